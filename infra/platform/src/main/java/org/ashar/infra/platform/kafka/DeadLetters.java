@@ -1,0 +1,53 @@
+package org.ashar.infra.platform.kafka;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+
+/** Where a message goes that no try could handle: as bytes to the dead-letter topic, and the partition moves on. */
+final class DeadLetters implements ConsumerAwareRecordRecoverer {
+
+	static final String SUFFIX = ".dead";
+
+	private static final Logger logger = LoggerFactory.getLogger(DeadLetters.class);
+
+	private final DeadLetterPublishingRecoverer publisher;
+
+	DeadLetters(KafkaOperations<String, byte[]> kafka) {
+		this.publisher = new DeadLetterPublishingRecoverer(kafka,
+				(record, ex) -> new TopicPartition(record.topic() + SUFFIX, 0));
+		// What went wrong may quote the message, and the message may name a person.
+		this.publisher.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_MSG,
+				DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+		this.publisher.setFailIfSendResultIsError(true);
+	}
+
+	@Override
+	public void accept(ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception ex) {
+		if (isCausedBy(ex, UnknownTypeException.class)) {
+			logger.debug("Passed over a message of an unknown type on {}", record.topic());
+			return;
+		}
+		logger.error("Message {}-{}@{} goes to the dead letters: {}", record.topic(), record.partition(),
+				record.offset(), NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName());
+		this.publisher.accept(record, consumer, ex);
+	}
+
+	static boolean isCausedBy(Throwable ex, Class<? extends Throwable> type) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,5 @@
+/** The clock, tested. */
+@NullMarked
+package org.ashar.infra.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

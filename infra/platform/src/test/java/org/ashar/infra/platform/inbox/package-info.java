@@ -1,0 +1,3 @@
+/** What the mirrors promise. */
+@org.jspecify.annotations.NullMarked
+package org.ashar.infra.platform.inbox;

@@ -1,0 +1,159 @@
+package org.ashar.infra.platform.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.ashar.contracts.Concept;
+import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.OwnershipMessage;
+import org.ashar.contracts.Stamp;
+import org.ashar.infra.platform.outbox.sample.NotebookApplication;
+import org.ashar.infra.platform.testing.Backends;
+import org.ashar.infra.platform.testing.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.kafka.core.KafkaTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** One bad message, one unknown type, one newer schema: the partition moves on, and nothing readable is lost. */
+class BadMessagesDoNotStopTheRestIT {
+
+	private static final String TOPIC = "heard-" + UUID.randomUUID();
+
+	private static RunningService service;
+
+	private static NotebookApplication.Listener listener;
+
+	@BeforeAll
+	static void start() {
+		service = RunningService.start(NotebookApplication.class, "notebook", "--sample.heard=" + TOPIC);
+		listener = service.bean(NotebookApplication.Listener.class);
+	}
+
+	@AfterAll
+	static void stop() {
+		service.close();
+	}
+
+	@Test
+	void rubbishGoesToTheDeadLettersAsItCameAndTheNextMessageIsHeard() throws Exception {
+		byte[] rubbish = "not a message at all".getBytes(StandardCharsets.UTF_8);
+		byte[] failing = encoded("failing", "fail");
+		send(rubbish);
+		send(failing);
+		send(encoded("after-rubbish", "fine"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-rubbish"));
+		assertThat(listener.heard()).doesNotContain("failing");
+		assertThat(deadLetters()).contains(rubbish).contains(failing);
+	}
+
+	@Test
+	void aMessageOfAnotherTypeIsPassedOver() throws Exception {
+		byte[] other = service.bean(AvroBytes.class)
+			.encode(new OwnershipMessage(stamp("other"), "an-organization", "an-account"));
+		send(other);
+		send(encoded("after-other", "fine"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-other"));
+		assertThat(deadLetters()).doesNotContain(other);
+	}
+
+	@Test
+	void aNewerProducerIsUnderstoodOnceItsSchemaIsPublished() throws Exception {
+		Schema newer = withOneFieldMore();
+		GenericRecord record = new GenericData.Record(newer);
+		GenericRecord old = (GenericRecord) org.apache.avro.specific.SpecificData.getForClass(ConceptMessage.class)
+			.deepCopy(ConceptMessage.SCHEMA$, message("from-the-future", "fine"));
+		ConceptMessage.SCHEMA$.getFields().forEach((field) -> record.put(field.name(), old.get(field.pos())));
+		record.put("novelty", "something new");
+		byte[] bytes = bytes(new BinaryMessageEncoder<GenericRecord>(org.apache.avro.specific.SpecificData.getForClass(ConceptMessage.class), newer).encode(record));
+		KafkaTemplate<String, byte[]> kafka = kafka();
+		kafka.send(new ProducerRecord<>(SchemaTopic.NAME, SchemaTopic.fingerprint(newer),
+				newer.toString().getBytes(StandardCharsets.UTF_8))).get();
+		send(bytes);
+		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("from-the-future"));
+	}
+
+	@Test
+	void theSchemasAreOnTheirTopicAsSoonAsAnythingIsSent() throws Exception {
+		send(encoded("any", "fine"));
+		List<ConsumerRecord<String, byte[]>> records = all(SchemaTopic.NAME);
+		assertThat(records).extracting(ConsumerRecord::key).contains(SchemaTopic.fingerprint(ConceptMessage.SCHEMA$));
+	}
+
+	private static Schema withOneFieldMore() {
+		List<Schema.Field> fields = new ArrayList<>();
+		ConceptMessage.SCHEMA$.getFields().forEach((field) -> fields.add(new Schema.Field(field, field.schema())));
+		fields.add(new Schema.Field("novelty", Schema.create(Schema.Type.STRING), null, ""));
+		return Schema.createRecord(ConceptMessage.SCHEMA$.getName(), null, ConceptMessage.SCHEMA$.getNamespace(), false,
+				fields);
+	}
+
+	private static byte[] bytes(java.nio.ByteBuffer buffer) {
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.get(bytes);
+		return bytes;
+	}
+
+	private static byte[] encoded(String notation, String label) {
+		return service.bean(AvroBytes.class).encode(message(notation, label));
+	}
+
+	private static ConceptMessage message(String notation, String label) {
+		return new ConceptMessage(stamp(notation), new Concept("topic", notation, Map.of("en", label), null));
+	}
+
+	private static Stamp stamp(String id) {
+		return new Stamp(id + "/1", 1L, Instant.EPOCH, "curator");
+	}
+
+	private static void send(byte[] bytes) throws Exception {
+		kafka().send(TOPIC, "key", bytes).get();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static KafkaTemplate<String, byte[]> kafka() {
+		return service.bean(KafkaTemplate.class);
+	}
+
+	private static List<byte[]> deadLetters() {
+		return all(TOPIC + DeadLetters.SUFFIX).stream().map(ConsumerRecord::value).toList();
+	}
+
+	private static List<ConsumerRecord<String, byte[]>> all(String topic) {
+		Properties settings = new Properties();
+		settings.put("bootstrap.servers", Backends.start().kafka());
+		List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+		try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0));
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			long end = consumer.endOffsets(partitions).get(partitions.getFirst());
+			while (consumer.position(partitions.getFirst()) < end) {
+				consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+			}
+		}
+		return records;
+	}
+
+}

@@ -1,0 +1,3 @@
+/** What Kafka listeners can rely on. */
+@org.jspecify.annotations.NullMarked
+package org.ashar.infra.platform.kafka;

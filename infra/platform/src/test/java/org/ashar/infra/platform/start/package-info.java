@@ -1,0 +1,5 @@
+/** How services start, tested. */
+@NullMarked
+package org.ashar.infra.platform.start;
+
+import org.jspecify.annotations.NullMarked;
