@@ -1,0 +1,5 @@
+/** What the heart promises. */
+@NullMarked
+package org.ashar.identity.grant;
+
+import org.jspecify.annotations.NullMarked;
