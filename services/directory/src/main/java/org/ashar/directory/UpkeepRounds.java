@@ -1,0 +1,24 @@
+package org.ashar.directory;
+
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import org.ashar.directory.organization.Upkeep;
+
+/** Looks every minute after what time does to the register. */
+@Component
+class UpkeepRounds {
+
+    private final Upkeep upkeep;
+
+    UpkeepRounds(Upkeep upkeep) {
+        this.upkeep = upkeep;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void round() {
+        upkeep.run();
+    }
+}

@@ -1,0 +1,133 @@
+package org.ashar.directory.organization;
+
+import java.util.List;
+
+import org.ashar.directory.profile.Identifier;
+
+/** Why something about an organization was refused. */
+public abstract sealed class OrganizationProblem extends RuntimeException {
+
+    private OrganizationProblem(String message) {
+        super(message, null, false, false);
+    }
+
+    /** There is none with this id, or none that the actor may know of. */
+    public static final class Unknown extends OrganizationProblem {
+
+        Unknown() {
+            super("No such organization");
+        }
+    }
+
+    /** The actor sees it, but may not do this. */
+    public static final class NotAllowed extends OrganizationProblem {
+
+        NotAllowed() {
+            super("Not allowed to do this");
+        }
+    }
+
+    /** It cannot be done to an organization with this listing. */
+    public static final class WrongState extends OrganizationProblem {
+
+        private final Listing listing;
+
+        WrongState(Listing listing) {
+            super("Not possible while " + listing);
+            this.listing = listing;
+        }
+
+        /** Where it stands. */
+        public Listing listing() {
+            return listing;
+        }
+    }
+
+    /** It is verified, and not for so long that it would have to be done again. */
+    public static final class AlreadyVerified extends OrganizationProblem {
+
+        AlreadyVerified() {
+            super("Verified already");
+        }
+    }
+
+    /** It is disputed already, or there is no dispute to settle. */
+    public static final class WrongDispute extends OrganizationProblem {
+
+        private final boolean disputed;
+
+        WrongDispute(boolean disputed) {
+            super(disputed ? "Disputed already" : "Not disputed");
+            this.disputed = disputed;
+        }
+
+        /** Whether there is a dispute now. */
+        public boolean disputed() {
+            return disputed;
+        }
+    }
+
+    /** Whoever belongs to an organization, or entered it, cannot vouch for it. */
+    public static final class NotIndependent extends OrganizationProblem {
+
+        NotIndependent() {
+            super("The verifier is not independent of it");
+        }
+    }
+
+    /** Whoever hands an organization in cannot also publish it. */
+    public static final class OwnSubmission extends OrganizationProblem {
+
+        OwnSubmission() {
+            super("Submitted by the same account");
+        }
+    }
+
+    /** Entries are missing without which nobody can review it. */
+    public static final class Incomplete extends OrganizationProblem {
+
+        private final transient List<String> missing;
+
+        Incomplete(List<String> missing) {
+            super("Entries are missing");
+            this.missing = List.copyOf(missing);
+        }
+
+        /** Names of the missing entries. */
+        public List<String> missing() {
+            return missing;
+        }
+    }
+
+    /** Another organization has this identifier. */
+    public static final class IdentifierTaken extends OrganizationProblem {
+
+        private final transient Identifier identifier;
+
+        IdentifierTaken(Identifier identifier) {
+            super("The identifier is taken");
+            this.identifier = identifier;
+        }
+
+        /** Which one. */
+        public Identifier identifier() {
+            return identifier;
+        }
+    }
+
+    /** An identifier that a verifier has checked cannot be changed by the organization itself. */
+    public static final class IdentifierVerified extends OrganizationProblem {
+
+        private final transient Identifier identifier;
+
+        IdentifierVerified(Identifier identifier) {
+            super("The identifier is verified");
+            this.identifier = identifier;
+        }
+
+        /** Which one. */
+        public Identifier identifier() {
+            return identifier;
+        }
+    }
+}
