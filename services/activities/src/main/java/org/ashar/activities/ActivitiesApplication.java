@@ -1,0 +1,14 @@
+package org.ashar.activities;
+
+import org.ashar.infra.platform.start.Ashar;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the service. */
+@SpringBootApplication
+public class ActivitiesApplication {
+
+    /** Settings as {@code --name=value} on top of the environment. */
+    public static void main(String[] args) {
+        Ashar.run(ActivitiesApplication.class, "activities", args);
+    }
+}

@@ -1,0 +1,200 @@
+package org.ashar.activities.activity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.ashar.infra.platform.language.Text;
+import org.ashar.infra.platform.outbox.Author;
+import org.ashar.infra.platform.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A reform activity.
+ * <pre>
+ * from                               method          to
+ * –                                  draft           draft
+ * draft|changes_requested|published  edit            same
+ * draft|changes_requested            submit          submitted
+ * submitted                          requestChanges  changes_requested
+ * submitted                          publish         published
+ * draft|changes_requested|published  moveTo          same; the real-world status moves by its own table
+ * published                          supersede       superseded
+ * published|superseded               archive         archived
+ * </pre>
+ */
+@Document("activities")
+public final class Activity {
+
+    private static final Set<EditorialState> OPEN =
+            Set.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED);
+    private static final Set<EditorialState> WITH_ITS_PEOPLE =
+            Set.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED);
+
+    @Id
+    private final ActivityId id;
+    @Version
+    private @Nullable Long version;
+    private final String place;
+    private final Instant created;
+    private Instant modified;
+    private EditorialState state;
+    private ActivityContent content;
+    private @Nullable String submittedBy;
+    private @Nullable Text changesWanted;
+    private @Nullable ActivityId supersededBy;
+    private Outbox outbox = new Outbox();
+
+    @PersistenceCreator
+    Activity(ActivityId id, String place, Instant created, Instant modified, EditorialState state,
+            ActivityContent content) {
+        this.id = id;
+        this.place = place;
+        this.created = created;
+        this.modified = modified;
+        this.state = state;
+        this.content = content;
+    }
+
+    static Activity draft(ActivityId id, ActivityContent content, Author author, Instant now) {
+        String place = "%013d-%s".formatted(now.toEpochMilli(), id.value());
+        Activity activity = new Activity(id, place, now, now, EditorialState.DRAFT, content);
+        activity.outbox.add(new ActivityFact.Drafted(), author, now);
+        return activity;
+    }
+
+    void edit(ActivityContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
+        require(OPEN, "edit");
+        boolean moved = changed.activityStatus() != content.activityStatus();
+        if (state == EditorialState.PUBLISHED && moved) {
+            throw new ActivityProblem.StatusMovesApart();
+        }
+        content = changed;
+        happened(new ActivityFact.Edited(minor, note), author, now);
+    }
+
+    void submit(Author author, Instant now) {
+        require(WITH_ITS_PEOPLE, "submit");
+        state = EditorialState.SUBMITTED;
+        submittedBy = author.account();
+        changesWanted = null;
+        happened(new ActivityFact.Submitted(), author, now);
+    }
+
+    void requestChanges(Text note, Author author, Instant now) {
+        require(Set.of(EditorialState.SUBMITTED), "request-changes");
+        state = EditorialState.CHANGES_REQUESTED;
+        changesWanted = note;
+        happened(new ActivityFact.ChangesRequested(note), author, now);
+    }
+
+    void publish(Author author, Instant now) {
+        require(Set.of(EditorialState.SUBMITTED), "publish");
+        state = EditorialState.PUBLISHED;
+        happened(new ActivityFact.Published(), author, now);
+    }
+
+    /** The date, where there is one, becomes the start or end that IATI knows for the status. */
+    void moveTo(ActivityStatus status, @Nullable String date, @Nullable Text note, Author author, Instant now) {
+        require(OPEN, "status");
+        ActivityStatus before = content.activityStatus();
+        if (!before.mayBecome(status)) {
+            throw new ActivityProblem.WrongStatus(before, status);
+        }
+        ActivityContent moved = content.with(status, date == null ? content.activityDates() : dates(status, date));
+        moved.check();
+        content = moved;
+        happened(new ActivityFact.StatusChanged(before, status, note), author, now);
+    }
+
+    void supersede(ActivityId by, Author author, Instant now) {
+        require(Set.of(EditorialState.PUBLISHED), "supersede");
+        state = EditorialState.SUPERSEDED;
+        supersededBy = by;
+        happened(new ActivityFact.Superseded(by), author, now);
+    }
+
+    void archive(Author author, Instant now) {
+        require(Set.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED), "archive");
+        state = EditorialState.ARCHIVED;
+        happened(new ActivityFact.Archived(), author, now);
+    }
+
+    private List<ActivityDate> dates(ActivityStatus status, String date) {
+        DateType type = status.date().orElseThrow(ActivityProblem.NoDateForStatus::new);
+        List<ActivityDate> dates = new ArrayList<>(content.activityDates());
+        dates.removeIf(known -> known.type() == type);
+        dates.add(new ActivityDate(type, date));
+        return dates;
+    }
+
+    private void require(Set<EditorialState> from, String action) {
+        if (!from.contains(state)) {
+            throw new ActivityProblem.WrongState(state, action);
+        }
+    }
+
+    private void happened(ActivityFact fact, Author author, Instant now) {
+        modified = now;
+        outbox.add(fact, author, now);
+    }
+
+    boolean wasSubmittedBy(String account) {
+        return account.equals(submittedBy);
+    }
+
+    /** Its identifier. */
+    public ActivityId id() {
+        return id;
+    }
+
+    /** Rises with each change; 0 before it was saved. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    /** Where it stands in lists: by time of entry. */
+    public String place() {
+        return place;
+    }
+
+    /** When it was first written down. */
+    public Instant created() {
+        return created;
+    }
+
+    /** When it was last changed. */
+    public Instant modified() {
+        return modified;
+    }
+
+    /** Where it stands with its editors. */
+    public EditorialState state() {
+        return state;
+    }
+
+    /** What is written about it. */
+    public ActivityContent content() {
+        return content;
+    }
+
+    /** What a curator wants changed, as long as it was not submitted again; for its people only. */
+    public @Nullable Text changesWanted() {
+        return changesWanted;
+    }
+
+    /** The activity that took its place. */
+    public @Nullable ActivityId supersededBy() {
+        return supersededBy;
+    }
+
+    /** The facts since it was loaded. */
+    public Outbox outbox() {
+        return outbox;
+    }
+}

@@ -1,0 +1,63 @@
+package org.ashar.activities.messaging;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.ashar.activities.reference.Directory;
+import org.ashar.activities.reference.OrganizationId;
+import org.ashar.activities.reference.Party;
+import org.ashar.contracts.Concept;
+import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.Organization;
+import org.ashar.contracts.OrganizationMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.inbox.Mirror;
+import org.ashar.infra.platform.inbox.Mirrors;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Our copy of the directory, as far as we have heard of it. */
+@Component
+class DirectoryCopy implements Directory {
+
+    private final Mirror<Party> organizations;
+    private final Mirror<Entry> concepts;
+
+    DirectoryCopy(Mirrors mirrors) {
+        this.organizations = mirrors.of(Party.class, "mirror_organizations");
+        this.concepts = mirrors.of(Entry.class, "mirror_concepts");
+    }
+
+    @KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
+    void on(OrganizationMessage message) {
+        Organization organization = message.getOrganization();
+        OrganizationId id = new OrganizationId(UUID.fromString(organization.getId()));
+        organizations.apply(organization.getId(), message.getStamp().getSequence(),
+                new Party(id, organization.getListing(), organization.getTrust()));
+    }
+
+    @KafkaListener(topics = Topics.CONCEPTS, groupId = "${spring.application.name}")
+    void on(ConceptMessage message) {
+        Concept concept = message.getConcept();
+        concepts.apply(key(concept.getScheme(), concept.getNotation()), message.getStamp().getSequence(),
+                new Entry(concept.getScheme(), concept.getNotation()));
+    }
+
+    @Override
+    public Optional<Party> organization(OrganizationId id) {
+        return organizations.find(id.value().toString());
+    }
+
+    @Override
+    public boolean hasConcept(String scheme, String notation) {
+        return concepts.find(key(scheme, notation)).isPresent();
+    }
+
+    private static String key(String scheme, String notation) {
+        return scheme + ":" + notation;
+    }
+
+    /** One entry of a controlled list. */
+    record Entry(String scheme, String notation) {
+    }
+}

@@ -1,0 +1,68 @@
+package org.ashar.activities.recommendation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ashar.activities.activity.ActivityId;
+import org.ashar.activities.document.DocumentId;
+import org.ashar.activities.reference.OrganizationId;
+import org.ashar.infra.platform.language.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What editors write down about a recommendation.
+ * @param number as in the source, for example 8a
+ * @param setId an activity of the type recommendation-set
+ * @param leadBodies who is asked to do it
+ * @param partners who is asked to help
+ * @param counterparts with whom it has to be agreed
+ * @param comparator who does it already
+ * @param measure by what one would see that it is done
+ * @param dueDate a partial date
+ * @param truncatedSource the source is cut off here
+ * @param compound it asks for several things at once
+ */
+public record RecommendationContent(@Nullable String number, Text text, @Nullable Text rationale, Kind kind,
+        @Nullable DocumentId sourceDocumentId, @Nullable Paragraph paragraph, @Nullable AdoptedAt adoptedAt,
+        @Nullable ActivityId setId, @Nullable RecommendationId parentId, List<OrganizationId> leadBodies,
+        List<OrganizationId> partners, List<OrganizationId> counterparts, @Nullable Text comparator,
+        @Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
+        @Nullable String dueDate, boolean truncatedSource, boolean compound) {
+
+    public RecommendationContent {
+        leadBodies = List.copyOf(leadBodies);
+        partners = List.copyOf(partners);
+        counterparts = List.copyOf(counterparts);
+        affectedGroups = List.copyOf(affectedGroups);
+        topics = List.copyOf(topics);
+        areas = List.copyOf(areas);
+    }
+
+    /** An empty bullet of a source ("…") is kept as what it is, but it must say that something is missing. */
+    void check() {
+        boolean says = text.values().values().stream()
+                .anyMatch(value -> value.codePoints().anyMatch(Character::isLetterOrDigit));
+        if (!says && !truncatedSource) {
+            throw new RecommendationProblem.SaysNothing();
+        }
+    }
+
+    /** What it lacks to be acted upon: who, by when, measured how, one thing, the whole text. */
+    public List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        if (kind.asksForSomething()) {
+            addIf(leadBodies.isEmpty(), Gap.NO_LEAD_BODY, gaps);
+            addIf(dueDate == null, Gap.NO_DUE_DATE, gaps);
+            addIf(measure == null, Gap.NO_MEASURE, gaps);
+        }
+        addIf(compound, Gap.COMPOUND, gaps);
+        addIf(truncatedSource, Gap.TRUNCATED_SOURCE, gaps);
+        return gaps;
+    }
+
+    private static void addIf(boolean lacking, Gap gap, List<Gap> gaps) {
+        if (lacking) {
+            gaps.add(gap);
+        }
+    }
+}
