@@ -1,0 +1,5 @@
+/** Letters on their way to one person each. */
+@NullMarked
+package org.ashar.notifications.mailroom;
+
+import org.jspecify.annotations.NullMarked;

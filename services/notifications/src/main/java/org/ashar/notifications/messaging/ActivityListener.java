@@ -1,0 +1,79 @@
+package org.ashar.notifications.messaging;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.ashar.contracts.Activity;
+import org.ashar.contracts.ActivityMessage;
+import org.ashar.contracts.ParticipatingOrg;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.language.Text;
+import org.ashar.notifications.occasion.Happening;
+import org.ashar.notifications.occasion.News;
+import org.ashar.notifications.occasion.NewsDesk;
+import org.ashar.notifications.occasion.Occasion;
+import org.ashar.notifications.occasion.Provenance;
+import org.ashar.notifications.occasion.RecordKind;
+import org.ashar.notifications.occasion.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of reform activities that are public and have changed in a way that matters. */
+@Component
+class ActivityListener {
+
+    private static final Set<String> PUBLIC = Set.of("published", "superseded");
+
+    private final NewsDesk desk;
+    private final NameMirror names;
+    private final Clock clock;
+
+    ActivityListener(NewsDesk desk, NameMirror names, Clock clock) {
+        this.desk = desk;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** The copy of the name comes before the occasion: letters are written of what is known to be public only. */
+    @KafkaListener(topics = Topics.ACTIVITIES, groupId = "${spring.application.name}")
+    void on(ActivityMessage message) {
+        Activity activity = message.getActivity();
+        Text title = Words.of(activity.getTitle());
+        names.record(activity.getId(), message.getStamp().getSequence(), "activity", title);
+        if (title != null && PUBLIC.contains(activity.getEditorialState()) && !message.getMinor()) {
+            happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
+                    news(message, what, title), keys(activity), clock.instant())));
+        }
+    }
+
+    private static Optional<Happening> happening(ActivityMessage message) {
+        return Optional.ofNullable(switch (message.getChange()) {
+            case PUBLISHED -> Happening.PUBLISHED;
+            case EDITED -> Happening.EDITED;
+            case STATUS_CHANGED -> Happening.STATUS_CHANGED;
+            case SUPERSEDED -> Happening.SUPERSEDED;
+            case UNKNOWN, DRAFTED, SUBMITTED, CHANGES_REQUESTED, ARCHIVED -> null;
+        });
+    }
+
+    private static News news(ActivityMessage message, Happening what, Text title) {
+        Activity activity = message.getActivity();
+        return new News(RecordKind.ACTIVITY, activity.getId(), what, title, Words.of(activity.getDescription()),
+                Words.of(message.getNote()), status(activity, what),
+                Provenance.of(activity.getOrganizationId(), activity.getSupersededBy()));
+    }
+
+    private static @Nullable Verdict status(Activity activity, Happening what) {
+        boolean told = what == Happening.STATUS_CHANGED || what == Happening.PUBLISHED;
+        return told && activity.getActivityStatus() != null
+                ? new Verdict(activity.getActivityStatus(), null, null, null) : null;
+    }
+
+    private Set<String> keys(Activity activity) {
+        return new Keys(names).record(activity.getId()).type(activity.getType()).topics(activity.getTopics())
+                .areas(activity.getAreas()).body(activity.getOrganizationId())
+                .bodies(activity.getParticipatingOrgs().stream().map(ParticipatingOrg::getOrganizationId).toList())
+                .all();
+    }
+}

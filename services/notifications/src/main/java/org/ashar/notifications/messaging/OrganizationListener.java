@@ -1,0 +1,76 @@
+package org.ashar.notifications.messaging;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.ashar.contracts.Organization;
+import org.ashar.contracts.OrganizationMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.language.Text;
+import org.ashar.notifications.names.Known;
+import org.ashar.notifications.occasion.Happening;
+import org.ashar.notifications.occasion.News;
+import org.ashar.notifications.occasion.NewsDesk;
+import org.ashar.notifications.occasion.Occasion;
+import org.ashar.notifications.occasion.Provenance;
+import org.ashar.notifications.occasion.RecordKind;
+import org.ashar.notifications.subscription.RecordTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of organizations that are new in the directory or go by another name. */
+@Component
+class OrganizationListener {
+
+    private final NewsDesk desk;
+    private final NameMirror names;
+    private final Clock clock;
+
+    OrganizationListener(NewsDesk desk, NameMirror names, Clock clock) {
+        this.desk = desk;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * The copy of the name comes before the occasion, since letters are written of what is known to be public only. With
+     * a new name it is the other way round: after a crash in between the old one must still be known.
+     */
+    @KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
+    void on(OrganizationMessage message) {
+        Organization organization = message.getOrganization();
+        Text name = organization.getListing().equals("published") ? Words.of(organization.getName()) : null;
+        Optional<News> news = name == null || message.getMinor() ? Optional.empty() : news(message, name);
+        news.filter(told -> told.what() == Happening.RENAMED).ifPresent(told -> announce(message, told));
+        names.record(organization.getId(), message.getStamp().getSequence(), "organization", name);
+        news.filter(told -> told.what() != Happening.RENAMED).ifPresent(told -> announce(message, told));
+    }
+
+    private void announce(OrganizationMessage message, News news) {
+        desk.announce(Occasion.of(message.getStamp().getMessageId(), news, keys(message.getOrganization()),
+                clock.instant()));
+    }
+
+    private Optional<News> news(OrganizationMessage message, Text name) {
+        return switch (message.getChange()) {
+            case PUBLISHED -> Optional.of(news(message.getOrganization(), Happening.PUBLISHED, name, null));
+            case EDITED -> names.find("record:" + message.getOrganization().getId()).map(Known::name)
+                    .filter(former -> !former.equals(name))
+                    .map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
+            case UNKNOWN, REGISTERED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, REJECTED, SUSPENDED, REINSTATED, ARCHIVED,
+                    STALE -> Optional.empty();
+        };
+    }
+
+    private static News news(Organization organization, Happening what, Text name, @Nullable Text former) {
+        return new News(RecordKind.ORGANIZATION, organization.getId(), what, name, Words.of(organization.getDescription()),
+                null, null, former == null ? Provenance.NONE : Provenance.formerly(former));
+    }
+
+    private Set<String> keys(Organization organization) {
+        return new Keys(names).record(organization.getId()).body(organization.getId())
+                .type(RecordTypes.ORGANIZATION).topics(organization.getTopics()).areas(organization.getAreasServed())
+                .all();
+    }
+}

@@ -1,0 +1,64 @@
+package org.ashar.notifications.occasion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ashar.notifications.waking.Bell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes news in and remembers how far they have spread. */
+@Component
+public class NewsDesk {
+
+    private final Occasions occasions;
+    private final Clock clock;
+    private final Bell bell = new Bell();
+
+    NewsDesk(Occasions occasions, Clock clock) {
+        this.occasions = occasions;
+        this.clock = clock;
+    }
+
+    /** Takes an occasion in; a repetition changes nothing. */
+    public void announce(Occasion occasion) {
+        if (occasions.add(occasion)) {
+            bell.ring();
+        }
+    }
+
+    /** Occasions of which not everybody has been told, the oldest first. */
+    public List<Occasion> open(int limit) {
+        return occasions.open(limit);
+    }
+
+    /** Whether an occasion from before this time is still being spread. */
+    public boolean hasOpenBefore(Instant time) {
+        return occasions.hasOpenBefore(time);
+    }
+
+    /** Remembers how far an occasion has spread: to this subscription, or with null to all of the current key. */
+    public void reached(Occasion occasion, @Nullable UUID subscription) {
+        if (subscription != null) {
+            occasion.advance(subscription);
+        } else {
+            occasion.finishKey(clock.instant());
+        }
+        occasions.save(occasion);
+    }
+
+    /** The occasions with these ids. */
+    public Map<String, Occasion> find(Collection<String> ids) {
+        return occasions.all(ids).stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
+    }
+
+    /** Rings when an occasion has been taken in. */
+    public Bell bell() {
+        return bell;
+    }
+}

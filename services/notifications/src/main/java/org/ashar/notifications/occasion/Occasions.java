@@ -1,0 +1,59 @@
+package org.ashar.notifications.occasion;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.ashar.infra.platform.outbox.AggregateStore;
+import org.ashar.infra.platform.outbox.Aggregates;
+import org.ashar.infra.platform.outbox.Indexed;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The stored occasions. */
+@Repository
+class Occasions implements Indexed {
+
+    private final Aggregates<Occasion> occasions;
+
+    Occasions(AggregateStore store) {
+        this.occasions = store.of(Occasion.class);
+    }
+
+    /** False when the message about it came before. */
+    boolean add(Occasion occasion) {
+        try {
+            occasions.add(occasion);
+            return true;
+        } catch (DuplicateKeyException repeated) {
+            return false;
+        }
+    }
+
+    void save(Occasion occasion) {
+        occasions.save(occasion);
+    }
+
+    List<Occasion> all(Collection<String> ids) {
+        return occasions.find(Query.query(Criteria.where("_id").in(ids)));
+    }
+
+    List<Occasion> open(int limit) {
+        return occasions.find(Query.query(Criteria.where("open").is(true)).with(Sort.by("arrivedAt")).limit(limit));
+    }
+
+    boolean hasOpenBefore(Instant time) {
+        return !occasions.find(Query.query(Criteria.where("open").is(true).and("arrivedAt").lt(time)).limit(1))
+                .isEmpty();
+    }
+
+    @Override
+    public void createIndexes(MongoOperations mongo) {
+        mongo.indexOps(Occasion.class).createIndex(new Index("open", Sort.Direction.ASC)
+                .on("arrivedAt", Sort.Direction.ASC).named("open"));
+    }
+}

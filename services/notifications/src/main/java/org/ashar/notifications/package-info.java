@@ -1,0 +1,5 @@
+/** Tells people what has changed about what they follow. */
+@NullMarked
+package org.ashar.notifications;
+
+import org.jspecify.annotations.NullMarked;

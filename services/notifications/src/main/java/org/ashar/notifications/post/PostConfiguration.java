@@ -1,0 +1,27 @@
+package org.ashar.notifications.post;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.util.Locale;
+import org.ashar.infra.platform.start.AsharSettings;
+import org.ashar.notifications.dispatch.Tally;
+import org.ashar.notifications.writing.Site;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What letters need to know of the platform, and what the platform wants to know of letters. */
+@Configuration(proxyBeanMethods = false)
+class PostConfiguration {
+
+    @Bean
+    Site site(AsharSettings settings) {
+        return new Site(URI.create(settings.publicUrl().toString().replaceAll("/+$", "")));
+    }
+
+    /** The metric {@code ashar.letters}, by kind and outcome. */
+    @Bean
+    Tally tally(MeterRegistry meters) {
+        return (kind, outcome) -> meters
+                .counter("ashar.letters", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,45 @@
+package org.ashar.notifications.subscription;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who follows what, looked up by the thing that is followed and never by going through everybody. */
+@Component
+public class Readership {
+
+    private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
+
+    Readership(Subscribers subscribers, Subscriptions subscriptions) {
+        this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
+    }
+
+    /** The next page of those that follow a thing; the last id of a page is where the next begins. */
+    public List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
+        return subscriptions.followers(key, after, limit);
+    }
+
+    /** These people with all that they follow. */
+    public List<Reader> readers(Collection<SubscriberId> ids) {
+        Map<SubscriberId, List<Subscription>> followed = subscriptions.activeOf(ids).stream()
+                .collect(Collectors.groupingBy(Subscription::subscriber));
+        return subscribers.all(ids).stream()
+                .map(subscriber -> new Reader(subscriber, followed.getOrDefault(subscriber.id(), List.of())))
+                .toList();
+    }
+
+    /** These subscriptions as they are now, by id. */
+    public Map<SubscriptionId, Subscription> subscriptions(Collection<SubscriptionId> ids) {
+        return subscriptions.all(ids).stream().collect(Collectors.toMap(Subscription::id, Function.identity()));
+    }
+
+    /** A person and what that person follows. */
+    public record Reader(Subscriber subscriber, List<Subscription> subscriptions) {
+    }
+}

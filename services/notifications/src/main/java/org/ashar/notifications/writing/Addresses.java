@@ -1,0 +1,55 @@
+package org.ashar.notifications.writing;
+
+import java.net.URI;
+import org.ashar.notifications.occasion.News;
+import org.ashar.notifications.subscription.Links;
+import org.ashar.notifications.subscription.SignUpId;
+import org.ashar.notifications.subscription.SubscriberId;
+import org.ashar.notifications.subscription.SubscriptionId;
+import org.springframework.stereotype.Component;
+
+/** The addresses of the portal's pages that letters lead to. */
+@Component
+public class Addresses {
+
+    private final String root;
+    private final Links links;
+
+    Addresses(Site site, Links links) {
+        this.root = site.root().toString();
+        this.links = links;
+    }
+
+    /** The host that letters come from. */
+    public String host() {
+        return URI.create(root).getHost();
+    }
+
+    String record(News news) {
+        return root + "/" + news.kind().path() + "/" + news.record();
+    }
+
+    String organization(String id) {
+        return root + "/organizations/" + id;
+    }
+
+    String work() {
+        return root + "/work";
+    }
+
+    String confirm(SignUpId signUp) {
+        return root + "/subscriptions/confirm/" + links.confirm(signUp);
+    }
+
+    String preferences(SubscriberId subscriber) {
+        return root + "/preferences/" + links.preferences(subscriber);
+    }
+
+    String leave(SubscriptionId subscription) {
+        return root + "/unsubscribe/" + links.leave(subscription);
+    }
+
+    String leaveAll(SubscriberId subscriber) {
+        return root + "/unsubscribe/" + links.leaveAll(subscriber);
+    }
+}

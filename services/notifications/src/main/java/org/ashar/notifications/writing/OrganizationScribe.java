@@ -1,0 +1,58 @@
+package org.ashar.notifications.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.mailroom.Enclosure;
+import org.ashar.notifications.mailroom.Letter;
+import org.springframework.stereotype.Component;
+
+/** Tells a member of an organization what became of its entry in the directory. */
+@Component
+class OrganizationScribe {
+
+    private final Enclosures enclosures;
+    private final Phrases phrases;
+    private final Setting setting;
+
+    OrganizationScribe(Enclosures enclosures, Phrases phrases, Setting setting) {
+        this.enclosures = enclosures;
+        this.phrases = phrases;
+        this.setting = setting;
+    }
+
+    Written write(Letter letter) {
+        Enclosure enclosure = Objects.requireNonNull(letter.contents().enclosure());
+        Enclosures.Opened opened = enclosures.open(enclosure);
+        Language language = enclosure.language();
+        String organization = organization(enclosure, opened);
+        String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", organization));
+        Page page = new Page(language, subject, opening(enclosure, opened, organization), null,
+                setting.button(enclosure.record(), language), List.of(),
+                List.of(phrases.say(language, "organization.reason", organization)), List.of());
+        return setting.sheet(letter, opened.to(), page);
+    }
+
+    private List<String> opening(Enclosure enclosure, Enclosures.Opened opened, String organization) {
+        Language language = enclosure.language();
+        List<String> opening = new ArrayList<>();
+        opening.add(phrases.say(language, "greeting"));
+        opening.add(phrases.say(language, enclosure.template() + ".body", organization));
+        if (opened.note() != null) {
+            String note = Shortening.summary(opened.note().in(language).value());
+            opening.add(phrases.say(language, "organization.note", note));
+        }
+        return opening;
+    }
+
+    private String organization(Enclosure enclosure, Enclosures.Opened opened) {
+        Language language = enclosure.language();
+        if (opened.organization() != null) {
+            return opened.organization().in(language).value();
+        }
+        return Optional.ofNullable(enclosure.record()).flatMap(id -> phrases.name(language, id))
+                .orElseGet(() -> phrases.say(language, "organization.unnamed"));
+    }
+}

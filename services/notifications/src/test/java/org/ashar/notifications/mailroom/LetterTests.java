@@ -1,0 +1,157 @@
+package org.ashar.notifications.mailroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ashar.notifications.subscription.Frequency;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LetterTests {
+
+    private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
+    private static final Instant LEASE = NOW.plusSeconds(120);
+    private static final UUID READER = new UUID(0, 1);
+    private static final String ME = "me";
+
+    @Test
+    void aPersonHasOneLetterForAnOccasionWhetherAtOnceOrInADigest() {
+        Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
+
+        assertThat(aside.id()).isEqualTo(planned(LetterKind.UPDATE).id());
+        assertThat(LetterId.of(READER, "a/2")).isNotEqualTo(aside.id());
+        assertThat(LetterId.of(new UUID(0, 2), "a/1")).isNotEqualTo(aside.id());
+    }
+
+    @Test
+    void aLetterIsHandedOverAndAccepted() {
+        Letter letter = held(LetterKind.UPDATE);
+        letter.handOver(ME, LEASE, NOW);
+        letter.accept(ME, 250, NOW);
+
+        assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
+        assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
+    }
+
+    @Test
+    void onlyItsHolderMaySendALetter() {
+        Letter letter = held(LetterKind.UPDATE);
+
+        assertThatThrownBy(() -> letter.handOver("another", LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
+        letter.lapse(NOW);
+        assertThatThrownBy(() -> letter.handOver(ME, LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
+    }
+
+    @Test
+    void aBulkLetterWithoutAnAnswerIsUnknownAndNeverSentAgain() {
+        Letter letter = held(LetterKind.DIGEST);
+        letter.handOver(ME, LEASE, NOW);
+        letter.lapse(LEASE);
+
+        assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
+    }
+
+    @Test
+    void whoeverWokeUpLateMayStillSayThatItsLetterWasTaken() {
+        Letter letter = held(LetterKind.DIGEST);
+        letter.handOver(ME, LEASE, NOW);
+        letter.lapse(LEASE);
+        letter.accept(ME, 250, LEASE.plusSeconds(5));
+
+        assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
+    }
+
+    @Test
+    void aLetterThatSomebodyWaitsForIsRepeatedOnce() {
+        Letter letter = held(LetterKind.CONFIRMATION);
+        letter.handOver(ME, LEASE, NOW);
+        letter.loseSight(NOW);
+        assertThat(letter.state()).isEqualTo(LetterState.DEFERRED);
+
+        hold(letter);
+        letter.handOver(ME, LEASE, NOW);
+        letter.loseSight(NOW);
+        assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
+    }
+
+    @Test
+    void aLetterThatNeverLeftGoesBackWhenItsHolderDies() {
+        Letter letter = held(LetterKind.UPDATE);
+        letter.lapse(LEASE);
+
+        assertThat(letter.state()).isEqualTo(LetterState.PLANNED);
+    }
+
+    @Test
+    void aMailboxThatIsFullForTwoDaysIsGivenUp() {
+        Letter letter = held(LetterKind.UPDATE);
+        Instant now = NOW;
+        int tries = 0;
+        while (letter.state() != LetterState.SOFT_BOUNCED) {
+            letter.defer(ME, 452, now);
+            tries++;
+            now = letter.due();
+            if (letter.state() == LetterState.DEFERRED) {
+                hold(letter);
+            }
+        }
+
+        assertThat(tries).isEqualTo(9);
+        assertThat(Duration.between(NOW, now)).isBetween(Duration.ofDays(2), Duration.ofDays(3));
+    }
+
+    @Test
+    void whatTheRelaySaysOfAnAddressOrALetterIsKept() {
+        Letter unknown = held(LetterKind.UPDATE);
+        unknown.bounce(ME, 550, NOW);
+        Letter refused = held(LetterKind.UPDATE);
+        refused.handOver(ME, LEASE, NOW);
+        refused.fail(ME, 554, NOW);
+
+        assertThat(unknown.state()).isEqualTo(LetterState.HARD_BOUNCED);
+        assertThat(refused.state()).isEqualTo(LetterState.FAILED);
+        assertThat(refused.code()).contains(554);
+    }
+
+    @Test
+    void aLineOfADigestIsFoldedOnce() {
+        Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
+        LetterId digest = LetterId.of(READER, "window");
+        aside.fold(digest, NOW);
+        aside.fold(LetterId.of(READER, "another window"), NOW);
+
+        assertThat(aside.state()).isEqualTo(LetterState.FOLDED_INTO_DIGEST);
+        assertThat(aside.outbox().facts()).endsWith(new LetterFact.Folded(digest));
+    }
+
+    private static Letter planned(LetterKind kind) {
+        return Letter.planned(kind, READER, "a/1", Contents.of(List.of(), null), NOW, NOW);
+    }
+
+    private static Letter held(LetterKind kind) {
+        return hold(planned(kind));
+    }
+
+    /** As the store's claim does. */
+    private static Letter hold(Letter letter) {
+        set(letter, "state", LetterState.RENDERED);
+        set(letter, "holder", ME);
+        set(letter, "queue", null);
+        return letter;
+    }
+
+    private static void set(Letter letter, String name, @Nullable Object value) {
+        try {
+            Field field = Letter.class.getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(letter, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
