@@ -1,0 +1,75 @@
+package org.ashar.portal.security;
+
+import org.ashar.infra.platform.start.AsharSettings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** What browsers may do at the door. Programs pass through to the services, which look at their tokens themselves. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	/** Routed to the services unchanged: no session, no cookie of ours counts there, so nothing to forge either. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain passThrough(HttpSecurity http) throws Exception {
+		return http
+			.securityMatcher(new OrRequestMatcher(path("/api/**"), path("/oauth2/**"), path("/.well-known/**"),
+					path("/sign-in/**"), path("/sign-out/**"), path("/schemas/**"), path("/actuator/**")))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.headers(HeadersConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain browserPages(HttpSecurity http, AsharSettings settings) throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers("/work/**", "/organizations/new", "/organizations/*/edit", "/activities/new",
+						"/activities/*/edit", "/recommendations/new", "/recommendations/*/edit")
+				.authenticated()
+				.anyRequest()
+				.permitAll())
+			// Mail clients unsubscribe without a cookie and without a question (RFC 8058): the token is the proof.
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie(settings)).ignoringRequestMatchers("/unsubscribe/*"))
+			.exceptionHandling((handling) -> handling.accessDeniedPage("/forbidden"))
+			.oauth2Login((login) -> login.loginPage("/login/" + SignInConfiguration.REGISTRATION)
+				.authorizationEndpoint((endpoint) -> endpoint.baseUri("/login")))
+			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("ashar"))
+			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(POLICY))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.build();
+	}
+
+	/* A cookie of its own, so that reading a page with a form on it begins no session. */
+	private static CookieCsrfTokenRepository csrfCookie(AsharSettings settings) {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("csrf");
+		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true)
+			.sameSite("Lax")
+			.secure("https".equals(settings.publicUrl().getScheme())));
+		return tokens;
+	}
+
+	private static PathPatternRequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+}

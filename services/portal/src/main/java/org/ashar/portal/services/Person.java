@@ -1,0 +1,50 @@
+package org.ashar.portal.services;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever is signed in.
+ * @param grants what she may do, as identity tells it; the services decide for themselves
+ */
+public record Person(String id, @Nullable String name, String email, @Nullable String language, List<Grant> grants) {
+
+	/** Whether she holds one of the roles on the whole platform. */
+	public boolean is(String... roles) {
+		return this.grants.stream().anyMatch((grant) -> grant.scope().equals("platform") && grant.isOneOf(roles));
+	}
+
+	/** Whether she holds one of the roles for an organization. */
+	public boolean isFor(String organization, String... roles) {
+		return this.grants.stream()
+			.anyMatch((grant) -> grant.scope().equals("organization:" + organization) && grant.isOneOf(roles));
+	}
+
+	/** The organizations for which she holds one of the roles. */
+	public List<String> organizations(String... roles) {
+		return this.grants.stream()
+			.filter((grant) -> grant.isOneOf(roles))
+			.flatMap((grant) -> grant.organization().stream())
+			.distinct()
+			.toList();
+	}
+
+	/** A role within a scope. */
+	public record Grant(String role, String scope, @Nullable Instant start, @Nullable Instant end) {
+
+		boolean isOneOf(String... roles) {
+			return List.of(roles).contains(this.role);
+		}
+
+		Optional<String> organization() {
+			String prefix = "organization:";
+			return this.scope.startsWith(prefix) ? Optional.of(this.scope.substring(prefix.length()))
+					: Optional.empty();
+		}
+
+	}
+
+}

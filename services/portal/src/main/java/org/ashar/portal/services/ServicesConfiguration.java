@@ -1,0 +1,25 @@
+package org.ashar.portal.services;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The services as objects. */
+@Configuration(proxyBeanMethods = false)
+class ServicesConfiguration {
+
+	@Bean
+	Directory directory(ServiceClients clients) {
+		return clients.of("directory", Directory.class);
+	}
+
+	@Bean
+	Tracking tracking(ServiceClients clients) {
+		return clients.of("activities", Tracking.class);
+	}
+
+	@Bean
+	Subscriptions subscriptions(ServiceClients clients) {
+		return clients.of("notifications", Subscriptions.class);
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.ashar.portal.web;
+
+import java.util.Map;
+
+import org.ashar.portal.services.Names;
+import org.ashar.portal.services.Part;
+import org.ashar.portal.services.Tracking;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what Ashar is for, what was asked for, and what is going on. */
+@Controller
+class HomePage {
+
+	private final Tracking tracking;
+
+	private final Names names;
+
+	HomePage(Tracking tracking, Names names) {
+		this.tracking = tracking;
+		this.names = names;
+	}
+
+	@GetMapping("/")
+	String home(Model model) {
+		model.addAttribute("activities", Part.of(() -> this.tracking.activities(Map.of("limit", "4")).items()));
+		model.addAttribute("recommendations",
+				Part.of(() -> this.tracking.recommendations(Map.of("limit", "4")).items()));
+		model.addAttribute("topics", this.names.concepts("topic"));
+		return "home";
+	}
+
+	/** Browsers ask for it unbidden on pages that name no icon. */
+	@GetMapping("/favicon.ico")
+	String icon() {
+		return "redirect:/assets/favicon.svg";
+	}
+
+}

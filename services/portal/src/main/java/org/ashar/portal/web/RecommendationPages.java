@@ -1,0 +1,125 @@
+package org.ashar.portal.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Listed;
+import org.ashar.portal.services.Names;
+import org.ashar.portal.services.Part;
+import org.ashar.portal.services.Recommendation;
+import org.ashar.portal.services.ServiceAwayException;
+import org.ashar.portal.services.Tracking;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Recommendations and what became of them, as anybody sees them. */
+@Controller
+class RecommendationPages {
+
+	static final String[] KINDS = { "legislation", "policy", "institution", "programme", "service", "negotiation",
+			"awareness", "finding", "objective" };
+
+	static final String[] RESPONSES = { "not_sent", "sent", "acknowledged", "clarification_requested", "accepted",
+			"partly_accepted", "noted", "rejected" };
+
+	static final String[] LEVELS = { "no_evidence", "not_started", "limited", "substantial", "complete", "obsolete",
+			"reversed" };
+
+	private static final Set<String> FILTERS = Set.of("q", "leadBody", "topic", "kind", "response", "document", "area",
+			"after");
+
+	private final Tracking tracking;
+
+	private final Names names;
+
+	private final Options options;
+
+	RecommendationPages(Tracking tracking, Names names, Options options) {
+		this.tracking = tracking;
+		this.names = names;
+		this.options = options;
+	}
+
+	@GetMapping("/recommendations")
+	String list(@RequestParam Map<String, String> query, Language language, Model model) {
+		Filter filter = Filter.of(query, FILTERS);
+		Part<Listed<Recommendation>> found = Part.of(() -> this.tracking.recommendations(filter.values()));
+		Listed<Recommendation> page = found.value();
+		model.addAttribute("found", found);
+		model.addAttribute("filter", filter);
+		model.addAttribute("next", (page != null) ? filter.next("/recommendations", page.next()) : null);
+		model.addAttribute("organizations", (page != null)
+				? this.names.organizations(page.items().stream().flatMap((one) -> one.leadBodies().stream()).toList())
+				: Map.of());
+		model.addAttribute("kinds", this.options.codes(language, "kind", KINDS));
+		model.addAttribute("responses", this.options.codes(language, "response", RESPONSES));
+		model.addAttribute("topics", this.options.concepts(language, "topic"));
+		return "recommendations";
+	}
+
+	@GetMapping("/recommendations/{id}")
+	String one(@PathVariable String id, Language language, Model model) {
+		Recommendation recommendation = this.tracking.recommendation(id);
+		model.addAttribute("recommendation", recommendation);
+		model.addAttribute("organizations", this.names.organizations(organizationsOf(recommendation)));
+		model.addAttribute("documents", Sources.of(documentsOf(recommendation), this.tracking));
+		model.addAttribute("parent", find(recommendation.parentId()));
+		model.addAttribute("successor", find((recommendation.supersededBy() != null) ? recommendation.supersededBy()
+				: recommendation.mergedInto()));
+		model.addAttribute("children", recommendation.children().isEmpty() ? new Part<>(List.of())
+				: Part.of(() -> this.tracking.recommendations(Map.of("parent", id, "limit", "100")).items()));
+		model.addAttribute("topics", this.names.concepts("topic"));
+		model.addAttribute("groups", this.names.concepts("affected-group"));
+		model.addAttribute("responses", this.options.codes(language, "response",
+				Arrays.copyOfRange(RESPONSES, 2, RESPONSES.length)));
+		model.addAttribute("levels", this.options.codes(language, "level", LEVELS));
+		model.addAttribute("form", Form.empty());
+		return "recommendation";
+	}
+
+	private @Nullable Recommendation find(@Nullable String id) {
+		if (id == null) {
+			return null;
+		}
+		try {
+			return this.tracking.recommendation(id);
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return null;
+		}
+	}
+
+	private static List<String> organizationsOf(Recommendation recommendation) {
+		return Stream
+			.of(recommendation.leadBodies().stream(), recommendation.partners().stream(),
+					recommendation.counterparts().stream(),
+					Stream.ofNullable(recommendation.response().organizationId()),
+					recommendation.assessments()
+						.stream()
+						.flatMap((assessment) -> Stream.ofNullable(assessment.organizationId())))
+			.flatMap((ids) -> ids)
+			.distinct()
+			.toList();
+	}
+
+	private static List<@Nullable String> documentsOf(Recommendation recommendation) {
+		List<@Nullable String> ids = new ArrayList<>();
+		ids.add(recommendation.sourceDocumentId());
+		ids.add(recommendation.response().documentId());
+		recommendation.assessments()
+			.forEach((assessment) -> assessment.evidence().forEach((evidence) -> ids.add(evidence.documentId())));
+		return ids;
+	}
+
+}

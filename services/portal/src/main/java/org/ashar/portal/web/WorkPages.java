@@ -1,0 +1,80 @@
+package org.ashar.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.ashar.portal.services.Activity;
+import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Organization;
+import org.ashar.portal.services.Part;
+import org.ashar.portal.services.Person;
+import org.ashar.portal.services.Recommendation;
+import org.ashar.portal.services.SignedIn;
+import org.ashar.portal.services.Tracking;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for whoever is signed in, by her roles. The lists are the services'; the page only joins them. */
+@Controller
+class WorkPages {
+
+	private final Directory directory;
+
+	private final Tracking tracking;
+
+	private final SignedIn signedIn;
+
+	WorkPages(Directory directory, Tracking tracking, SignedIn signedIn) {
+		this.directory = directory;
+		this.tracking = tracking;
+		this.signedIn = signedIn;
+	}
+
+	@GetMapping("/work")
+	String work(Model model) {
+		Person person = this.signedIn.person().orElse(null);
+		if (person == null) {
+			return "redirect:/login/ashar";
+		}
+		model.addAttribute("mine", organizations(Map.of("mine", "true", "limit", "50")));
+		model.addAttribute("myActivities", activities(Map.of("mine", "true", "limit", "50")));
+		if (person.is("verifier", "curator", "admin")) {
+			model.addAttribute("toReview", organizations(Map.of("listing", "submitted", "limit", "50")));
+		}
+		if (person.is("curator", "admin")) {
+			model.addAttribute("submitted", activities(Map.of("editorialState", "submitted", "limit", "50")));
+			model.addAttribute("drafts", recommendations("draft", "review", "adopted"));
+		}
+		List<String> bodies = person.organizations("focal-point");
+		if (!bodies.isEmpty()) {
+			model.addAttribute("awaiting", Part.of(() -> bodies.stream()
+				.flatMap((body) -> this.tracking.recommendations(Map.of("awaiting", body, "limit", "50"))
+					.items()
+					.stream())
+				.toList()));
+		}
+		return "work";
+	}
+
+	private Part<List<Organization>> organizations(Map<String, String> filter) {
+		return Part.of(() -> this.directory.organizations(filter).items());
+	}
+
+	private Part<List<Activity>> activities(Map<String, String> filter) {
+		return Part.of(() -> this.tracking.activities(filter).items());
+	}
+
+	private Part<List<Recommendation>> recommendations(String... states) {
+		return Part.of(() -> {
+			List<Recommendation> all = new ArrayList<>();
+			for (String state : states) {
+				all.addAll(this.tracking.recommendations(Map.of("editorialState", state, "limit", "50")).items());
+			}
+			return List.copyOf(all);
+		});
+	}
+
+}

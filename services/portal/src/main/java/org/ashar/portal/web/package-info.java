@@ -1,0 +1,3 @@
+/** The pages. */
+@org.jspecify.annotations.NullMarked
+package org.ashar.portal.web;
