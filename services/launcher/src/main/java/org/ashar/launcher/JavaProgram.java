@@ -1,0 +1,53 @@
+package org.ashar.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Another JVM of ours. It ignores Ctrl-C, which a terminal sends to all at once: it is stopped when its turn comes. */
+final class JavaProgram {
+
+	private final Process process;
+
+	private JavaProgram(Process process) {
+		this.process = process;
+	}
+
+	static JavaProgram start(List<String> flags, String classPath, String main, List<String> arguments, Path log) {
+		List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$@\"",
+				Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(flags);
+		command.addAll(List.of("-cp", classPath, main));
+		command.addAll(arguments);
+		ProcessBuilder builder = new ProcessBuilder(command);
+		builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		try {
+			return new JavaProgram(builder.start());
+		}
+		catch (IOException ex) {
+			throw new CannotRun("No further Java program can be started: " + ex.getMessage(), ex);
+		}
+	}
+
+	Process process() {
+		return this.process;
+	}
+
+	/** Asks it to stop, and no longer asks after a while. */
+	void stop(Duration patience) {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

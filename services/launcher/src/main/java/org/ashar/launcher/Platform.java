@@ -1,0 +1,143 @@
+package org.ashar.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.ashar.launcher.demo.DemoWorld;
+
+/** The platform on one machine: backends first, then the services, the demo world, and at the end all of it backwards. */
+final class Platform {
+
+	private final Options options;
+
+	private final Path home;
+
+	private final Settings settings;
+
+	private final Console console = new Console();
+
+	/* What must be undone at the end, the last first. */
+	private final List<Runnable> undo = new ArrayList<>();
+
+	private final CountDownLatch stopped = new CountDownLatch(1);
+
+	Platform(Options options, Path home) {
+		this.options = options;
+		this.home = home;
+		this.settings = new Settings(Ports.of(options.port(), System.getenv()), options.data(), System.getenv());
+	}
+
+	/** Runs until it is told to stop. */
+	void run() {
+		Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+		Instance instance = Instance.open(this.options.data());
+		undoLater(instance::close);
+		this.settings.ports().requireFree();
+		startBackends();
+		startServices();
+		if (this.settings.embedsMail()) {
+			instance.announce(this.settings.publicUrl(), this.settings.mailboxUrl());
+		}
+		loadDemoWorld(instance);
+		sayReady();
+		awaitEnd();
+	}
+
+	private void startBackends() {
+		if (!this.settings.embedsKafka() && !this.settings.embedsMongo() && !this.settings.embedsMail()) {
+			return;
+		}
+		this.console.step("Starting broker, store and mailbox", () -> {
+			Backends backends = Backends.start(this.settings, this.home);
+			undoLater(backends::stop);
+		});
+	}
+
+	private void startServices() {
+		// The terminal is for the person; what the services say goes to a file.
+		System.setProperty("ashar.log-file", this.options.data().resolve("logs/ashar.log").toString());
+		System.setProperty("ashar.log-name", "ashar");
+		System.setProperty("logging.threshold.console", "OFF");
+		Services services = this.options.separate() ? new ServicesApart(this.settings)
+				: new ServicesHere(this.settings);
+		undoLater(services::stop);
+		List<Room> rooms = List.of(Room.values());
+		this.console.step("Starting " + rooms.getFirst().service(), () -> services.start(rooms.getFirst()));
+		// The first one loads what all share; two at a time is what two cores can do for the others.
+		try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+			CompletableFuture<?>[] starting = rooms.stream()
+				.skip(1)
+				.map((room) -> CompletableFuture.runAsync(
+						() -> this.console.step("Starting " + room.service(), () -> services.start(room)), pool))
+				.toArray(CompletableFuture<?>[]::new);
+			CompletableFuture.allOf(starting).join();
+		}
+		catch (CompletionException ex) {
+			throw cannotStart(ex.getCause());
+		}
+	}
+
+	private static CannotRun cannotStart(Throwable cause) {
+		return (cause instanceof CannotRun known) ? known
+				: new CannotRun("A service cannot start: " + cause + "; see logs/ashar.log in the data folder", cause);
+	}
+
+	private void loadDemoWorld(Instance instance) {
+		if (this.options.empty() || instance.hasDemoWorld() || !this.settings.allEmbedded()) {
+			return;
+		}
+		DemoWorld world = new DemoWorld(URI.create(this.settings.publicUrl()),
+				URI.create(this.settings.mailboxUrl()));
+		this.console.step("Loading the demo world", () -> world.load(this.console::detail));
+		instance.rememberDemoWorld();
+	}
+
+	private void sayReady() {
+		if (this.settings.embedsMail()) {
+			this.console.say("The mailbox with every letter: " + this.settings.mailboxUrl());
+			this.console.say("To sign in, give an address such as ngo@example.org, curator@example.org or your own;"
+					+ " the code is in the mailbox.");
+		}
+		this.console.say("Ashar is ready: " + this.settings.publicUrl());
+	}
+
+	private void awaitEnd() {
+		try {
+			this.stopped.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void undoLater(Runnable step) {
+		synchronized (this.undo) {
+			this.undo.addFirst(step);
+		}
+	}
+
+	private void stop() {
+		long began = System.nanoTime();
+		synchronized (this.undo) {
+			for (Runnable step : this.undo) {
+				try {
+					step.run();
+				}
+				catch (RuntimeException ex) {
+					this.console.say("While stopping: " + ex);
+				}
+			}
+		}
+		this.stopped.countDown();
+		this.console.say("Stopped after " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms.");
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.ashar.launcher;
+
+import java.util.Locale;
+
+import org.ashar.activities.ActivitiesApplication;
+import org.ashar.directory.DirectoryApplication;
+import org.ashar.identity.IdentityApplication;
+import org.ashar.notifications.NotificationsApplication;
+import org.ashar.portal.PortalApplication;
+
+/** The services, in the order in which they start; the door is opened last. */
+enum Room {
+
+	IDENTITY(IdentityApplication.class, 1),
+
+	DIRECTORY(DirectoryApplication.class, 2),
+
+	ACTIVITIES(ActivitiesApplication.class, 3),
+
+	NOTIFICATIONS(NotificationsApplication.class, 4),
+
+	PORTAL(PortalApplication.class, 0);
+
+	private final Class<?> application;
+
+	private final int distance;
+
+	Room(Class<?> application, int distance) {
+		this.application = application;
+		this.distance = distance;
+	}
+
+	Class<?> application() {
+		return this.application;
+	}
+
+	/** How far its port is from the portal's. */
+	int distance() {
+		return this.distance;
+	}
+
+	String service() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

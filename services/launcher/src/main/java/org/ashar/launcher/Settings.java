@@ -1,0 +1,81 @@
+package org.ashar.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What each service is told: where the others and the backends are. What the environment names wins over the embedded. */
+record Settings(Ports ports, Path data, Map<String, String> environment) {
+
+	/** The setting that switches a backend from the embedded one to a real one. */
+	private static final String MONGO = "ASHAR_MONGO_URI";
+
+	private static final String KAFKA = "ASHAR_KAFKA";
+
+	private static final String SMTP = "ASHAR_SMTP_URI";
+
+	boolean embedsMongo() {
+		return !isSet(MONGO);
+	}
+
+	boolean embedsKafka() {
+		return !isSet(KAFKA);
+	}
+
+	boolean embedsMail() {
+		return !isSet(SMTP);
+	}
+
+	/** Whether every backend is the embedded one, as demonstrations and tests need it. */
+	boolean allEmbedded() {
+		return embedsMongo() && embedsKafka() && embedsMail();
+	}
+
+	String publicUrl() {
+		String given = this.environment.get("ASHAR_PUBLIC_URL");
+		return (given != null) ? given : "http://localhost:" + this.ports.portal();
+	}
+
+	String mailboxUrl() {
+		return "http://localhost:" + this.ports.mailbox();
+	}
+
+	/** Command-line arguments of a service. */
+	List<String> arguments(Room room) {
+		List<String> arguments = new ArrayList<>();
+		add(arguments, "server.port", this.ports.of(room));
+		add(arguments, "spring.main.register-shutdown-hook", false);
+		add(arguments, "ashar.embedded", allEmbedded());
+		add(arguments, "ashar.public-url", publicUrl());
+		if (embedsMongo()) {
+			add(arguments, "ashar.mongo-uri", "mongodb://127.0.0.1:" + this.ports.mongo());
+		}
+		if (embedsKafka()) {
+			add(arguments, "ashar.kafka", "127.0.0.1:" + this.ports.kafka());
+		}
+		if (embedsMail()) {
+			add(arguments, "ashar.smtp-uri", "smtp://127.0.0.1:" + this.ports.smtp());
+		}
+		if (!isSet("ASHAR_KEYS_DIR")) {
+			add(arguments, "ashar.keys-dir", this.data.resolve("keys"));
+		}
+		if (!isSet("ASHAR_ADMIN_EMAIL") && allEmbedded()) {
+			add(arguments, "ashar.admin-email", "admin@example.org");
+		}
+		for (Room other : Room.values()) {
+			add(arguments, "ashar.services." + other.service() + ".url",
+					"http://127.0.0.1:" + this.ports.of(other));
+		}
+		return arguments;
+	}
+
+	private boolean isSet(String name) {
+		return this.environment.containsKey(name) || this.environment.containsKey(name + "_FILE");
+	}
+
+	private static void add(List<String> arguments, String name, Object value) {
+		arguments.add("--" + name + "=" + value);
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.ashar.launcher.demo;
+
+import java.time.LocalDate;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Recommendations become public, go to their lead bodies, are answered by the focal point and judged by the assessor. */
+final class Recommendations {
+
+	private static final String PATH = "/recommendations";
+
+	private static final String LIST = "recommendations";
+
+	private static final String CURATOR = "curator";
+
+	private final Desk desk;
+
+	Recommendations(Desk desk) {
+		this.desk = desk;
+	}
+
+	int publish() {
+		return this.desk.each(LIST, (entry) -> {
+			JsonNode recommendation = this.desk.create(entry, CURATOR, PATH);
+			recommendation = step(recommendation, "draft", "review");
+			recommendation = step(recommendation, "review", "adopt");
+			step(recommendation, "adopted", "publish");
+		});
+	}
+
+	/** How many answers and assessments there are. */
+	int followUp() {
+		this.desk.each(LIST, (entry) -> {
+			JsonNode recommendation = send(entry, this.desk.create(entry, CURATOR, PATH));
+			assess(entry, answer(entry, recommendation));
+		});
+		return this.desk.data()
+			.list(LIST)
+			.stream()
+			.mapToInt((entry) -> entry.below("answers").size() + entry.below("assessments").size())
+			.sum();
+	}
+
+	private JsonNode step(JsonNode recommendation, String from, String verb) {
+		boolean due = Desk.is(recommendation, "editorialState", from);
+		return due ? this.desk.act(CURATOR, PATH, recommendation, verb) : recommendation;
+	}
+
+	private JsonNode send(Entry entry, JsonNode recommendation) {
+		if (!entry.has("sent") || !Desk.is(recommendation.path("response"), "status", "not_sent")) {
+			return recommendation;
+		}
+		// Counted from the services' own day: their clock may be shifted.
+		LocalDate today = LocalDate.parse(recommendation.path("created").asString().substring(0, 10));
+		ObjectNode body = Desk.object().put("date", today.minusDays(entry.data().path("sent").asInt()).toString());
+		return this.desk.api().act(CURATOR, PATH, recommendation, "send", body, "send");
+	}
+
+	private JsonNode answer(Entry entry, JsonNode recommendation) {
+		JsonNode answered = recommendation;
+		String given = recommendation.path("response").path("status").asString("");
+		boolean later = entry.below("answers").stream().noneMatch((answer) -> answer.text("status", "").equals(given));
+		for (Entry answer : entry.below("answers")) {
+			if (later) {
+				JsonNode body = this.desk.references().resolve(answer.data());
+				answered = this.desk.api().act("focal", PATH, answered, "response", body, answer.id());
+			}
+			later |= answer.text("status", "").equals(given);
+		}
+		return answered;
+	}
+
+	private void assess(Entry entry, JsonNode recommendation) {
+		JsonNode assessed = recommendation;
+		for (Entry assessment : entry.below("assessments")) {
+			JsonNode body = this.desk.references().resolve(assessment.data());
+			assessed = this.desk.api().act("assessor", PATH, assessed, "assessments", body, assessment.id());
+		}
+	}
+
+}

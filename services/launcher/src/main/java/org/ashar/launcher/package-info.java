@@ -1,0 +1,3 @@
+/** Runs the whole platform on one machine. */
+@org.jspecify.annotations.NullMarked
+package org.ashar.launcher;

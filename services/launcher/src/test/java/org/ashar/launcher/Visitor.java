@@ -1,0 +1,118 @@
+package org.ashar.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A person with a browser that knows no JavaScript: opens pages, fills in forms, follows redirects, keeps cookies. */
+final class Visitor {
+
+	private final URI portal;
+
+	private final String language;
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	Visitor(URI portal, String language) {
+		this.portal = portal;
+		this.language = language;
+	}
+
+	/** Opens a page that must be there. */
+	Document open(String path) {
+		HttpResponse<String> answer = get(path);
+		assertThat(answer.statusCode()).as("GET " + path + "\n" + answer.body()).isEqualTo(200);
+		return document(answer);
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(HttpRequest.newBuilder(this.portal.resolve(path)));
+	}
+
+	/** Fills in a form and presses one of its buttons. What is not named stays as the page filled it. */
+	Document submit(Element form, Map<String, String> values, String button) {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		form.select("input[name], select[name], textarea[name]").forEach((field) -> collect(field, fields));
+		values.forEach((name, value) -> fields.put(name, List.of(value)));
+		if (!button.isEmpty()) {
+			fields.put("_verb", List.of(button));
+		}
+		String action = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
+		HttpResponse<String> answer = post(action, encode(fields));
+		assertThat(answer.statusCode()).as("POST " + action + "\n" + answer.body()).isEqualTo(200);
+		return document(answer);
+	}
+
+	HttpResponse<String> post(String address, String body) {
+		return send(HttpRequest.newBuilder(this.portal.resolve(address))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.timeout(Duration.ofSeconds(30))
+				.header("Accept", "text/html")
+				.header("Accept-Language", this.language)
+				.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Document document(HttpResponse<String> answer) {
+		return Jsoup.parse(answer.body(), answer.uri().toString());
+	}
+
+	private static void collect(Element field, Map<String, List<String>> fields) {
+		List<String> values = new ArrayList<>();
+		if (field.normalName().equals("select")) {
+			field.select("option[selected]").forEach((option) -> values.add(option.attr("value")));
+			if (values.isEmpty() && !field.hasAttr("multiple")) {
+				values.add(field.select("option").getFirst().attr("value"));
+			}
+		}
+		else if (!field.attr("type").matches("checkbox|radio") || field.hasAttr("checked")) {
+			values.add(field.normalName().equals("textarea") ? field.wholeText() : field.attr("value"));
+		}
+		if (!values.isEmpty()) {
+			fields.computeIfAbsent(field.attr("name"), (name) -> new ArrayList<>()).addAll(values);
+		}
+	}
+
+	private static String encode(Map<String, List<String>> fields) {
+		List<String> pairs = new ArrayList<>();
+		fields.forEach((name, values) -> values.forEach((value) -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8)
+				+ "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+		return String.join("&", pairs);
+	}
+
+}

@@ -1,0 +1,5 @@
+package org.ashar.launcher.broken.contracts;
+
+/** Stands for a generated contract. */
+public record OrganizationMessage(String id) {
+}

@@ -1,0 +1,5 @@
+package org.ashar.launcher.broken.directory.organization;
+
+/** What another service should not know. */
+public class Organization {
+}
