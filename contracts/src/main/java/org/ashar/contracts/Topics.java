@@ -6,7 +6,10 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The topics of the platform: their names, how long they keep what, and which record travels on them. */
+/**
+ * The topics of the platform: their names, how long they keep what, and which record
+ * travels on them.
+ */
 public final class Topics {
 
 	public static final String ORGANIZATIONS = "directory.organizations";
@@ -33,7 +36,10 @@ public final class Topics {
 
 	private static final Duration PRIVATE_RETENTION = Duration.ofDays(7);
 
-	/** Every topic with a contract. The topic of the schemas themselves belongs to the platform. */
+	/**
+	 * Every topic with a contract. The topic of the schemas themselves belongs to the
+	 * platform.
+	 */
 	public static final List<Topic> ALL = List.of(record(ORGANIZATIONS, OrganizationMessage.SCHEMA$),
 			compacted(PERSONS, PersonMessage.SCHEMA$), record(CONCEPTS, ConceptMessage.SCHEMA$),
 			kept(OWNERSHIP, OwnershipMessage.SCHEMA$), compacted(GRANTS, GrantsMessage.SCHEMA$),
@@ -72,6 +78,7 @@ public final class Topics {
 
 	/**
 	 * A topic.
+	 *
 	 * @param partitions how many; fixed once there is data, since the key chooses one
 	 * @param retention how long messages stay, only with {@link Keep#FOR_A_TIME}
 	 * @param schema of the record that travels on it

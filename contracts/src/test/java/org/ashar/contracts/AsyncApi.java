@@ -56,9 +56,9 @@ final class AsyncApi {
 		channel(topic.name(), AsyncApiTexts.describe(topic), message, configuration(topic));
 		this.messages.put(message,
 				map("name", topic.schema().getFullName(), "title", message, "summary", topic.schema().getDoc(),
-						"contentType", "application/avro", "traits", List.of(ref("components/messageTraits/cloudEvent")),
-						"payload", map("schemaFormat", AVRO, "schema", schema(topic)), "bindings",
-						key(AsyncApiTexts.key(topic))));
+						"contentType", "application/avro", "traits",
+						List.of(ref("components/messageTraits/cloudEvent")), "payload",
+						map("schemaFormat", AVRO, "schema", schema(topic)), "bindings", key(AsyncApiTexts.key(topic))));
 	}
 
 	private void addSchemas() {
@@ -79,10 +79,9 @@ final class AsyncApi {
 	}
 
 	private void channel(String topic, String description, String message, Map<String, Object> configuration) {
-		this.channels.put(topic,
-				map("address", topic, "description", description, "messages",
-						map(message, ref("components/messages/" + message)), "bindings",
-						map("kafka", map("topic", topic, "topicConfiguration", configuration, "bindingVersion", KAFKA))));
+		this.channels.put(topic, map("address", topic, "description", description, "messages",
+				map(message, ref("components/messages/" + message)), "bindings",
+				map("kafka", map("topic", topic, "topicConfiguration", configuration, "bindingVersion", KAFKA))));
 		Map<String, Object> operation = map("action", "send", "channel", ref("channels/" + topic), "messages",
 				List.of(ref("channels/" + topic + "/messages/" + message)));
 		this.operations.put("send." + topic, operation);
@@ -98,7 +97,8 @@ final class AsyncApi {
 	}
 
 	private static Object schema(Topic topic) {
-		// JSON is YAML: read as a tree, the schema is printed like the rest of the document.
+		// JSON is YAML: read as a tree, the schema is printed like the rest of the
+		// document.
 		return new Yaml().load(SchemaHistory.text(topic.schema()));
 	}
 

@@ -9,15 +9,19 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 
 /**
- * The rule for changing a contract: full and transitive. Avro alone would let an enum symbol go, because a reader may
- * fall back to the default symbol; but then old messages lose what they said, so that is refused here as well.
+ * The rule for changing a contract: full and transitive. Avro alone would let an enum
+ * symbol go, because a reader may fall back to the default symbol; but then old messages
+ * lose what they said, so that is refused here as well.
  */
 final class Compatibility {
 
 	private Compatibility() {
 	}
 
-	/** What breaks between a schema and all earlier ones, oldest first; empty when nothing does. */
+	/**
+	 * What breaks between a schema and all earlier ones, oldest first; empty when nothing
+	 * does.
+	 */
 	static List<String> breaks(Schema current, List<Schema> frozen) {
 		List<String> breaks = new ArrayList<>(enumsWithoutDefault(current));
 		for (int i = 0; i < frozen.size(); i++) {

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class CompatibilityTests {
 
-	private static final String SEAT = seat("""
-			{"name":"kind","type":{"type":"enum","name":"Kind","symbols":["UNKNOWN","CHAIR","BENCH"],"default":"UNKNOWN"}}""");
+	private static final String SEAT = seat(
+			"""
+					{"name":"kind","type":{"type":"enum","name":"Kind","symbols":["UNKNOWN","CHAIR","BENCH"],"default":"UNKNOWN"}}""");
 
 	@Test
 	void theSameContractBreaksNothing() {
@@ -68,7 +69,8 @@ class CompatibilityTests {
 
 	@Test
 	void aWidenedTypeIsRefusedBecauseOldReadersCannotReadIt() {
-		assertThat(breaks(SEAT, SEAT.replace("\"long\"", "\"int\""))).anyMatch(it -> it.contains("cannot read the current"));
+		assertThat(breaks(SEAT, SEAT.replace("\"long\"", "\"int\"")))
+			.anyMatch(it -> it.contains("cannot read the current"));
 	}
 
 	@Test

@@ -20,7 +20,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The frozen schemas of each record by number, as files {@code Record.n.avsc} that are only ever added to. */
+/**
+ * The frozen schemas of each record by number, as files {@code Record.n.avsc} that are
+ * only ever added to.
+ */
 record SchemaHistory(Map<String, SortedMap<Integer, Schema>> records) {
 
 	static final Path FOLDER = Path.of("src/main/resources/schemas");
@@ -56,10 +59,14 @@ record SchemaHistory(Map<String, SortedMap<Integer, Schema>> records) {
 		return this.records.getOrDefault(record, new TreeMap<>());
 	}
 
-	/** The text of a schema as it is frozen: with its documentation, without what only the Java generator reads. */
+	/**
+	 * The text of a schema as it is frozen: with its documentation, without what only the
+	 * Java generator reads.
+	 */
 	static String text(Schema schema) {
 		try {
-			return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plain(JSON.readTree(schema.toString()))) + "\n";
+			return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plain(JSON.readTree(schema.toString())))
+					+ "\n";
 		}
 		catch (JsonProcessingException impossible) {
 			throw new IllegalStateException(impossible);

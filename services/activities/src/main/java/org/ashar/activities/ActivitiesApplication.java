@@ -7,8 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class ActivitiesApplication {
 
-    /** Settings as {@code --name=value} on top of the environment. */
-    public static void main(String[] args) {
-        Ashar.run(ActivitiesApplication.class, "activities", args);
-    }
+	/** Settings as {@code --name=value} on top of the environment. */
+	public static void main(String[] args) {
+		Ashar.run(ActivitiesApplication.class, "activities", args);
+	}
+
 }

@@ -5,8 +5,9 @@ import org.junit.jupiter.api.Test;
 
 class ActivitiesMessagesTests {
 
-    @Test
-    void everythingIsSaidInThreeLanguages() {
-        MessageBundles.assertComplete("activities");
-    }
+	@Test
+	void everythingIsSaidInThreeLanguages() {
+		MessageBundles.assertComplete("activities");
+	}
+
 }

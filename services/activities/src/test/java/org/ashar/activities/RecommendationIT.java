@@ -18,202 +18,224 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What is asked of a state body and what becomes of it, as people and other services see it. */
+/**
+ * What is asked of a state body and what becomes of it, as people and other services see
+ * it.
+ */
 class RecommendationIT {
 
-    private static final String LIST = "/api/v1/recommendations";
+	private static final String LIST = "/api/v1/recommendations";
 
-    private final String ministry = World.organization("published", "unverified");
-    private final Http focalPoint = World.in(ministry, Role.FOCAL_POINT);
-    private final Http curator = World.curator();
+	private final String ministry = World.organization("published", "unverified");
 
-    @AfterEach
-    void todayIsToday() {
-        World.CLOCK.shift(Duration.ZERO);
-    }
+	private final Http focalPoint = World.in(ministry, Role.FOCAL_POINT);
 
-    @Test
-    void aRecommendationIsAdoptedSentAnsweredAndJudgedAndTheWorldHearsOfItInOrder() {
-        String ngo = World.organization("published", "verified");
-        Http editor = World.in(ngo, Role.ORG_EDITOR);
-        String id = World.make(editor, LIST, World.recommendation(List.of(ministry)), "review");
-        String record = LIST + "/" + id;
-        assertThat(World.visitor().get(record).status()).isEqualTo(404);
-        World.must(World.act(curator, record, "adopt", null), 200);
-        World.must(World.act(curator, record, "publish", null), 200);
-        World.must(World.act(curator, record, "send", null), 200);
-        World.must(World.act(focalPoint, record, "response", Map.of("status", "acknowledged")), 200);
-        JsonNode answered = World.must(World.act(focalPoint, record, "response",
-                Map.of("status", "partly_accepted", "text", World.text("Примем для городских школ"))), 200).json();
-        assertThat(answered.at("/response/organizationId").asString()).isEqualTo(ministry);
-        assertThat(answered.at("/response/text/ru").asString()).isEqualTo("Примем для городских школ");
-        World.must(World.act(focalPoint, record, "assessments", judgement("government", "complete")), 200);
-        Http assessor = World.with(Role.ASSESSOR, "platform");
-        JsonNode judged = World.must(World.act(assessor, record, "assessments", judgement("civil_society", "limited")),
-                200).json();
-        assertThat(judged.at("/headline/basis").asString()).isEqualTo("range");
-        assertThat(judged.at("/headline/levels").valueStream().map(JsonNode::asString)).containsExactly("limited",
-                "complete");
-        assertThat(judged.get("organizationId").asString()).isEqualTo(ngo);
-        worldHeard(id);
-    }
+	private final Http curator = World.curator();
 
-    private void worldHeard(String id) {
-        try (Listener topic = new Listener(Topics.RECOMMENDATIONS)) {
-            List<RecommendationMessage> messages = topic.hear(id, 9, RecommendationMessage.class);
-            assertThat(messages).extracting(RecommendationMessage::getChange).containsExactly(
-                    RecommendationChange.DRAFTED, RecommendationChange.SENT_TO_REVIEW, RecommendationChange.ADOPTED,
-                    RecommendationChange.PUBLISHED, RecommendationChange.SENT, RecommendationChange.RESPONDED,
-                    RecommendationChange.RESPONDED, RecommendationChange.ASSESSED, RecommendationChange.ASSESSED);
-            assertThat(messages.subList(0, 3)).extracting(RecommendationMessage::getRecommendation)
-                    .allMatch(state -> state.getText() == null && state.getLeadBodies().isEmpty());
-            assertThat(messages).extracting(message -> message.getStamp().getAuthorRole()).containsExactly("org-editor",
-                    "org-editor", "curator", "curator", "curator", "focal-point", "focal-point", "focal-point",
-                    "assessor");
-            Recommendation state = messages.getLast().getRecommendation();
-            assertThat(state.getResponse().getStatus()).isEqualTo("partly_accepted");
-            assertThat(state.getAssessments()).hasSize(2);
-            assertThat(state.getAssessments().getFirst().getOrganizationId()).isEqualTo(ministry);
-        }
-    }
+	@AfterEach
+	void todayIsToday() {
+		World.CLOCK.shift(Duration.ZERO);
+	}
 
-    @Test
-    void onlyTheFocalPointOfALeadBodyAnswersAndSpeaksForGovernment() {
-        String record = published("sent");
-        Http stranger = World.in(World.organization("published", "verified"), Role.FOCAL_POINT);
-        Http assessor = World.with(Role.ASSESSOR, "platform");
-        for (Http other : List.of(stranger, curator, assessor, World.in(ministry, Role.ORG_OWNER))) {
-            assertThat(World.act(other, record, "response", Map.of("status", "acknowledged")).status()).isEqualTo(403);
-            assertThat(World.act(other, record, "assessments", judgement("government", "complete")).status())
-                    .isEqualTo(403);
-        }
-        assertThat(World.act(focalPoint, record, "assessments", judgement("independent", "limited")).status())
-                .isEqualTo(403);
-        assertThat(World.act(focalPoint, record, "send", null).status()).isEqualTo(403);
-        assertThat(World.visitor().get(record).version()).as("nothing changed").isEqualTo(4);
-    }
+	@Test
+	void aRecommendationIsAdoptedSentAnsweredAndJudgedAndTheWorldHearsOfItInOrder() {
+		String ngo = World.organization("published", "verified");
+		Http editor = World.in(ngo, Role.ORG_EDITOR);
+		String id = World.make(editor, LIST, World.recommendation(List.of(ministry)), "review");
+		String record = LIST + "/" + id;
+		assertThat(World.visitor().get(record).status()).isEqualTo(404);
+		World.must(World.act(curator, record, "adopt", null), 200);
+		World.must(World.act(curator, record, "publish", null), 200);
+		World.must(World.act(curator, record, "send", null), 200);
+		World.must(World.act(focalPoint, record, "response", Map.of("status", "acknowledged")), 200);
+		JsonNode answered = World.must(World.act(focalPoint, record, "response",
+				Map.of("status", "partly_accepted", "text", World.text("Примем для городских школ"))), 200)
+			.json();
+		assertThat(answered.at("/response/organizationId").asString()).isEqualTo(ministry);
+		assertThat(answered.at("/response/text/ru").asString()).isEqualTo("Примем для городских школ");
+		World.must(World.act(focalPoint, record, "assessments", judgement("government", "complete")), 200);
+		Http assessor = World.with(Role.ASSESSOR, "platform");
+		JsonNode judged = World
+			.must(World.act(assessor, record, "assessments", judgement("civil_society", "limited")), 200)
+			.json();
+		assertThat(judged.at("/headline/basis").asString()).isEqualTo("range");
+		assertThat(judged.at("/headline/levels").valueStream().map(JsonNode::asString)).containsExactly("limited",
+				"complete");
+		assertThat(judged.get("organizationId").asString()).isEqualTo(ngo);
+		worldHeard(id);
+	}
 
-    @Test
-    void anAssessorOfOneTopicIsNoneOfAnother() {
-        String schools = World.concept("topic", "schools");
-        String record = LIST + "/" + World.make(curator, LIST,
-                World.recommendation(List.of(ministry), "sourceDocumentId", source(), "topics", List.of(schools)), "adopt",
-                "publish");
-        assertThat(World.act(World.with(Role.ASSESSOR, "topic:health"), record, "assessments",
-                judgement("independent", "limited")).status()).isEqualTo(403);
-        JsonNode judged = World.must(World.act(World.with(Role.ASSESSOR, "topic:schools"), record, "assessments",
-                judgement("independent", "limited")), 200).json();
-        assertThat(judged.at("/headline/basis").asString()).isEqualTo("independent");
-    }
+	private void worldHeard(String id) {
+		try (Listener topic = new Listener(Topics.RECOMMENDATIONS)) {
+			List<RecommendationMessage> messages = topic.hear(id, 9, RecommendationMessage.class);
+			assertThat(messages).extracting(RecommendationMessage::getChange)
+				.containsExactly(RecommendationChange.DRAFTED, RecommendationChange.SENT_TO_REVIEW,
+						RecommendationChange.ADOPTED, RecommendationChange.PUBLISHED, RecommendationChange.SENT,
+						RecommendationChange.RESPONDED, RecommendationChange.RESPONDED, RecommendationChange.ASSESSED,
+						RecommendationChange.ASSESSED);
+			assertThat(messages.subList(0, 3)).extracting(RecommendationMessage::getRecommendation)
+				.allMatch(state -> state.getText() == null && state.getLeadBodies().isEmpty());
+			assertThat(messages).extracting(message -> message.getStamp().getAuthorRole())
+				.containsExactly("org-editor", "org-editor", "curator", "curator", "curator", "focal-point",
+						"focal-point", "focal-point", "assessor");
+			Recommendation state = messages.getLast().getRecommendation();
+			assertThat(state.getResponse().getStatus()).isEqualTo("partly_accepted");
+			assertThat(state.getAssessments()).hasSize(2);
+			assertThat(state.getAssessments().getFirst().getOrganizationId()).isEqualTo(ministry);
+		}
+	}
 
-    @Test
-    void silenceIsCountedByTheClockAndTypedByNobody() {
-        String record = published("sent");
-        assertThat(lateness(record)).isEqualTo("awaiting");
-        World.CLOCK.shift(Duration.ofDays(32));
-        assertThat(lateness(record)).isEqualTo("delayed");
-        World.CLOCK.shift(Duration.ofDays(93));
-        assertThat(lateness(record)).isEqualTo("long_overdue");
-        assertThat(World.visitor().get(record).version()).as("nobody wrote anything").isEqualTo(4);
-        World.CLOCK.shift(Duration.ZERO);
-        World.must(World.act(focalPoint, record, "response", Map.of("status", "clarification_requested")), 200);
-        World.CLOCK.shift(Duration.ofDays(93));
-        assertThat(lateness(record)).as("who asked back owes nothing").isEqualTo("none");
-    }
+	@Test
+	void onlyTheFocalPointOfALeadBodyAnswersAndSpeaksForGovernment() {
+		String record = published("sent");
+		Http stranger = World.in(World.organization("published", "verified"), Role.FOCAL_POINT);
+		Http assessor = World.with(Role.ASSESSOR, "platform");
+		for (Http other : List.of(stranger, curator, assessor, World.in(ministry, Role.ORG_OWNER))) {
+			assertThat(World.act(other, record, "response", Map.of("status", "acknowledged")).status()).isEqualTo(403);
+			assertThat(World.act(other, record, "assessments", judgement("government", "complete")).status())
+				.isEqualTo(403);
+		}
+		assertThat(World.act(focalPoint, record, "assessments", judgement("independent", "limited")).status())
+			.isEqualTo(403);
+		assertThat(World.act(focalPoint, record, "send", null).status()).isEqualTo(403);
+		assertThat(World.visitor().get(record).version()).as("nothing changed").isEqualTo(4);
+	}
 
-    @Test
-    void theFocalPointSeesWhatHisBodyStillHasToAnswer() {
-        String sent = published("sent");
-        String acknowledged = published("sent");
-        World.must(World.act(focalPoint, acknowledged, "response", Map.of("status", "acknowledged")), 200);
-        String answered = published("sent");
-        World.must(World.act(focalPoint, answered, "response", Map.of("status", "acknowledged")), 200);
-        World.must(World.act(focalPoint, answered, "response", Map.of("status", "rejected")), 200);
-        String unsent = published(null);
-        assertThat(records("?awaiting=" + ministry)).containsExactly(acknowledged, sent);
-        assertThat(records("?leadBody=" + ministry)).containsExactly(unsent, answered, acknowledged, sent);
-        assertThat(records("?leadBody=" + ministry + "&response=rejected")).containsExactly(answered);
-    }
+	@Test
+	void anAssessorOfOneTopicIsNoneOfAnother() {
+		String schools = World.concept("topic", "schools");
+		String record = LIST + "/" + World.make(curator, LIST,
+				World.recommendation(List.of(ministry), "sourceDocumentId", source(), "topics", List.of(schools)),
+				"adopt", "publish");
+		assertThat(World
+			.act(World.with(Role.ASSESSOR, "topic:health"), record, "assessments", judgement("independent", "limited"))
+			.status()).isEqualTo(403);
+		JsonNode judged = World.must(World.act(World.with(Role.ASSESSOR, "topic:schools"), record, "assessments",
+				judgement("independent", "limited")), 200)
+			.json();
+		assertThat(judged.at("/headline/basis").asString()).isEqualTo("independent");
+	}
 
-    @Test
-    void anImportedDocumentKeepsItsOrderItsPartsAndItsEmptyBullets() {
-        String source = source();
-        String eight = imported(source, "8", null);
-        String a = imported(source, "8a", eight);
-        String cut = World.make(curator, LIST, World.but(entry(source, "8c", eight), "text", World.text("…"),
-                "truncatedSource", true), "adopt", "publish");
-        JsonNode whole = World.must(World.visitor().get(LIST + "/" + eight), 200).json();
-        assertThat(whole.get("children").valueStream().map(JsonNode::asString)).containsExactly(a, cut);
-        assertThat(records("?document=" + source)).containsExactly(LIST + "/" + eight, LIST + "/" + a, LIST + "/" + cut);
-        assertThat(records("?parent=" + eight)).containsExactly(LIST + "/" + a, LIST + "/" + cut);
-        JsonNode empty = World.visitor().get(LIST + "/" + cut).json();
-        assertThat(empty.get("gaps").valueStream().map(JsonNode::asString)).contains("truncated-source");
-        assertThat(empty.at("/paragraph/lines").asString()).isEqualTo("85-91");
-        Http.Answer circle = curator.ifMatch(3).put(LIST + "/" + eight, entry(source, "8", a));
-        assertThat(circle.status()).isEqualTo(409);
-    }
+	@Test
+	void silenceIsCountedByTheClockAndTypedByNobody() {
+		String record = published("sent");
+		assertThat(lateness(record)).isEqualTo("awaiting");
+		World.CLOCK.shift(Duration.ofDays(32));
+		assertThat(lateness(record)).isEqualTo("delayed");
+		World.CLOCK.shift(Duration.ofDays(93));
+		assertThat(lateness(record)).isEqualTo("long_overdue");
+		assertThat(World.visitor().get(record).version()).as("nobody wrote anything").isEqualTo(4);
+		World.CLOCK.shift(Duration.ZERO);
+		World.must(World.act(focalPoint, record, "response", Map.of("status", "clarification_requested")), 200);
+		World.CLOCK.shift(Duration.ofDays(93));
+		assertThat(lateness(record)).as("who asked back owes nothing").isEqualTo("none");
+	}
 
-    @Test
-    void mergedAndSupersededOnesKeepTheirLinks() {
-        String target = World.make(curator, LIST, entry(source(), "1", null), "adopt", "publish");
-        String merged = World.make(curator, LIST, entry(source(), "2", null), "adopt", "publish");
-        String superseded = World.make(curator, LIST, entry(source(), "3", null), "adopt", "publish");
-        World.must(World.act(curator, LIST + "/" + merged, "merge", Map.of("into", target)), 200);
-        World.must(World.act(curator, LIST + "/" + superseded, "supersede", Map.of("by", target)), 200);
-        assertThat(World.visitor().get(LIST + "/" + merged).json().get("mergedInto").asString()).isEqualTo(target);
-        assertThat(World.visitor().get(LIST + "/" + superseded).json().get("supersededBy").asString())
-                .isEqualTo(target);
-        assertThat(World.act(curator, LIST + "/" + target, "merge", Map.of("into", merged)).status())
-                .as("what is merged away takes nothing in").isEqualTo(409);
-    }
+	@Test
+	void theFocalPointSeesWhatHisBodyStillHasToAnswer() {
+		String sent = published("sent");
+		String acknowledged = published("sent");
+		World.must(World.act(focalPoint, acknowledged, "response", Map.of("status", "acknowledged")), 200);
+		String answered = published("sent");
+		World.must(World.act(focalPoint, answered, "response", Map.of("status", "acknowledged")), 200);
+		World.must(World.act(focalPoint, answered, "response", Map.of("status", "rejected")), 200);
+		String unsent = published(null);
+		assertThat(records("?awaiting=" + ministry)).containsExactly(acknowledged, sent);
+		assertThat(records("?leadBody=" + ministry)).containsExactly(unsent, answered, acknowledged, sent);
+		assertThat(records("?leadBody=" + ministry + "&response=rejected")).containsExactly(answered);
+	}
 
-    @Test
-    void whoBelongsToSeveralOrganizationsSaysForWhichHeWrites() {
-        String one = World.organization("published", "verified");
-        String two = World.organization("published", "verified");
-        Http both = World.with(World.grant(Role.ORG_EDITOR, "organization:" + one),
-                World.grant(Role.ORG_OWNER, "organization:" + two));
-        Http.Answer unclear = both.post(LIST, World.recommendation(List.of(ministry)));
-        assertThat(unclear.status()).isEqualTo(422);
-        assertThat(unclear.json().get("field").asString()).isEqualTo("organizationId");
-        JsonNode clear = World.must(both.post(LIST, World.recommendation(List.of(ministry), "organizationId", two)), 201)
-                .json();
-        assertThat(clear.get("organizationId").asString()).isEqualTo(two);
-        assertThat(both.post(LIST, World.recommendation(List.of(ministry), "organizationId",
-                World.organization("published", "verified"))).status()).isEqualTo(403);
-    }
+	@Test
+	void anImportedDocumentKeepsItsOrderItsPartsAndItsEmptyBullets() {
+		String source = source();
+		String eight = imported(source, "8", null);
+		String a = imported(source, "8a", eight);
+		String cut = World.make(curator, LIST,
+				World.but(entry(source, "8c", eight), "text", World.text("…"), "truncatedSource", true), "adopt",
+				"publish");
+		JsonNode whole = World.must(World.visitor().get(LIST + "/" + eight), 200).json();
+		assertThat(whole.get("children").valueStream().map(JsonNode::asString)).containsExactly(a, cut);
+		assertThat(records("?document=" + source)).containsExactly(LIST + "/" + eight, LIST + "/" + a,
+				LIST + "/" + cut);
+		assertThat(records("?parent=" + eight)).containsExactly(LIST + "/" + a, LIST + "/" + cut);
+		JsonNode empty = World.visitor().get(LIST + "/" + cut).json();
+		assertThat(empty.get("gaps").valueStream().map(JsonNode::asString)).contains("truncated-source");
+		assertThat(empty.at("/paragraph/lines").asString()).isEqualTo("85-91");
+		Http.Answer circle = curator.ifMatch(3).put(LIST + "/" + eight, entry(source, "8", a));
+		assertThat(circle.status()).isEqualTo(409);
+	}
 
-    private String published(@Nullable String sent) {
-        String record = LIST + "/" + World.make(curator, LIST, entry(source(), "5", null), "adopt", "publish");
-        if (sent != null) {
-            World.must(World.act(curator, record, "send", null), 200);
-        }
-        return record;
-    }
+	@Test
+	void mergedAndSupersededOnesKeepTheirLinks() {
+		String target = World.make(curator, LIST, entry(source(), "1", null), "adopt", "publish");
+		String merged = World.make(curator, LIST, entry(source(), "2", null), "adopt", "publish");
+		String superseded = World.make(curator, LIST, entry(source(), "3", null), "adopt", "publish");
+		World.must(World.act(curator, LIST + "/" + merged, "merge", Map.of("into", target)), 200);
+		World.must(World.act(curator, LIST + "/" + superseded, "supersede", Map.of("by", target)), 200);
+		assertThat(World.visitor().get(LIST + "/" + merged).json().get("mergedInto").asString()).isEqualTo(target);
+		assertThat(World.visitor().get(LIST + "/" + superseded).json().get("supersededBy").asString())
+			.isEqualTo(target);
+		assertThat(World.act(curator, LIST + "/" + target, "merge", Map.of("into", merged)).status())
+			.as("what is merged away takes nothing in")
+			.isEqualTo(409);
+	}
 
-    private String imported(String source, String number, @Nullable String parent) {
-        return World.make(curator, LIST, entry(source, number, parent), "adopt", "publish");
-    }
+	@Test
+	void whoBelongsToSeveralOrganizationsSaysForWhichHeWrites() {
+		String one = World.organization("published", "verified");
+		String two = World.organization("published", "verified");
+		Http both = World.with(World.grant(Role.ORG_EDITOR, "organization:" + one),
+				World.grant(Role.ORG_OWNER, "organization:" + two));
+		Http.Answer unclear = both.post(LIST, World.recommendation(List.of(ministry)));
+		assertThat(unclear.status()).isEqualTo(422);
+		assertThat(unclear.json().get("field").asString()).isEqualTo("organizationId");
+		JsonNode clear = World
+			.must(both.post(LIST, World.recommendation(List.of(ministry), "organizationId", two)), 201)
+			.json();
+		assertThat(clear.get("organizationId").asString()).isEqualTo(two);
+		assertThat(both
+			.post(LIST,
+					World.recommendation(List.of(ministry), "organizationId",
+							World.organization("published", "verified")))
+			.status()).isEqualTo(403);
+	}
 
-    private Map<String, @Nullable Object> entry(String source, String number, @Nullable String parent) {
-        return World.recommendation(List.of(ministry), "sourceDocumentId", source, "number", number, "parentId", parent,
-                "paragraph", Map.of("lines", "85-91"), "adoptedAt", Map.of("eventId", UUID.randomUUID().toString()));
-    }
+	private String published(@Nullable String sent) {
+		String record = LIST + "/" + World.make(curator, LIST, entry(source(), "5", null), "adopt", "publish");
+		if (sent != null) {
+			World.must(World.act(curator, record, "send", null), 200);
+		}
+		return record;
+	}
 
-    private String source() {
-        return World.make(curator, "/api/v1/documents", World.document());
-    }
+	private String imported(String source, String number, @Nullable String parent) {
+		return World.make(curator, LIST, entry(source, number, parent), "adopt", "publish");
+	}
 
-    private static Map<String, Object> judgement(String voice, String level) {
-        return Map.of("voice", voice, "level", level, "evidence", List.of(Map.of("uri", "https://example.org/report")));
-    }
+	private Map<String, @Nullable Object> entry(String source, String number, @Nullable String parent) {
+		return World.recommendation(List.of(ministry), "sourceDocumentId", source, "number", number, "parentId", parent,
+				"paragraph", Map.of("lines", "85-91"), "adoptedAt", Map.of("eventId", UUID.randomUUID().toString()));
+	}
 
-    private static String lateness(String record) {
-        return World.must(World.visitor().get(record), 200).json().get("lateness").asString();
-    }
+	private String source() {
+		return World.make(curator, "/api/v1/documents", World.document());
+	}
 
-    private static List<String> records(String query) {
-        return World.must(World.visitor().get(LIST + query), 200).json().get("items").valueStream()
-                .map(item -> LIST + "/" + item.get("id").asString()).toList();
-    }
+	private static Map<String, Object> judgement(String voice, String level) {
+		return Map.of("voice", voice, "level", level, "evidence", List.of(Map.of("uri", "https://example.org/report")));
+	}
+
+	private static String lateness(String record) {
+		return World.must(World.visitor().get(record), 200).json().get("lateness").asString();
+	}
+
+	private static List<String> records(String query) {
+		return World.must(World.visitor().get(LIST + query), 200)
+			.json()
+			.get("items")
+			.valueStream()
+			.map(item -> LIST + "/" + item.get("id").asString())
+			.toList();
+	}
+
 }

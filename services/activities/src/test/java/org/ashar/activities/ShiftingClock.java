@@ -9,24 +9,25 @@ import java.time.ZoneOffset;
 /** The time of the machine, shifted as a test says. */
 final class ShiftingClock extends Clock {
 
-    private volatile Duration shift = Duration.ZERO;
+	private volatile Duration shift = Duration.ZERO;
 
-    void shift(Duration by) {
-        shift = by;
-    }
+	void shift(Duration by) {
+		shift = by;
+	}
 
-    @Override
-    public Instant instant() {
-        return Clock.systemUTC().instant().plus(shift);
-    }
+	@Override
+	public Instant instant() {
+		return Clock.systemUTC().instant().plus(shift);
+	}
 
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
 
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("nobody asks for it");
-    }
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException("nobody asks for it");
+	}
+
 }

@@ -10,8 +10,9 @@ import org.ashar.infra.platform.start.Ashar;
 @EnableScheduling
 public class DirectoryApplication {
 
-    /** Starts the service. */
-    public static void main(String... args) {
-        Ashar.run(DirectoryApplication.class, "directory", args);
-    }
+	/** Starts the service. */
+	public static void main(String... args) {
+		Ashar.run(DirectoryApplication.class, "directory", args);
+	}
+
 }

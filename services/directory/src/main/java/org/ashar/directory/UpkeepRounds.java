@@ -11,14 +11,15 @@ import org.ashar.directory.organization.Upkeep;
 @Component
 class UpkeepRounds {
 
-    private final Upkeep upkeep;
+	private final Upkeep upkeep;
 
-    UpkeepRounds(Upkeep upkeep) {
-        this.upkeep = upkeep;
-    }
+	UpkeepRounds(Upkeep upkeep) {
+		this.upkeep = upkeep;
+	}
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void round() {
-        upkeep.run();
-    }
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void round() {
+		upkeep.run();
+	}
+
 }

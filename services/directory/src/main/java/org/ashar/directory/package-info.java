@@ -1,4 +1,7 @@
-/** The directory: who takes part in migration reform, and the lists that everybody sorts by. */
+/**
+ * The directory: who takes part in migration reform, and the lists that everybody sorts
+ * by.
+ */
 @NullMarked
 package org.ashar.directory;
 

@@ -7,8 +7,9 @@ import org.ashar.infra.platform.testing.MessageBundles;
 /** What the directory says to people. */
 class DirectoryMessagesTests {
 
-    @Test
-    void everybodyIsToldInKyrgyzRussianAndEnglishWhyHeIsRefused() {
-        MessageBundles.assertComplete("directory");
-    }
+	@Test
+	void everybodyIsToldInKyrgyzRussianAndEnglishWhyHeIsRefused() {
+		MessageBundles.assertComplete("directory");
+	}
+
 }

@@ -24,35 +24,36 @@ import org.ashar.infra.platform.testing.Http;
 /** What identity grants holds in the directory. */
 class GrantIT {
 
-    @Test
-    void aNewCuratorPublishesAndAFormerOneDoesNot() throws Exception {
-        String account = UUID.randomUUID().toString();
-        Http curator = Directory.service().as(account);
-        Http registrant = Directory.somebody();
-        JsonNode submitted = Directory.step(registrant, Directory.draft(registrant, Directory.form()), "submit", null);
-        String publish = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString() + "/publish";
-        assertThat(curator.ifMatch(2).post(publish, null).status()).isEqualTo(404);
-        send(account, 1, new GrantEntry("curator", "platform", Instant.EPOCH, null),
-                new GrantEntry("role-of-next-year", "platform", Instant.EPOCH, null));
-        String draft = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> curator.get(draft).status() == 200);
-        assertThat(curator.ifMatch(2).post(publish, null).status()).isEqualTo(200);
-        send(account, 2);
-        String suspend = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString() + "/suspend";
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> curator.ifMatch(3).post(suspend, "{\"note\":\" \"}").status() == 403);
-    }
+	@Test
+	void aNewCuratorPublishesAndAFormerOneDoesNot() throws Exception {
+		String account = UUID.randomUUID().toString();
+		Http curator = Directory.service().as(account);
+		Http registrant = Directory.somebody();
+		JsonNode submitted = Directory.step(registrant, Directory.draft(registrant, Directory.form()), "submit", null);
+		String publish = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString() + "/publish";
+		assertThat(curator.ifMatch(2).post(publish, null).status()).isEqualTo(404);
+		send(account, 1, new GrantEntry("curator", "platform", Instant.EPOCH, null),
+				new GrantEntry("role-of-next-year", "platform", Instant.EPOCH, null));
+		String draft = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString();
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> curator.get(draft).status() == 200);
+		assertThat(curator.ifMatch(2).post(publish, null).status()).isEqualTo(200);
+		send(account, 2);
+		String suspend = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString() + "/suspend";
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> curator.ifMatch(3).post(suspend, "{\"note\":\" \"}").status() == 403);
+	}
 
-    private static void send(String account, long sequence, GrantEntry... grants) throws Exception {
-        GrantsMessage message = GrantsMessage.newBuilder()
-            .setStamp(new Stamp(UUID.randomUUID().toString(), sequence, Instant.EPOCH, "admin"))
-            .setAccountId(account)
-            .setGrants(List.of(grants))
-            .build();
-        byte[] bytes = Directory.service().bean(AvroBytes.class).encode(message);
-        @SuppressWarnings("unchecked")
-        KafkaTemplate<String, byte[]> kafka = Directory.service().bean(KafkaTemplate.class);
-        kafka.send(Topics.GRANTS, account, bytes).get(30, TimeUnit.SECONDS);
-    }
+	private static void send(String account, long sequence, GrantEntry... grants) throws Exception {
+		GrantsMessage message = GrantsMessage.newBuilder()
+			.setStamp(new Stamp(UUID.randomUUID().toString(), sequence, Instant.EPOCH, "admin"))
+			.setAccountId(account)
+			.setGrants(List.of(grants))
+			.build();
+		byte[] bytes = Directory.service().bean(AvroBytes.class).encode(message);
+		@SuppressWarnings("unchecked")
+		KafkaTemplate<String, byte[]> kafka = Directory.service().bean(KafkaTemplate.class);
+		kafka.send(Topics.GRANTS, account, bytes).get(30, TimeUnit.SECONDS);
+	}
+
 }

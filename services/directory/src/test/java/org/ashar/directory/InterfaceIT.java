@@ -14,41 +14,43 @@ import tools.jackson.databind.json.JsonMapper;
 import org.ashar.infra.platform.testing.Http;
 
 /**
- * The interface as others read it: a change of it shows up in review. To accept one, run this test with
- * {@code -Dashar.openapi.write=true} and commit the file.
+ * The interface as others read it: a change of it shows up in review. To accept one, run
+ * this test with {@code -Dashar.openapi.write=true} and commit the file.
  */
 class InterfaceIT {
 
-    private static final Path COMMITTED = Path.of(System.getProperty("ashar.root", "../.."),
-            "docs/openapi/directory.json");
+	private static final Path COMMITTED = Path.of(System.getProperty("ashar.root", "../.."),
+			"docs/openapi/directory.json");
 
-    @Test
-    void theInterfaceIsTheCommittedOne() throws IOException {
-        Http.Answer offered = Directory.visitor().get("/v3/api-docs");
-        assertThat(offered.status()).isEqualTo(200);
-        JsonNode description = offered.json();
-        assertThat(description.at("/servers/0/url").asString()).as("where it runs is no part of it").isEqualTo("/");
-        String pretty = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build()
-            .writeValueAsString(description) + "\n";
-        if (Boolean.getBoolean("ashar.openapi.write")) {
-            Files.createDirectories(COMMITTED.getParent());
-            Files.writeString(COMMITTED, pretty);
-        }
-        assertThat(Files.readString(COMMITTED)).isEqualTo(pretty);
-    }
+	@Test
+	void theInterfaceIsTheCommittedOne() throws IOException {
+		Http.Answer offered = Directory.visitor().get("/v3/api-docs");
+		assertThat(offered.status()).isEqualTo(200);
+		JsonNode description = offered.json();
+		assertThat(description.at("/servers/0/url").asString()).as("where it runs is no part of it").isEqualTo("/");
+		String pretty = JsonMapper.builder()
+			.enable(SerializationFeature.INDENT_OUTPUT)
+			.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+			.build()
+			.writeValueAsString(description) + "\n";
+		if (Boolean.getBoolean("ashar.openapi.write")) {
+			Files.createDirectories(COMMITTED.getParent());
+			Files.writeString(COMMITTED, pretty);
+		}
+		assertThat(Files.readString(COMMITTED)).isEqualTo(pretty);
+	}
 
-    @Test
-    void codesAreDescribedAsTheyAreSent() {
-        String description = Directory.visitor().get("/v3/api-docs").text();
-        assertThat(description).contains("\"published\"", "\"misspelling\"", "\"verifiers\"").doesNotContain("\"PUBLISHED\"");
-    }
+	@Test
+	void codesAreDescribedAsTheyAreSent() {
+		String description = Directory.visitor().get("/v3/api-docs").text();
+		assertThat(description).contains("\"published\"", "\"misspelling\"", "\"verifiers\"")
+			.doesNotContain("\"PUBLISHED\"");
+	}
 
-    @Test
-    void everybodyMayReadTheSchemasOfThePublicTopics() {
-        Http.Answer unknown = Directory.visitor().get("/schemas/0000000000000000");
-        assertThat(unknown.status()).as(unknown.toString()).isEqualTo(404);
-    }
+	@Test
+	void everybodyMayReadTheSchemasOfThePublicTopics() {
+		Http.Answer unknown = Directory.visitor().get("/schemas/0000000000000000");
+		assertThat(unknown.status()).as(unknown.toString()).isEqualTo(404);
+	}
+
 }

@@ -28,32 +28,34 @@ import org.ashar.infra.platform.testing.RunningService;
 /** What was verified is trusted for twelve months. */
 class TrustIT {
 
-    @Test
-    void afterTwelveMonthsTrustIsStaleAndTheWorldHearsOfItOnce(@TempDir Path folder) throws IOException {
-        assumeThat(Backends.start().embedded()).as("clocks are shifted on embedded backends only").isTrue();
-        JsonNode verified = Directory.step(Directory.with(Role.VERIFIER), Directory.published(Directory.form()),
-                "verify", Map.of("evidence", "Certificate seen"));
-        String id = verified.get("id").asString();
-        Path offset = Files.writeString(folder.resolve("offset"), "PT9000H");
-        String database = "--spring.application.name="
-                + Directory.service().context().getEnvironment().getRequiredProperty("spring.application.name");
-        try (RunningService later = RunningService.start(DirectoryApplication.class, "directory", database,
-                "--ashar.clock-offset-file=" + offset)) {
-            Instant now = Directory.service().bean(Clock.class).instant();
-            assertThat(later.bean(Clock.class).instant()).isAfter(now.plus(Duration.ofDays(366)));
-            assertThat(later.http().get(Directory.ORGANIZATIONS + "/" + id).json().get("trust").asString())
-                .as("before anybody has recorded it").isEqualTo("stale");
-            later.bean(Upkeep.class).run();
-            later.bean(Upkeep.class).run();
-            assertThat(later.http().get(Directory.ORGANIZATIONS + "/" + id).version()).isEqualTo(5);
-            try (TopicReader topic = new TopicReader(Topics.ORGANIZATIONS)) {
-                List<OrganizationMessage> messages = topic.await(id, 5)
-                    .stream()
-                    .map((message) -> later.bean(AvroBytes.class).decode(message.value(), OrganizationMessage.class))
-                    .toList();
-                assertThat(messages.getLast().getChange()).isEqualTo(OrganizationChange.STALE);
-                assertThat(messages.getLast().getOrganization().getTrust()).isEqualTo("stale");
-            }
-        }
-    }
+	@Test
+	void afterTwelveMonthsTrustIsStaleAndTheWorldHearsOfItOnce(@TempDir Path folder) throws IOException {
+		assumeThat(Backends.start().embedded()).as("clocks are shifted on embedded backends only").isTrue();
+		JsonNode verified = Directory.step(Directory.with(Role.VERIFIER), Directory.published(Directory.form()),
+				"verify", Map.of("evidence", "Certificate seen"));
+		String id = verified.get("id").asString();
+		Path offset = Files.writeString(folder.resolve("offset"), "PT9000H");
+		String database = "--spring.application.name="
+				+ Directory.service().context().getEnvironment().getRequiredProperty("spring.application.name");
+		try (RunningService later = RunningService.start(DirectoryApplication.class, "directory", database,
+				"--ashar.clock-offset-file=" + offset)) {
+			Instant now = Directory.service().bean(Clock.class).instant();
+			assertThat(later.bean(Clock.class).instant()).isAfter(now.plus(Duration.ofDays(366)));
+			assertThat(later.http().get(Directory.ORGANIZATIONS + "/" + id).json().get("trust").asString())
+				.as("before anybody has recorded it")
+				.isEqualTo("stale");
+			later.bean(Upkeep.class).run();
+			later.bean(Upkeep.class).run();
+			assertThat(later.http().get(Directory.ORGANIZATIONS + "/" + id).version()).isEqualTo(5);
+			try (TopicReader topic = new TopicReader(Topics.ORGANIZATIONS)) {
+				List<OrganizationMessage> messages = topic.await(id, 5)
+					.stream()
+					.map((message) -> later.bean(AvroBytes.class).decode(message.value(), OrganizationMessage.class))
+					.toList();
+				assertThat(messages.getLast().getChange()).isEqualTo(OrganizationChange.STALE);
+				assertThat(messages.getLast().getOrganization().getTrust()).isEqualTo("stale");
+			}
+		}
+	}
+
 }

@@ -5,10 +5,11 @@ import org.junit.jupiter.api.Test;
 
 class IdentityMessagesTests {
 
-    @Test
-    void everythingIsSaidInThreeLanguages() {
-        // Each language is called by its own name, whatever the page is written in.
-        MessageBundles.assertComplete("identity", "identity.language.ky", "identity.language.ru",
-                "identity.language.en");
-    }
+	@Test
+	void everythingIsSaidInThreeLanguages() {
+		// Each language is called by its own name, whatever the page is written in.
+		MessageBundles.assertComplete("identity", "identity.language.ky", "identity.language.ru",
+				"identity.language.en");
+	}
+
 }

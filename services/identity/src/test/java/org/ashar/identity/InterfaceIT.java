@@ -13,26 +13,28 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API as others read it: a change of it shows up in review. To accept one, run this test with
- * {@code -Dashar.openapi.write=true} and commit the file.
+ * The API as others read it: a change of it shows up in review. To accept one, run this
+ * test with {@code -Dashar.openapi.write=true} and commit the file.
  */
 class InterfaceIT {
 
-    private static final Path COMMITTED =
-            Path.of(System.getProperty("ashar.root", "../.."), "docs/openapi/identity.json");
+	private static final Path COMMITTED = Path.of(System.getProperty("ashar.root", "../.."),
+			"docs/openapi/identity.json");
 
-    @Test
-    void theInterfaceIsTheCommittedOne() throws IOException {
-        Http.Answer offered = TestIdentity.shared().http().get("/v3/api-docs");
-        assertThat(offered.status()).as("%s", offered).isEqualTo(200);
-        String pretty = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .build().writeValueAsString(offered.json()) + "\n";
-        if (Boolean.getBoolean("ashar.openapi.write")) {
-            Files.createDirectories(COMMITTED.getParent());
-            Files.writeString(COMMITTED, pretty);
-        }
+	@Test
+	void theInterfaceIsTheCommittedOne() throws IOException {
+		Http.Answer offered = TestIdentity.shared().http().get("/v3/api-docs");
+		assertThat(offered.status()).as("%s", offered).isEqualTo(200);
+		String pretty = JsonMapper.builder()
+			.enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+			.build()
+			.writeValueAsString(offered.json()) + "\n";
+		if (Boolean.getBoolean("ashar.openapi.write")) {
+			Files.createDirectories(COMMITTED.getParent());
+			Files.writeString(COMMITTED, pretty);
+		}
 
-        assertThat(Files.readString(COMMITTED)).isEqualTo(pretty);
-    }
+		assertThat(Files.readString(COMMITTED)).isEqualTo(pretty);
+	}
+
 }

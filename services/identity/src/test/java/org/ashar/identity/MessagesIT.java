@@ -30,196 +30,220 @@ import tools.jackson.databind.json.JsonMapper;
 /** What identity tells the services and hears from them. */
 class MessagesIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final TestIdentity identity = TestIdentity.shared();
+	private final TestIdentity identity = TestIdentity.shared();
 
-    private final Person admin = identity.admin();
+	private final Person admin = identity.admin();
 
-    private final Person aida = identity.person();
+	private final Person aida = identity.person();
 
-    private final UUID centre = UUID.randomUUID();
+	private final UUID centre = UUID.randomUUID();
 
-    private final Topic<GrantsMessage> grants =
-            new Topic<>(identity.service(), Topics.GRANTS, GrantsMessage.class);
+	private final Topic<GrantsMessage> grants = new Topic<>(identity.service(), Topics.GRANTS, GrantsMessage.class);
 
-    private final Topic<OwnershipMessage> ownership =
-            new Topic<>(identity.service(), Topics.OWNERSHIP, OwnershipMessage.class);
+	private final Topic<OwnershipMessage> ownership = new Topic<>(identity.service(), Topics.OWNERSHIP,
+			OwnershipMessage.class);
 
-    private final Topic<OrganizationMessage> organizations =
-            new Topic<>(identity.service(), Topics.ORGANIZATIONS, OrganizationMessage.class);
+	private final Topic<OrganizationMessage> organizations = new Topic<>(identity.service(), Topics.ORGANIZATIONS,
+			OrganizationMessage.class);
 
-    private final Topic<LetterRequestMessage> letters =
-            new Topic<>(identity.service(), Topics.LETTER_REQUESTS, LetterRequestMessage.class);
+	private final Topic<LetterRequestMessage> letters = new Topic<>(identity.service(), Topics.LETTER_REQUESTS,
+			LetterRequestMessage.class);
 
-    @AfterEach
-    void close() {
-        List.of(grants, ownership, organizations, letters).forEach(Topic::close);
-    }
+	@AfterEach
+	void close() {
+		List.of(grants, ownership, organizations, letters).forEach(Topic::close);
+	}
 
-    @Test
-    void everyServiceHearsOfARoleAndOfItsEnd() {
-        String path = "/api/v1/accounts/" + aida.id() + "/grants";
-        String grant = admin.http().post(path, Map.of("role", "curator", "scope", "topic:migration")).json()
-                .get("id").asString();
-        admin.http().delete(path + "/" + grant);
+	@Test
+	void everyServiceHearsOfARoleAndOfItsEnd() {
+		String path = "/api/v1/accounts/" + aida.id() + "/grants";
+		String grant = admin.http()
+			.post(path, Map.of("role", "curator", "scope", "topic:migration"))
+			.json()
+			.get("id")
+			.asString();
+		admin.http().delete(path + "/" + grant);
 
-        List<GrantsMessage> told = grants.await(message -> message.getAccountId().equals(aida.id()), 2);
+		List<GrantsMessage> told = grants.await(message -> message.getAccountId().equals(aida.id()), 2);
 
-        assertThat(told.getFirst().getGrants()).singleElement().satisfies(entry -> {
-            assertThat(entry.getRole()).isEqualTo("curator");
-            assertThat(entry.getScope()).isEqualTo("topic:migration");
-        });
-        assertThat(told.getFirst().getStamp().getAuthorRole()).isEqualTo("admin");
-        assertThat(told.get(1).getGrants()).isEmpty();
-        assertThat(told.get(1).getStamp().getSequence()).isGreaterThan(told.getFirst().getStamp().getSequence());
-    }
+		assertThat(told.getFirst().getGrants()).singleElement().satisfies(entry -> {
+			assertThat(entry.getRole()).isEqualTo("curator");
+			assertThat(entry.getScope()).isEqualTo("topic:migration");
+		});
+		assertThat(told.getFirst().getStamp().getAuthorRole()).isEqualTo("admin");
+		assertThat(told.get(1).getGrants()).isEmpty();
+		assertThat(told.get(1).getStamp().getSequence()).isGreaterThan(told.getFirst().getStamp().getSequence());
+	}
 
-    @Test
-    void everyServiceHearsOfAProgramsRole() {
-        String client = admin.http().post("/api/v1/clients", Map.of("name", "importer")).json().get("clientId")
-                .asString();
-        admin.http().post("/api/v1/clients/" + client + "/grants", Map.of("role", "curator", "scope", "platform"));
+	@Test
+	void everyServiceHearsOfAProgramsRole() {
+		String client = admin.http()
+			.post("/api/v1/clients", Map.of("name", "importer"))
+			.json()
+			.get("clientId")
+			.asString();
+		admin.http().post("/api/v1/clients/" + client + "/grants", Map.of("role", "curator", "scope", "platform"));
 
-        assertThat(grants.await(message -> message.getAccountId().equals(client), 1)).hasSize(1);
-    }
+		assertThat(grants.await(message -> message.getAccountId().equals(client), 1)).hasSize(1);
+	}
 
-    @Test
-    void whoRegistersAnOrganizationOwnsItHoweverOftenThatIsTold() {
-        heard(1, OrganizationChange.REGISTERED);
-        own();
-        own();
-        awaitOwner();
+	@Test
+	void whoRegistersAnOrganizationOwnsItHoweverOftenThatIsTold() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		own();
+		awaitOwner();
 
-        Http.Answer invited = aida.http().post(members(),
-                Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
-        assertThat(invited.status()).as("%s", invited).isEqualTo(201);
-        assertThat(aida.http().get(members()).json().get("items")).hasSize(2);
-        assertThat(aida.http().get("/api/v1/me").json().get("grants")).hasSize(1);
-    }
+		Http.Answer invited = aida.http()
+			.post(members(), Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
+		assertThat(invited.status()).as("%s", invited).isEqualTo(201);
+		assertThat(aida.http().get(members()).json().get("items")).hasSize(2);
+		assertThat(aida.http().get("/api/v1/me").json().get("grants")).hasSize(1);
+	}
 
-    @Test
-    void anOwnerHandsOnWhatOwnersMayAndNoMore() {
-        heard(1, OrganizationChange.REGISTERED);
-        own();
-        awaitOwner();
-        String email = TestIdentity.address();
+	@Test
+	void anOwnerHandsOnWhatOwnersMayAndNoMore() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		awaitOwner();
+		String email = TestIdentity.address();
 
-        assertThat(aida.http().post(members(), Map.of("email", email, "role", "org-owner")).status()).isEqualTo(403);
-        assertThat(aida.http().post(members(), Map.of("email", email, "role", "focal-point")).status()).isEqualTo(403);
-        assertThat(aida.http().post(members(), Map.of("email", email, "role", "curator")).status()).isEqualTo(403);
-        Http.Answer first = aida.http().post(members(), Map.of("email", email, "role", "org-contributor"));
-        Http.Answer second = aida.http().post(members(), Map.of("email", email, "role", "org-contributor"));
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(second.status()).isEqualTo(409);
-        assertThat(second.json().get("type").asString()).isEqualTo("urn:ashar:problem:grant-exists");
-        assertThat(admin.http().post(members(), Map.of("email", email, "role", "focal-point")).status())
-                .isEqualTo(201);
-    }
+		assertThat(aida.http().post(members(), Map.of("email", email, "role", "org-owner")).status()).isEqualTo(403);
+		assertThat(aida.http().post(members(), Map.of("email", email, "role", "focal-point")).status()).isEqualTo(403);
+		assertThat(aida.http().post(members(), Map.of("email", email, "role", "curator")).status()).isEqualTo(403);
+		Http.Answer first = aida.http().post(members(), Map.of("email", email, "role", "org-contributor"));
+		Http.Answer second = aida.http().post(members(), Map.of("email", email, "role", "org-contributor"));
+		assertThat(first.status()).isEqualTo(201);
+		assertThat(second.status()).isEqualTo(409);
+		assertThat(second.json().get("type").asString()).isEqualTo("urn:ashar:problem:grant-exists");
+		assertThat(admin.http().post(members(), Map.of("email", email, "role", "focal-point")).status()).isEqualTo(201);
+	}
 
-    @Test
-    void everyMemberIsOwedOneLetterForOneOccasion() {
-        heard(1, OrganizationChange.REGISTERED);
-        own();
-        awaitOwner();
-        aida.http().post(members(), Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
-        OrganizationMessage verified = message(2, OrganizationChange.VERIFIED);
+	@Test
+	void everyMemberIsOwedOneLetterForOneOccasion() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		awaitOwner();
+		aida.http().post(members(), Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
+		OrganizationMessage verified = message(2, OrganizationChange.VERIFIED);
 
-        organizations.send(centre.toString(), verified);
-        organizations.send(centre.toString(), verified);
-        organizations.send(centre.toString(), message(3, OrganizationChange.PUBLISHED));
-        List<LetterRequestMessage> owed = letters.await(this::isOurs, 4);
+		organizations.send(centre.toString(), verified);
+		organizations.send(centre.toString(), verified);
+		organizations.send(centre.toString(), message(3, OrganizationChange.PUBLISHED));
+		List<LetterRequestMessage> owed = letters.await(this::isOurs, 4);
 
-        assertThat(owed).extracting(letter -> letter.getPersonId() + letter.getTemplate()).doesNotHaveDuplicates();
-        assertThat(owed).filteredOn(letter -> letter.getTemplate().equals("organization-verified")).hasSize(2)
-                .allMatch(letter -> letter.getOccasionId()
-                        .equals(verified.getStamp().getMessageId() + ":" + letter.getPersonId()));
-        assertThat(owed).extracting(LetterRequestMessage::getLanguage).contains("ky", "en");
-        LetterRequestMessage letter = owed.stream().filter(one -> one.getPersonId().equals(aida.id())).findFirst()
-                .orElseThrow();
-        assertThat(opened("letter-recipient", letter.getSealedRecipient()).get("email").asString())
-                .isEqualTo(aida.email());
-        JsonNode content = opened("letter-content", letter.getSealedContent());
-        assertThat(content.get("organization").get("ky").asString()).isEqualTo("Кары-картаңдар борбору");
-        assertThat(content.get("link").asString()).isEqualTo("/organizations/" + centre);
-        assertThat(content.get("change").asString()).isEqualTo("verified");
-    }
+		assertThat(owed).extracting(letter -> letter.getPersonId() + letter.getTemplate()).doesNotHaveDuplicates();
+		assertThat(owed).filteredOn(letter -> letter.getTemplate().equals("organization-verified"))
+			.hasSize(2)
+			.allMatch(letter -> letter.getOccasionId()
+				.equals(verified.getStamp().getMessageId() + ":" + letter.getPersonId()));
+		assertThat(owed).extracting(LetterRequestMessage::getLanguage).contains("ky", "en");
+		LetterRequestMessage letter = owed.stream()
+			.filter(one -> one.getPersonId().equals(aida.id()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(opened("letter-recipient", letter.getSealedRecipient()).get("email").asString())
+			.isEqualTo(aida.email());
+		JsonNode content = opened("letter-content", letter.getSealedContent());
+		assertThat(content.get("organization").get("ky").asString()).isEqualTo("Кары-картаңдар борбору");
+		assertThat(content.get("link").asString()).isEqualTo("/organizations/" + centre);
+		assertThat(content.get("change").asString()).isEqualTo("verified");
+	}
 
-    @Test
-    void whatBecameOfAnOrganizationBeforeItsOwnerWasKnownIsToldLater() {
-        heard(1, OrganizationChange.REGISTERED);
-        heard(2, OrganizationChange.CHANGES_REQUESTED);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> card().contains("CHANGES_REQUESTED"));
+	@Test
+	void whatBecameOfAnOrganizationBeforeItsOwnerWasKnownIsToldLater() {
+		heard(1, OrganizationChange.REGISTERED);
+		heard(2, OrganizationChange.CHANGES_REQUESTED);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> card().contains("CHANGES_REQUESTED"));
 
-        own();
+		own();
 
-        assertThat(letters.await(this::isOurs, 1)).singleElement()
-                .extracting(LetterRequestMessage::getTemplate).isEqualTo("organization-changes-requested");
-    }
+		assertThat(letters.await(this::isOurs, 1)).singleElement()
+			.extracting(LetterRequestMessage::getTemplate)
+			.isEqualTo("organization-changes-requested");
+	}
 
-    @Test
-    void anOwnerWhoLeftIsNotMadeOwnerAgainByAnOldMessage() {
-        heard(1, OrganizationChange.REGISTERED);
-        own();
-        awaitOwner();
-        String grant = aida.http().get("/api/v1/me").json().get("grants").get(0).get("id").asString();
-        admin.http().delete("/api/v1/accounts/" + aida.id() + "/grants/" + grant);
+	@Test
+	void anOwnerWhoLeftIsNotMadeOwnerAgainByAnOldMessage() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		awaitOwner();
+		String grant = aida.http().get("/api/v1/me").json().get("grants").get(0).get("id").asString();
+		admin.http().delete("/api/v1/accounts/" + aida.id() + "/grants/" + grant);
 
-        own();
-        UUID other = UUID.randomUUID();
-        ownership.send(other.toString(), owner(other));
-        Awaitility.await().atMost(Duration.ofSeconds(60))
-                .until(() -> aida.http().get("/api/v1/me").text().contains(other.toString()));
+		own();
+		UUID other = UUID.randomUUID();
+		ownership.send(other.toString(), owner(other));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> aida.http().get("/api/v1/me").text().contains(other.toString()));
 
-        assertThat(aida.http().get("/api/v1/me").text()).doesNotContain(centre.toString());
-    }
+		assertThat(aida.http().get("/api/v1/me").text()).doesNotContain(centre.toString());
+	}
 
-    private boolean isOurs(LetterRequestMessage letter) {
-        return centre.toString().equals(letter.getRecordId());
-    }
+	private boolean isOurs(LetterRequestMessage letter) {
+		return centre.toString().equals(letter.getRecordId());
+	}
 
-    private JsonNode opened(String purpose, ByteBuffer sealed) {
-        byte[] bytes = new byte[sealed.remaining()];
-        sealed.duplicate().get(bytes);
-        return JSON.readTree(identity.service().bean(Seal.class).open(purpose, bytes));
-    }
+	private JsonNode opened(String purpose, ByteBuffer sealed) {
+		byte[] bytes = new byte[sealed.remaining()];
+		sealed.duplicate().get(bytes);
+		return JSON.readTree(identity.service().bean(Seal.class).open(purpose, bytes));
+	}
 
-    private String card() {
-        var card = identity.service().bean(org.springframework.data.mongodb.core.MongoOperations.class)
-                .findById(centre.toString(), org.bson.Document.class, "organizations");
-        return String.valueOf(card);
-    }
+	private String card() {
+		var card = identity.service()
+			.bean(org.springframework.data.mongodb.core.MongoOperations.class)
+			.findById(centre.toString(), org.bson.Document.class, "organizations");
+		return String.valueOf(card);
+	}
 
-    private void awaitOwner() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> aida.http().get(members()).status() == 200);
-    }
+	private void awaitOwner() {
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> aida.http().get(members()).status() == 200);
+	}
 
-    private String members() {
-        return "/api/v1/organizations/" + centre + "/members";
-    }
+	private String members() {
+		return "/api/v1/organizations/" + centre + "/members";
+	}
 
-    private void heard(long sequence, OrganizationChange change) {
-        organizations.send(centre.toString(), message(sequence, change));
-    }
+	private void heard(long sequence, OrganizationChange change) {
+		organizations.send(centre.toString(), message(sequence, change));
+	}
 
-    private void own() {
-        ownership.send(centre.toString(), owner(centre));
-    }
+	private void own() {
+		ownership.send(centre.toString(), owner(centre));
+	}
 
-    private OwnershipMessage owner(UUID organization) {
-        return OwnershipMessage.newBuilder().setStamp(stamp(1)).setOrganizationId(organization.toString())
-                .setAccountId(aida.id()).build();
-    }
+	private OwnershipMessage owner(UUID organization) {
+		return OwnershipMessage.newBuilder()
+			.setStamp(stamp(1))
+			.setOrganizationId(organization.toString())
+			.setAccountId(aida.id())
+			.build();
+	}
 
-    private OrganizationMessage message(long sequence, OrganizationChange change) {
-        Organization organization = Organization.newBuilder().setId(centre.toString()).setListing("published")
-                .setName(Map.of("ky", "Кары-картаңдар борбору", "en", "Centre for the Elderly")).build();
-        return OrganizationMessage.newBuilder().setStamp(stamp(sequence)).setChange(change)
-                .setOrganization(organization).build();
-    }
+	private OrganizationMessage message(long sequence, OrganizationChange change) {
+		Organization organization = Organization.newBuilder()
+			.setId(centre.toString())
+			.setListing("published")
+			.setName(Map.of("ky", "Кары-картаңдар борбору", "en", "Centre for the Elderly"))
+			.build();
+		return OrganizationMessage.newBuilder()
+			.setStamp(stamp(sequence))
+			.setChange(change)
+			.setOrganization(organization)
+			.build();
+	}
 
-    private static Stamp stamp(long sequence) {
-        return Stamp.newBuilder().setMessageId(UUID.randomUUID().toString()).setSequence(sequence)
-                .setOccurredAt(Instant.parse("2013-06-03T12:00:00Z")).setAuthorRole("verifier").build();
-    }
+	private static Stamp stamp(long sequence) {
+		return Stamp.newBuilder()
+			.setMessageId(UUID.randomUUID().toString())
+			.setSequence(sequence)
+			.setOccurredAt(Instant.parse("2013-06-03T12:00:00Z"))
+			.setAuthorRole("verifier")
+			.build();
+	}
+
 }

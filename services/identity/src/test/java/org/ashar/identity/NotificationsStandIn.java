@@ -14,68 +14,75 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes sign-in codes as notifications would, and shows them to the test. It can be away. */
+/**
+ * Takes sign-in codes as notifications would, and shows them to the test. It can be away.
+ */
 final class NotificationsStandIn implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpServer server;
+	private final HttpServer server;
 
-    private final List<JsonNode> letters = new CopyOnWriteArrayList<>();
+	private final List<JsonNode> letters = new CopyOnWriteArrayList<>();
 
-    private final List<String> secrets = new CopyOnWriteArrayList<>();
+	private final List<String> secrets = new CopyOnWriteArrayList<>();
 
-    private volatile int status = 202;
+	private volatile int status = 202;
 
-    NotificationsStandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        server.createContext("/internal/v1/sign-in-codes", this::take);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
+	NotificationsStandIn() {
+		try {
+			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+		server.createContext("/internal/v1/sign-in-codes", this::take);
+		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		server.start();
+	}
 
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
+	String url() {
+		return "http://127.0.0.1:" + server.getAddress().getPort();
+	}
 
-    /** From now on every letter is answered with this status. */
-    void answer(int newStatus) {
-        status = newStatus;
-    }
+	/** From now on every letter is answered with this status. */
+	void answer(int newStatus) {
+		status = newStatus;
+	}
 
-    List<JsonNode> letters() {
-        return letters;
-    }
+	List<JsonNode> letters() {
+		return letters;
+	}
 
-    /** What callers showed as the secret between services. */
-    List<String> secrets() {
-        return secrets;
-    }
+	/** What callers showed as the secret between services. */
+	List<String> secrets() {
+		return secrets;
+	}
 
-    /** The code of the last letter to an address. */
-    String lastCode(String email) {
-        return letters.reversed().stream()
-                .filter(letter -> letter.get("email").asString().equals(email))
-                .findFirst().orElseThrow(() -> new AssertionError("No code was sent"))
-                .get("code").asString();
-    }
+	/** The code of the last letter to an address. */
+	String lastCode(String email) {
+		return letters.reversed()
+			.stream()
+			.filter(letter -> letter.get("email").asString().equals(email))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No code was sent"))
+			.get("code")
+			.asString();
+	}
 
-    private void take(HttpExchange exchange) throws IOException {
-        JsonNode letter = JSON.readTree(exchange.getRequestBody());
-        secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Ashar-Internal")));
-        if (status < 300) {
-            letters.add(letter);
-        }
-        exchange.sendResponseHeaders(status, -1);
-        exchange.close();
-    }
+	private void take(HttpExchange exchange) throws IOException {
+		JsonNode letter = JSON.readTree(exchange.getRequestBody());
+		secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Ashar-Internal")));
+		if (status < 300) {
+			letters.add(letter);
+		}
+		exchange.sendResponseHeaders(status, -1);
+		exchange.close();
+	}
 
-    @Override
-    public void close() {
-        server.stop(0);
-    }
+	@Override
+	public void close() {
+		server.stop(0);
+	}
+
 }

@@ -12,24 +12,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class TestClock extends Clock {
 
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+	private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
 
-    void turn(Duration by) {
-        offset.updateAndGet(by::plus);
-    }
+	void turn(Duration by) {
+		offset.updateAndGet(by::plus);
+	}
 
-    @Override
-    public Instant instant() {
-        return Clock.systemUTC().instant().plus(offset.get());
-    }
+	@Override
+	public Instant instant() {
+		return Clock.systemUTC().instant().plus(offset.get());
+	}
 
-    @Override
-    public ZoneId getZone() {
-        return Clock.systemUTC().getZone();
-    }
+	@Override
+	public ZoneId getZone() {
+		return Clock.systemUTC().getZone();
+	}
 
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("One zone is enough");
-    }
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException("One zone is enough");
+	}
+
 }

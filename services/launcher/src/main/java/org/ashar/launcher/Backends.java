@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The embedded broker, store and mail catcher in a JVM of their own, as far as the environment does not name real ones. */
+/**
+ * The embedded broker, store and mail catcher in a JVM of their own, as far as the
+ * environment does not name real ones.
+ */
 final class Backends {
 
 	private static final String MAIN = "org.ashar.infra.embedded.EmbeddedBackends";
@@ -63,9 +66,8 @@ final class Backends {
 
 	private static List<String> arguments(Settings settings) {
 		Ports ports = settings.ports();
-		List<String> arguments = new ArrayList<>(
-				List.of("--data", settings.data().resolve("backends").toString(), "--with-parent",
-						Long.toString(ProcessHandle.current().pid())));
+		List<String> arguments = new ArrayList<>(List.of("--data", settings.data().resolve("backends").toString(),
+				"--with-parent", Long.toString(ProcessHandle.current().pid())));
 		if (settings.embedsKafka()) {
 			port(arguments, "--kafka-port", ports.kafka());
 			port(arguments, "--controller-port", ports.controller());
@@ -93,7 +95,9 @@ final class Backends {
 		}
 	}
 
-	/* What it said since it was started; its last words are the one line for the person. */
+	/*
+	 * What it said since it was started; its last words are the one line for the person.
+	 */
 	private static String lastLine(Path log, long from) {
 		try {
 			byte[] all = Files.readAllBytes(log);

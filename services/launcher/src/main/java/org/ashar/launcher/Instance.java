@@ -12,7 +12,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The data folder of one installation: who uses it, where it can be reached, and what was done to it. */
+/**
+ * The data folder of one installation: who uses it, where it can be reached, and what was
+ * done to it.
+ */
 final class Instance implements AutoCloseable {
 
 	private final Path folder;
@@ -43,7 +46,10 @@ final class Instance implements AutoCloseable {
 		}
 	}
 
-	/** Where the running installation can be reached: portal and mailbox, or null when none runs or its mail is real. */
+	/**
+	 * Where the running installation can be reached: portal and mailbox, or null when
+	 * none runs or its mail is real.
+	 */
 	static @Nullable List<URI> reach(Path folder) {
 		try {
 			Path file = folder.resolve("running.txt");

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another JVM of ours. It ignores Ctrl-C, which a terminal sends to all at once: it is stopped when its turn comes. */
+/**
+ * Another JVM of ours. It ignores Ctrl-C, which a terminal sends to all at once: it is
+ * stopped when its turn comes.
+ */
 final class JavaProgram {
 
 	private final Process process;

@@ -8,6 +8,7 @@ import java.util.List;
 
 /**
  * What the command line asks for.
+ *
  * @param port of the portal; the ports of the other services follow it
  * @param empty whether the demo world is left out
  * @param separate whether each service gets a JVM of its own

@@ -13,7 +13,10 @@ import java.util.concurrent.Executors;
 
 import org.ashar.launcher.demo.DemoWorld;
 
-/** The platform on one machine: backends first, then the services, the demo world, and at the end all of it backwards. */
+/**
+ * The platform on one machine: backends first, then the services, the demo world, and at
+ * the end all of it backwards.
+ */
 final class Platform {
 
 	private final Options options;
@@ -71,12 +74,13 @@ final class Platform {
 		undoLater(services::stop);
 		List<Room> rooms = List.of(Room.values());
 		this.console.step("Starting " + rooms.getFirst().service(), () -> services.start(rooms.getFirst()));
-		// The first one loads what all share; two at a time is what two cores can do for the others.
+		// The first one loads what all share; two at a time is what two cores can do for
+		// the others.
 		try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
 			CompletableFuture<?>[] starting = rooms.stream()
 				.skip(1)
-				.map((room) -> CompletableFuture.runAsync(
-						() -> this.console.step("Starting " + room.service(), () -> services.start(room)), pool))
+				.map((room) -> CompletableFuture
+					.runAsync(() -> this.console.step("Starting " + room.service(), () -> services.start(room)), pool))
 				.toArray(CompletableFuture<?>[]::new);
 			CompletableFuture.allOf(starting).join();
 		}
@@ -94,8 +98,7 @@ final class Platform {
 		if (this.options.empty() || instance.hasDemoWorld() || !this.settings.allEmbedded()) {
 			return;
 		}
-		DemoWorld world = new DemoWorld(URI.create(this.settings.publicUrl()),
-				URI.create(this.settings.mailboxUrl()));
+		DemoWorld world = new DemoWorld(URI.create(this.settings.publicUrl()), URI.create(this.settings.mailboxUrl()));
 		this.console.step("Loading the demo world", () -> world.load(this.console::detail));
 		instance.rememberDemoWorld();
 	}

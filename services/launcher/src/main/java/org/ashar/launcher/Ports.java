@@ -6,8 +6,9 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /**
- * Where everything listens on this machine: counted from the portal's port, so that two installations can stand side by
- * side. The mailbox has fixed ports unless the environment names others.
+ * Where everything listens on this machine: counted from the portal's port, so that two
+ * installations can stand side by side. The mailbox has fixed ports unless the
+ * environment names others.
  */
 record Ports(int portal, int smtp, int mailbox) {
 

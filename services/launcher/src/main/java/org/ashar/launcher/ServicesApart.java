@@ -57,8 +57,7 @@ final class ServicesApart implements Services {
 	}
 
 	private void awaitHealth(Room room, JavaProgram program) {
-		URI health = URI
-			.create("http://127.0.0.1:" + this.settings.ports().of(room) + "/actuator/health/readiness");
+		URI health = URI.create("http://127.0.0.1:" + this.settings.ports().of(room) + "/actuator/health/readiness");
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!isHealthy(health)) {
 			boolean ended = hasEnded(program);

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What each service is told: where the others and the backends are. What the environment names wins over the embedded. */
+/**
+ * What each service is told: where the others and the backends are. What the environment
+ * names wins over the embedded.
+ */
 record Settings(Ports ports, Path data, Map<String, String> environment) {
 
 	/** The setting that switches a backend from the embedded one to a real one. */
@@ -64,8 +67,7 @@ record Settings(Ports ports, Path data, Map<String, String> environment) {
 			add(arguments, "ashar.admin-email", "admin@example.org");
 		}
 		for (Room other : Room.values()) {
-			add(arguments, "ashar.services." + other.service() + ".url",
-					"http://127.0.0.1:" + this.ports.of(other));
+			add(arguments, "ashar.services." + other.service() + ".url", "http://127.0.0.1:" + this.ports.of(other));
 		}
 		return arguments;
 	}

@@ -23,8 +23,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * The rules of the house, for whatever stands below a root package: the real one, and a small one built wrongly on purpose
- * to see each rule bite.
+ * The rules of the house, for whatever stands below a root package: the real one, and a
+ * small one built wrongly on purpose to see each rule bite.
  */
 final class HouseRules {
 
@@ -68,7 +68,10 @@ final class HouseRules {
 			.filter((other) -> !other.equals(service))
 			.map(this::below)
 			.toArray(String[]::new);
-		return noClasses().that().resideInAPackage(below(service)).should().dependOnClassesThat(resideInAnyPackage(others));
+		return noClasses().that()
+			.resideInAPackage(below(service))
+			.should()
+			.dependOnClassesThat(resideInAnyPackage(others));
 	}
 
 	private ArchRule drawersDoNotKnowEachOther(String drawer) {
@@ -97,8 +100,8 @@ final class HouseRules {
 		return noClasses().that(areHearts())
 			.should()
 			.dependOnClassesThat(resideInAnyPackage("..web..", "..messaging..", below("contracts"), "org.apache.avro..",
-					"org.apache.kafka..", "org.springframework.kafka..", "jakarta.servlet..", "org.springframework.web..",
-					"org.springframework.http..")
+					"org.apache.kafka..", "org.springframework.kafka..", "jakarta.servlet..",
+					"org.springframework.web..", "org.springframework.http..")
 				.and(DescribedPredicate.not(resideInAnyPackage("java.."))));
 	}
 
@@ -114,37 +117,36 @@ final class HouseRules {
 		return noClasses().that()
 			.resideInAnyPackage(inServices("messaging"))
 			.should()
-			.dependOnClassesThat(
-					resideInAnyPackage(this.root + ".*.web..", "org.springframework.web.servlet..", "jakarta.servlet.."));
+			.dependOnClassesThat(resideInAnyPackage(this.root + ".*.web..", "org.springframework.web.servlet..",
+					"jakarta.servlet.."));
 	}
 
 	private ArchRule doorsHaveNothingPublic() {
 		String[] doors = java.util.stream.Stream
 			.concat(List.of(inServices("web")).stream(), List.of(inServices("messaging")).stream())
 			.toArray(String[]::new);
-		return classes().that()
-			.resideInAnyPackage(doors)
-			.and()
-			.areTopLevelClasses()
-			.should()
-			.notBePublic();
+		return classes().that().resideInAnyPackage(doors).and().areTopLevelClasses().should().notBePublic();
 	}
 
 	private ArchRule noForbiddenNames() {
 		String forbidden = "(Abstract|Base|Common)[A-Z].*|.*(Impl|Utils?|Helper|Manager|DTO|Dto|Service)";
-		return noClasses().that().resideOutsideOfPackage(below("contracts")).should().haveNameMatching(
-				"(.*[.$])?(" + forbidden + ")");
+		return noClasses().that()
+			.resideOutsideOfPackage(below("contracts"))
+			.should()
+			.haveNameMatching("(.*[.$])?(" + forbidden + ")");
 	}
 
 	private ArchRule everyPackageIsNullMarked() {
-		return classes().that().resideOutsideOfPackage(below("contracts")).should(new ArchCondition<>("lie in a @NullMarked package") {
-			@Override
-			public void check(JavaClass type, ConditionEvents events) {
-				JavaPackage here = type.getPackage();
-				boolean marked = here.isAnnotatedWith(NullMarked.class);
-				events.add(new SimpleConditionEvent(here, marked, here.getName() + " is not @NullMarked"));
-			}
-		});
+		return classes().that()
+			.resideOutsideOfPackage(below("contracts"))
+			.should(new ArchCondition<>("lie in a @NullMarked package") {
+				@Override
+				public void check(JavaClass type, ConditionEvents events) {
+					JavaPackage here = type.getPackage();
+					boolean marked = here.isAnnotatedWith(NullMarked.class);
+					events.add(new SimpleConditionEvent(here, marked, here.getName() + " is not @NullMarked"));
+				}
+			});
 	}
 
 	private ArchRule timeComesFromTheClock() {
@@ -176,20 +178,25 @@ final class HouseRules {
 		return noClasses().that()
 			.resideInAPackage(below("launcher"))
 			.should()
-			.dependOnClassesThat(resideInAnyPackage(services)
-				.and(DescribedPredicate.describe("are no applications", (type) -> !type.getSimpleName().endsWith("Application"))));
+			.dependOnClassesThat(resideInAnyPackage(services).and(DescribedPredicate.describe("are no applications",
+					(type) -> !type.getSimpleName().endsWith("Application"))));
 	}
 
 	/*
-	 * Hearts are the packages of a service other than its doors: web, messaging, and the few that lead to the outside, which
-	 * are named here. The portal is a door as a whole.
+	 * Hearts are the packages of a service other than its doors: web, messaging, and the
+	 * few that lead to the outside, which are named here. The portal is a door as a
+	 * whole.
 	 */
 	private DescribedPredicate<JavaClass> areHearts() {
 		String[] doors = { "..web..", "..messaging..", below("identity.authorization"), below("notifications.post"),
 				below("portal") };
-		String[] services = List.of(SERVICES).stream().map((name) -> this.root + "." + name + ".*..").toArray(String[]::new);
+		String[] services = List.of(SERVICES)
+			.stream()
+			.map((name) -> this.root + "." + name + ".*..")
+			.toArray(String[]::new);
 		return resideInAnyPackage(services).and(DescribedPredicate.not(resideInAnyPackage(doors)))
-			.and(DescribedPredicate.describe("are compiled", (type) -> !type.getModifiers().contains(JavaModifier.SYNTHETIC)))
+			.and(DescribedPredicate.describe("are compiled",
+					(type) -> !type.getModifiers().contains(JavaModifier.SYNTHETIC)))
 			.as("hearts");
 	}
 

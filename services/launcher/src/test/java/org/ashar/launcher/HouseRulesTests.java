@@ -17,7 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rules of the house hold for the house, and each of them is broken by a small house built wrongly on purpose. */
+/**
+ * The rules of the house hold for the house, and each of them is broken by a small house
+ * built wrongly on purpose.
+ */
 class HouseRulesTests {
 
 	private static final String BROKEN = "org.ashar.launcher.broken";
@@ -58,9 +61,9 @@ class HouseRulesTests {
 		noClasses().should()
 			.dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "jdk..", "com.sun..", "org.ashar.infra.embedded..", "org.jspecify..",
-					"org.apache.kafka..", "kafka..", "scala..", "de.bwaldvogel..", "org.h2..", "io.netty..", "org.subethamail..",
-					"jakarta.mail..", "tools.jackson..", "org.slf4j..", "com.github.davidmoten..", "javax..",
-					"jakarta.activation..", "org.bson..", "org.apache.logging..")
+					"org.apache.kafka..", "kafka..", "scala..", "de.bwaldvogel..", "org.h2..", "io.netty..",
+					"org.subethamail..", "jakarta.mail..", "tools.jackson..", "org.slf4j..", "com.github.davidmoten..",
+					"javax..", "jakarta.activation..", "org.bson..", "org.apache.logging..")
 			.check(new ClassFileImporter().importPath(classes));
 	}
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The main job, from outside only: the portal's pages and the mailbox. An organization registers, is verified, publishes
- * an activity; a curator publishes a recommendation; a subscriber gets both in her language and leaves by one click.
+ * The main job, from outside only: the portal's pages and the mailbox. An organization
+ * registers, is verified, publishes an activity; a curator publishes a recommendation; a
+ * subscriber gets both in her language and leaves by one click.
  */
 class JourneyIT {
 
@@ -121,17 +122,16 @@ class JourneyIT {
 
 	private static String publishActivity(Visitor owner, String language, String title) {
 		String[] made = new String[1];
-		// The right to write for the organization arrives a moment after its registration.
+		// The right to write for the organization arrives a moment after its
+		// registration.
 		Awaitility.await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
 			Document form = owner.open("/activities/new");
 			Element own = form.selectFirst("select[name=organizationId] option[value~=.+]");
 			if (own == null) {
 				return false;
 			}
-			Document page = owner.submit(form.selectFirst("main form"),
-					Map.of("organizationId", own.attr("value"), "type", "project", "activityStatus", "2",
-							"title." + language, title, "topics[]", TOPIC),
-					"");
+			Document page = owner.submit(form.selectFirst("main form"), Map.of("organizationId", own.attr("value"),
+					"type", "project", "activityStatus", "2", "title." + language, title, "topics[]", TOPIC), "");
 			made[0] = page.location().contains("/new") ? "" : idOf(page);
 			return !made[0].isEmpty();
 		});
@@ -172,7 +172,8 @@ class JourneyIT {
 	}
 
 	private static void leaveByOneClick(Post.Letter letter) {
-		Matcher path = Pattern.compile("https?://[^/]+(/unsubscribe/[^>\\s]+)").matcher(letter.header("List-Unsubscribe"));
+		Matcher path = Pattern.compile("https?://[^/]+(/unsubscribe/[^>\\s]+)")
+			.matcher(letter.header("List-Unsubscribe"));
 		assertThat(path.find()).as(letter.header("List-Unsubscribe")).isTrue();
 		HttpResponse<String> answer = new Visitor(platform.portal(), "en").post(path.group(1),
 				"List-Unsubscribe=One-Click");

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The pages in a real browser, wide and narrow, in each language, with a picture of each left under target. */
+/**
+ * The pages in a real browser, wide and narrow, in each language, with a picture of each
+ * left under target.
+ */
 class PagesInBrowserIT {
 
 	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations",
@@ -142,8 +145,8 @@ class PagesInBrowserIT {
 
 	private static void picture(Page page, String path, String language, int width) {
 		String name = (path.equals("/") ? "home" : path.substring(1).replace('/', '-')) + "-" + language + "-" + width;
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/screenshots", name + ".png")));
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
 	}
 
 }

@@ -61,7 +61,9 @@ final class Post {
 
 	private JsonNode json(String path) {
 		try {
-			HttpRequest request = HttpRequest.newBuilder(this.mailbox.resolve(path)).timeout(Duration.ofSeconds(10)).build();
+			HttpRequest request = HttpRequest.newBuilder(this.mailbox.resolve(path))
+				.timeout(Duration.ofSeconds(10))
+				.build();
 			return JSON.readTree(this.http.send(request, BodyHandlers.ofString()).body());
 		}
 		catch (IOException ex) {
@@ -78,7 +80,8 @@ final class Post {
 
 		/** The first link in the text whose path begins so. */
 		String link(String path) {
-			Matcher link = Pattern.compile("https?://\\S+?(" + Pattern.quote(path) + "[A-Za-z0-9._~%-]+)").matcher(this.text);
+			Matcher link = Pattern.compile("https?://\\S+?(" + Pattern.quote(path) + "[A-Za-z0-9._~%-]+)")
+				.matcher(this.text);
 			assertThat(link.find()).as("a link " + path + " in\n" + this.text).isTrue();
 			return link.group(1);
 		}

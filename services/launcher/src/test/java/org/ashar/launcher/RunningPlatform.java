@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
-/** The whole platform as a newcomer starts it, in processes of its own, with the demo world; one for all tests of a run. */
+/**
+ * The whole platform as a newcomer starts it, in processes of its own, with the demo
+ * world; one for all tests of a run.
+ */
 final class RunningPlatform {
 
 	private static @Nullable RunningPlatform started;

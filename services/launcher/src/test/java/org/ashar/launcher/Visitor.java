@@ -23,7 +23,10 @@ import org.jsoup.nodes.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A person with a browser that knows no JavaScript: opens pages, fills in forms, follows redirects, keeps cookies. */
+/**
+ * A person with a browser that knows no JavaScript: opens pages, fills in forms, follows
+ * redirects, keeps cookies.
+ */
 final class Visitor {
 
 	private final URI portal;
@@ -52,7 +55,10 @@ final class Visitor {
 		return send(HttpRequest.newBuilder(this.portal.resolve(path)));
 	}
 
-	/** Fills in a form and presses one of its buttons. What is not named stays as the page filled it. */
+	/**
+	 * Fills in a form and presses one of its buttons. What is not named stays as the page
+	 * filled it.
+	 */
 	Document submit(Element form, Map<String, String> values, String button) {
 		Map<String, List<String>> fields = new LinkedHashMap<>();
 		form.select("input[name], select[name], textarea[name]").forEach((field) -> collect(field, fields));
@@ -110,8 +116,9 @@ final class Visitor {
 
 	private static String encode(Map<String, List<String>> fields) {
 		List<String> pairs = new ArrayList<>();
-		fields.forEach((name, values) -> values.forEach((value) -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8)
-				+ "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+		fields.forEach(
+				(name, values) -> values.forEach((value) -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8)
+						+ "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
 		return String.join("&", pairs);
 	}
 

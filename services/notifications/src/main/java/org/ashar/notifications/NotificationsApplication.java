@@ -11,8 +11,9 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @EnableResilientMethods
 public class NotificationsApplication {
 
-    /** Starts it; arguments are Spring properties such as {@code --server.port=0}. */
-    public static void main(String[] args) {
-        Ashar.run(NotificationsApplication.class, "notifications", args);
-    }
+	/** Starts it; arguments are Spring properties such as {@code --server.port=0}. */
+	public static void main(String[] args) {
+		Ashar.run(NotificationsApplication.class, "notifications", args);
+	}
+
 }

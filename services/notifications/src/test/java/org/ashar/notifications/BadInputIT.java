@@ -22,217 +22,252 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, the answer is a problem in the caller's language; nothing changes and nothing is mailed. */
+/**
+ * Whatever is sent, the answer is a problem in the caller's language; nothing changes and
+ * nothing is mailed.
+ */
 class BadInputIT {
 
-    private static World world;
-    private static String topic;
-    private static String reader;
-    private static Http me;
+	private static World world;
 
-    @BeforeAll
-    static void start() {
-        world = World.start();
-        topic = world.topic();
-        reader = World.address();
-        me = world.http().header("Subscriber-Token", world.subscribe(reader, "ru", "daily", "topic", topic));
-    }
+	private static String topic;
 
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
+	private static String reader;
 
-    static Stream<Object> brokenSignUps() {
-        return Stream.of(Map.of(), with("email", null), with("email", "nobody"), with("email", 7),
-                with("email", "a@example.org\r\nBcc: b@example.org"), with("email", "a@example.org\u010A"),
-                with("email", "a".repeat(300) + "@example.org"), with("language", "de"), with("language", null),
-                with("frequency", "hourly"), with("frequency", null), with("criteria", null),
-                with("criteria", List.of()), with("criteria", List.of(Map.of("kind", "topic"))),
-                with("criteria", List.of(Map.of("kind", "planet", "value", topic))),
-                with("criteria", List.of(Map.of("kind", "topic", "value", "x".repeat(500)))),
-                with("criteria", List.of(Map.of("kind", "topic", "value", "a\r\nSubject: b"))),
-                with("criteria", Collections.nCopies(51, Map.of("kind", "topic", "value", topic))),
-                with("unknown", "property"), "{", "[]", "\"text\"", "null");
-    }
+	private static Http me;
 
-    @ParameterizedTest
-    @MethodSource("brokenSignUps")
-    void aBrokenSignUpIsRefused(Object body) {
-        assertRefused(world.http().language("ky").post("/api/v1/subscriptions", body), 400, "invalid-request", "ky");
-    }
+	@BeforeAll
+	static void start() {
+		world = World.start();
+		topic = world.topic();
+		reader = World.address();
+		me = world.http().header("Subscriber-Token", world.subscribe(reader, "ru", "daily", "topic", topic));
+	}
 
-    @Test
-    void whatDoesNotExistCannotBeFollowed() {
-        for (String kind : List.of("topic", "area", "record", "body")) {
-            Http.Answer answer = world.http().language("ru").post("/api/v1/subscriptions", with("criteria",
-                    List.of(Map.of("kind", kind, "value", UUID.randomUUID().toString()))));
-            assertRefused(answer, 422, "unknown-criteria", "ru");
-        }
-        assertRefused(world.http().language("en").post("/api/v1/subscriptions",
-                with("criteria", List.of(Map.of("kind", "type", "value", "rumour")))), 422, "unknown-criteria", "en");
-    }
+	@AfterAll
+	static void stop() {
+		world.close();
+	}
 
-    @Test
-    void anAddressThatIsKnownIsAnsweredLikeAnyOther() {
-        Http.Answer known = world.signUp(reader, "ru", "weekly", "topic", topic);
-        Http.Answer fresh = world.signUp(World.address(), "ru", "weekly", "topic", topic);
+	static Stream<Object> brokenSignUps() {
+		return Stream.of(Map.of(), with("email", null), with("email", "nobody"), with("email", 7),
+				with("email", "a@example.org\r\nBcc: b@example.org"), with("email", "a@example.org\u010A"),
+				with("email", "a".repeat(300) + "@example.org"), with("language", "de"), with("language", null),
+				with("frequency", "hourly"), with("frequency", null), with("criteria", null),
+				with("criteria", List.of()), with("criteria", List.of(Map.of("kind", "topic"))),
+				with("criteria", List.of(Map.of("kind", "planet", "value", topic))),
+				with("criteria", List.of(Map.of("kind", "topic", "value", "x".repeat(500)))),
+				with("criteria", List.of(Map.of("kind", "topic", "value", "a\r\nSubject: b"))),
+				with("criteria", Collections.nCopies(51, Map.of("kind", "topic", "value", topic))),
+				with("unknown", "property"), "{", "[]", "\"text\"", "null");
+	}
 
-        assertThat(known.status()).isEqualTo(202).isEqualTo(fresh.status());
-        assertThat(known.text()).isEqualTo(fresh.text());
-        assertThat(me.get("/api/v1/preferences").json().path("subscriptions").get(0).path("frequency").asString())
-                .as("nothing changes before the owner agrees").isEqualTo("daily");
-    }
+	@ParameterizedTest
+	@MethodSource("brokenSignUps")
+	void aBrokenSignUpIsRefused(Object body) {
+		assertRefused(world.http().language("ky").post("/api/v1/subscriptions", body), 400, "invalid-request", "ky");
+	}
 
-    @Test
-    void aKeyThatCameWithAnotherBodyIsRefused() {
-        Http once = world.http().language("ky").idempotencyKey(UUID.randomUUID().toString());
-        Map<String, Object> body = with("email", World.address());
+	@Test
+	void whatDoesNotExistCannotBeFollowed() {
+		for (String kind : List.of("topic", "area", "record", "body")) {
+			Http.Answer answer = world.http()
+				.language("ru")
+				.post("/api/v1/subscriptions",
+						with("criteria", List.of(Map.of("kind", kind, "value", UUID.randomUUID().toString()))));
+			assertRefused(answer, 422, "unknown-criteria", "ru");
+		}
+		assertRefused(world.http()
+			.language("en")
+			.post("/api/v1/subscriptions", with("criteria", List.of(Map.of("kind", "type", "value", "rumour")))), 422,
+				"unknown-criteria", "en");
+	}
 
-        assertThat(once.post("/api/v1/subscriptions", body).status()).isEqualTo(202);
-        assertThat(once.post("/api/v1/subscriptions", body).status()).isEqualTo(202);
-        assertRefused(once.post("/api/v1/subscriptions", with("email", World.address())), 409,
-                "idempotency-key-reused", "ky");
-    }
+	@Test
+	void anAddressThatIsKnownIsAnsweredLikeAnyOther() {
+		Http.Answer known = world.signUp(reader, "ru", "weekly", "topic", topic);
+		Http.Answer fresh = world.signUp(World.address(), "ru", "weekly", "topic", topic);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"x", "../../etc/passwd", "1.2.3", "\u0000", "ә"})
-    void aTokenThatIsNotOursOpensNothing(String token) {
-        assertRefused(world.http().language("ru").post("/api/v1/subscriptions/confirm", Map.of("token", token)), 404,
-                "unknown-link", "ru");
-        assertRefused(world.http().language("en").post("/api/v1/unsubscribe", Map.of("token", token)), 404,
-                "unknown-link", "en");
-    }
+		assertThat(known.status()).isEqualTo(202).isEqualTo(fresh.status());
+		assertThat(known.text()).isEqualTo(fresh.text());
+		assertThat(me.get("/api/v1/preferences").json().path("subscriptions").get(0).path("frequency").asString())
+			.as("nothing changes before the owner agrees")
+			.isEqualTo("daily");
+	}
 
-    @Test
-    void aTokenForOnePurposeIsNoneForAnother() {
-        String preferences = world.subscribe(World.address(), "ru", "daily", "topic", topic);
+	@Test
+	void aKeyThatCameWithAnotherBodyIsRefused() {
+		Http once = world.http().language("ky").idempotencyKey(UUID.randomUUID().toString());
+		Map<String, Object> body = with("email", World.address());
 
-        assertRefused(world.http().language("ky").post("/api/v1/unsubscribe", Map.of("token", preferences)), 404,
-                "unknown-link", "ky");
-        assertRefused(world.http().language("ky").post("/api/v1/subscriptions/confirm", Map.of("token", preferences)),
-                404, "unknown-link", "ky");
-        assertRefused(world.http().language("ky").header("Subscriber-Token", "nonsense").get("/api/v1/preferences"),
-                404, "unknown-link", "ky");
-    }
+		assertThat(once.post("/api/v1/subscriptions", body).status()).isEqualTo(202);
+		assertThat(once.post("/api/v1/subscriptions", body).status()).isEqualTo(202);
+		assertRefused(once.post("/api/v1/subscriptions", with("email", World.address())), 409, "idempotency-key-reused",
+				"ky");
+	}
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/subscriptions/confirm", "/api/v1/unsubscribe"})
-    void aMissingTokenIsAskedFor(String path) {
-        assertRefused(world.http().language("ru").post(path, Map.of()), 400, "invalid-request", "ru");
-        assertRefused(world.http().language("ru").post(path, Map.of("token", "x".repeat(301))), 400,
-                "invalid-request", "ru");
-        assertRefused(world.http().language("ru").post(path, null), 400, "invalid-request", "ru");
-    }
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "../../etc/passwd", "1.2.3", "\u0000", "ә" })
+	void aTokenThatIsNotOursOpensNothing(String token) {
+		assertRefused(world.http().language("ru").post("/api/v1/subscriptions/confirm", Map.of("token", token)), 404,
+				"unknown-link", "ru");
+		assertRefused(world.http().language("en").post("/api/v1/unsubscribe", Map.of("token", token)), 404,
+				"unknown-link", "en");
+	}
 
-    @Test
-    void preferencesWithoutATokenOrWithBrokenContentStayAsTheyAre() {
-        String before = me.get("/api/v1/preferences").text();
+	@Test
+	void aTokenForOnePurposeIsNoneForAnother() {
+		String preferences = world.subscribe(World.address(), "ru", "daily", "topic", topic);
 
-        assertRefused(world.http().language("ru").get("/api/v1/preferences"), 400, "invalid-request", "ru");
-        for (Object body : List.of(Map.of(), Map.of("language", "xx"), Map.of("language", "ru", "timeZone", "Mars/Olympus"),
-                Map.of("language", "ru", "digestHour", 24), Map.of("language", "ru", "digestHour", -1),
-                Map.of("language", "ru", "pausedUntil", "tomorrow"), Map.of("language", "ru", "email", "x@example.org"))) {
-            assertRefused(me.language("en").put("/api/v1/preferences", body), 400, "invalid-request", "en");
-        }
-        assertRefused(me.language("en").ifMatch(999).put("/api/v1/preferences", Map.of("language", "ky")), 412, "stale",
-                "en");
-        assertThat(me.get("/api/v1/preferences").text()).isEqualTo(before);
-    }
+		assertRefused(world.http().language("ky").post("/api/v1/unsubscribe", Map.of("token", preferences)), 404,
+				"unknown-link", "ky");
+		assertRefused(world.http().language("ky").post("/api/v1/subscriptions/confirm", Map.of("token", preferences)),
+				404, "unknown-link", "ky");
+		assertRefused(world.http().language("ky").header("Subscriber-Token", "nonsense").get("/api/v1/preferences"),
+				404, "unknown-link", "ky");
+	}
 
-    @Test
-    void anotherPersonsSubscriptionIsOutOfReach() {
-        String other = World.address();
-        String token = world.subscribe(other, "ru", "daily", "topic", topic);
-        String id = world.http().header("Subscriber-Token", token).get("/api/v1/preferences").json()
-                .path("subscriptions").get(0).path("id").asString();
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/subscriptions/confirm", "/api/v1/unsubscribe" })
+	void aMissingTokenIsAskedFor(String path) {
+		assertRefused(world.http().language("ru").post(path, Map.of()), 400, "invalid-request", "ru");
+		assertRefused(world.http().language("ru").post(path, Map.of("token", "x".repeat(301))), 400, "invalid-request",
+				"ru");
+		assertRefused(world.http().language("ru").post(path, null), 400, "invalid-request", "ru");
+	}
 
-        assertRefused(me.language("ky").put("/api/v1/preferences/subscriptions/" + id, Map.of("frequency", "weekly")),
-                404, "unknown-subscription", "ky");
-        assertRefused(me.language("ky").delete("/api/v1/preferences/subscriptions/" + id), 404, "unknown-subscription",
-                "ky");
-        assertRefused(me.language("ky").delete("/api/v1/preferences/subscriptions/" + UUID.randomUUID()), 404,
-                "unknown-subscription", "ky");
-        assertThat(me.language("ky").delete("/api/v1/preferences/subscriptions/not-an-id").status()).isBetween(400, 404);
-        assertRefused(world.http().header("Subscriber-Token", token).language("ru").ifMatch(77)
-                .put("/api/v1/preferences/subscriptions/" + id, Map.of("frequency", "weekly")), 412, "stale", "ru");
-        assertRefused(world.http().header("Subscriber-Token", token).language("ru")
-                .put("/api/v1/preferences/subscriptions/" + id, Map.of("frequency", "never")), 400, "invalid-request", "ru");
-    }
+	@Test
+	void preferencesWithoutATokenOrWithBrokenContentStayAsTheyAre() {
+		String before = me.get("/api/v1/preferences").text();
 
-    @Test
-    void lettersAreListedToManagersOnly() {
-        assertRefused(world.http().language("ky").get("/api/v1/letters"), 401, "unauthenticated", "ky");
-        Http curator = world.service().with(new Grant(Role.CURATOR, Grant.PLATFORM, world.now(), null)).language("ru");
-        assertRefused(curator.get("/api/v1/letters"), 403, "forbidden", "ru");
+		assertRefused(world.http().language("ru").get("/api/v1/preferences"), 400, "invalid-request", "ru");
+		for (Object body : List.of(Map.of(), Map.of("language", "xx"),
+				Map.of("language", "ru", "timeZone", "Mars/Olympus"), Map.of("language", "ru", "digestHour", 24),
+				Map.of("language", "ru", "digestHour", -1), Map.of("language", "ru", "pausedUntil", "tomorrow"),
+				Map.of("language", "ru", "email", "x@example.org"))) {
+			assertRefused(me.language("en").put("/api/v1/preferences", body), 400, "invalid-request", "en");
+		}
+		assertRefused(me.language("en").ifMatch(999).put("/api/v1/preferences", Map.of("language", "ky")), 412, "stale",
+				"en");
+		assertThat(me.get("/api/v1/preferences").text()).isEqualTo(before);
+	}
 
-        Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null)).language("en");
-        assertRefused(admin.get("/api/v1/letters?state=lost"), 400, "invalid-request", "en");
-        assertRefused(admin.get("/api/v1/letters?after=rubbish"), 400, "invalid-request", "en");
-        assertRefused(admin.get("/api/v1/letters?limit=0"), 400, "invalid-request", "en");
-    }
+	@Test
+	void anotherPersonsSubscriptionIsOutOfReach() {
+		String other = World.address();
+		String token = world.subscribe(other, "ru", "daily", "topic", topic);
+		String id = world.http()
+			.header("Subscriber-Token", token)
+			.get("/api/v1/preferences")
+			.json()
+			.path("subscriptions")
+			.get(0)
+			.path("id")
+			.asString();
 
-    @Test
-    void lettersAreListedPageByPageWithoutAddresses() {
-        new Readers(world.service()).subscribe(World.address(), new Criterion(Criterion.Kind.TOPIC, topic));
-        world.subscribe(World.address(), "ky", "weekly", "topic", topic);
-        world.awaitQuiet();
-        Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null));
-        Set<String> seen = new HashSet<>();
-        String after = "";
-        do {
-            Http.Answer page = admin.get("/api/v1/letters?limit=1" + after);
-            assertThat(page.status()).as(page.toString()).isEqualTo(200);
-            assertThat(page.text()).doesNotContain("@", "reader-");
-            assertThat(seen.add(page.json().path("items").get(0).path("id").asString())).isTrue();
-            after = page.json().path("next").isString() ? "&after=" + page.json().path("next").asString() : "";
-        } while (!after.isEmpty());
-        assertThat(seen).hasSizeGreaterThanOrEqualTo(3);
-    }
+		assertRefused(me.language("ky").put("/api/v1/preferences/subscriptions/" + id, Map.of("frequency", "weekly")),
+				404, "unknown-subscription", "ky");
+		assertRefused(me.language("ky").delete("/api/v1/preferences/subscriptions/" + id), 404, "unknown-subscription",
+				"ky");
+		assertRefused(me.language("ky").delete("/api/v1/preferences/subscriptions/" + UUID.randomUUID()), 404,
+				"unknown-subscription", "ky");
+		assertThat(me.language("ky").delete("/api/v1/preferences/subscriptions/not-an-id").status()).isBetween(400,
+				404);
+		assertRefused(world.http()
+			.header("Subscriber-Token", token)
+			.language("ru")
+			.ifMatch(77)
+			.put("/api/v1/preferences/subscriptions/" + id, Map.of("frequency", "weekly")), 412, "stale", "ru");
+		assertRefused(
+				world.http()
+					.header("Subscriber-Token", token)
+					.language("ru")
+					.put("/api/v1/preferences/subscriptions/" + id, Map.of("frequency", "never")),
+				400, "invalid-request", "ru");
+	}
 
-    @Test
-    void codesForSigningInAreTakenFromOurOwnServicesOnly() {
-        Map<String, Object> code = Map.of("email", World.address(), "code", "123456", "language", "ru", "minutes", 10);
-        assertThat(world.http().post("/internal/v1/sign-in-codes", code).status()).isBetween(401, 404);
-        assertThat(world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null))
-                .post("/internal/v1/sign-in-codes", code).status()).isBetween(401, 404);
+	@Test
+	void lettersAreListedToManagersOnly() {
+		assertRefused(world.http().language("ky").get("/api/v1/letters"), 401, "unauthenticated", "ky");
+		Http curator = world.service().with(new Grant(Role.CURATOR, Grant.PLATFORM, world.now(), null)).language("ru");
+		assertRefused(curator.get("/api/v1/letters"), 403, "forbidden", "ru");
 
-        Http internal = world.service().internally().language("ru");
-        for (Map.Entry<String, Object> broken : Map.<String, Object>of("email", "x", "code", "a b\r\n", "language", "tr",
-                "minutes", 0).entrySet()) {
-            Map<String, Object> body = new HashMap<>(code);
-            body.put(broken.getKey(), broken.getValue());
-            assertRefused(internal.post("/internal/v1/sign-in-codes", body), 400, "invalid-request", "ru");
-        }
-        String unknown = World.address();
-        world.relay().treat(unknown, ScriptedRelay.Manner.UNKNOWN);
-        Map<String, Object> body = new HashMap<>(code);
-        body.put("email", unknown);
-        assertRefused(internal.post("/internal/v1/sign-in-codes", body), 422, "no-mailbox", "ru");
-    }
+		Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null)).language("en");
+		assertRefused(admin.get("/api/v1/letters?state=lost"), 400, "invalid-request", "en");
+		assertRefused(admin.get("/api/v1/letters?after=rubbish"), 400, "invalid-request", "en");
+		assertRefused(admin.get("/api/v1/letters?limit=0"), 400, "invalid-request", "en");
+	}
 
-    @Test
-    void aBodyOverTheLimitAndAWrongKindOfBodyAreRefused() {
-        assertRefused(world.http().language("ky").post("/api/v1/subscriptions",
-                "{\"email\":\"" + "a".repeat(1_100_000) + "\"}"), 413, "too-large", "ky");
-        assertRefused(world.http().language("ky").header("Content-Type", "text/plain").post("/api/v1/subscriptions", "x"),
-                415, "unsupported-media-type", "ky");
-        assertRefused(world.http().language("ky").get("/api/v1/unsubscribe"), 405, "method-not-allowed", "ky");
-    }
+	@Test
+	void lettersAreListedPageByPageWithoutAddresses() {
+		new Readers(world.service()).subscribe(World.address(), new Criterion(Criterion.Kind.TOPIC, topic));
+		world.subscribe(World.address(), "ky", "weekly", "topic", topic);
+		world.awaitQuiet();
+		Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null));
+		Set<String> seen = new HashSet<>();
+		String after = "";
+		do {
+			Http.Answer page = admin.get("/api/v1/letters?limit=1" + after);
+			assertThat(page.status()).as(page.toString()).isEqualTo(200);
+			assertThat(page.text()).doesNotContain("@", "reader-");
+			assertThat(seen.add(page.json().path("items").get(0).path("id").asString())).isTrue();
+			after = page.json().path("next").isString() ? "&after=" + page.json().path("next").asString() : "";
+		}
+		while (!after.isEmpty());
+		assertThat(seen).hasSizeGreaterThanOrEqualTo(3);
+	}
 
-    private static void assertRefused(Http.Answer answer, int status, String code, String language) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(answer.header("Content-Language")).contains(language);
-        assertThat(answer.json().path("type").asString()).isEqualTo("urn:ashar:problem:" + code);
-        assertThat(answer.json().path("title").asString()).isNotBlank();
-        assertThat(answer.json().path("detail").asString()).isNotBlank();
-    }
+	@Test
+	void codesForSigningInAreTakenFromOurOwnServicesOnly() {
+		Map<String, Object> code = Map.of("email", World.address(), "code", "123456", "language", "ru", "minutes", 10);
+		assertThat(world.http().post("/internal/v1/sign-in-codes", code).status()).isBetween(401, 404);
+		assertThat(world.service()
+			.with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null))
+			.post("/internal/v1/sign-in-codes", code)
+			.status()).isBetween(401, 404);
 
-    private static Map<String, Object> with(String property, @Nullable Object value) {
-        Map<String, Object> body = new HashMap<>(Map.of("email", "somebody@example.org", "language", "ru",
-                "frequency", "daily", "criteria", List.of(Map.of("kind", "topic", "value", topic))));
-        body.put(property, value);
-        return body;
-    }
+		Http internal = world.service().internally().language("ru");
+		for (Map.Entry<String, Object> broken : Map
+			.<String, Object>of("email", "x", "code", "a b\r\n", "language", "tr", "minutes", 0)
+			.entrySet()) {
+			Map<String, Object> body = new HashMap<>(code);
+			body.put(broken.getKey(), broken.getValue());
+			assertRefused(internal.post("/internal/v1/sign-in-codes", body), 400, "invalid-request", "ru");
+		}
+		String unknown = World.address();
+		world.relay().treat(unknown, ScriptedRelay.Manner.UNKNOWN);
+		Map<String, Object> body = new HashMap<>(code);
+		body.put("email", unknown);
+		assertRefused(internal.post("/internal/v1/sign-in-codes", body), 422, "no-mailbox", "ru");
+	}
+
+	@Test
+	void aBodyOverTheLimitAndAWrongKindOfBodyAreRefused() {
+		assertRefused(
+				world.http()
+					.language("ky")
+					.post("/api/v1/subscriptions", "{\"email\":\"" + "a".repeat(1_100_000) + "\"}"),
+				413, "too-large", "ky");
+		assertRefused(
+				world.http().language("ky").header("Content-Type", "text/plain").post("/api/v1/subscriptions", "x"),
+				415, "unsupported-media-type", "ky");
+		assertRefused(world.http().language("ky").get("/api/v1/unsubscribe"), 405, "method-not-allowed", "ky");
+	}
+
+	private static void assertRefused(Http.Answer answer, int status, String code, String language) {
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+		assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
+		assertThat(answer.header("Content-Language")).contains(language);
+		assertThat(answer.json().path("type").asString()).isEqualTo("urn:ashar:problem:" + code);
+		assertThat(answer.json().path("title").asString()).isNotBlank();
+		assertThat(answer.json().path("detail").asString()).isNotBlank();
+	}
+
+	private static Map<String, Object> with(String property, @Nullable Object value) {
+		Map<String, Object> body = new HashMap<>(Map.of("email", "somebody@example.org", "language", "ru", "frequency",
+				"daily", "criteria", List.of(Map.of("kind", "topic", "value", topic))));
+		body.put(property, value);
+		return body;
+	}
+
 }

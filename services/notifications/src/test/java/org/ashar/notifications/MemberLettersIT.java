@@ -16,82 +16,88 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Members of an organization hear what became of its entry. */
 class MemberLettersIT {
 
-    private static final String NAME = """
-            {"organization": {"ky": "«Улгайгандар» борбору", "ru": "Ресурсный центр", "en": "Resource Centre"}}""";
+	private static final String NAME = """
+			{"organization": {"ky": "«Улгайгандар» борбору", "ru": "Ресурсный центр", "en": "Resource Centre"}}""";
 
-    private static World world;
+	private static World world;
 
-    @BeforeAll
-    static void start() {
-        world = World.start();
-    }
+	@BeforeAll
+	static void start() {
+		world = World.start();
+	}
 
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
+	@AfterAll
+	static void stop() {
+		world.close();
+	}
 
-    @ParameterizedTest
-    @CsvSource({"organization-verified, ru, Проверено: Ресурсный центр",
-            "organization-verified, ky, Текшерилди: «Улгайгандар» борбору",
-            "organization-changes-requested, en, Please revise: Resource Centre",
-            "organization-published, ru, Опубликовано: Ресурсный центр",
-            "organization-rejected, en, Not accepted: Resource Centre"})
-    void aMemberIsToldInHerLanguage(String template, String language, String subject) {
-        String member = World.address();
-        String organization = UUID.randomUUID().toString();
-        request(UUID.randomUUID().toString(), "m/1", template, language, organization, member, NAME);
+	@ParameterizedTest
+	@CsvSource({ "organization-verified, ru, Проверено: Ресурсный центр",
+			"organization-verified, ky, Текшерилди: «Улгайгандар» борбору",
+			"organization-changes-requested, en, Please revise: Resource Centre",
+			"organization-published, ru, Опубликовано: Ресурсный центр",
+			"organization-rejected, en, Not accepted: Resource Centre" })
+	void aMemberIsToldInHerLanguage(String template, String language, String subject) {
+		String member = World.address();
+		String organization = UUID.randomUUID().toString();
+		request(UUID.randomUUID().toString(), "m/1", template, language, organization, member, NAME);
 
-        ScriptedRelay.Received letter = world.relay().await(member, 1).getFirst();
-        assertThat(letter.subject()).isEqualTo(subject);
-        assertThat(letter.text()).contains("/organizations/" + organization);
-        assertThat(letter.header("List-Unsubscribe")).isEmpty();
-    }
+		ScriptedRelay.Received letter = world.relay().await(member, 1).getFirst();
+		assertThat(letter.subject()).isEqualTo(subject);
+		assertThat(letter.text()).contains("/organizations/" + organization);
+		assertThat(letter.header("List-Unsubscribe")).isEmpty();
+	}
 
-    @Test
-    void aRequestThatComesTwiceIsOneLetterAndOneOfAnUnknownKindIsNone() {
-        String member = World.address();
-        String person = UUID.randomUUID().toString();
-        for (int i = 0; i < 3; i++) {
-            request(person, "m/7", "organization-verified", "ru", UUID.randomUUID().toString(), member, NAME);
-        }
-        request(person, "m/8", "organization-abolished", "ru", UUID.randomUUID().toString(), member, NAME);
-        request(person, "m/9", "organization-published", "ru", UUID.randomUUID().toString(), member, NAME);
+	@Test
+	void aRequestThatComesTwiceIsOneLetterAndOneOfAnUnknownKindIsNone() {
+		String member = World.address();
+		String person = UUID.randomUUID().toString();
+		for (int i = 0; i < 3; i++) {
+			request(person, "m/7", "organization-verified", "ru", UUID.randomUUID().toString(), member, NAME);
+		}
+		request(person, "m/8", "organization-abolished", "ru", UUID.randomUUID().toString(), member, NAME);
+		request(person, "m/9", "organization-published", "ru", UUID.randomUUID().toString(), member, NAME);
 
-        world.relay().await(member, 2);
-        world.awaitQuiet();
-        assertThat(world.relay().to(member)).hasSize(2);
-    }
+		world.relay().await(member, 2);
+		world.awaitQuiet();
+		assertThat(world.relay().to(member)).hasSize(2);
+	}
 
-    @Test
-    void oneLetterThatCannotBeReadDoesNotHoldUpTheOthers() {
-        String member = World.address();
-        request(UUID.randomUUID().toString(), "m/1", "organization-verified", "ru", UUID.randomUUID().toString(),
-                member, "not JSON");
-        request(UUID.randomUUID().toString(), "m/2", "organization-verified", "ru", UUID.randomUUID().toString(),
-                member, NAME);
+	@Test
+	void oneLetterThatCannotBeReadDoesNotHoldUpTheOthers() {
+		String member = World.address();
+		request(UUID.randomUUID().toString(), "m/1", "organization-verified", "ru", UUID.randomUUID().toString(),
+				member, "not JSON");
+		request(UUID.randomUUID().toString(), "m/2", "organization-verified", "ru", UUID.randomUUID().toString(),
+				member, NAME);
 
-        assertThat(world.relay().await(member, 1)).hasSize(1);
-    }
+		assertThat(world.relay().await(member, 1)).hasSize(1);
+	}
 
-    @Test
-    void aNameCannotPutAHeaderIntoALetter() {
-        String member = World.address();
-        request(UUID.randomUUID().toString(), "m/1", "organization-verified", "en", UUID.randomUUID().toString(),
-                member, "{\"organization\": \"Centre\\r\\nBcc: thief@example.org\\r\\n\\r\\nBody\"}");
+	@Test
+	void aNameCannotPutAHeaderIntoALetter() {
+		String member = World.address();
+		request(UUID.randomUUID().toString(), "m/1", "organization-verified", "en", UUID.randomUUID().toString(),
+				member, "{\"organization\": \"Centre\\r\\nBcc: thief@example.org\\r\\n\\r\\nBody\"}");
 
-        ScriptedRelay.Received letter = world.relay().await(member, 1).getFirst();
-        assertThat(letter.header("Bcc")).isEmpty();
-        assertThat(letter.subject()).isEqualTo("Verified: Centre Bcc: thief@example.org Body");
-    }
+		ScriptedRelay.Received letter = world.relay().await(member, 1).getFirst();
+		assertThat(letter.header("Bcc")).isEmpty();
+		assertThat(letter.subject()).isEqualTo("Verified: Centre Bcc: thief@example.org Body");
+	}
 
-    private static void request(String person, String occasion, String template, String language, String organization,
-            String address, String content) {
-        Seal seal = world.service().bean(Seal.class);
-        world.send(Topics.LETTER_REQUESTS, person, LetterRequestMessage.newBuilder().setStamp(world.stamp(occasion, 1))
-                .setPersonId(person).setOccasionId(occasion).setTemplate(template).setLanguage(language)
-                .setRecordId(organization)
-                .setSealedRecipient(ByteBuffer.wrap(seal.seal("letter-recipient", "{\"email\":\"" + address + "\"}")))
-                .setSealedContent(ByteBuffer.wrap(seal.seal("letter-content", content))).build());
-    }
+	private static void request(String person, String occasion, String template, String language, String organization,
+			String address, String content) {
+		Seal seal = world.service().bean(Seal.class);
+		world.send(Topics.LETTER_REQUESTS, person, LetterRequestMessage.newBuilder()
+			.setStamp(world.stamp(occasion, 1))
+			.setPersonId(person)
+			.setOccasionId(occasion)
+			.setTemplate(template)
+			.setLanguage(language)
+			.setRecordId(organization)
+			.setSealedRecipient(ByteBuffer.wrap(seal.seal("letter-recipient", "{\"email\":\"" + address + "\"}")))
+			.setSealedContent(ByteBuffer.wrap(seal.seal("letter-content", content)))
+			.build());
+	}
+
 }

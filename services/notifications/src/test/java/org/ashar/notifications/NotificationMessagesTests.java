@@ -5,8 +5,9 @@ import org.junit.jupiter.api.Test;
 
 class NotificationMessagesTests {
 
-    @Test
-    void everythingIsSaidInThreeLanguages() {
-        MessageBundles.assertComplete("notifications");
-    }
+	@Test
+	void everythingIsSaidInThreeLanguages() {
+		MessageBundles.assertComplete("notifications");
+	}
+
 }

@@ -24,172 +24,184 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 
-/** Nobody gets two letters for one occasion, and nobody is skipped, whatever is repeated and whatever is killed. */
+/**
+ * Nobody gets two letters for one occasion, and nobody is skipped, whatever is repeated
+ * and whatever is killed.
+ */
 class OneLetterPerOccasionIT {
 
-    private static final Map<String, String> TITLE = Map.of("ru", "Программа", "ky", "Программа", "en", "Programme");
-    private static final int CLERKS = 4;
+	private static final Map<String, String> TITLE = Map.of("ru", "Программа", "ky", "Программа", "en", "Programme");
 
-    @TempDir
-    private Path folder;
-    private Path offset;
-    private World world;
+	private static final int CLERKS = 4;
 
-    @BeforeEach
-    void start() throws IOException {
-        offset = Files.writeString(folder.resolve("offset"), "PT0S");
-        world = World.start("--ashar.clock-offset-file=" + offset);
-    }
+	@TempDir
+	private Path folder;
 
-    @AfterEach
-    void stop() {
-        world.close();
-    }
+	private Path offset;
 
-    @Test
-    void twoHundredReadersGetOneLetterEachThoughTheMessageComesThreeTimes() {
-        String topic = world.topic();
-        List<String> readers = subscribe(200, topic);
-        String id = UUID.randomUUID().toString();
-        byte[] message = bytes(id, topic);
+	private World world;
 
-        for (int i = 0; i < 3; i++) {
-            world.send(Topics.ACTIVITIES, id, message);
-        }
+	@BeforeEach
+	void start() throws IOException {
+		offset = Files.writeString(folder.resolve("offset"), "PT0S");
+		world = World.start("--ashar.clock-offset-file=" + offset);
+	}
 
-        awaitAll(readers, 1);
-        world.awaitQuiet();
-        assertThat(counts(readers)).containsOnly(1L);
-        assertThat(world.relay().connections()).as("connections are kept open").isLessThanOrEqualTo(20);
-    }
+	@AfterEach
+	void stop() {
+		world.close();
+	}
 
-    @Test
-    void aServiceThatIsKilledHalfWaySkipsNobodyAndRepeatsNothing() throws Exception {
-        String topic = world.topic();
-        List<String> readers = subscribe(120, topic);
-        String name = world.name();
-        Environment told = world.service().context().getEnvironment();
-        String id = UUID.randomUUID().toString();
-        world.send(Topics.ACTIVITIES, id, bytes(id, topic));
-        world.service().close();
+	@Test
+	void twoHundredReadersGetOneLetterEachThoughTheMessageComesThreeTimes() {
+		String topic = world.topic();
+		List<String> readers = subscribe(200, topic);
+		String id = UUID.randomUUID().toString();
+		byte[] message = bytes(id, topic);
 
-        Process doomed = launch(told, name);
-        try {
-            Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> received(readers) >= 30);
-        } finally {
-            doomed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
-        // Leases of two minutes are over when the next one starts.
-        Files.writeString(offset, "PT5M");
-        world.replace(World.service(world.relay(), "--spring.application.name=" + name,
-                "--ashar.clock-offset-file=" + offset));
+		for (int i = 0; i < 3; i++) {
+			world.send(Topics.ACTIVITIES, id, message);
+		}
 
-        world.awaitQuiet();
-        List<Long> counts = counts(readers);
-        long missing = counts.stream().filter(count -> count == 0).count();
-        assertThat(counts).as("nobody gets two").allMatch(count -> count <= 1);
-        assertThat(missing).as("only what was in somebody's hands may be missing").isLessThanOrEqualTo(world.letters("unknown").size());
-        assertThat(world.letters("unknown").size()).as("and that is bounded and shown").isLessThanOrEqualTo(CLERKS);
-        assertThat(received(readers)).isGreaterThanOrEqualTo(readers.size() - CLERKS);
-    }
+		awaitAll(readers, 1);
+		world.awaitQuiet();
+		assertThat(counts(readers)).containsOnly(1L);
+		assertThat(world.relay().connections()).as("connections are kept open").isLessThanOrEqualTo(20);
+	}
 
-    @Test
-    void aSubscriptionThatBeganAfterwardsDoesNotMatch() {
-        String topic = world.topic();
-        String early = World.address();
-        world.subscribe(early, "ru", "at_once", "topic", topic);
-        world.activity(TITLE, topic);
-        world.relay().await(early, 2);
+	@Test
+	void aServiceThatIsKilledHalfWaySkipsNobodyAndRepeatsNothing() throws Exception {
+		String topic = world.topic();
+		List<String> readers = subscribe(120, topic);
+		String name = world.name();
+		Environment told = world.service().context().getEnvironment();
+		String id = UUID.randomUUID().toString();
+		world.send(Topics.ACTIVITIES, id, bytes(id, topic));
+		world.service().close();
 
-        String late = World.address();
-        world.subscribe(late, "ru", "at_once", "topic", topic);
+		Process doomed = launch(told, name);
+		try {
+			Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> received(readers) >= 30);
+		}
+		finally {
+			doomed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+		}
+		// Leases of two minutes are over when the next one starts.
+		Files.writeString(offset, "PT5M");
+		world.replace(World.service(world.relay(), "--spring.application.name=" + name,
+				"--ashar.clock-offset-file=" + offset));
 
-        world.awaitQuiet();
-        assertThat(world.relay().to(late)).hasSize(1);
-    }
+		world.awaitQuiet();
+		List<Long> counts = counts(readers);
+		long missing = counts.stream().filter(count -> count == 0).count();
+		assertThat(counts).as("nobody gets two").allMatch(count -> count <= 1);
+		assertThat(missing).as("only what was in somebody's hands may be missing")
+			.isLessThanOrEqualTo(world.letters("unknown").size());
+		assertThat(world.letters("unknown").size()).as("and that is bounded and shown").isLessThanOrEqualTo(CLERKS);
+		assertThat(received(readers)).isGreaterThanOrEqualTo(readers.size() - CLERKS);
+	}
 
-    @Test
-    void severalReasonsAreOneLetterThatNamesThemAll() {
-        String health = world.topic();
-        String reader = World.address();
-        String id = UUID.randomUUID().toString();
-        world.subscribe(reader, "en", "daily", "type", "programme");
-        world.subscribe(World.address(), "en", "at_once", "topic", health);
-        Http.Answer second = world.http().post("/api/v1/subscriptions", Map.of("email", reader, "language", "en",
-                "frequency", "at_once", "criteria", List.of(Map.of("kind", "topic", "value", health))));
-        assertThat(second.status()).isEqualTo(202);
-        world.shift(offset, "PT15M");
-        String token = world.relay().await(reader, 2).getLast().tokenAfter("/subscriptions/confirm/");
-        world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
+	@Test
+	void aSubscriptionThatBeganAfterwardsDoesNotMatch() {
+		String topic = world.topic();
+		String early = World.address();
+		world.subscribe(early, "ru", "at_once", "topic", topic);
+		world.activity(TITLE, topic);
+		world.relay().await(early, 2);
 
-        world.activity(id, 1, ActivityChange.PUBLISHED, TITLE, health, false);
+		String late = World.address();
+		world.subscribe(late, "ru", "at_once", "topic", topic);
 
-        ScriptedRelay.Received letter = world.relay().await(reader, 3).getLast();
-        assertThat(letter.text()).contains("topic “Health”", "records of the kind “programme”");
-        world.shift(offset, "P2D");
-        world.awaitQuiet();
-        assertThat(world.relay().to(reader)).as("at once beats the digest").hasSize(3);
-    }
+		world.awaitQuiet();
+		assertThat(world.relay().to(late)).hasSize(1);
+	}
 
-    @Test
-    void aMinorEditIsNoOccasion() {
-        String topic = world.topic();
-        String reader = World.address();
-        world.subscribe(reader, "en", "at_once", "topic", topic);
-        String id = UUID.randomUUID().toString();
-        world.activity(id, 1, ActivityChange.EDITED, TITLE, topic, true);
-        world.activity(id, 2, ActivityChange.EDITED, TITLE, topic, false);
+	@Test
+	void severalReasonsAreOneLetterThatNamesThemAll() {
+		String health = world.topic();
+		String reader = World.address();
+		String id = UUID.randomUUID().toString();
+		world.subscribe(reader, "en", "daily", "type", "programme");
+		world.subscribe(World.address(), "en", "at_once", "topic", health);
+		Http.Answer second = world.http()
+			.post("/api/v1/subscriptions", Map.of("email", reader, "language", "en", "frequency", "at_once", "criteria",
+					List.of(Map.of("kind", "topic", "value", health))));
+		assertThat(second.status()).isEqualTo(202);
+		world.shift(offset, "PT15M");
+		String token = world.relay().await(reader, 2).getLast().tokenAfter("/subscriptions/confirm/");
+		world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
 
-        world.relay().await(reader, 2);
-        world.awaitQuiet();
-        assertThat(world.relay().to(reader)).hasSize(2);
-        assertThat(world.relay().to(reader).getLast().subject()).startsWith("Reform activity updated");
-    }
+		world.activity(id, 1, ActivityChange.PUBLISHED, TITLE, health, false);
 
-    private List<String> subscribe(int count, String topic) {
-        List<String> readers = new ArrayList<>();
-        Readers seed = new Readers(world.service());
-        for (int i = 0; i < count; i++) {
-            String reader = World.address();
-            seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic));
-            readers.add(reader);
-        }
-        return readers;
-    }
+		ScriptedRelay.Received letter = world.relay().await(reader, 3).getLast();
+		assertThat(letter.text()).contains("topic “Health”", "records of the kind “programme”");
+		world.shift(offset, "P2D");
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("at once beats the digest").hasSize(3);
+	}
 
-    private byte[] bytes(String id, String topic) {
-        ActivityMessage message = world.message(id, 1, ActivityChange.PUBLISHED, TITLE, topic, false);
-        return world.service().bean(AvroBytes.class).encode(message);
-    }
+	@Test
+	void aMinorEditIsNoOccasion() {
+		String topic = world.topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "topic", topic);
+		String id = UUID.randomUUID().toString();
+		world.activity(id, 1, ActivityChange.EDITED, TITLE, topic, true);
+		world.activity(id, 2, ActivityChange.EDITED, TITLE, topic, false);
 
-    private void awaitAll(List<String> readers, int each) {
-        Awaitility.await().atMost(Duration.ofMinutes(2))
-                .until(() -> readers.stream().allMatch(reader -> updates(reader) >= each));
-    }
+		world.relay().await(reader, 2);
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).hasSize(2);
+		assertThat(world.relay().to(reader).getLast().subject()).startsWith("Reform activity updated");
+	}
 
-    private List<Long> counts(List<String> readers) {
-        return readers.stream().map(this::updates).toList();
-    }
+	private List<String> subscribe(int count, String topic) {
+		List<String> readers = new ArrayList<>();
+		Readers seed = new Readers(world.service());
+		for (int i = 0; i < count; i++) {
+			String reader = World.address();
+			seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic));
+			readers.add(reader);
+		}
+		return readers;
+	}
 
-    private long updates(String reader) {
-        return world.relay().to(reader).stream().filter(letter -> letter.text().contains("/activities/")).count();
-    }
+	private byte[] bytes(String id, String topic) {
+		ActivityMessage message = world.message(id, 1, ActivityChange.PUBLISHED, TITLE, topic, false);
+		return world.service().bean(AvroBytes.class).encode(message);
+	}
 
-    private long received(List<String> readers) {
-        return counts(readers).stream().mapToLong(Long::longValue).sum();
-    }
+	private void awaitAll(List<String> readers, int each) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> readers.stream().allMatch(reader -> updates(reader) >= each));
+	}
 
-    private Process launch(Environment told, String name) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-cp",
-                System.getProperty("java.class.path"), NotificationsApplication.class.getName(),
-                "--spring.application.name=" + name, "--server.port=0"));
-        for (String key : List.of("ashar.embedded", "ashar.mongo-uri", "ashar.kafka", "ashar.smtp-uri",
-                "ashar.public-url", "ashar.internal-secret", "ashar.seal-keys", "ashar.token-keys",
-                "ashar.services.identity.url", "ashar.clock-offset-file")) {
-            command.add("--" + key + "=" + told.getRequiredProperty(key));
-        }
-        return new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "doomed.log").toFile()).start();
-    }
+	private List<Long> counts(List<String> readers) {
+		return readers.stream().map(this::updates).toList();
+	}
+
+	private long updates(String reader) {
+		return world.relay().to(reader).stream().filter(letter -> letter.text().contains("/activities/")).count();
+	}
+
+	private long received(List<String> readers) {
+		return counts(readers).stream().mapToLong(Long::longValue).sum();
+	}
+
+	private Process launch(Environment told, String name) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-cp",
+						System.getProperty("java.class.path"), NotificationsApplication.class.getName(),
+						"--spring.application.name=" + name, "--server.port=0"));
+		for (String key : List.of("ashar.embedded", "ashar.mongo-uri", "ashar.kafka", "ashar.smtp-uri",
+				"ashar.public-url", "ashar.internal-secret", "ashar.seal-keys", "ashar.token-keys",
+				"ashar.services.identity.url", "ashar.clock-offset-file")) {
+			command.add("--" + key + "=" + told.getRequiredProperty(key));
+		}
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(Path.of("target", "doomed.log").toFile())
+			.start();
+	}
+
 }

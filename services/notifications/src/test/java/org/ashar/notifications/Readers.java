@@ -16,16 +16,18 @@ import org.ashar.notifications.subscription.SignUpId;
 /** Makes many subscribers without waiting for their letters. */
 final class Readers {
 
-    private final RunningService service;
+	private final RunningService service;
 
-    Readers(RunningService service) {
-        this.service = service;
-    }
+	Readers(RunningService service) {
+		this.service = service;
+	}
 
-    void subscribe(String address, Criterion criterion) {
-        SignUpId id = new SignUpId(UUID.randomUUID());
-        service.bean(SignUpDesk.class).signUp(id, EmailAddress.of(address).orElseThrow(),
-                new SignUp.Wish(Language.RU, Frequency.AT_ONCE, List.of(criterion)));
-        service.bean(ConfirmationDesk.class).confirm(service.bean(Links.class).confirm(id));
-    }
+	void subscribe(String address, Criterion criterion) {
+		SignUpId id = new SignUpId(UUID.randomUUID());
+		service.bean(SignUpDesk.class)
+			.signUp(id, EmailAddress.of(address).orElseThrow(),
+					new SignUp.Wish(Language.RU, Frequency.AT_ONCE, List.of(criterion)));
+		service.bean(ConfirmationDesk.class).confirm(service.bean(Links.class).confirm(id));
+	}
+
 }

@@ -12,50 +12,54 @@ import org.junit.jupiter.api.Test;
 /** The journey of a subscriber, from the first form to the last letter. */
 class SubscriberIT {
 
-    private static final Map<String, String> TITLE = Map.of("ky", "Жаңы программа", "ru", "Новая программа", "en",
-            "A new programme");
+	private static final Map<String, String> TITLE = Map.of("ky", "Жаңы программа", "ru", "Новая программа", "en",
+			"A new programme");
 
-    private static World world;
+	private static World world;
 
-    @BeforeAll
-    static void start() {
-        world = World.start();
-    }
+	@BeforeAll
+	static void start() {
+		world = World.start();
+	}
 
-    @AfterAll
-    static void stop() {
-        world.close();
-    }
+	@AfterAll
+	static void stop() {
+		world.close();
+	}
 
-    @Test
-    void aPublishedActivityReachesWhoeverFollowsItsTopic() {
-        String topic = world.topic();
-        String reader = World.address();
-        world.subscribe(reader, "ru", "at_once", "topic", topic);
+	@Test
+	void aPublishedActivityReachesWhoeverFollowsItsTopic() {
+		String topic = world.topic();
+		String reader = World.address();
+		world.subscribe(reader, "ru", "at_once", "topic", topic);
 
-        String activity = world.activity(TITLE, topic);
+		String activity = world.activity(TITLE, topic);
 
-        ScriptedRelay.Received letter = world.relay().await(reader, 2).getLast();
-        assertThat(letter.subject()).contains("Новая программа");
-        assertThat(letter.text()).contains("тема «Здоровье»", "/activities/" + activity, "/preferences/", "/unsubscribe/");
-        assertThat(letter.html()).contains("Новая программа", "lang=\"ru\"").doesNotContain("<img");
-        assertThat(letter.header("List-Unsubscribe")).startsWith("<http://localhost:8080/unsubscribe/").endsWith(">");
-        assertThat(letter.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-        assertThat(letter.header("Auto-Submitted")).isEqualTo("auto-generated");
-    }
+		ScriptedRelay.Received letter = world.relay().await(reader, 2).getLast();
+		assertThat(letter.subject()).contains("Новая программа");
+		assertThat(letter.text()).contains("тема «Здоровье»", "/activities/" + activity, "/preferences/",
+				"/unsubscribe/");
+		assertThat(letter.html()).contains("Новая программа", "lang=\"ru\"").doesNotContain("<img");
+		assertThat(letter.header("List-Unsubscribe")).startsWith("<http://localhost:8080/unsubscribe/").endsWith(">");
+		assertThat(letter.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+		assertThat(letter.header("Auto-Submitted")).isEqualTo("auto-generated");
+	}
 
-    @Test
-    void aCodeForSigningInArrivesAtOnceAndIsNotABulkLetter() {
-        String person = World.address();
+	@Test
+	void aCodeForSigningInArrivesAtOnceAndIsNotABulkLetter() {
+		String person = World.address();
 
-        Http.Answer answer = world.service().internally().post("/internal/v1/sign-in-codes",
-                Map.of("email", person, "code", "482913", "language", "ky", "minutes", 10));
+		Http.Answer answer = world.service()
+			.internally()
+			.post("/internal/v1/sign-in-codes",
+					Map.of("email", person, "code", "482913", "language", "ky", "minutes", 10));
 
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
-        List<ScriptedRelay.Received> letters = world.relay().to(person);
-        assertThat(letters).hasSize(1);
-        assertThat(letters.getFirst().text()).contains("482913", "10 мүнөт");
-        assertThat(letters.getFirst().subject()).doesNotContain("482913");
-        assertThat(letters.getFirst().header("List-Unsubscribe")).isEmpty();
-    }
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+		List<ScriptedRelay.Received> letters = world.relay().to(person);
+		assertThat(letters).hasSize(1);
+		assertThat(letters.getFirst().text()).contains("482913", "10 мүнөт");
+		assertThat(letters.getFirst().subject()).doesNotContain("482913");
+		assertThat(letters.getFirst().header("List-Unsubscribe")).isEmpty();
+	}
+
 }

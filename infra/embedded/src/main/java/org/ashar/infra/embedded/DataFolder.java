@@ -11,73 +11,86 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds everything, locked against a second process for as long as this one lives. */
+/**
+ * The folder that holds everything, locked against a second process for as long as this
+ * one lives.
+ */
 final class DataFolder implements AutoCloseable {
 
-    /** Below this a broker or a store would stop in the middle of its work. */
-    private static final long LEAST_FREE_BYTES = 64L << 20;
+	/** Below this a broker or a store would stop in the middle of its work. */
+	private static final long LEAST_FREE_BYTES = 64L << 20;
 
-    private final Path path;
-    private final FileChannel lockFile;
+	private final Path path;
 
-    private DataFolder(Path path, FileChannel lockFile) {
-        this.path = path;
-        this.lockFile = lockFile;
-    }
+	private final FileChannel lockFile;
 
-    /** Makes the folder if it is missing; one clear line if it is in use, cannot be written or lies on a full disk. */
-    static DataFolder open(Path path) {
-        try {
-            Files.createDirectories(path);
-            long free = Files.getFileStore(path).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
-                throw new CannotStart("The disk is full: " + (free >> 20) + " MB are free at " + path
-                        + ", at least " + (LEAST_FREE_BYTES >> 20) + " MB are needed");
-            }
-            return new DataFolder(path, locked(path));
-        } catch (IOException e) {
-            throw new CannotStart("The data folder " + path + " cannot be used: " + e, e);
-        }
-    }
+	private DataFolder(Path path, FileChannel lockFile) {
+		this.path = path;
+		this.lockFile = lockFile;
+	}
 
-    /** A folder inside, made if it is missing. */
-    Path folder(String name) {
-        Path folder = path.resolve(name);
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new CannotStart("The data folder " + folder + " cannot be used: " + e, e);
-        }
-    }
+	/**
+	 * Makes the folder if it is missing; one clear line if it is in use, cannot be
+	 * written or lies on a full disk.
+	 */
+	static DataFolder open(Path path) {
+		try {
+			Files.createDirectories(path);
+			long free = Files.getFileStore(path).getUsableSpace();
+			if (free < LEAST_FREE_BYTES) {
+				throw new CannotStart("The disk is full: " + (free >> 20) + " MB are free at " + path + ", at least "
+						+ (LEAST_FREE_BYTES >> 20) + " MB are needed");
+			}
+			return new DataFolder(path, locked(path));
+		}
+		catch (IOException e) {
+			throw new CannotStart("The data folder " + path + " cannot be used: " + e, e);
+		}
+	}
 
-    private static FileChannel locked(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            String holder = Files.readString(path.resolve("lock")).strip();
-            channel.close();
-            throw new CannotStart("The data folder " + path + " is in use by process " + holder);
-        }
-        channel.truncate(0).write(ByteBuffer.wrap(
-                (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
-        return channel;
-    }
+	/** A folder inside, made if it is missing. */
+	Path folder(String name) {
+		Path folder = path.resolve(name);
+		try {
+			return Files.createDirectories(folder);
+		}
+		catch (IOException e) {
+			throw new CannotStart("The data folder " + folder + " cannot be used: " + e, e);
+		}
+	}
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // The same process holds it: for the caller that is the same as any other holder.
-            return null;
-        }
-    }
+	private static FileChannel locked(Path path) throws IOException {
+		FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ,
+				StandardOpenOption.WRITE);
+		if (tryLock(channel) == null) {
+			String holder = Files.readString(path.resolve("lock")).strip();
+			channel.close();
+			throw new CannotStart("The data folder " + path + " is in use by process " + holder);
+		}
+		channel.truncate(0)
+			.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+		return channel;
+	}
 
-    @Override
-    public void close() {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("The lock of " + path + " cannot be released", e);
-        }
-    }
+	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock();
+		}
+		catch (OverlappingFileLockException e) {
+			// The same process holds it: for the caller that is the same as any other
+			// holder.
+			return null;
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			lockFile.close();
+		}
+		catch (IOException e) {
+			throw new IllegalStateException("The lock of " + path + " cannot be released", e);
+		}
+	}
+
 }

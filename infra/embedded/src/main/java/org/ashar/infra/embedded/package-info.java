@@ -1,4 +1,7 @@
-/** The backends that one machine needs, in a JVM of their own: a program with options and one line when it is ready. */
+/**
+ * The backends that one machine needs, in a JVM of their own: a program with options and
+ * one line when it is ready.
+ */
 @NullMarked
 package org.ashar.infra.embedded;
 

@@ -14,115 +14,125 @@ import java.util.concurrent.TimeUnit;
 /** The program in a JVM of its own, with the class path of the test. */
 final class BackendsProcess implements AutoCloseable {
 
-    private final Process process;
-    private final String firstLine;
-    private final long readyMillis;
+	private final Process process;
 
-    private BackendsProcess(Process process, String firstLine, long readyMillis) {
-        this.process = process;
-        this.firstLine = firstLine;
-        this.readyMillis = readyMillis;
-    }
+	private final String firstLine;
 
-    /** Starts and waits for READY. */
-    static BackendsProcess ready(Path data, String... options) {
-        long begin = System.nanoTime();
-        Process process = launch(data, options);
-        try {
-            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-            String line = out.readLine();
-            if (!"READY".equals(line)) {
-                throw new AssertionError("not ready: " + line + " "
-                        + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-            }
-            return new BackendsProcess(process, line, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+	private final long readyMillis;
 
-    /** What the program wrote on stderr and its exit code, when it ends by itself. */
-    record End(int code, String errors) {
-    }
+	private BackendsProcess(Process process, String firstLine, long readyMillis) {
+		this.process = process;
+		this.firstLine = firstLine;
+		this.readyMillis = readyMillis;
+	}
 
-    /** Starts what is expected to end at once. */
-    static End ended(Path data, String... options) {
-        Process process = launch(data, options);
-        try {
-            String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new End(process.waitFor(), errors);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
+	/** Starts and waits for READY. */
+	static BackendsProcess ready(Path data, String... options) {
+		long begin = System.nanoTime();
+		Process process = launch(data, options);
+		try {
+			BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+			String line = out.readLine();
+			if (!"READY".equals(line)) {
+				throw new AssertionError("not ready: " + line + " "
+						+ new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+			}
+			return new BackendsProcess(process, line, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
 
-    private static Process launch(Path data, String... options) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                EmbeddedBackends.class.getName(), "--data", data.toString(),
-                "--with-parent", String.valueOf(ProcessHandle.current().pid())));
-        command.addAll(Arrays.asList(options));
-        try {
-            return new ProcessBuilder(command).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+	/** What the program wrote on stderr and its exit code, when it ends by itself. */
+	record End(int code, String errors) {
+	}
 
-    long readyMillis() {
-        return readyMillis;
-    }
+	/** Starts what is expected to end at once. */
+	static End ended(Path data, String... options) {
+		Process process = launch(data, options);
+		try {
+			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+			return new End(process.waitFor(), errors);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(e);
+		}
+	}
 
-    String firstLine() {
-        return firstLine;
-    }
+	private static Process launch(Path data, String... options) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow",
+						"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+						EmbeddedBackends.class.getName(), "--data", data.toString(), "--with-parent",
+						String.valueOf(ProcessHandle.current().pid())));
+		command.addAll(Arrays.asList(options));
+		try {
+			return new ProcessBuilder(command).start();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
 
-    /** SIGKILL, and waits until it is gone. */
-    void kill() {
-        process.destroyForcibly();
-        awaitEnd();
-    }
+	long readyMillis() {
+		return readyMillis;
+	}
 
-    /** SIGTERM, and returns how long the end took in milliseconds. */
-    long stop() {
-        long begin = System.nanoTime();
-        process.destroy();
-        awaitEnd();
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-    }
+	String firstLine() {
+		return firstLine;
+	}
 
-    /** Whether it ends by itself within so many seconds. */
-    boolean ends(int seconds) throws InterruptedException {
-        return process.waitFor(seconds, TimeUnit.SECONDS);
-    }
+	/** SIGKILL, and waits until it is gone. */
+	void kill() {
+		process.destroyForcibly();
+		awaitEnd();
+	}
 
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                throw new AssertionError("the process does not end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
+	/** SIGTERM, and returns how long the end took in milliseconds. */
+	long stop() {
+		long begin = System.nanoTime();
+		process.destroy();
+		awaitEnd();
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+	}
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+	/** Whether it ends by itself within so many seconds. */
+	boolean ends(int seconds) throws InterruptedException {
+		return process.waitFor(seconds, TimeUnit.SECONDS);
+	}
 
-    @Override
-    public void close() {
-        if (process.isAlive()) {
-            kill();
-        }
-    }
+	private void awaitEnd() {
+		try {
+			if (!process.waitFor(30, TimeUnit.SECONDS)) {
+				throw new AssertionError("the process does not end");
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(e);
+		}
+	}
+
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public void close() {
+		if (process.isAlive()) {
+			kill();
+		}
+	}
+
 }

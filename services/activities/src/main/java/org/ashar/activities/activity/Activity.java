@@ -15,8 +15,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A reform activity.
- * <pre>
+ * A reform activity. <pre>
  * from                               method          to
  * –                                  draft           draft
  * draft|changes_requested|published  edit            same
@@ -31,170 +30,188 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("activities")
 public final class Activity {
 
-    private static final Set<EditorialState> OPEN =
-            Set.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED);
-    private static final Set<EditorialState> WITH_ITS_PEOPLE =
-            Set.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED);
+	private static final Set<EditorialState> OPEN = Set.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED,
+			EditorialState.PUBLISHED);
 
-    @Id
-    private final ActivityId id;
-    @Version
-    private @Nullable Long version;
-    private final String place;
-    private final Instant created;
-    private Instant modified;
-    private EditorialState state;
-    private ActivityContent content;
-    private @Nullable String submittedBy;
-    private @Nullable Text changesWanted;
-    private @Nullable ActivityId supersededBy;
-    private Outbox outbox = new Outbox();
+	private static final Set<EditorialState> WITH_ITS_PEOPLE = Set.of(EditorialState.DRAFT,
+			EditorialState.CHANGES_REQUESTED);
 
-    @PersistenceCreator
-    Activity(ActivityId id, String place, Instant created, Instant modified, EditorialState state,
-            ActivityContent content) {
-        this.id = id;
-        this.place = place;
-        this.created = created;
-        this.modified = modified;
-        this.state = state;
-        this.content = content;
-    }
+	@Id
+	private final ActivityId id;
 
-    static Activity draft(ActivityId id, ActivityContent content, Author author, Instant now) {
-        String place = "%013d-%s".formatted(now.toEpochMilli(), id.value());
-        Activity activity = new Activity(id, place, now, now, EditorialState.DRAFT, content);
-        activity.outbox.add(new ActivityFact.Drafted(), author, now);
-        return activity;
-    }
+	@Version
+	private @Nullable Long version;
 
-    void edit(ActivityContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
-        require(OPEN, "edit");
-        boolean moved = changed.activityStatus() != content.activityStatus();
-        if (state == EditorialState.PUBLISHED && moved) {
-            throw new ActivityProblem.StatusMovesApart();
-        }
-        content = changed;
-        happened(new ActivityFact.Edited(minor, note), author, now);
-    }
+	private final String place;
 
-    void submit(Author author, Instant now) {
-        require(WITH_ITS_PEOPLE, "submit");
-        state = EditorialState.SUBMITTED;
-        submittedBy = author.account();
-        changesWanted = null;
-        happened(new ActivityFact.Submitted(), author, now);
-    }
+	private final Instant created;
 
-    void requestChanges(Text note, Author author, Instant now) {
-        require(Set.of(EditorialState.SUBMITTED), "request-changes");
-        state = EditorialState.CHANGES_REQUESTED;
-        changesWanted = note;
-        happened(new ActivityFact.ChangesRequested(note), author, now);
-    }
+	private Instant modified;
 
-    void publish(Author author, Instant now) {
-        require(Set.of(EditorialState.SUBMITTED), "publish");
-        state = EditorialState.PUBLISHED;
-        happened(new ActivityFact.Published(), author, now);
-    }
+	private EditorialState state;
 
-    /** The date, where there is one, becomes the start or end that IATI knows for the status. */
-    void moveTo(ActivityStatus status, @Nullable String date, @Nullable Text note, Author author, Instant now) {
-        require(OPEN, "status");
-        ActivityStatus before = content.activityStatus();
-        if (!before.mayBecome(status)) {
-            throw new ActivityProblem.WrongStatus(before, status);
-        }
-        ActivityContent moved = content.with(status, date == null ? content.activityDates() : dates(status, date));
-        moved.check();
-        content = moved;
-        happened(new ActivityFact.StatusChanged(before, status, note), author, now);
-    }
+	private ActivityContent content;
 
-    void supersede(ActivityId by, Author author, Instant now) {
-        require(Set.of(EditorialState.PUBLISHED), "supersede");
-        state = EditorialState.SUPERSEDED;
-        supersededBy = by;
-        happened(new ActivityFact.Superseded(by), author, now);
-    }
+	private @Nullable String submittedBy;
 
-    void archive(Author author, Instant now) {
-        require(Set.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED), "archive");
-        state = EditorialState.ARCHIVED;
-        happened(new ActivityFact.Archived(), author, now);
-    }
+	private @Nullable Text changesWanted;
 
-    private List<ActivityDate> dates(ActivityStatus status, String date) {
-        DateType type = status.date().orElseThrow(ActivityProblem.NoDateForStatus::new);
-        List<ActivityDate> dates = new ArrayList<>(content.activityDates());
-        dates.removeIf(known -> known.type() == type);
-        dates.add(new ActivityDate(type, date));
-        return dates;
-    }
+	private @Nullable ActivityId supersededBy;
 
-    private void require(Set<EditorialState> from, String action) {
-        if (!from.contains(state)) {
-            throw new ActivityProblem.WrongState(state, action);
-        }
-    }
+	private Outbox outbox = new Outbox();
 
-    private void happened(ActivityFact fact, Author author, Instant now) {
-        modified = now;
-        outbox.add(fact, author, now);
-    }
+	@PersistenceCreator
+	Activity(ActivityId id, String place, Instant created, Instant modified, EditorialState state,
+			ActivityContent content) {
+		this.id = id;
+		this.place = place;
+		this.created = created;
+		this.modified = modified;
+		this.state = state;
+		this.content = content;
+	}
 
-    boolean wasSubmittedBy(String account) {
-        return account.equals(submittedBy);
-    }
+	static Activity draft(ActivityId id, ActivityContent content, Author author, Instant now) {
+		String place = "%013d-%s".formatted(now.toEpochMilli(), id.value());
+		Activity activity = new Activity(id, place, now, now, EditorialState.DRAFT, content);
+		activity.outbox.add(new ActivityFact.Drafted(), author, now);
+		return activity;
+	}
 
-    /** Its identifier. */
-    public ActivityId id() {
-        return id;
-    }
+	void edit(ActivityContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
+		require(OPEN, "edit");
+		boolean moved = changed.activityStatus() != content.activityStatus();
+		if (state == EditorialState.PUBLISHED && moved) {
+			throw new ActivityProblem.StatusMovesApart();
+		}
+		content = changed;
+		happened(new ActivityFact.Edited(minor, note), author, now);
+	}
 
-    /** Rises with each change; 0 before it was saved. */
-    public long version() {
-        return version == null ? 0 : version;
-    }
+	void submit(Author author, Instant now) {
+		require(WITH_ITS_PEOPLE, "submit");
+		state = EditorialState.SUBMITTED;
+		submittedBy = author.account();
+		changesWanted = null;
+		happened(new ActivityFact.Submitted(), author, now);
+	}
 
-    /** Where it stands in lists: by time of entry. */
-    public String place() {
-        return place;
-    }
+	void requestChanges(Text note, Author author, Instant now) {
+		require(Set.of(EditorialState.SUBMITTED), "request-changes");
+		state = EditorialState.CHANGES_REQUESTED;
+		changesWanted = note;
+		happened(new ActivityFact.ChangesRequested(note), author, now);
+	}
 
-    /** When it was first written down. */
-    public Instant created() {
-        return created;
-    }
+	void publish(Author author, Instant now) {
+		require(Set.of(EditorialState.SUBMITTED), "publish");
+		state = EditorialState.PUBLISHED;
+		happened(new ActivityFact.Published(), author, now);
+	}
 
-    /** When it was last changed. */
-    public Instant modified() {
-        return modified;
-    }
+	/**
+	 * The date, where there is one, becomes the start or end that IATI knows for the
+	 * status.
+	 */
+	void moveTo(ActivityStatus status, @Nullable String date, @Nullable Text note, Author author, Instant now) {
+		require(OPEN, "status");
+		ActivityStatus before = content.activityStatus();
+		if (!before.mayBecome(status)) {
+			throw new ActivityProblem.WrongStatus(before, status);
+		}
+		ActivityContent moved = content.with(status, date == null ? content.activityDates() : dates(status, date));
+		moved.check();
+		content = moved;
+		happened(new ActivityFact.StatusChanged(before, status, note), author, now);
+	}
 
-    /** Where it stands with its editors. */
-    public EditorialState state() {
-        return state;
-    }
+	void supersede(ActivityId by, Author author, Instant now) {
+		require(Set.of(EditorialState.PUBLISHED), "supersede");
+		state = EditorialState.SUPERSEDED;
+		supersededBy = by;
+		happened(new ActivityFact.Superseded(by), author, now);
+	}
 
-    /** What is written about it. */
-    public ActivityContent content() {
-        return content;
-    }
+	void archive(Author author, Instant now) {
+		require(Set.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED), "archive");
+		state = EditorialState.ARCHIVED;
+		happened(new ActivityFact.Archived(), author, now);
+	}
 
-    /** What a curator wants changed, as long as it was not submitted again; for its people only. */
-    public @Nullable Text changesWanted() {
-        return changesWanted;
-    }
+	private List<ActivityDate> dates(ActivityStatus status, String date) {
+		DateType type = status.date().orElseThrow(ActivityProblem.NoDateForStatus::new);
+		List<ActivityDate> dates = new ArrayList<>(content.activityDates());
+		dates.removeIf(known -> known.type() == type);
+		dates.add(new ActivityDate(type, date));
+		return dates;
+	}
 
-    /** The activity that took its place. */
-    public @Nullable ActivityId supersededBy() {
-        return supersededBy;
-    }
+	private void require(Set<EditorialState> from, String action) {
+		if (!from.contains(state)) {
+			throw new ActivityProblem.WrongState(state, action);
+		}
+	}
 
-    /** The facts since it was loaded. */
-    public Outbox outbox() {
-        return outbox;
-    }
+	private void happened(ActivityFact fact, Author author, Instant now) {
+		modified = now;
+		outbox.add(fact, author, now);
+	}
+
+	boolean wasSubmittedBy(String account) {
+		return account.equals(submittedBy);
+	}
+
+	/** Its identifier. */
+	public ActivityId id() {
+		return id;
+	}
+
+	/** Rises with each change; 0 before it was saved. */
+	public long version() {
+		return version == null ? 0 : version;
+	}
+
+	/** Where it stands in lists: by time of entry. */
+	public String place() {
+		return place;
+	}
+
+	/** When it was first written down. */
+	public Instant created() {
+		return created;
+	}
+
+	/** When it was last changed. */
+	public Instant modified() {
+		return modified;
+	}
+
+	/** Where it stands with its editors. */
+	public EditorialState state() {
+		return state;
+	}
+
+	/** What is written about it. */
+	public ActivityContent content() {
+		return content;
+	}
+
+	/**
+	 * What a curator wants changed, as long as it was not submitted again; for its people
+	 * only.
+	 */
+	public @Nullable Text changesWanted() {
+		return changesWanted;
+	}
+
+	/** The activity that took its place. */
+	public @Nullable ActivityId supersededBy() {
+		return supersededBy;
+	}
+
+	/** The facts since it was loaded. */
+	public Outbox outbox() {
+		return outbox;
+	}
+
 }

@@ -12,60 +12,61 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What editors write down about an activity.
+ *
  * @param organizationId whose activity it is
  * @param topics notations of concepts
  * @param areas notations of concepts
  * @param tags free words
  */
 public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type, ActivityStatus activityStatus,
-        Text title, @Nullable Text description, List<ActivityDate> activityDates, OrganizationId organizationId,
-        List<ParticipatingOrg> participatingOrgs, List<RelatedActivity> relatedActivities, List<String> topics,
-        List<String> areas, List<Sector> sectors, List<String> tags, List<DocumentId> documents) {
+		Text title, @Nullable Text description, List<ActivityDate> activityDates, OrganizationId organizationId,
+		List<ParticipatingOrg> participatingOrgs, List<RelatedActivity> relatedActivities, List<String> topics,
+		List<String> areas, List<Sector> sectors, List<String> tags, List<DocumentId> documents) {
 
-    public ActivityContent {
-        activityDates = List.copyOf(activityDates);
-        participatingOrgs = List.copyOf(participatingOrgs);
-        relatedActivities = List.copyOf(relatedActivities);
-        topics = List.copyOf(topics);
-        areas = List.copyOf(areas);
-        sectors = List.copyOf(sectors);
-        tags = List.copyOf(tags);
-        documents = List.copyOf(documents);
-    }
+	public ActivityContent {
+		activityDates = List.copyOf(activityDates);
+		participatingOrgs = List.copyOf(participatingOrgs);
+		relatedActivities = List.copyOf(relatedActivities);
+		topics = List.copyOf(topics);
+		areas = List.copyOf(areas);
+		sectors = List.copyOf(sectors);
+		tags = List.copyOf(tags);
+		documents = List.copyOf(documents);
+	}
 
-    /** Throws ReferenceProblem when something stands twice or ends before it starts. */
-    void check() {
-        References.once("activityDates", activityDates.stream().map(ActivityDate::type).toList());
-        References.once("participatingOrgs", participatingOrgs);
-        References.once("relatedActivities", relatedActivities);
-        References.once("sectors", sectors);
-        References.once("tags", tags);
-        inOrder(DateType.PLANNED_START, DateType.PLANNED_END);
-        inOrder(DateType.ACTUAL_START, DateType.ACTUAL_END);
-    }
+	/** Throws ReferenceProblem when something stands twice or ends before it starts. */
+	void check() {
+		References.once("activityDates", activityDates.stream().map(ActivityDate::type).toList());
+		References.once("participatingOrgs", participatingOrgs);
+		References.once("relatedActivities", relatedActivities);
+		References.once("sectors", sectors);
+		References.once("tags", tags);
+		inOrder(DateType.PLANNED_START, DateType.PLANNED_END);
+		inOrder(DateType.ACTUAL_START, DateType.ACTUAL_END);
+	}
 
-    /** The activity it is a part of, if any. */
-    public Optional<ActivityId> parent() {
-        return relatedActivities.stream()
-                .filter(related -> related.type() == RelationType.PARENT)
-                .map(RelatedActivity::activityId)
-                .findFirst();
-    }
+	/** The activity it is a part of, if any. */
+	public Optional<ActivityId> parent() {
+		return relatedActivities.stream()
+			.filter(related -> related.type() == RelationType.PARENT)
+			.map(RelatedActivity::activityId)
+			.findFirst();
+	}
 
-    ActivityContent with(ActivityStatus status, List<ActivityDate> dates) {
-        return new ActivityContent(iatiIdentifier, type, status, title, description, dates, organizationId,
-                participatingOrgs, relatedActivities, topics, areas, sectors, tags, documents);
-    }
+	ActivityContent with(ActivityStatus status, List<ActivityDate> dates) {
+		return new ActivityContent(iatiIdentifier, type, status, title, description, dates, organizationId,
+				participatingOrgs, relatedActivities, topics, areas, sectors, tags, documents);
+	}
 
-    private void inOrder(DateType start, DateType end) {
-        PartialDate.inOrder("activityDates", date(start), date(end));
-    }
+	private void inOrder(DateType start, DateType end) {
+		PartialDate.inOrder("activityDates", date(start), date(end));
+	}
 
-    private @Nullable String date(DateType type) {
-        return activityDates.stream()
-                .filter(date -> date.type() == type)
-                .map(ActivityDate::date)
-                .findFirst()
-                .orElse(null);
-    }
+	private @Nullable String date(DateType type) {
+		return activityDates.stream()
+			.filter(date -> date.type() == type)
+			.map(ActivityDate::date)
+			.findFirst()
+			.orElse(null);
+	}
 }

@@ -6,39 +6,41 @@ import org.jspecify.annotations.Nullable;
 /** What happened to an activity. */
 public sealed interface ActivityFact {
 
-    /** Somebody wrote it down. */
-    record Drafted() implements ActivityFact {
-    }
+	/** Somebody wrote it down. */
+	record Drafted() implements ActivityFact {
+	}
 
-    /**
-     * Somebody changed what is written.
-     * @param minor true when nobody needs to hear of it
-     * @param note what changed, in a sentence
-     */
-    record Edited(boolean minor, @Nullable Text note) implements ActivityFact {
-    }
+	/**
+	 * Somebody changed what is written.
+	 *
+	 * @param minor true when nobody needs to hear of it
+	 * @param note what changed, in a sentence
+	 */
+	record Edited(boolean minor, @Nullable Text note) implements ActivityFact {
+	}
 
-    /** Its people asked for publication. */
-    record Submitted() implements ActivityFact {
-    }
+	/** Its people asked for publication. */
+	record Submitted() implements ActivityFact {
+	}
 
-    /** A curator sent it back; the note is for its people only. */
-    record ChangesRequested(Text note) implements ActivityFact {
-    }
+	/** A curator sent it back; the note is for its people only. */
+	record ChangesRequested(Text note) implements ActivityFact {
+	}
 
-    /** Everybody may read it from now on. */
-    record Published() implements ActivityFact {
-    }
+	/** Everybody may read it from now on. */
+	record Published() implements ActivityFact {
+	}
 
-    /** Something happened in the real world. */
-    record StatusChanged(ActivityStatus from, ActivityStatus to, @Nullable Text note) implements ActivityFact {
-    }
+	/** Something happened in the real world. */
+	record StatusChanged(ActivityStatus from, ActivityStatus to, @Nullable Text note) implements ActivityFact {
+	}
 
-    /** Another activity took its place. */
-    record Superseded(ActivityId by) implements ActivityFact {
-    }
+	/** Another activity took its place. */
+	record Superseded(ActivityId by) implements ActivityFact {
+	}
 
-    /** It is kept but no longer changed. */
-    record Archived() implements ActivityFact {
-    }
+	/** It is kept but no longer changed. */
+	record Archived() implements ActivityFact {
+	}
+
 }

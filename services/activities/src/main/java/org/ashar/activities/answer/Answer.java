@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a focal point says for his body.
+ *
  * @param organizationId the lead body he speaks for; null where he speaks for one only
  */
 public record Answer(ResponseStatus status, LocalDate date, @Nullable Text text, @Nullable DocumentId documentId,
-        @Nullable OrganizationId organizationId) {
+		@Nullable OrganizationId organizationId) {
 }

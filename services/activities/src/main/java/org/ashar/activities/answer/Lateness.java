@@ -4,19 +4,18 @@ import org.ashar.activities.reference.Coded;
 
 /** How long an answer has been due. */
 public enum Lateness implements Coded {
-    NONE("none"),
-    AWAITING("awaiting"),
-    DELAYED("delayed"),
-    LONG_OVERDUE("long_overdue");
 
-    private final String code;
+	NONE("none"), AWAITING("awaiting"), DELAYED("delayed"), LONG_OVERDUE("long_overdue");
 
-    Lateness(String code) {
-        this.code = code;
-    }
+	private final String code;
 
-    @Override
-    public String code() {
-        return code;
-    }
+	Lateness(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
 }

@@ -9,54 +9,62 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of the addressee.
+ *
  * @param sentDate when it was last sent, ISO 8601
  * @param date of the answer, ISO 8601
  * @param organizationId the body that answered
  */
 public record Response(ResponseStatus status, @Nullable String sentDate, @Nullable String date, @Nullable Text text,
-        @Nullable DocumentId documentId, @Nullable OrganizationId organizationId) {
+		@Nullable DocumentId documentId, @Nullable OrganizationId organizationId) {
 
-    /** Calendar months within which a state body answers (rule of the National Preventive Mechanism). */
-    private static final int MONTHS_TO_ANSWER = 1;
-    private static final int MONTHS_UNTIL_LONG_OVERDUE = 3;
+	/**
+	 * Calendar months within which a state body answers (rule of the National Preventive
+	 * Mechanism).
+	 */
+	private static final int MONTHS_TO_ANSWER = 1;
 
-    /** Nobody was asked yet. */
-    public static final Response NOT_SENT = new Response(ResponseStatus.NOT_SENT, null, null, null, null, null);
+	private static final int MONTHS_UNTIL_LONG_OVERDUE = 3;
 
-    /** It went to its addressees on this day; AnswerProblem when that is not its turn. */
-    public Response sent(LocalDate day) {
-        requireNext(ResponseStatus.SENT);
-        return new Response(ResponseStatus.SENT, day.toString(), null, null, null, null);
-    }
+	/** Nobody was asked yet. */
+	public static final Response NOT_SENT = new Response(ResponseStatus.NOT_SENT, null, null, null, null, null);
 
-    /** The addressee says something, anything but that it was sent; AnswerProblem when that is not its turn. */
-    public Response answered(Answer answer, OrganizationId by) {
-        if (answer.status() == ResponseStatus.SENT) {
-            throw new AnswerProblem.OutOfOrder(status, answer.status());
-        }
-        requireNext(answer.status());
-        if (sentDate != null && answer.date().isBefore(LocalDate.parse(sentDate))) {
-            throw new AnswerProblem.BeforeSent();
-        }
-        return new Response(answer.status(), sentDate, answer.date().toString(), answer.text(), answer.documentId(),
-                by);
-    }
+	/** It went to its addressees on this day; AnswerProblem when that is not its turn. */
+	public Response sent(LocalDate day) {
+		requireNext(ResponseStatus.SENT);
+		return new Response(ResponseStatus.SENT, day.toString(), null, null, null, null);
+	}
 
-    private void requireNext(ResponseStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new AnswerProblem.OutOfOrder(status, next);
-        }
-    }
+	/**
+	 * The addressee says something, anything but that it was sent; AnswerProblem when
+	 * that is not its turn.
+	 */
+	public Response answered(Answer answer, OrganizationId by) {
+		if (answer.status() == ResponseStatus.SENT) {
+			throw new AnswerProblem.OutOfOrder(status, answer.status());
+		}
+		requireNext(answer.status());
+		if (sentDate != null && answer.date().isBefore(LocalDate.parse(sentDate))) {
+			throw new AnswerProblem.BeforeSent();
+		}
+		return new Response(answer.status(), sentDate, answer.date().toString(), answer.text(), answer.documentId(),
+				by);
+	}
 
-    /** How late the answer is on this day. */
-    public Lateness lateness(LocalDate today) {
-        if (sentDate == null || !status.isAwaited()) {
-            return Lateness.NONE;
-        }
-        LocalDate sent = LocalDate.parse(sentDate);
-        if (today.isAfter(sent.plusMonths(MONTHS_UNTIL_LONG_OVERDUE))) {
-            return Lateness.LONG_OVERDUE;
-        }
-        return today.isAfter(sent.plusMonths(MONTHS_TO_ANSWER)) ? Lateness.DELAYED : Lateness.AWAITING;
-    }
+	private void requireNext(ResponseStatus next) {
+		if (!status.mayBecome(next)) {
+			throw new AnswerProblem.OutOfOrder(status, next);
+		}
+	}
+
+	/** How late the answer is on this day. */
+	public Lateness lateness(LocalDate today) {
+		if (sentDate == null || !status.isAwaited()) {
+			return Lateness.NONE;
+		}
+		LocalDate sent = LocalDate.parse(sentDate);
+		if (today.isAfter(sent.plusMonths(MONTHS_UNTIL_LONG_OVERDUE))) {
+			return Lateness.LONG_OVERDUE;
+		}
+		return today.isAfter(sent.plusMonths(MONTHS_TO_ANSWER)) ? Lateness.DELAYED : Lateness.AWAITING;
+	}
 }

@@ -8,25 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far one voice thinks the recommendation is carried out.
+ *
  * @param date ISO 8601
  * @param organizationId the lead body that speaks, with the voice of government
  */
 public record Assessment(AssessmentId id, Voice voice, Level level, String date, List<Evidence> evidence,
-        @Nullable OrganizationId organizationId, @Nullable Text note) {
+		@Nullable OrganizationId organizationId, @Nullable Text note) {
 
-    public Assessment {
-        evidence = List.copyOf(evidence);
-    }
+	public Assessment {
+		evidence = List.copyOf(evidence);
+	}
 
-    void check() {
-        boolean shown = evidence.stream().anyMatch(Evidence::showsSomething);
-        if (level.needsEvidence() && !shown) {
-            throw new AssessmentProblem.NoEvidence();
-        }
-    }
+	void check() {
+		boolean shown = evidence.stream().anyMatch(Evidence::showsSomething);
+		if (level.needsEvidence() && !shown) {
+			throw new AssessmentProblem.NoEvidence();
+		}
+	}
 
-    /** The same in the name of a body, or of none. */
-    public Assessment by(@Nullable OrganizationId organization) {
-        return new Assessment(id, voice, level, date, evidence, organization, note);
-    }
+	/** The same in the name of a body, or of none. */
+	public Assessment by(@Nullable OrganizationId organization) {
+		return new Assessment(id, voice, level, date, evidence, organization, note);
+	}
 }

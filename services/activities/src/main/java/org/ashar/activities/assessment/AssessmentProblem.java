@@ -3,21 +3,26 @@ package org.ashar.activities.assessment;
 /** Why an assessment was refused. */
 public sealed abstract class AssessmentProblem extends RuntimeException {
 
-    private AssessmentProblem(String message) {
-        super(message, null, false, false);
-    }
+	private AssessmentProblem(String message) {
+		super(message, null, false, false);
+	}
 
-    /** Such a level has to be shown by something. */
-    public static final class NoEvidence extends AssessmentProblem {
-        NoEvidence() {
-            super("no evidence");
-        }
-    }
+	/** Such a level has to be shown by something. */
+	public static final class NoEvidence extends AssessmentProblem {
 
-    /** The record holds as many assessments as it may. */
-    public static final class Full extends AssessmentProblem {
-        Full() {
-            super("too many assessments");
-        }
-    }
+		NoEvidence() {
+			super("no evidence");
+		}
+
+	}
+
+	/** The record holds as many assessments as it may. */
+	public static final class Full extends AssessmentProblem {
+
+		Full() {
+			super("too many assessments");
+		}
+
+	}
+
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What an assessment rests on: a document of ours or an address elsewhere. */
 public record Evidence(@Nullable DocumentId documentId, @Nullable String uri, @Nullable Text note) {
 
-    boolean showsSomething() {
-        return documentId != null || uri != null;
-    }
+	boolean showsSomething() {
+		return documentId != null || uri != null;
+	}
 }

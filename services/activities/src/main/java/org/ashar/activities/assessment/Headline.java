@@ -9,26 +9,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is shown first of several assessments: the latest independent one, else the range across the latest of each
- * voice. Never an average: voices that disagree are the news.
+ * What is shown first of several assessments: the latest independent one, else the range
+ * across the latest of each voice. Never an average: voices that disagree are the news.
+ *
  * @param independent whether an independent voice decides
  * @param levels one, or the different ones in the order of {@link Level}
  */
 public record Headline(boolean independent, List<Level> levels) {
 
-    /** Of assessments in the order in which they were recorded; the latest by date counts, then by order. */
-    static Optional<Headline> of(List<Assessment> assessments) {
-        Map<Voice, Assessment> latest = new EnumMap<>(Voice.class);
-        for (Assessment assessment : assessments) {
-            latest.merge(assessment.voice(), assessment,
-                    (known, later) -> later.date().compareTo(known.date()) >= 0 ? later : known);
-        }
-        Assessment independent = latest.get(Voice.INDEPENDENT);
-        if (independent != null) {
-            return Optional.of(new Headline(true, List.of(independent.level())));
-        }
-        Set<Level> levels = EnumSet.noneOf(Level.class);
-        latest.values().forEach(assessment -> levels.add(assessment.level()));
-        return levels.isEmpty() ? Optional.empty() : Optional.of(new Headline(false, new ArrayList<>(levels)));
-    }
+	/**
+	 * Of assessments in the order in which they were recorded; the latest by date counts,
+	 * then by order.
+	 */
+	static Optional<Headline> of(List<Assessment> assessments) {
+		Map<Voice, Assessment> latest = new EnumMap<>(Voice.class);
+		for (Assessment assessment : assessments) {
+			latest.merge(assessment.voice(), assessment,
+					(known, later) -> later.date().compareTo(known.date()) >= 0 ? later : known);
+		}
+		Assessment independent = latest.get(Voice.INDEPENDENT);
+		if (independent != null) {
+			return Optional.of(new Headline(true, List.of(independent.level())));
+		}
+		Set<Level> levels = EnumSet.noneOf(Level.class);
+		latest.values().forEach(assessment -> levels.add(assessment.level()));
+		return levels.isEmpty() ? Optional.empty() : Optional.of(new Headline(false, new ArrayList<>(levels)));
+	}
 }

@@ -4,18 +4,18 @@ import org.ashar.activities.reference.Coded;
 
 /** Who judges how far a recommendation is carried out. */
 public enum Voice implements Coded {
-    GOVERNMENT("government"),
-    CIVIL_SOCIETY("civil_society"),
-    INDEPENDENT("independent");
 
-    private final String code;
+	GOVERNMENT("government"), CIVIL_SOCIETY("civil_society"), INDEPENDENT("independent");
 
-    Voice(String code) {
-        this.code = code;
-    }
+	private final String code;
 
-    @Override
-    public String code() {
-        return code;
-    }
+	Voice(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
 }

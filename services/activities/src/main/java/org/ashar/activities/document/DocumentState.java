@@ -4,23 +4,23 @@ import org.ashar.activities.reference.Coded;
 
 /** Where a document record stands with its editors. */
 public enum DocumentState implements Coded {
-    DRAFT("draft"),
-    PUBLISHED("published"),
-    ARCHIVED("archived");
 
-    private final String code;
+	DRAFT("draft"), PUBLISHED("published"), ARCHIVED("archived");
 
-    DocumentState(String code) {
-        this.code = code;
-    }
+	private final String code;
 
-    @Override
-    public String code() {
-        return code;
-    }
+	DocumentState(String code) {
+		this.code = code;
+	}
 
-    /** Whether everybody may read it. */
-    public boolean isPublic() {
-        return this != DRAFT;
-    }
+	@Override
+	public String code() {
+		return code;
+	}
+
+	/** Whether everybody may read it. */
+	public boolean isPublic() {
+		return this != DRAFT;
+	}
+
 }

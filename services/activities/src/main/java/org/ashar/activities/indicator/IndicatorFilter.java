@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which indicators are wanted; null means any.
+ *
  * @param q a piece of the title in any language
  */
 public record IndicatorFilter(@Nullable String topic, @Nullable String area, @Nullable IndicatorState state,
-        @Nullable String q) {
+		@Nullable String q) {
 }

@@ -4,23 +4,23 @@ import org.ashar.activities.reference.Coded;
 
 /** Where an indicator stands with its editors. */
 public enum IndicatorState implements Coded {
-    DRAFT("draft"),
-    PUBLISHED("published"),
-    ARCHIVED("archived");
 
-    private final String code;
+	DRAFT("draft"), PUBLISHED("published"), ARCHIVED("archived");
 
-    IndicatorState(String code) {
-        this.code = code;
-    }
+	private final String code;
 
-    @Override
-    public String code() {
-        return code;
-    }
+	IndicatorState(String code) {
+		this.code = code;
+	}
 
-    /** Whether everybody may read it. */
-    public boolean isPublic() {
-        return this != DRAFT;
-    }
+	@Override
+	public String code() {
+		return code;
+	}
+
+	/** Whether everybody may read it. */
+	public boolean isPublic() {
+		return this != DRAFT;
+	}
+
 }

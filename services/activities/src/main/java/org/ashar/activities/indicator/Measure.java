@@ -4,19 +4,18 @@ import org.ashar.activities.reference.Coded;
 
 /** What kind of number an indicator gives (IATI IndicatorMeasure 1, 2, 3 and 5). */
 public enum Measure implements Coded {
-    UNIT("unit"),
-    PERCENTAGE("percentage"),
-    NOMINAL("nominal"),
-    QUALITATIVE("qualitative");
 
-    private final String code;
+	UNIT("unit"), PERCENTAGE("percentage"), NOMINAL("nominal"), QUALITATIVE("qualitative");
 
-    Measure(String code) {
-        this.code = code;
-    }
+	private final String code;
 
-    @Override
-    public String code() {
-        return code;
-    }
+	Measure(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
 }

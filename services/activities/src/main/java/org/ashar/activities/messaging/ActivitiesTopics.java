@@ -13,22 +13,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActivitiesTopics {
 
-    private static final Set<String> OURS = Set.of(Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS,
-            Topics.INDICATORS, Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS);
+	private static final Set<String> OURS = Set.of(Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS,
+			Topics.INDICATORS, Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS);
 
-    @Bean
-    TopicPlan activitiesTopicPlan() {
-        TopicPlan plan = TopicPlan.create();
-        Topics.ALL.stream().filter(topic -> OURS.contains(topic.name())).forEach(topic -> add(plan, topic));
-        return plan;
-    }
+	@Bean
+	TopicPlan activitiesTopicPlan() {
+		TopicPlan plan = TopicPlan.create();
+		Topics.ALL.stream().filter(topic -> OURS.contains(topic.name())).forEach(topic -> add(plan, topic));
+		return plan;
+	}
 
-    private static void add(TopicPlan plan, Topics.Topic topic) {
-        switch (topic.keep()) {
-            case FOR_EVER -> plan.forEver(topic.name(), topic.partitions());
-            case LAST_STATE -> plan.compacted(topic.name(), topic.partitions());
-            case FOR_A_TIME -> plan.kept(topic.name(), topic.partitions(),
-                    Objects.<Duration>requireNonNull(topic.retention()));
-        }
-    }
+	private static void add(TopicPlan plan, Topics.Topic topic) {
+		switch (topic.keep()) {
+			case FOR_EVER -> plan.forEver(topic.name(), topic.partitions());
+			case LAST_STATE -> plan.compacted(topic.name(), topic.partitions());
+			case FOR_A_TIME ->
+				plan.kept(topic.name(), topic.partitions(), Objects.<Duration>requireNonNull(topic.retention()));
+		}
+	}
+
 }

@@ -24,81 +24,90 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityPublication implements Publication<Activity, ActivityFact> {
 
-    private final AvroBytes avro;
+	private final AvroBytes avro;
 
-    ActivityPublication(AvroBytes avro) {
-        this.avro = avro;
-    }
+	ActivityPublication(AvroBytes avro) {
+		this.avro = avro;
+	}
 
-    @Override
-    public Class<Activity> aggregate() {
-        return Activity.class;
-    }
+	@Override
+	public Class<Activity> aggregate() {
+		return Activity.class;
+	}
 
-    @Override
-    public List<Message> messages(Activity activity, ActivityFact fact, Stamp stamp) {
-        ActivityMessage message = ActivityMessage.newBuilder()
-                .setStamp(Fields.stamp(stamp))
-                .setChange(change(fact))
-                .setMinor(fact instanceof ActivityFact.Edited edited && edited.minor())
-                .setNote(activity.state().isPublic() ? Fields.text(note(fact)) : null)
-                .setActivity(activity.state().isPublic() ? inFull(activity) : inShort(activity).build())
-                .build();
-        return List.of(new Message(Topics.ACTIVITIES, activity.id().value().toString(),
-                ActivityMessage.SCHEMA$.getFullName(), avro.encode(message)));
-    }
+	@Override
+	public List<Message> messages(Activity activity, ActivityFact fact, Stamp stamp) {
+		ActivityMessage message = ActivityMessage.newBuilder()
+			.setStamp(Fields.stamp(stamp))
+			.setChange(change(fact))
+			.setMinor(fact instanceof ActivityFact.Edited edited && edited.minor())
+			.setNote(activity.state().isPublic() ? Fields.text(note(fact)) : null)
+			.setActivity(activity.state().isPublic() ? inFull(activity) : inShort(activity).build())
+			.build();
+		return List.of(new Message(Topics.ACTIVITIES, activity.id().value().toString(),
+				ActivityMessage.SCHEMA$.getFullName(), avro.encode(message)));
+	}
 
-    private static ActivityChange change(ActivityFact fact) {
-        return switch (fact) {
-            case ActivityFact.Drafted _ -> ActivityChange.DRAFTED;
-            case ActivityFact.Edited _ -> ActivityChange.EDITED;
-            case ActivityFact.Submitted _ -> ActivityChange.SUBMITTED;
-            case ActivityFact.ChangesRequested _ -> ActivityChange.CHANGES_REQUESTED;
-            case ActivityFact.Published _ -> ActivityChange.PUBLISHED;
-            case ActivityFact.StatusChanged _ -> ActivityChange.STATUS_CHANGED;
-            case ActivityFact.Superseded _ -> ActivityChange.SUPERSEDED;
-            case ActivityFact.Archived _ -> ActivityChange.ARCHIVED;
-        };
-    }
+	private static ActivityChange change(ActivityFact fact) {
+		return switch (fact) {
+			case ActivityFact.Drafted _ -> ActivityChange.DRAFTED;
+			case ActivityFact.Edited _ -> ActivityChange.EDITED;
+			case ActivityFact.Submitted _ -> ActivityChange.SUBMITTED;
+			case ActivityFact.ChangesRequested _ -> ActivityChange.CHANGES_REQUESTED;
+			case ActivityFact.Published _ -> ActivityChange.PUBLISHED;
+			case ActivityFact.StatusChanged _ -> ActivityChange.STATUS_CHANGED;
+			case ActivityFact.Superseded _ -> ActivityChange.SUPERSEDED;
+			case ActivityFact.Archived _ -> ActivityChange.ARCHIVED;
+		};
+	}
 
-    private static @Nullable Text note(ActivityFact fact) {
-        return switch (fact) {
-            case ActivityFact.Edited edited -> edited.note();
-            case ActivityFact.StatusChanged changed -> changed.note();
-            // What a curator wants changed is for the activity's people only.
-            case ActivityFact.ChangesRequested _, ActivityFact.Drafted _, ActivityFact.Submitted _,
-                    ActivityFact.Published _, ActivityFact.Superseded _, ActivityFact.Archived _ -> null;
-        };
-    }
+	private static @Nullable Text note(ActivityFact fact) {
+		return switch (fact) {
+			case ActivityFact.Edited edited -> edited.note();
+			case ActivityFact.StatusChanged changed -> changed.note();
+			// What a curator wants changed is for the activity's people only.
+			case ActivityFact.ChangesRequested _, ActivityFact.Drafted _, ActivityFact.Submitted _,
+					ActivityFact.Published _, ActivityFact.Superseded _, ActivityFact.Archived _ ->
+				null;
+		};
+	}
 
-    private static org.ashar.contracts.Activity.Builder inShort(Activity activity) {
-        return org.ashar.contracts.Activity.newBuilder()
-                .setId(activity.id().value().toString())
-                .setEditorialState(activity.state().code())
-                .setOrganizationId(Fields.id(activity.content().organizationId()));
-    }
+	private static org.ashar.contracts.Activity.Builder inShort(Activity activity) {
+		return org.ashar.contracts.Activity.newBuilder()
+			.setId(activity.id().value().toString())
+			.setEditorialState(activity.state().code())
+			.setOrganizationId(Fields.id(activity.content().organizationId()));
+	}
 
-    private static org.ashar.contracts.Activity inFull(Activity activity) {
-        ActivityContent content = activity.content();
-        return inShort(activity)
-                .setIatiIdentifier(content.iatiIdentifier())
-                .setType(content.type().code())
-                .setActivityStatus(content.activityStatus().code())
-                .setTitle(Fields.text(content.title()))
-                .setDescription(Fields.text(content.description()))
-                .setActivityDates(content.activityDates().stream()
-                        .map(date -> new ActivityDate(date.type().code(), date.date())).toList())
-                .setParticipatingOrgs(content.participatingOrgs().stream()
-                        .map(org -> new ParticipatingOrg(Fields.id(org.organizationId()), org.role().code())).toList())
-                .setRelatedActivities(content.relatedActivities().stream()
-                        .map(other -> new RelatedActivity(Fields.id(other.activityId()), other.type().code())).toList())
-                .setTopics(content.topics())
-                .setAreas(content.areas())
-                .setSectors(content.sectors().stream()
-                        .map(sector -> new ActivitySector(sector.vocabulary(), sector.code())).toList())
-                .setTags(content.tags())
-                .setDocuments(Fields.ids(content.documents()))
-                .setSupersededBy(Fields.id(activity.supersededBy()))
-                .build();
-    }
+	private static org.ashar.contracts.Activity inFull(Activity activity) {
+		ActivityContent content = activity.content();
+		return inShort(activity).setIatiIdentifier(content.iatiIdentifier())
+			.setType(content.type().code())
+			.setActivityStatus(content.activityStatus().code())
+			.setTitle(Fields.text(content.title()))
+			.setDescription(Fields.text(content.description()))
+			.setActivityDates(content.activityDates()
+				.stream()
+				.map(date -> new ActivityDate(date.type().code(), date.date()))
+				.toList())
+			.setParticipatingOrgs(content.participatingOrgs()
+				.stream()
+				.map(org -> new ParticipatingOrg(Fields.id(org.organizationId()), org.role().code()))
+				.toList())
+			.setRelatedActivities(content.relatedActivities()
+				.stream()
+				.map(other -> new RelatedActivity(Fields.id(other.activityId()), other.type().code()))
+				.toList())
+			.setTopics(content.topics())
+			.setAreas(content.areas())
+			.setSectors(content.sectors()
+				.stream()
+				.map(sector -> new ActivitySector(sector.vocabulary(), sector.code()))
+				.toList())
+			.setTags(content.tags())
+			.setDocuments(Fields.ids(content.documents()))
+			.setSupersededBy(Fields.id(activity.supersededBy()))
+			.build();
+	}
+
 }

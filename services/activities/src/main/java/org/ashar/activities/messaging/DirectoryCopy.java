@@ -20,44 +20,46 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryCopy implements Directory {
 
-    private final Mirror<Party> organizations;
-    private final Mirror<Entry> concepts;
+	private final Mirror<Party> organizations;
 
-    DirectoryCopy(Mirrors mirrors) {
-        this.organizations = mirrors.of(Party.class, "mirror_organizations");
-        this.concepts = mirrors.of(Entry.class, "mirror_concepts");
-    }
+	private final Mirror<Entry> concepts;
 
-    @KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
-    void on(OrganizationMessage message) {
-        Organization organization = message.getOrganization();
-        OrganizationId id = new OrganizationId(UUID.fromString(organization.getId()));
-        organizations.apply(organization.getId(), message.getStamp().getSequence(),
-                new Party(id, organization.getListing(), organization.getTrust()));
-    }
+	DirectoryCopy(Mirrors mirrors) {
+		this.organizations = mirrors.of(Party.class, "mirror_organizations");
+		this.concepts = mirrors.of(Entry.class, "mirror_concepts");
+	}
 
-    @KafkaListener(topics = Topics.CONCEPTS, groupId = "${spring.application.name}")
-    void on(ConceptMessage message) {
-        Concept concept = message.getConcept();
-        concepts.apply(key(concept.getScheme(), concept.getNotation()), message.getStamp().getSequence(),
-                new Entry(concept.getScheme(), concept.getNotation()));
-    }
+	@KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
+	void on(OrganizationMessage message) {
+		Organization organization = message.getOrganization();
+		OrganizationId id = new OrganizationId(UUID.fromString(organization.getId()));
+		organizations.apply(organization.getId(), message.getStamp().getSequence(),
+				new Party(id, organization.getListing(), organization.getTrust()));
+	}
 
-    @Override
-    public Optional<Party> organization(OrganizationId id) {
-        return organizations.find(id.value().toString());
-    }
+	@KafkaListener(topics = Topics.CONCEPTS, groupId = "${spring.application.name}")
+	void on(ConceptMessage message) {
+		Concept concept = message.getConcept();
+		concepts.apply(key(concept.getScheme(), concept.getNotation()), message.getStamp().getSequence(),
+				new Entry(concept.getScheme(), concept.getNotation()));
+	}
 
-    @Override
-    public boolean hasConcept(String scheme, String notation) {
-        return concepts.find(key(scheme, notation)).isPresent();
-    }
+	@Override
+	public Optional<Party> organization(OrganizationId id) {
+		return organizations.find(id.value().toString());
+	}
 
-    private static String key(String scheme, String notation) {
-        return scheme + ":" + notation;
-    }
+	@Override
+	public boolean hasConcept(String scheme, String notation) {
+		return concepts.find(key(scheme, notation)).isPresent();
+	}
 
-    /** One entry of a controlled list. */
-    record Entry(String scheme, String notation) {
-    }
+	private static String key(String scheme, String notation) {
+		return scheme + ":" + notation;
+	}
+
+	/** One entry of a controlled list. */
+	record Entry(String scheme, String notation) {
+	}
+
 }

@@ -13,27 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** How our values stand in the contracts. */
 final class Fields {
 
-    private Fields() {
-    }
+	private Fields() {
+	}
 
-    static Stamp stamp(org.ashar.infra.platform.outbox.Stamp stamp) {
-        return new Stamp(stamp.messageId(), stamp.sequence(), stamp.at(), stamp.author().role());
-    }
+	static Stamp stamp(org.ashar.infra.platform.outbox.Stamp stamp) {
+		return new Stamp(stamp.messageId(), stamp.sequence(), stamp.at(), stamp.author().role());
+	}
 
-    static @Nullable Map<String, String> text(@Nullable Text text) {
-        if (text == null) {
-            return null;
-        }
-        Map<String, String> tags = new LinkedHashMap<>();
-        text.values().forEach((language, value) -> tags.put(language.tag(), value));
-        return tags;
-    }
+	static @Nullable Map<String, String> text(@Nullable Text text) {
+		if (text == null) {
+			return null;
+		}
+		Map<String, String> tags = new LinkedHashMap<>();
+		text.values().forEach((language, value) -> tags.put(language.tag(), value));
+		return tags;
+	}
 
-    static @Nullable String id(@Nullable Id id) {
-        return id == null ? null : id.value().toString();
-    }
+	static @Nullable String id(@Nullable Id id) {
+		return id == null ? null : id.value().toString();
+	}
 
-    static List<String> ids(Collection<? extends Id> ids) {
-        return ids.stream().map(id -> id.value().toString()).toList();
-    }
+	static List<String> ids(Collection<? extends Id> ids) {
+		return ids.stream().map(id -> id.value().toString()).toList();
+	}
+
 }

@@ -16,21 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantListener {
 
-    private final GrantMirror mirror;
+	private final GrantMirror mirror;
 
-    GrantListener(GrantMirror mirror) {
-        this.mirror = mirror;
-    }
+	GrantListener(GrantMirror mirror) {
+		this.mirror = mirror;
+	}
 
-    @KafkaListener(topics = Topics.GRANTS, groupId = "${spring.application.name}")
-    void on(GrantsMessage message) {
-        List<Grant> grants = message.getGrants().stream().flatMap(GrantListener::grant).toList();
-        mirror.apply(message.getAccountId(), message.getStamp().getSequence(), grants);
-    }
+	@KafkaListener(topics = Topics.GRANTS, groupId = "${spring.application.name}")
+	void on(GrantsMessage message) {
+		List<Grant> grants = message.getGrants().stream().flatMap(GrantListener::grant).toList();
+		mirror.apply(message.getAccountId(), message.getStamp().getSequence(), grants);
+	}
 
-    /** A role that a newer version of identity invented means nothing here. */
-    private static Stream<Grant> grant(GrantEntry entry) {
-        return Role.of(entry.getRole()).stream()
-                .map(role -> new Grant(role, entry.getScope(), entry.getStartsAt(), entry.getEndsAt()));
-    }
+	/** A role that a newer version of identity invented means nothing here. */
+	private static Stream<Grant> grant(GrantEntry entry) {
+		return Role.of(entry.getRole())
+			.stream()
+			.map(role -> new Grant(role, entry.getScope(), entry.getStartsAt(), entry.getEndsAt()));
+	}
+
 }

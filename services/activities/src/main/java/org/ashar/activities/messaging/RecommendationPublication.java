@@ -13,49 +13,52 @@ import org.ashar.infra.platform.outbox.Publication;
 import org.ashar.infra.platform.outbox.Stamp;
 import org.springframework.stereotype.Component;
 
-/** Tells of recommendations; as long as one is not public, only that there is something. */
+/**
+ * Tells of recommendations; as long as one is not public, only that there is something.
+ */
 @Component
 class RecommendationPublication implements Publication<Recommendation, RecommendationFact> {
 
-    private final AvroBytes avro;
+	private final AvroBytes avro;
 
-    RecommendationPublication(AvroBytes avro) {
-        this.avro = avro;
-    }
+	RecommendationPublication(AvroBytes avro) {
+		this.avro = avro;
+	}
 
-    @Override
-    public Class<Recommendation> aggregate() {
-        return Recommendation.class;
-    }
+	@Override
+	public Class<Recommendation> aggregate() {
+		return Recommendation.class;
+	}
 
-    @Override
-    public List<Message> messages(Recommendation recommendation, RecommendationFact fact, Stamp stamp) {
-        boolean isPublic = recommendation.state().isPublic();
-        RecommendationFact.Edited edited = fact instanceof RecommendationFact.Edited edit ? edit : null;
-        RecommendationMessage message = RecommendationMessage.newBuilder()
-                .setStamp(Fields.stamp(stamp))
-                .setChange(change(fact))
-                .setMinor(edited != null && edited.minor())
-                .setNote(isPublic && edited != null ? Fields.text(edited.note()) : null)
-                .setRecommendation(RecommendationRecord.of(recommendation))
-                .build();
-        return List.of(new Message(Topics.RECOMMENDATIONS, recommendation.id().value().toString(),
-                RecommendationMessage.SCHEMA$.getFullName(), avro.encode(message)));
-    }
+	@Override
+	public List<Message> messages(Recommendation recommendation, RecommendationFact fact, Stamp stamp) {
+		boolean isPublic = recommendation.state().isPublic();
+		RecommendationFact.Edited edited = fact instanceof RecommendationFact.Edited edit ? edit : null;
+		RecommendationMessage message = RecommendationMessage.newBuilder()
+			.setStamp(Fields.stamp(stamp))
+			.setChange(change(fact))
+			.setMinor(edited != null && edited.minor())
+			.setNote(isPublic && edited != null ? Fields.text(edited.note()) : null)
+			.setRecommendation(RecommendationRecord.of(recommendation))
+			.build();
+		return List.of(new Message(Topics.RECOMMENDATIONS, recommendation.id().value().toString(),
+				RecommendationMessage.SCHEMA$.getFullName(), avro.encode(message)));
+	}
 
-    private static RecommendationChange change(RecommendationFact fact) {
-        return switch (fact) {
-            case RecommendationFact.Drafted _ -> RecommendationChange.DRAFTED;
-            case RecommendationFact.Edited _ -> RecommendationChange.EDITED;
-            case RecommendationFact.SentToReview _ -> RecommendationChange.SENT_TO_REVIEW;
-            case RecommendationFact.Adopted _ -> RecommendationChange.ADOPTED;
-            case RecommendationFact.Published _ -> RecommendationChange.PUBLISHED;
-            case RecommendationFact.Superseded _ -> RecommendationChange.SUPERSEDED;
-            case RecommendationFact.Merged _ -> RecommendationChange.MERGED;
-            case RecommendationFact.Archived _ -> RecommendationChange.ARCHIVED;
-            case RecommendationFact.Sent _ -> RecommendationChange.SENT;
-            case RecommendationFact.Responded _ -> RecommendationChange.RESPONDED;
-            case RecommendationFact.Assessed _ -> RecommendationChange.ASSESSED;
-        };
-    }
+	private static RecommendationChange change(RecommendationFact fact) {
+		return switch (fact) {
+			case RecommendationFact.Drafted _ -> RecommendationChange.DRAFTED;
+			case RecommendationFact.Edited _ -> RecommendationChange.EDITED;
+			case RecommendationFact.SentToReview _ -> RecommendationChange.SENT_TO_REVIEW;
+			case RecommendationFact.Adopted _ -> RecommendationChange.ADOPTED;
+			case RecommendationFact.Published _ -> RecommendationChange.PUBLISHED;
+			case RecommendationFact.Superseded _ -> RecommendationChange.SUPERSEDED;
+			case RecommendationFact.Merged _ -> RecommendationChange.MERGED;
+			case RecommendationFact.Archived _ -> RecommendationChange.ARCHIVED;
+			case RecommendationFact.Sent _ -> RecommendationChange.SENT;
+			case RecommendationFact.Responded _ -> RecommendationChange.RESPONDED;
+			case RecommendationFact.Assessed _ -> RecommendationChange.ASSESSED;
+		};
+	}
+
 }

@@ -17,82 +17,84 @@ import org.jspecify.annotations.Nullable;
 /** A recommendation as the public may see it. */
 final class RecommendationRecord {
 
-    private RecommendationRecord() {
-    }
+	private RecommendationRecord() {
+	}
 
-    static org.ashar.contracts.Recommendation of(Recommendation recommendation) {
-        var record = org.ashar.contracts.Recommendation.newBuilder()
-                .setId(recommendation.id().value().toString())
-                .setEditorialState(recommendation.state().code())
-                .setResponse(response(recommendation.response()));
-        if (!recommendation.state().isPublic()) {
-            return record.build();
-        }
-        addContent(record, recommendation.content());
-        addPlace(record, recommendation.content());
-        return record
-                .setAssessments(recommendation.assessments().items().stream().map(RecommendationRecord::assessment).toList())
-                .setSupersededBy(Fields.id(recommendation.supersededBy()))
-                .setMergedInto(Fields.id(recommendation.mergedInto()))
-                .build();
-    }
+	static org.ashar.contracts.Recommendation of(Recommendation recommendation) {
+		var record = org.ashar.contracts.Recommendation.newBuilder()
+			.setId(recommendation.id().value().toString())
+			.setEditorialState(recommendation.state().code())
+			.setResponse(response(recommendation.response()));
+		if (!recommendation.state().isPublic()) {
+			return record.build();
+		}
+		addContent(record, recommendation.content());
+		addPlace(record, recommendation.content());
+		return record
+			.setAssessments(
+					recommendation.assessments().items().stream().map(RecommendationRecord::assessment).toList())
+			.setSupersededBy(Fields.id(recommendation.supersededBy()))
+			.setMergedInto(Fields.id(recommendation.mergedInto()))
+			.build();
+	}
 
-    private static void addContent(org.ashar.contracts.Recommendation.Builder record, RecommendationContent content) {
-        record.setNumber(content.number())
-                .setText(Fields.text(content.text()))
-                .setRationale(Fields.text(content.rationale()))
-                .setKind(content.kind().code())
-                .setLeadBodies(Fields.ids(content.leadBodies()))
-                .setPartners(Fields.ids(content.partners()))
-                .setCounterparts(Fields.ids(content.counterparts()))
-                .setComparator(Fields.text(content.comparator()))
-                .setAffectedGroups(content.affectedGroups())
-                .setTopics(content.topics())
-                .setAreas(content.areas())
-                .setDueDate(content.dueDate())
-                .setTruncatedSource(content.truncatedSource())
-                .setCompound(content.compound());
-    }
+	private static void addContent(org.ashar.contracts.Recommendation.Builder record, RecommendationContent content) {
+		record.setNumber(content.number())
+			.setText(Fields.text(content.text()))
+			.setRationale(Fields.text(content.rationale()))
+			.setKind(content.kind().code())
+			.setLeadBodies(Fields.ids(content.leadBodies()))
+			.setPartners(Fields.ids(content.partners()))
+			.setCounterparts(Fields.ids(content.counterparts()))
+			.setComparator(Fields.text(content.comparator()))
+			.setAffectedGroups(content.affectedGroups())
+			.setTopics(content.topics())
+			.setAreas(content.areas())
+			.setDueDate(content.dueDate())
+			.setTruncatedSource(content.truncatedSource())
+			.setCompound(content.compound());
+	}
 
-    private static void addPlace(org.ashar.contracts.Recommendation.Builder record, RecommendationContent content) {
-        Optional<AdoptedAt> adoptedAt = Optional.ofNullable(content.adoptedAt());
-        record.setSourceDocumentId(Fields.id(content.sourceDocumentId()))
-                .setParagraph(paragraph(content.paragraph()))
-                .setAdoptedAtEventId(adoptedAt.map(AdoptedAt::eventId).map(UUID::toString).orElse(null))
-                .setAdoptedAtSessionId(adoptedAt.map(AdoptedAt::sessionId).map(UUID::toString).orElse(null))
-                .setSetId(Fields.id(content.setId()))
-                .setParentId(Fields.id(content.parentId()));
-    }
+	private static void addPlace(org.ashar.contracts.Recommendation.Builder record, RecommendationContent content) {
+		Optional<AdoptedAt> adoptedAt = Optional.ofNullable(content.adoptedAt());
+		record.setSourceDocumentId(Fields.id(content.sourceDocumentId()))
+			.setParagraph(paragraph(content.paragraph()))
+			.setAdoptedAtEventId(adoptedAt.map(AdoptedAt::eventId).map(UUID::toString).orElse(null))
+			.setAdoptedAtSessionId(adoptedAt.map(AdoptedAt::sessionId).map(UUID::toString).orElse(null))
+			.setSetId(Fields.id(content.setId()))
+			.setParentId(Fields.id(content.parentId()));
+	}
 
-    private static @Nullable ParagraphReference paragraph(@Nullable Paragraph paragraph) {
-        return paragraph == null ? null
-                : new ParagraphReference(paragraph.number(), paragraph.lines(), paragraph.anchor());
-    }
+	private static @Nullable ParagraphReference paragraph(@Nullable Paragraph paragraph) {
+		return paragraph == null ? null
+				: new ParagraphReference(paragraph.number(), paragraph.lines(), paragraph.anchor());
+	}
 
-    private static RecommendationResponse response(Response response) {
-        return RecommendationResponse.newBuilder()
-                .setStatus(response.status().code())
-                .setSentDate(response.sentDate())
-                .setDate(response.date())
-                .setText(Fields.text(response.text()))
-                .setDocumentId(Fields.id(response.documentId()))
-                .setOrganizationId(Fields.id(response.organizationId()))
-                .build();
-    }
+	private static RecommendationResponse response(Response response) {
+		return RecommendationResponse.newBuilder()
+			.setStatus(response.status().code())
+			.setSentDate(response.sentDate())
+			.setDate(response.date())
+			.setText(Fields.text(response.text()))
+			.setDocumentId(Fields.id(response.documentId()))
+			.setOrganizationId(Fields.id(response.organizationId()))
+			.build();
+	}
 
-    private static org.ashar.contracts.Assessment assessment(Assessment assessment) {
-        return org.ashar.contracts.Assessment.newBuilder()
-                .setId(assessment.id().value().toString())
-                .setVoice(assessment.voice().code())
-                .setLevel(assessment.level().code())
-                .setDate(assessment.date())
-                .setEvidence(assessment.evidence().stream().map(RecommendationRecord::evidence).toList())
-                .setOrganizationId(Fields.id(assessment.organizationId()))
-                .setNote(Fields.text(assessment.note()))
-                .build();
-    }
+	private static org.ashar.contracts.Assessment assessment(Assessment assessment) {
+		return org.ashar.contracts.Assessment.newBuilder()
+			.setId(assessment.id().value().toString())
+			.setVoice(assessment.voice().code())
+			.setLevel(assessment.level().code())
+			.setDate(assessment.date())
+			.setEvidence(assessment.evidence().stream().map(RecommendationRecord::evidence).toList())
+			.setOrganizationId(Fields.id(assessment.organizationId()))
+			.setNote(Fields.text(assessment.note()))
+			.build();
+	}
 
-    private static Evidence evidence(org.ashar.activities.assessment.Evidence shown) {
-        return new Evidence(Fields.id(shown.documentId()), shown.uri(), Fields.text(shown.note()));
-    }
+	private static Evidence evidence(org.ashar.activities.assessment.Evidence shown) {
+		return new Evidence(Fields.id(shown.documentId()), shown.uri(), Fields.text(shown.note()));
+	}
+
 }

@@ -26,123 +26,129 @@ import org.springframework.stereotype.Component;
 @Component
 public class Docket {
 
-    private static final Capacity[] DRAFTERS =
-            {Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR};
+	private static final Capacity[] DRAFTERS = { Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR };
 
-    private final Recommendations recommendations;
-    private final Links links;
-    private final Clock clock;
+	private final Recommendations recommendations;
 
-    Docket(Recommendations recommendations, Links links, Clock clock) {
-        this.recommendations = recommendations;
-        this.links = links;
-        this.clock = clock;
-    }
+	private final Links links;
 
-    /**
-     * Writes down a recommendation; a repetition under the same id gives the one that is there.
-     * @param proposer for which organization; may be null for a curator, or for somebody who belongs to one only
-     */
-    public Recommendation draft(RecommendationId id, RecommendationContent content, @Nullable OrganizationId proposer,
-            Actor actor) {
-        OrganizationId organization = proposer != null ? proposer : onlyOrganization(actor);
-        Author author = drafter(organization, actor);
-        links.check(id, content);
-        return recommendations
-                .add(Recommendation.draft(id, content, organization, author, clock.instant()));
-    }
+	private final Clock clock;
 
-    /** Replaces what is written about it. */
-    public Recommendation edit(RecommendationId id, long version, RecommendationContent content, boolean minor,
-            @Nullable Text note, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        boolean draft = recommendation.state() == RecommendationState.DRAFT;
-        Author author = draft ? drafter(recommendation.proposer(), actor) : curator(actor);
-        links.check(id, content);
-        recommendation.edit(content, minor, note, author, clock.instant());
-        return recommendations.save(recommendation);
-    }
+	Docket(Recommendations recommendations, Links links, Clock clock) {
+		this.recommendations = recommendations;
+		this.links = links;
+		this.clock = clock;
+	}
 
-    /** Asks for adoption. */
-    public Recommendation review(RecommendationId id, long version, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        recommendation.review(drafter(recommendation.proposer(), actor), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/**
+	 * Writes down a recommendation; a repetition under the same id gives the one that is
+	 * there.
+	 * @param proposer for which organization; may be null for a curator, or for somebody
+	 * who belongs to one only
+	 */
+	public Recommendation draft(RecommendationId id, RecommendationContent content, @Nullable OrganizationId proposer,
+			Actor actor) {
+		OrganizationId organization = proposer != null ? proposer : onlyOrganization(actor);
+		Author author = drafter(organization, actor);
+		links.check(id, content);
+		return recommendations.add(Recommendation.draft(id, content, organization, author, clock.instant()));
+	}
 
-    /** Says that its text stands. */
-    public Recommendation adopt(RecommendationId id, long version, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        recommendation.adopt(curator(actor), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/** Replaces what is written about it. */
+	public Recommendation edit(RecommendationId id, long version, RecommendationContent content, boolean minor,
+			@Nullable Text note, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		boolean draft = recommendation.state() == RecommendationState.DRAFT;
+		Author author = draft ? drafter(recommendation.proposer(), actor) : curator(actor);
+		links.check(id, content);
+		recommendation.edit(content, minor, note, author, clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** Makes it public. */
-    public Recommendation publish(RecommendationId id, long version, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        recommendation.publish(curator(actor), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/** Asks for adoption. */
+	public Recommendation review(RecommendationId id, long version, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		recommendation.review(drafter(recommendation.proposer(), actor), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** Says which published recommendation took its place. */
-    public Recommendation supersede(RecommendationId id, long version, RecommendationId by, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        Author author = curator(actor);
-        links.requirePublished(id, by);
-        recommendation.supersede(by, author, clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/** Says that its text stands. */
+	public Recommendation adopt(RecommendationId id, long version, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		recommendation.adopt(curator(actor), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** Says of which published recommendation it became a part. */
-    public Recommendation merge(RecommendationId id, long version, RecommendationId into, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        Author author = curator(actor);
-        links.requirePublished(id, into);
-        recommendation.merge(into, author, clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/** Makes it public. */
+	public Recommendation publish(RecommendationId id, long version, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		recommendation.publish(curator(actor), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** Closes it for changes; it stays readable. */
-    public Recommendation archive(RecommendationId id, long version, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        recommendation.archive(curator(actor), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/** Says which published recommendation took its place. */
+	public Recommendation supersede(RecommendationId id, long version, RecommendationId by, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		Author author = curator(actor);
+		links.requirePublished(id, by);
+		recommendation.supersede(by, author, clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** The recommendation, if this reader may know of it. */
-    public Recommendation find(RecommendationId id, Actor reader) {
-        return recommendations.visible(id, reader);
-    }
+	/** Says of which published recommendation it became a part. */
+	public Recommendation merge(RecommendationId id, long version, RecommendationId into, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		Author author = curator(actor);
+		links.requirePublished(id, into);
+		recommendation.merge(into, author, clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** The parts of each that this reader may know of, in the order of entry. */
-    public Map<RecommendationId, List<RecommendationId>> children(Collection<RecommendationId> ids, Actor reader) {
-        return recommendations.children(ids, reader);
-    }
+	/** Closes it for changes; it stays readable. */
+	public Recommendation archive(RecommendationId id, long version, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		recommendation.archive(curator(actor), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** Parts of one document, set or parent in the order of entry, anything else newest first. */
-    public List<Recommendation> list(RecommendationFilter filter, Slice slice, Actor reader) {
-        return recommendations.list(filter, slice, reader);
-    }
+	/** The recommendation, if this reader may know of it. */
+	public Recommendation find(RecommendationId id, Actor reader) {
+		return recommendations.visible(id, reader);
+	}
 
-    private static @Nullable OrganizationId onlyOrganization(Actor actor) {
-        var organizations = actor.organizations(DRAFTERS);
-        if (actor.is(Capacity.CURATOR) || organizations.isEmpty()) {
-            return null;
-        }
-        if (organizations.size() > 1) {
-            throw new RecommendationProblem.WhichOrganization();
-        }
-        return organizations.iterator().next();
-    }
+	/** The parts of each that this reader may know of, in the order of entry. */
+	public Map<RecommendationId, List<RecommendationId>> children(Collection<RecommendationId> ids, Actor reader) {
+		return recommendations.children(ids, reader);
+	}
 
-    private static Author drafter(@Nullable OrganizationId proposer, Actor actor) {
-        return actor.in(proposer, DRAFTERS).map(actor::as).orElseGet(() -> curator(actor));
-    }
+	/**
+	 * Parts of one document, set or parent in the order of entry, anything else newest
+	 * first.
+	 */
+	public List<Recommendation> list(RecommendationFilter filter, Slice slice, Actor reader) {
+		return recommendations.list(filter, slice, reader);
+	}
 
-    private static Author curator(Actor actor) {
-        if (!actor.is(Capacity.CURATOR)) {
-            throw new RecommendationProblem.NotAllowed();
-        }
-        return actor.as(Capacity.CURATOR);
-    }
+	private static @Nullable OrganizationId onlyOrganization(Actor actor) {
+		var organizations = actor.organizations(DRAFTERS);
+		if (actor.is(Capacity.CURATOR) || organizations.isEmpty()) {
+			return null;
+		}
+		if (organizations.size() > 1) {
+			throw new RecommendationProblem.WhichOrganization();
+		}
+		return organizations.iterator().next();
+	}
+
+	private static Author drafter(@Nullable OrganizationId proposer, Actor actor) {
+		return actor.in(proposer, DRAFTERS).map(actor::as).orElseGet(() -> curator(actor));
+	}
+
+	private static Author curator(Actor actor) {
+		if (!actor.is(Capacity.CURATOR)) {
+			throw new RecommendationProblem.NotAllowed();
+		}
+		return actor.as(Capacity.CURATOR);
+	}
+
 }

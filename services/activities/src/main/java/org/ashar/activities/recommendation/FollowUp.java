@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows what becomes of published recommendations.
- * <pre>
+ * Follows what becomes of published recommendations. <pre>
  * send                                    curator
  * respond, assess as government           focal point of a lead body, for that body
  * assess as civil society or independent  assessor, on the platform or for one of its topics
@@ -26,79 +25,85 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowUp {
 
-    private final Recommendations recommendations;
-    private final Library library;
-    private final Clock clock;
+	private final Recommendations recommendations;
 
-    FollowUp(Recommendations recommendations, Library library, Clock clock) {
-        this.recommendations = recommendations;
-        this.library = library;
-        this.clock = clock;
-    }
+	private final Library library;
 
-    /** Records that it went to its lead bodies; on this day, or today where null. */
-    public Recommendation send(RecommendationId id, long version, @Nullable LocalDate day, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        if (!actor.is(Capacity.CURATOR)) {
-            throw new RecommendationProblem.NotAllowed();
-        }
-        LocalDate sent = day != null ? day : today();
-        CivilDay.notInTheFuture("date", sent, today());
-        recommendation.send(sent, actor.as(Capacity.CURATOR), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	private final Clock clock;
 
-    /** Records what a lead body says. */
-    public Recommendation respond(RecommendationId id, long version, Answer answer, Actor actor) {
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        OrganizationId body = bodyOf(recommendation, answer.organizationId(), actor)
-                .orElseThrow(RecommendationProblem.NotAllowed::new);
-        CivilDay.notInTheFuture("date", answer.date(), today());
-        library.require("documentId", answer.documentId());
-        recommendation.respond(answer, body, actor.as(Capacity.FOCAL_POINT), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	FollowUp(Recommendations recommendations, Library library, Clock clock) {
+		this.recommendations = recommendations;
+		this.library = library;
+		this.clock = clock;
+	}
 
-    /** Records how far a voice thinks it is carried out; a repetition under the same id changes nothing. */
-    public Recommendation assess(RecommendationId id, long version, Assessment assessment, Actor actor) {
-        Recommendation known = recommendations.visible(id, actor);
-        Capacity capacity = capacity(known, assessment, actor);
-        if (known.assessments().has(assessment.id())) {
-            return known;
-        }
-        Recommendation recommendation = recommendations.at(id, version, actor);
-        CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
-        assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
-        OrganizationId body = capacity == Capacity.FOCAL_POINT
-                ? bodyOf(recommendation, assessment.organizationId(), actor).orElseThrow()
-                : null;
-        recommendation.assess(assessment.by(body), actor.as(capacity), clock.instant());
-        return recommendations.save(recommendation);
-    }
+	/** Records that it went to its lead bodies; on this day, or today where null. */
+	public Recommendation send(RecommendationId id, long version, @Nullable LocalDate day, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		if (!actor.is(Capacity.CURATOR)) {
+			throw new RecommendationProblem.NotAllowed();
+		}
+		LocalDate sent = day != null ? day : today();
+		CivilDay.notInTheFuture("date", sent, today());
+		recommendation.send(sent, actor.as(Capacity.CURATOR), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** The day by which lateness is counted. */
-    public LocalDate today() {
-        return CivilDay.today(clock);
-    }
+	/** Records what a lead body says. */
+	public Recommendation respond(RecommendationId id, long version, Answer answer, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		OrganizationId body = bodyOf(recommendation, answer.organizationId(), actor)
+			.orElseThrow(RecommendationProblem.NotAllowed::new);
+		CivilDay.notInTheFuture("date", answer.date(), today());
+		library.require("documentId", answer.documentId());
+		recommendation.respond(answer, body, actor.as(Capacity.FOCAL_POINT), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    private Capacity capacity(Recommendation recommendation, Assessment assessment, Actor actor) {
-        boolean may = switch (assessment.voice()) {
-            case GOVERNMENT -> bodyOf(recommendation, assessment.organizationId(), actor).isPresent();
-            case CIVIL_SOCIETY, INDEPENDENT ->
-                actor.isFor(Capacity.ASSESSOR, recommendation.content().topics());
-        };
-        if (!may) {
-            throw new RecommendationProblem.NotAllowed();
-        }
-        return assessment.voice() == Voice.GOVERNMENT ? Capacity.FOCAL_POINT : Capacity.ASSESSOR;
-    }
+	/**
+	 * Records how far a voice thinks it is carried out; a repetition under the same id
+	 * changes nothing.
+	 */
+	public Recommendation assess(RecommendationId id, long version, Assessment assessment, Actor actor) {
+		Recommendation known = recommendations.visible(id, actor);
+		Capacity capacity = capacity(known, assessment, actor);
+		if (known.assessments().has(assessment.id())) {
+			return known;
+		}
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
+		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
+		OrganizationId body = capacity == Capacity.FOCAL_POINT
+				? bodyOf(recommendation, assessment.organizationId(), actor).orElseThrow() : null;
+		recommendation.assess(assessment.by(body), actor.as(capacity), clock.instant());
+		return recommendations.save(recommendation);
+	}
 
-    /** The lead body he is the focal point of: the one he names, else the first. */
-    private static Optional<OrganizationId> bodyOf(Recommendation recommendation, @Nullable OrganizationId named,
-            Actor actor) {
-        return recommendation.content().leadBodies().stream()
-                .filter(body -> named == null || body.equals(named))
-                .filter(body -> actor.is(Capacity.FOCAL_POINT, body))
-                .findFirst();
-    }
+	/** The day by which lateness is counted. */
+	public LocalDate today() {
+		return CivilDay.today(clock);
+	}
+
+	private Capacity capacity(Recommendation recommendation, Assessment assessment, Actor actor) {
+		boolean may = switch (assessment.voice()) {
+			case GOVERNMENT -> bodyOf(recommendation, assessment.organizationId(), actor).isPresent();
+			case CIVIL_SOCIETY, INDEPENDENT -> actor.isFor(Capacity.ASSESSOR, recommendation.content().topics());
+		};
+		if (!may) {
+			throw new RecommendationProblem.NotAllowed();
+		}
+		return assessment.voice() == Voice.GOVERNMENT ? Capacity.FOCAL_POINT : Capacity.ASSESSOR;
+	}
+
+	/** The lead body he is the focal point of: the one he names, else the first. */
+	private static Optional<OrganizationId> bodyOf(Recommendation recommendation, @Nullable OrganizationId named,
+			Actor actor) {
+		return recommendation.content()
+			.leadBodies()
+			.stream()
+			.filter(body -> named == null || body.equals(named))
+			.filter(body -> actor.is(Capacity.FOCAL_POINT, body))
+			.findFirst();
+	}
+
 }

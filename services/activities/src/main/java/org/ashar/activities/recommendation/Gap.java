@@ -2,22 +2,24 @@ package org.ashar.activities.recommendation;
 
 import org.ashar.activities.reference.Coded;
 
-/** What a recommendation lacks to be acted upon; it is shown to the editors and blocks nothing. */
+/**
+ * What a recommendation lacks to be acted upon; it is shown to the editors and blocks
+ * nothing.
+ */
 public enum Gap implements Coded {
-    NO_LEAD_BODY("no-lead-body"),
-    NO_DUE_DATE("no-due-date"),
-    NO_MEASURE("no-measure"),
-    COMPOUND("compound"),
-    TRUNCATED_SOURCE("truncated-source");
 
-    private final String code;
+	NO_LEAD_BODY("no-lead-body"), NO_DUE_DATE("no-due-date"), NO_MEASURE("no-measure"), COMPOUND("compound"),
+	TRUNCATED_SOURCE("truncated-source");
 
-    Gap(String code) {
-        this.code = code;
-    }
+	private final String code;
 
-    @Override
-    public String code() {
-        return code;
-    }
+	Gap(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return code;
+	}
+
 }

@@ -14,50 +14,54 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
 
-    private final Recommendations recommendations;
-    private final Library library;
-    private final Tracker tracker;
-    private final References references;
+	private final Recommendations recommendations;
 
-    Links(Recommendations recommendations, Library library, Tracker tracker, References references) {
-        this.recommendations = recommendations;
-        this.library = library;
-        this.tracker = tracker;
-        this.references = references;
-    }
+	private final Library library;
 
-    void check(RecommendationId id, RecommendationContent content) {
-        references.organizations("leadBodies", content.leadBodies());
-        references.organizations("partners", content.partners());
-        references.organizations("counterparts", content.counterparts());
-        references.concepts("affectedGroups", "affected-group", content.affectedGroups());
-        references.topicsWithAreas(content.topics(), content.areas());
-        library.require("sourceDocumentId", content.sourceDocumentId());
-        tracker.require("setId", content.setId());
-        RecommendationId parent = content.parentId();
-        if (parent != null) {
-            requireNoCircle(id, parent);
-        }
-    }
+	private final Tracker tracker;
 
-    /** The one that takes the place of another must be there for everybody to read. */
-    void requirePublished(RecommendationId id, RecommendationId other) {
-        recommendations.find(other)
-                .filter(successor -> !other.equals(id) && successor.state() == RecommendationState.PUBLISHED)
-                .orElseThrow(RecommendationProblem.NoSuccessor::new);
-    }
+	private final References references;
 
-    private void requireNoCircle(RecommendationId id, RecommendationId parent) {
-        if (!parent.equals(id) && recommendations.find(parent).isEmpty()) {
-            throw new ReferenceProblem.Unknown("parentId", parent.value().toString());
-        }
-        Set<RecommendationId> above = new HashSet<>(Set.of(id));
-        Optional<RecommendationId> next = Optional.of(parent);
-        while (next.isPresent()) {
-            if (!above.add(next.get())) {
-                throw new RecommendationProblem.Circle();
-            }
-            next = recommendations.find(next.get()).map(found -> found.content().parentId());
-        }
-    }
+	Links(Recommendations recommendations, Library library, Tracker tracker, References references) {
+		this.recommendations = recommendations;
+		this.library = library;
+		this.tracker = tracker;
+		this.references = references;
+	}
+
+	void check(RecommendationId id, RecommendationContent content) {
+		references.organizations("leadBodies", content.leadBodies());
+		references.organizations("partners", content.partners());
+		references.organizations("counterparts", content.counterparts());
+		references.concepts("affectedGroups", "affected-group", content.affectedGroups());
+		references.topicsWithAreas(content.topics(), content.areas());
+		library.require("sourceDocumentId", content.sourceDocumentId());
+		tracker.require("setId", content.setId());
+		RecommendationId parent = content.parentId();
+		if (parent != null) {
+			requireNoCircle(id, parent);
+		}
+	}
+
+	/** The one that takes the place of another must be there for everybody to read. */
+	void requirePublished(RecommendationId id, RecommendationId other) {
+		recommendations.find(other)
+			.filter(successor -> !other.equals(id) && successor.state() == RecommendationState.PUBLISHED)
+			.orElseThrow(RecommendationProblem.NoSuccessor::new);
+	}
+
+	private void requireNoCircle(RecommendationId id, RecommendationId parent) {
+		if (!parent.equals(id) && recommendations.find(parent).isEmpty()) {
+			throw new ReferenceProblem.Unknown("parentId", parent.value().toString());
+		}
+		Set<RecommendationId> above = new HashSet<>(Set.of(id));
+		Optional<RecommendationId> next = Optional.of(parent);
+		while (next.isPresent()) {
+			if (!above.add(next.get())) {
+				throw new RecommendationProblem.Circle();
+			}
+			next = recommendations.find(next.get()).map(found -> found.content().parentId());
+		}
+	}
+
 }

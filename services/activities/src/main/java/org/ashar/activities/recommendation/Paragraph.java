@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where in its source a recommendation stands.
+ *
  * @param lines for example 50-60
  * @param anchor a fragment of the source's address
  */

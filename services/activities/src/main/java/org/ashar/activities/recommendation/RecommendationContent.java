@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What editors write down about a recommendation.
+ *
  * @param number as in the source, for example 8a
  * @param setId an activity of the type recommendation-set
  * @param leadBodies who is asked to do it
@@ -23,46 +24,54 @@ import org.jspecify.annotations.Nullable;
  * @param compound it asks for several things at once
  */
 public record RecommendationContent(@Nullable String number, Text text, @Nullable Text rationale, Kind kind,
-        @Nullable DocumentId sourceDocumentId, @Nullable Paragraph paragraph, @Nullable AdoptedAt adoptedAt,
-        @Nullable ActivityId setId, @Nullable RecommendationId parentId, List<OrganizationId> leadBodies,
-        List<OrganizationId> partners, List<OrganizationId> counterparts, @Nullable Text comparator,
-        @Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
-        @Nullable String dueDate, boolean truncatedSource, boolean compound) {
+		@Nullable DocumentId sourceDocumentId, @Nullable Paragraph paragraph, @Nullable AdoptedAt adoptedAt,
+		@Nullable ActivityId setId, @Nullable RecommendationId parentId, List<OrganizationId> leadBodies,
+		List<OrganizationId> partners, List<OrganizationId> counterparts, @Nullable Text comparator,
+		@Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
+		@Nullable String dueDate, boolean truncatedSource, boolean compound) {
 
-    public RecommendationContent {
-        leadBodies = List.copyOf(leadBodies);
-        partners = List.copyOf(partners);
-        counterparts = List.copyOf(counterparts);
-        affectedGroups = List.copyOf(affectedGroups);
-        topics = List.copyOf(topics);
-        areas = List.copyOf(areas);
-    }
+	public RecommendationContent {
+		leadBodies = List.copyOf(leadBodies);
+		partners = List.copyOf(partners);
+		counterparts = List.copyOf(counterparts);
+		affectedGroups = List.copyOf(affectedGroups);
+		topics = List.copyOf(topics);
+		areas = List.copyOf(areas);
+	}
 
-    /** An empty bullet of a source ("…") is kept as what it is, but it must say that something is missing. */
-    void check() {
-        boolean says = text.values().values().stream()
-                .anyMatch(value -> value.codePoints().anyMatch(Character::isLetterOrDigit));
-        if (!says && !truncatedSource) {
-            throw new RecommendationProblem.SaysNothing();
-        }
-    }
+	/**
+	 * An empty bullet of a source ("…") is kept as what it is, but it must say that
+	 * something is missing.
+	 */
+	void check() {
+		boolean says = text.values()
+			.values()
+			.stream()
+			.anyMatch(value -> value.codePoints().anyMatch(Character::isLetterOrDigit));
+		if (!says && !truncatedSource) {
+			throw new RecommendationProblem.SaysNothing();
+		}
+	}
 
-    /** What it lacks to be acted upon: who, by when, measured how, one thing, the whole text. */
-    public List<Gap> gaps() {
-        List<Gap> gaps = new ArrayList<>();
-        if (kind.asksForSomething()) {
-            addIf(leadBodies.isEmpty(), Gap.NO_LEAD_BODY, gaps);
-            addIf(dueDate == null, Gap.NO_DUE_DATE, gaps);
-            addIf(measure == null, Gap.NO_MEASURE, gaps);
-        }
-        addIf(compound, Gap.COMPOUND, gaps);
-        addIf(truncatedSource, Gap.TRUNCATED_SOURCE, gaps);
-        return gaps;
-    }
+	/**
+	 * What it lacks to be acted upon: who, by when, measured how, one thing, the whole
+	 * text.
+	 */
+	public List<Gap> gaps() {
+		List<Gap> gaps = new ArrayList<>();
+		if (kind.asksForSomething()) {
+			addIf(leadBodies.isEmpty(), Gap.NO_LEAD_BODY, gaps);
+			addIf(dueDate == null, Gap.NO_DUE_DATE, gaps);
+			addIf(measure == null, Gap.NO_MEASURE, gaps);
+		}
+		addIf(compound, Gap.COMPOUND, gaps);
+		addIf(truncatedSource, Gap.TRUNCATED_SOURCE, gaps);
+		return gaps;
+	}
 
-    private static void addIf(boolean lacking, Gap gap, List<Gap> gaps) {
-        if (lacking) {
-            gaps.add(gap);
-        }
-    }
+	private static void addIf(boolean lacking, Gap gap, List<Gap> gaps) {
+		if (lacking) {
+			gaps.add(gap);
+		}
+	}
 }

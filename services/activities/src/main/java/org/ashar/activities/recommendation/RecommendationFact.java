@@ -8,51 +8,53 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a recommendation. */
 public sealed interface RecommendationFact {
 
-    /** Somebody wrote it down. */
-    record Drafted() implements RecommendationFact {
-    }
+	/** Somebody wrote it down. */
+	record Drafted() implements RecommendationFact {
+	}
 
-    /**
-     * Somebody changed what is written.
-     * @param minor true when nobody needs to hear of it
-     * @param note what changed, in a sentence
-     */
-    record Edited(boolean minor, @Nullable Text note) implements RecommendationFact {
-    }
+	/**
+	 * Somebody changed what is written.
+	 *
+	 * @param minor true when nobody needs to hear of it
+	 * @param note what changed, in a sentence
+	 */
+	record Edited(boolean minor, @Nullable Text note) implements RecommendationFact {
+	}
 
-    /** Its drafter asked for adoption. */
-    record SentToReview() implements RecommendationFact {
-    }
+	/** Its drafter asked for adoption. */
+	record SentToReview() implements RecommendationFact {
+	}
 
-    /** Its text stands. */
-    record Adopted() implements RecommendationFact {
-    }
+	/** Its text stands. */
+	record Adopted() implements RecommendationFact {
+	}
 
-    /** Everybody may read it from now on. */
-    record Published() implements RecommendationFact {
-    }
+	/** Everybody may read it from now on. */
+	record Published() implements RecommendationFact {
+	}
 
-    /** Another one took its place. */
-    record Superseded(RecommendationId by) implements RecommendationFact {
-    }
+	/** Another one took its place. */
+	record Superseded(RecommendationId by) implements RecommendationFact {
+	}
 
-    /** It became a part of another one. */
-    record Merged(RecommendationId into) implements RecommendationFact {
-    }
+	/** It became a part of another one. */
+	record Merged(RecommendationId into) implements RecommendationFact {
+	}
 
-    /** It is kept but no longer changed. */
-    record Archived() implements RecommendationFact {
-    }
+	/** It is kept but no longer changed. */
+	record Archived() implements RecommendationFact {
+	}
 
-    /** It went to its lead bodies; from now on an answer is due. */
-    record Sent() implements RecommendationFact {
-    }
+	/** It went to its lead bodies; from now on an answer is due. */
+	record Sent() implements RecommendationFact {
+	}
 
-    /** A lead body said something. */
-    record Responded(ResponseStatus status) implements RecommendationFact {
-    }
+	/** A lead body said something. */
+	record Responded(ResponseStatus status) implements RecommendationFact {
+	}
 
-    /** A voice said how far it is carried out. */
-    record Assessed(AssessmentId assessment) implements RecommendationFact {
-    }
+	/** A voice said how far it is carried out. */
+	record Assessed(AssessmentId assessment) implements RecommendationFact {
+	}
+
 }

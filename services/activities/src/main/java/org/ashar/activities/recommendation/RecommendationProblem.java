@@ -3,85 +3,110 @@ package org.ashar.activities.recommendation;
 /** Why something could not be done with a recommendation. */
 public sealed abstract class RecommendationProblem extends RuntimeException {
 
-    private RecommendationProblem(String message) {
-        super(message, null, false, false);
-    }
+	private RecommendationProblem(String message) {
+		super(message, null, false, false);
+	}
 
-    /** There is none, or the caller may not know of it. */
-    public static final class NotFound extends RecommendationProblem {
-        NotFound() {
-            super("no such recommendation");
-        }
-    }
+	/** There is none, or the caller may not know of it. */
+	public static final class NotFound extends RecommendationProblem {
 
-    /** The caller's roles do not allow it. */
-    public static final class NotAllowed extends RecommendationProblem {
-        NotAllowed() {
-            super("not allowed");
-        }
-    }
+		NotFound() {
+			super("no such recommendation");
+		}
 
-    /** A curator does not adopt what he sent to review himself, unless a source document shows who adopted it. */
-    public static final class OwnSubmission extends RecommendationProblem {
-        OwnSubmission() {
-            super("own submission");
-        }
-    }
+	}
 
-    /** The drafter belongs to several organizations and did not say for which he writes. */
-    public static final class WhichOrganization extends RecommendationProblem {
-        WhichOrganization() {
-            super("which organization");
-        }
-    }
+	/** The caller's roles do not allow it. */
+	public static final class NotAllowed extends RecommendationProblem {
 
-    /** The other one is the recommendation itself or is not published. */
-    public static final class NoSuccessor extends RecommendationProblem {
-        NoSuccessor() {
-            super("no successor");
-        }
-    }
+		NotAllowed() {
+			super("not allowed");
+		}
 
-    /** It would be a part of itself. */
-    public static final class Circle extends RecommendationProblem {
-        Circle() {
-            super("circle of parents");
-        }
-    }
+	}
 
-    /** A text without a word that is not flagged as cut off. */
-    public static final class SaysNothing extends RecommendationProblem {
-        SaysNothing() {
-            super("says nothing");
-        }
-    }
+	/**
+	 * A curator does not adopt what he sent to review himself, unless a source document
+	 * shows who adopted it.
+	 */
+	public static final class OwnSubmission extends RecommendationProblem {
 
-    /** It has no lead body to be sent to. */
-    public static final class NoAddressee extends RecommendationProblem {
-        NoAddressee() {
-            super("no addressee");
-        }
-    }
+		OwnSubmission() {
+			super("own submission");
+		}
 
-    /** Not from this state. */
-    public static final class WrongState extends RecommendationProblem {
-        private final RecommendationState state;
-        private final String action;
+	}
 
-        WrongState(RecommendationState state, String action) {
-            super(action + " in state " + state.code());
-            this.state = state;
-            this.action = action;
-        }
+	/**
+	 * The drafter belongs to several organizations and did not say for which he writes.
+	 */
+	public static final class WhichOrganization extends RecommendationProblem {
 
-        /** In which state it is. */
-        public RecommendationState state() {
-            return state;
-        }
+		WhichOrganization() {
+			super("which organization");
+		}
 
-        /** What was wanted, as in the path. */
-        public String action() {
-            return action;
-        }
-    }
+	}
+
+	/** The other one is the recommendation itself or is not published. */
+	public static final class NoSuccessor extends RecommendationProblem {
+
+		NoSuccessor() {
+			super("no successor");
+		}
+
+	}
+
+	/** It would be a part of itself. */
+	public static final class Circle extends RecommendationProblem {
+
+		Circle() {
+			super("circle of parents");
+		}
+
+	}
+
+	/** A text without a word that is not flagged as cut off. */
+	public static final class SaysNothing extends RecommendationProblem {
+
+		SaysNothing() {
+			super("says nothing");
+		}
+
+	}
+
+	/** It has no lead body to be sent to. */
+	public static final class NoAddressee extends RecommendationProblem {
+
+		NoAddressee() {
+			super("no addressee");
+		}
+
+	}
+
+	/** Not from this state. */
+	public static final class WrongState extends RecommendationProblem {
+
+		private final RecommendationState state;
+
+		private final String action;
+
+		WrongState(RecommendationState state, String action) {
+			super(action + " in state " + state.code());
+			this.state = state;
+			this.action = action;
+		}
+
+		/** In which state it is. */
+		public RecommendationState state() {
+			return state;
+		}
+
+		/** What was wanted, as in the path. */
+		public String action() {
+			return action;
+		}
+
+	}
+
 }

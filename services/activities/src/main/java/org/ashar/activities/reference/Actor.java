@@ -13,59 +13,66 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who reads or changes records, with what he was granted at this moment.
+ *
  * @param account id of the account or client, empty for a visitor
- * @param scopes the scopes of each role he has: "platform", "organization:{id}", "topic:{notation}"
+ * @param scopes the scopes of each role he has: "platform", "organization:{id}",
+ * "topic:{notation}"
  */
 public record Actor(String account, Map<Capacity, Set<String>> scopes) {
 
-    /** Somebody without a token. */
-    public static final Actor VISITOR = new Actor("", Map.of());
+	/** Somebody without a token. */
+	public static final Actor VISITOR = new Actor("", Map.of());
 
-    private static final String PLATFORM = "platform";
-    private static final String ORGANIZATION = "organization:";
-    private static final String TOPIC = "topic:";
+	private static final String PLATFORM = "platform";
 
-    /** Whether he has the role on the whole platform. */
-    public boolean is(Capacity capacity) {
-        return holds(capacity, PLATFORM);
-    }
+	private static final String ORGANIZATION = "organization:";
 
-    /** Whether he has the role in this organization. */
-    public boolean is(Capacity capacity, OrganizationId organization) {
-        return holds(capacity, ORGANIZATION + organization.value());
-    }
+	private static final String TOPIC = "topic:";
 
-    /** Whether he has the role on the platform or for one of these topics. */
-    public boolean isFor(Capacity capacity, Collection<String> topics) {
-        return is(capacity) || topics.stream().anyMatch(topic -> holds(capacity, TOPIC + topic));
-    }
+	/** Whether he has the role on the whole platform. */
+	public boolean is(Capacity capacity) {
+		return holds(capacity, PLATFORM);
+	}
 
-    /** The first of these roles that he has in the organization, if any. */
-    public Optional<Capacity> in(@Nullable OrganizationId organization, Capacity... inOrder) {
-        return Stream.of(inOrder).filter(capacity -> organization != null && is(capacity, organization)).findFirst();
-    }
+	/** Whether he has the role in this organization. */
+	public boolean is(Capacity capacity, OrganizationId organization) {
+		return holds(capacity, ORGANIZATION + organization.value());
+	}
 
-    /** The organizations in which he has one of these roles. */
-    public Set<OrganizationId> organizations(Capacity... anyOf) {
-        return Stream.of(anyOf)
-                .flatMap(capacity -> scopes.getOrDefault(capacity, Set.of()).stream())
-                .filter(scope -> scope.startsWith(ORGANIZATION))
-                .map(scope -> new OrganizationId(UUID.fromString(scope.substring(ORGANIZATION.length()))))
-                .collect(Collectors.toUnmodifiableSet());
-    }
+	/** Whether he has the role on the platform or for one of these topics. */
+	public boolean isFor(Capacity capacity, Collection<String> topics) {
+		return is(capacity) || topics.stream().anyMatch(topic -> holds(capacity, TOPIC + topic));
+	}
 
-    /** Whether he reads what is not public: curators, auditors, and everybody of the organization itself. */
-    public boolean seesDraftsOf(@Nullable OrganizationId organization) {
-        return is(Capacity.CURATOR) || is(Capacity.AUDITOR) || in(organization, Capacity.ORG_OWNER,
-                Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR).isPresent();
-    }
+	/** The first of these roles that he has in the organization, if any. */
+	public Optional<Capacity> in(@Nullable OrganizationId organization, Capacity... inOrder) {
+		return Stream.of(inOrder).filter(capacity -> organization != null && is(capacity, organization)).findFirst();
+	}
 
-    /** The author of what he does in this role. */
-    public Author as(Capacity capacity) {
-        return new Author(account, capacity.code());
-    }
+	/** The organizations in which he has one of these roles. */
+	public Set<OrganizationId> organizations(Capacity... anyOf) {
+		return Stream.of(anyOf)
+			.flatMap(capacity -> scopes.getOrDefault(capacity, Set.of()).stream())
+			.filter(scope -> scope.startsWith(ORGANIZATION))
+			.map(scope -> new OrganizationId(UUID.fromString(scope.substring(ORGANIZATION.length()))))
+			.collect(Collectors.toUnmodifiableSet());
+	}
 
-    private boolean holds(Capacity capacity, String scope) {
-        return scopes.getOrDefault(capacity, Set.of()).contains(scope);
-    }
+	/**
+	 * Whether he reads what is not public: curators, auditors, and everybody of the
+	 * organization itself.
+	 */
+	public boolean seesDraftsOf(@Nullable OrganizationId organization) {
+		return is(Capacity.CURATOR) || is(Capacity.AUDITOR)
+				|| in(organization, Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR).isPresent();
+	}
+
+	/** The author of what he does in this role. */
+	public Author as(Capacity capacity) {
+		return new Author(account, capacity.code());
+	}
+
+	private boolean holds(Capacity capacity, String scope) {
+		return scopes.getOrDefault(capacity, Set.of()).contains(scope);
+	}
 }

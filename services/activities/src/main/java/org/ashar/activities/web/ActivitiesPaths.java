@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivitiesPaths implements OpenPaths {
 
-    @Override
-    public List<RequestMatcher> open() {
-        return Stream.of("activities", "recommendations", "documents", "indicators")
-                .map(noun -> "/api/v1/" + noun)
-                .flatMap(path -> Stream.of(path, path + "/{id}"))
-                .<RequestMatcher>map(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, path))
-                .toList();
-    }
+	@Override
+	public List<RequestMatcher> open() {
+		return Stream.of("activities", "recommendations", "documents", "indicators")
+			.map(noun -> "/api/v1/" + noun)
+			.flatMap(path -> Stream.of(path, path + "/{id}"))
+			.<RequestMatcher>map(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, path))
+			.toList();
+	}
+
 }

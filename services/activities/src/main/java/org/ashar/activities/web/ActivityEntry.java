@@ -27,66 +27,66 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An activity as editors send it; the whole of it replaces what was there.
+ *
  * @param minor true when nobody needs to hear of this edit
  * @param changeNote what changed, in a sentence, for those who follow it
  */
 record ActivityEntry(@SingleLine(max = 100) @Nullable String iatiIdentifier,
-        @NotNull @CodeOf(ActivityType.class) String type,
-        @NotNull @CodeOf(ActivityStatus.class) String activityStatus,
-        @NotNull @SingleLine(max = 300) Text title, @Paragraphs(max = 10_000) @Nullable Text description,
-        @Size(max = 4) @Nullable List<@NotNull @Valid ActivityDay> activityDates,
-        @NotNull OrganizationId organizationId,
-        @Size(max = 50) @Nullable List<@NotNull @Valid ActivityParticipant> participatingOrgs,
-        @Size(max = 50) @Nullable List<@NotNull @Valid ActivityRelation> relatedActivities,
-        @Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
-        @Size(max = 30) @Nullable List<@NotNull @Slug String> areas,
-        @Size(max = 30) @Nullable List<@NotNull @Valid ActivitySectorCode> sectors,
-        @Size(max = 30) @Nullable List<@NotNull @SingleLine(max = 60) String> tags,
-        @Size(max = 50) @Nullable List<@NotNull DocumentId> documents,
-        @Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
+		@NotNull @CodeOf(ActivityType.class) String type, @NotNull @CodeOf(ActivityStatus.class) String activityStatus,
+		@NotNull @SingleLine(max = 300) Text title, @Paragraphs(max = 10_000) @Nullable Text description,
+		@Size(max = 4) @Nullable List<@NotNull @Valid ActivityDay> activityDates,
+		@NotNull OrganizationId organizationId,
+		@Size(max = 50) @Nullable List<@NotNull @Valid ActivityParticipant> participatingOrgs,
+		@Size(max = 50) @Nullable List<@NotNull @Valid ActivityRelation> relatedActivities,
+		@Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
+		@Size(max = 30) @Nullable List<@NotNull @Slug String> areas,
+		@Size(max = 30) @Nullable List<@NotNull @Valid ActivitySectorCode> sectors,
+		@Size(max = 30) @Nullable List<@NotNull @SingleLine(max = 60) String> tags,
+		@Size(max = 50) @Nullable List<@NotNull DocumentId> documents, @Nullable Boolean minor,
+		@SingleLine(max = 500) @Nullable Text changeNote) {
 
-    ActivityContent content() {
-        return new ActivityContent(iatiIdentifier, Coded.require(ActivityType.class, type),
-                Coded.require(ActivityStatus.class, activityStatus), title, description,
-                Lists.of(activityDates).stream().map(ActivityDay::entered).toList(), organizationId,
-                Lists.of(participatingOrgs).stream().map(ActivityParticipant::entered).toList(),
-                Lists.of(relatedActivities).stream().map(ActivityRelation::entered).toList(),
-                Lists.of(topics), Lists.of(areas),
-                Lists.of(sectors).stream().map(sector -> new Sector(sector.vocabulary(), sector.code())).toList(),
-                Lists.of(tags), Lists.of(documents));
-    }
+	ActivityContent content() {
+		return new ActivityContent(iatiIdentifier, Coded.require(ActivityType.class, type),
+				Coded.require(ActivityStatus.class, activityStatus), title, description,
+				Lists.of(activityDates).stream().map(ActivityDay::entered).toList(), organizationId,
+				Lists.of(participatingOrgs).stream().map(ActivityParticipant::entered).toList(),
+				Lists.of(relatedActivities).stream().map(ActivityRelation::entered).toList(), Lists.of(topics),
+				Lists.of(areas),
+				Lists.of(sectors).stream().map(sector -> new Sector(sector.vocabulary(), sector.code())).toList(),
+				Lists.of(tags), Lists.of(documents));
+	}
 
-    boolean isMinor() {
-        return Boolean.TRUE.equals(minor);
-    }
+	boolean isMinor() {
+		return Boolean.TRUE.equals(minor);
+	}
 
-    /** A date of an activity (IATI activity-date). */
-    record ActivityDay(@NotNull @CodeOf(DateType.class) String type, @NotNull @Dated String date) {
+	/** A date of an activity (IATI activity-date). */
+	record ActivityDay(@NotNull @CodeOf(DateType.class) String type, @NotNull @Dated String date) {
 
-        private ActivityDate entered() {
-            return new ActivityDate(Coded.require(DateType.class, type), date);
-        }
-    }
+		private ActivityDate entered() {
+			return new ActivityDate(Coded.require(DateType.class, type), date);
+		}
+	}
 
-    /** An organization that takes part (IATI participating-org). */
-    record ActivityParticipant(@NotNull OrganizationId organizationId,
-            @NotNull @CodeOf(OrganizationRole.class) String role) {
+	/** An organization that takes part (IATI participating-org). */
+	record ActivityParticipant(@NotNull OrganizationId organizationId,
+			@NotNull @CodeOf(OrganizationRole.class) String role) {
 
-        private ParticipatingOrg entered() {
-            return new ParticipatingOrg(organizationId, Coded.require(OrganizationRole.class, role));
-        }
-    }
+		private ParticipatingOrg entered() {
+			return new ParticipatingOrg(organizationId, Coded.require(OrganizationRole.class, role));
+		}
+	}
 
-    /** Another activity (IATI related-activity). */
-    record ActivityRelation(@NotNull ActivityId activityId, @NotNull @CodeOf(RelationType.class) String type) {
+	/** Another activity (IATI related-activity). */
+	record ActivityRelation(@NotNull ActivityId activityId, @NotNull @CodeOf(RelationType.class) String type) {
 
-        private RelatedActivity entered() {
-            return new RelatedActivity(activityId, Coded.require(RelationType.class, type));
-        }
-    }
+		private RelatedActivity entered() {
+			return new RelatedActivity(activityId, Coded.require(RelationType.class, type));
+		}
+	}
 
-    /** A sector (IATI sector); the vocabulary is an IATI SectorVocabulary code. */
-    record ActivitySectorCode(@NotNull @Pattern(regexp = "[0-9]{1,2}") String vocabulary,
-            @NotNull @Pattern(regexp = "[0-9A-Za-z.-]{1,20}") String code) {
-    }
+	/** A sector (IATI sector); the vocabulary is an IATI SectorVocabulary code. */
+	record ActivitySectorCode(@NotNull @Pattern(regexp = "[0-9]{1,2}") String vocabulary,
+			@NotNull @Pattern(regexp = "[0-9A-Za-z.-]{1,20}") String code) {
+	}
 }

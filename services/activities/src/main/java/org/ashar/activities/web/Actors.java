@@ -14,22 +14,23 @@ import org.ashar.infra.platform.security.Role;
 /** Turns what the platform knows of a request into the words of the hearts. */
 final class Actors {
 
-    private Actors() {
-    }
+	private Actors() {
+	}
 
-    static Actor of(Caller caller) {
-        if (caller.anonymous()) {
-            return Actor.VISITOR;
-        }
-        Map<Capacity, Set<String>> scopes = new EnumMap<>(Capacity.class);
-        for (Capacity capacity : Capacity.values()) {
-            Role.of(capacity.code()).ifPresent(role -> scopes.put(capacity, caller.scopes(role)));
-        }
-        return new Actor(caller.account(), scopes);
-    }
+	static Actor of(Caller caller) {
+		if (caller.anonymous()) {
+			return Actor.VISITOR;
+		}
+		Map<Capacity, Set<String>> scopes = new EnumMap<>(Capacity.class);
+		for (Capacity capacity : Capacity.values()) {
+			Role.of(capacity.code()).ifPresent(role -> scopes.put(capacity, caller.scopes(role)));
+		}
+		return new Actor(caller.account(), scopes);
+	}
 
-    /** One more than the page holds, so that we know whether there is another page. */
-    static Slice slice(Cursor cursor) {
-        return new Slice(cursor.after(), cursor.limit() + 1);
-    }
+	/** One more than the page holds, so that we know whether there is another page. */
+	static Slice slice(Cursor cursor) {
+		return new Slice(cursor.after(), cursor.limit() + 1);
+	}
+
 }

@@ -19,35 +19,39 @@ import org.jspecify.annotations.Nullable;
 /** The text is a code of this list; null is left to {@code @NotNull}. */
 @Documented
 @Constraint(validatedBy = CodeOf.Rule.class)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @interface CodeOf {
 
-    /** The list. */
-    Class<? extends Coded> value();
+	/** The list. */
+	Class<? extends Coded> value();
 
-    /** The key of the message. */
-    String message() default "{activities.constraints.CodeOf.message}";
+	/** The key of the message. */
+	String message() default "{activities.constraints.CodeOf.message}";
 
-    /** Bean Validation's groups. */
-    Class<?>[] groups() default {};
+	/** Bean Validation's groups. */
+	Class<?>[] groups() default {};
 
-    /** Bean Validation's payload. */
-    Class<? extends Payload>[] payload() default {};
+	/** Bean Validation's payload. */
+	Class<? extends Payload>[] payload() default {};
 
-    /** Checks it. */
-    final class Rule implements ConstraintValidator<CodeOf, String> {
-        private Set<String> codes = Set.of();
+	/** Checks it. */
+	final class Rule implements ConstraintValidator<CodeOf, String> {
 
-        @Override
-        public void initialize(CodeOf constraint) {
-            codes = Stream.of(constraint.value().getEnumConstants()).map(Coded::code)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
+		private Set<String> codes = Set.of();
 
-        @Override
-        public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            return code == null || codes.contains(code);
-        }
-    }
+		@Override
+		public void initialize(CodeOf constraint) {
+			codes = Stream.of(constraint.value().getEnumConstants())
+				.map(Coded::code)
+				.collect(Collectors.toUnmodifiableSet());
+		}
+
+		@Override
+		public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
+			return code == null || codes.contains(code);
+		}
+
+	}
+
 }

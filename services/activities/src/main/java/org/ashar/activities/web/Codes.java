@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Codes of a request that were checked already. */
 final class Codes {
 
-    private Codes() {
-    }
+	private Codes() {
+	}
 
-    static <E extends Enum<E> & Coded> @Nullable E optional(Class<E> list, @Nullable String code) {
-        return code == null ? null : Coded.require(list, code);
-    }
+	static <E extends Enum<E> & Coded> @Nullable E optional(Class<E> list, @Nullable String code) {
+		return code == null ? null : Coded.require(list, code);
+	}
+
 }

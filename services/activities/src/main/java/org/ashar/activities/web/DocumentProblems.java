@@ -10,14 +10,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class DocumentProblems {
 
-    @ExceptionHandler
-    Problem on(DocumentProblem problem) {
-        return switch (problem) {
-            case DocumentProblem.NotFound _ -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case DocumentProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
-            case DocumentProblem.PublisherNotVerified _ ->
-                Problem.of(HttpStatus.FORBIDDEN, "organization-not-verified");
-            case DocumentProblem.WrongState wrong -> States.wrong(wrong.state().code(), wrong.action());
-        };
-    }
+	@ExceptionHandler
+	Problem on(DocumentProblem problem) {
+		return switch (problem) {
+			case DocumentProblem.NotFound _ -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+			case DocumentProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
+			case DocumentProblem.PublisherNotVerified _ ->
+				Problem.of(HttpStatus.FORBIDDEN, "organization-not-verified");
+			case DocumentProblem.WrongState wrong -> States.wrong(wrong.state().code(), wrong.action());
+		};
+	}
+
 }

@@ -40,81 +40,84 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RecommendationController.PATH)
 class FollowUpController {
 
-    private final FollowUp followUp;
-    private final Docket docket;
+	private final FollowUp followUp;
 
-    FollowUpController(FollowUp followUp, Docket docket) {
-        this.followUp = followUp;
-        this.docket = docket;
-    }
+	private final Docket docket;
 
-    @PostMapping("/{id}/send")
-    ResponseEntity<RecommendationShown> send(@PathVariable RecommendationId id,
-            @Valid @RequestBody(required = false) @Nullable Sending sending, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        LocalDate day = sending == null ? null : sending.date();
-        return ok(followUp.send(id, seen.version(), day, actor), actor);
-    }
+	FollowUpController(FollowUp followUp, Docket docket) {
+		this.followUp = followUp;
+		this.docket = docket;
+	}
 
-    @PostMapping("/{id}/response")
-    ResponseEntity<RecommendationShown> respond(@PathVariable RecommendationId id,
-            @Valid @RequestBody ResponseEntry entry, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(followUp.respond(id, seen.version(), entry.answer(followUp.today()), actor), actor);
-    }
+	@PostMapping("/{id}/send")
+	ResponseEntity<RecommendationShown> send(@PathVariable RecommendationId id,
+			@Valid @RequestBody(required = false) @Nullable Sending sending, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		LocalDate day = sending == null ? null : sending.date();
+		return ok(followUp.send(id, seen.version(), day, actor), actor);
+	}
 
-    @PostMapping("/{id}/assessments")
-    ResponseEntity<RecommendationShown> assess(@PathVariable RecommendationId id,
-            @Valid @RequestBody AssessmentEntry entry, IfMatch seen, IdempotencyKey key, Caller caller) {
-        Actor actor = Actors.of(caller);
-        AssessmentId assessment = new AssessmentId(key.id("assessment of " + id.value(), entry));
-        return ok(followUp.assess(id, seen.version(), entry.assessment(assessment, followUp.today()), actor), actor);
-    }
+	@PostMapping("/{id}/response")
+	ResponseEntity<RecommendationShown> respond(@PathVariable RecommendationId id,
+			@Valid @RequestBody ResponseEntry entry, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(followUp.respond(id, seen.version(), entry.answer(followUp.today()), actor), actor);
+	}
 
-    private ResponseEntity<RecommendationShown> ok(Recommendation recommendation, Actor reader) {
-        List<RecommendationId> children = docket.children(List.of(recommendation.id()), reader)
-                .getOrDefault(recommendation.id(), List.of());
-        return Answers.ok(recommendation.version(),
-                RecommendationShown.of(recommendation, children, followUp.today()));
-    }
+	@PostMapping("/{id}/assessments")
+	ResponseEntity<RecommendationShown> assess(@PathVariable RecommendationId id,
+			@Valid @RequestBody AssessmentEntry entry, IfMatch seen, IdempotencyKey key, Caller caller) {
+		Actor actor = Actors.of(caller);
+		AssessmentId assessment = new AssessmentId(key.id("assessment of " + id.value(), entry));
+		return ok(followUp.assess(id, seen.version(), entry.assessment(assessment, followUp.today()), actor), actor);
+	}
 
-    /** When it was sent to its lead bodies; today where left out. */
-    record Sending(@Nullable LocalDate date) {
-    }
+	private ResponseEntity<RecommendationShown> ok(Recommendation recommendation, Actor reader) {
+		List<RecommendationId> children = docket.children(List.of(recommendation.id()), reader)
+			.getOrDefault(recommendation.id(), List.of());
+		return Answers.ok(recommendation.version(), RecommendationShown.of(recommendation, children, followUp.today()));
+	}
 
-    /** What a lead body says; today where no date is given, for the only body one speaks for where none is named. */
-    record ResponseEntry(@NotNull @CodeOf(ResponseStatus.class) String status, @Nullable LocalDate date,
-            @Paragraphs @Nullable Text text, @Nullable DocumentId documentId,
-            @Nullable OrganizationId organizationId) {
+	/** When it was sent to its lead bodies; today where left out. */
+	record Sending(@Nullable LocalDate date) {
+	}
 
-        private Answer answer(LocalDate today) {
-            return new Answer(Coded.require(ResponseStatus.class, status), date == null ? today : date, text,
-                    documentId, organizationId);
-        }
-    }
+	/**
+	 * What a lead body says; today where no date is given, for the only body one speaks
+	 * for where none is named.
+	 */
+	record ResponseEntry(@NotNull @CodeOf(ResponseStatus.class) String status, @Nullable LocalDate date,
+			@Paragraphs @Nullable Text text, @Nullable DocumentId documentId, @Nullable OrganizationId organizationId) {
 
-    /** How far a voice thinks it is carried out; today where no date is given. */
-    record AssessmentEntry(@NotNull @CodeOf(Voice.class) String voice, @NotNull @CodeOf(Level.class) String level,
-            @Nullable LocalDate date, @Size(max = 20) @Nullable List<@NotNull @Valid EvidenceEntry> evidence,
-            @Nullable OrganizationId organizationId, @Paragraphs(max = 2000) @Nullable Text note) {
+		private Answer answer(LocalDate today) {
+			return new Answer(Coded.require(ResponseStatus.class, status), date == null ? today : date, text,
+					documentId, organizationId);
+		}
+	}
 
-        private Assessment assessment(AssessmentId id, LocalDate today) {
-            return new Assessment(id, Coded.require(Voice.class, voice), Coded.require(Level.class, level),
-                    (date == null ? today : date).toString(),
-                    Lists.of(evidence).stream().map(EvidenceEntry::entered).toList(), organizationId, note);
-        }
-    }
+	/** How far a voice thinks it is carried out; today where no date is given. */
+	record AssessmentEntry(@NotNull @CodeOf(Voice.class) String voice, @NotNull @CodeOf(Level.class) String level,
+			@Nullable LocalDate date, @Size(max = 20) @Nullable List<@NotNull @Valid EvidenceEntry> evidence,
+			@Nullable OrganizationId organizationId, @Paragraphs(max = 2000) @Nullable Text note) {
 
-    /** Something an assessment rests on. */
-    record EvidenceEntry(@Nullable DocumentId documentId, @WebAddress @Nullable String uri,
-            @SingleLine(max = 500) @Nullable Text note) {
+		private Assessment assessment(AssessmentId id, LocalDate today) {
+			return new Assessment(id, Coded.require(Voice.class, voice), Coded.require(Level.class, level),
+					(date == null ? today : date).toString(),
+					Lists.of(evidence).stream().map(EvidenceEntry::entered).toList(), organizationId, note);
+		}
+	}
 
-        static EvidenceEntry of(Evidence evidence) {
-            return new EvidenceEntry(evidence.documentId(), evidence.uri(), evidence.note());
-        }
+	/** Something an assessment rests on. */
+	record EvidenceEntry(@Nullable DocumentId documentId, @WebAddress @Nullable String uri,
+			@SingleLine(max = 500) @Nullable Text note) {
 
-        private Evidence entered() {
-            return new Evidence(documentId, uri, note);
-        }
-    }
+		static EvidenceEntry of(Evidence evidence) {
+			return new EvidenceEntry(evidence.documentId(), evidence.uri(), evidence.note());
+		}
+
+		private Evidence entered() {
+			return new Evidence(documentId, uri, note);
+		}
+	}
+
 }

@@ -38,94 +38,95 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(IndicatorController.PATH)
 class IndicatorController {
 
-    static final String PATH = "/api/v1/indicators";
+	static final String PATH = "/api/v1/indicators";
 
-    private final Almanac almanac;
+	private final Almanac almanac;
 
-    IndicatorController(Almanac almanac) {
-        this.almanac = almanac;
-    }
+	IndicatorController(Almanac almanac) {
+		this.almanac = almanac;
+	}
 
-    @PostMapping
-    ResponseEntity<IndicatorShown> draft(@Valid @RequestBody IndicatorEntry entry, IdempotencyKey key,
-            Caller caller) {
-        IndicatorId id = new IndicatorId(key.id("indicator", entry));
-        Indicator indicator = almanac.draft(id, entry.content(), Actors.of(caller));
-        return Answers.created(PATH, indicator.id(), indicator.version(), IndicatorShown.of(indicator));
-    }
+	@PostMapping
+	ResponseEntity<IndicatorShown> draft(@Valid @RequestBody IndicatorEntry entry, IdempotencyKey key, Caller caller) {
+		IndicatorId id = new IndicatorId(key.id("indicator", entry));
+		Indicator indicator = almanac.draft(id, entry.content(), Actors.of(caller));
+		return Answers.created(PATH, indicator.id(), indicator.version(), IndicatorShown.of(indicator));
+	}
 
-    @GetMapping
-    Page<IndicatorShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
-        return Page.of(almanac.list(wanted.filter(), Actors.slice(cursor), Actors.of(caller)), cursor,
-                Indicator::place).map(IndicatorShown::of);
-    }
+	@GetMapping
+	Page<IndicatorShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
+		return Page.of(almanac.list(wanted.filter(), Actors.slice(cursor), Actors.of(caller)), cursor, Indicator::place)
+			.map(IndicatorShown::of);
+	}
 
-    @GetMapping("/{id}")
-    ResponseEntity<IndicatorShown> show(@PathVariable IndicatorId id, Caller caller) {
-        return ok(almanac.find(id, Actors.of(caller)));
-    }
+	@GetMapping("/{id}")
+	ResponseEntity<IndicatorShown> show(@PathVariable IndicatorId id, Caller caller) {
+		return ok(almanac.find(id, Actors.of(caller)));
+	}
 
-    @PutMapping("/{id}")
-    ResponseEntity<IndicatorShown> edit(@PathVariable IndicatorId id, @Valid @RequestBody IndicatorEntry entry,
-            IfMatch seen, Caller caller) {
-        boolean minor = Boolean.TRUE.equals(entry.minor());
-        return ok(almanac.edit(id, seen.version(), entry.content(), minor, Actors.of(caller)));
-    }
+	@PutMapping("/{id}")
+	ResponseEntity<IndicatorShown> edit(@PathVariable IndicatorId id, @Valid @RequestBody IndicatorEntry entry,
+			IfMatch seen, Caller caller) {
+		boolean minor = Boolean.TRUE.equals(entry.minor());
+		return ok(almanac.edit(id, seen.version(), entry.content(), minor, Actors.of(caller)));
+	}
 
-    @PostMapping("/{id}/observations")
-    ResponseEntity<IndicatorShown> observe(@PathVariable IndicatorId id, @Valid @RequestBody ObservationEntry entry,
-            IfMatch seen, IdempotencyKey key, Caller caller) {
-        ObservationId observation = new ObservationId(key.id("observation of " + id.value(), entry));
-        return ok(almanac.observe(id, seen.version(), entry.observation(observation), Actors.of(caller)));
-    }
+	@PostMapping("/{id}/observations")
+	ResponseEntity<IndicatorShown> observe(@PathVariable IndicatorId id, @Valid @RequestBody ObservationEntry entry,
+			IfMatch seen, IdempotencyKey key, Caller caller) {
+		ObservationId observation = new ObservationId(key.id("observation of " + id.value(), entry));
+		return ok(almanac.observe(id, seen.version(), entry.observation(observation), Actors.of(caller)));
+	}
 
-    @PostMapping("/{id}/publish")
-    ResponseEntity<IndicatorShown> publish(@PathVariable IndicatorId id, IfMatch seen, Caller caller) {
-        return ok(almanac.publish(id, seen.version(), Actors.of(caller)));
-    }
+	@PostMapping("/{id}/publish")
+	ResponseEntity<IndicatorShown> publish(@PathVariable IndicatorId id, IfMatch seen, Caller caller) {
+		return ok(almanac.publish(id, seen.version(), Actors.of(caller)));
+	}
 
-    @PostMapping("/{id}/archive")
-    ResponseEntity<IndicatorShown> archive(@PathVariable IndicatorId id, IfMatch seen, Caller caller) {
-        return ok(almanac.archive(id, seen.version(), Actors.of(caller)));
-    }
+	@PostMapping("/{id}/archive")
+	ResponseEntity<IndicatorShown> archive(@PathVariable IndicatorId id, IfMatch seen, Caller caller) {
+		return ok(almanac.archive(id, seen.version(), Actors.of(caller)));
+	}
 
-    private static ResponseEntity<IndicatorShown> ok(Indicator indicator) {
-        return Answers.ok(indicator.version(), IndicatorShown.of(indicator));
-    }
+	private static ResponseEntity<IndicatorShown> ok(Indicator indicator) {
+		return Answers.ok(indicator.version(), IndicatorShown.of(indicator));
+	}
 
-    /** Which indicators are wanted. */
-    record Wanted(@Slug @Nullable String topic, @Slug @Nullable String area,
-            @CodeOf(IndicatorState.class) @Nullable String editorialState, @SingleLine @Nullable String q) {
+	/** Which indicators are wanted. */
+	record Wanted(@Slug @Nullable String topic, @Slug @Nullable String area,
+			@CodeOf(IndicatorState.class) @Nullable String editorialState, @SingleLine @Nullable String q) {
 
-        private IndicatorFilter filter() {
-            return new IndicatorFilter(topic, area, Codes.optional(IndicatorState.class, editorialState), q);
-        }
-    }
+		private IndicatorFilter filter() {
+			return new IndicatorFilter(topic, area, Codes.optional(IndicatorState.class, editorialState), q);
+		}
+	}
 
-    /** An indicator as editors send it, without its figures; it replaces what was there. */
-    record IndicatorEntry(@NotNull @SingleLine(max = 300) Text title, @NotNull @SingleLine(max = 100) Text unit,
-            @NotNull @CodeOf(Measure.class) String measure,
-            @Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
-            @Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Nullable Boolean minor) {
+	/**
+	 * An indicator as editors send it, without its figures; it replaces what was there.
+	 */
+	record IndicatorEntry(@NotNull @SingleLine(max = 300) Text title, @NotNull @SingleLine(max = 100) Text unit,
+			@NotNull @CodeOf(Measure.class) String measure,
+			@Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
+			@Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Nullable Boolean minor) {
 
-        private IndicatorContent content() {
-            return new IndicatorContent(title, unit, Coded.require(Measure.class, measure), Lists.of(topics),
-                    Lists.of(areas));
-        }
-    }
+		private IndicatorContent content() {
+			return new IndicatorContent(title, unit, Coded.require(Measure.class, measure), Lists.of(topics),
+					Lists.of(areas));
+		}
+	}
 
-    /** An indicator as readers get it. */
-    record IndicatorShown(IndicatorId id, long version, Text title, Text unit,
-            @CodeOf(Measure.class) String measure, List<String> topics, List<String> areas,
-            List<ObservationEntry.ObservationShown> observations,
-            @CodeOf(IndicatorState.class) String editorialState, Instant created, Instant modified) {
+	/** An indicator as readers get it. */
+	record IndicatorShown(IndicatorId id, long version, Text title, Text unit, @CodeOf(Measure.class) String measure,
+			List<String> topics, List<String> areas, List<ObservationEntry.ObservationShown> observations,
+			@CodeOf(IndicatorState.class) String editorialState, Instant created, Instant modified) {
 
-        private static IndicatorShown of(Indicator indicator) {
-            IndicatorContent content = indicator.content();
-            return new IndicatorShown(indicator.id(), indicator.version(), content.title(), content.unit(),
-                    content.measure().code(), content.topics(), content.areas(),
-                    indicator.observations().stream().map(ObservationEntry.ObservationShown::of).toList(),
-                    indicator.state().code(), indicator.created(), indicator.modified());
-        }
-    }
+		private static IndicatorShown of(Indicator indicator) {
+			IndicatorContent content = indicator.content();
+			return new IndicatorShown(indicator.id(), indicator.version(), content.title(), content.unit(),
+					content.measure().code(), content.topics(), content.areas(),
+					indicator.observations().stream().map(ObservationEntry.ObservationShown::of).toList(),
+					indicator.state().code(), indicator.created(), indicator.modified());
+		}
+	}
+
 }

@@ -40,117 +40,121 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RecommendationController.PATH)
 class RecommendationController {
 
-    static final String PATH = "/api/v1/recommendations";
+	static final String PATH = "/api/v1/recommendations";
 
-    private final Docket docket;
-    private final FollowUp followUp;
+	private final Docket docket;
 
-    RecommendationController(Docket docket, FollowUp followUp) {
-        this.docket = docket;
-        this.followUp = followUp;
-    }
+	private final FollowUp followUp;
 
-    @PostMapping
-    ResponseEntity<RecommendationShown> draft(@Valid @RequestBody RecommendationEntry entry, IdempotencyKey key,
-            Caller caller) {
-        Actor actor = Actors.of(caller);
-        RecommendationId id = new RecommendationId(key.id("recommendation", entry));
-        Recommendation draft = docket.draft(id, entry.content(), entry.organizationId(), actor);
-        return Answers.created(PATH, draft.id(), draft.version(), shown(draft, actor));
-    }
+	RecommendationController(Docket docket, FollowUp followUp) {
+		this.docket = docket;
+		this.followUp = followUp;
+	}
 
-    @GetMapping
-    Page<RecommendationShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
-        Actor actor = Actors.of(caller);
-        Page<Recommendation> page = Page.of(docket.list(wanted.filter(), Actors.slice(cursor), actor), cursor,
-                Recommendation::place);
-        Map<RecommendationId, List<RecommendationId>> children =
-                docket.children(page.items().stream().map(Recommendation::id).toList(), actor);
-        LocalDate today = followUp.today();
-        return page.map(found -> RecommendationShown.of(found, children.getOrDefault(found.id(), List.of()), today));
-    }
+	@PostMapping
+	ResponseEntity<RecommendationShown> draft(@Valid @RequestBody RecommendationEntry entry, IdempotencyKey key,
+			Caller caller) {
+		Actor actor = Actors.of(caller);
+		RecommendationId id = new RecommendationId(key.id("recommendation", entry));
+		Recommendation draft = docket.draft(id, entry.content(), entry.organizationId(), actor);
+		return Answers.created(PATH, draft.id(), draft.version(), shown(draft, actor));
+	}
 
-    @GetMapping("/{id}")
-    ResponseEntity<RecommendationShown> show(@PathVariable RecommendationId id, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.find(id, actor), actor);
-    }
+	@GetMapping
+	Page<RecommendationShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
+		Actor actor = Actors.of(caller);
+		Page<Recommendation> page = Page.of(docket.list(wanted.filter(), Actors.slice(cursor), actor), cursor,
+				Recommendation::place);
+		Map<RecommendationId, List<RecommendationId>> children = docket
+			.children(page.items().stream().map(Recommendation::id).toList(), actor);
+		LocalDate today = followUp.today();
+		return page.map(found -> RecommendationShown.of(found, children.getOrDefault(found.id(), List.of()), today));
+	}
 
-    @PutMapping("/{id}")
-    ResponseEntity<RecommendationShown> edit(@PathVariable RecommendationId id,
-            @Valid @RequestBody RecommendationEntry entry, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.edit(id, seen.version(), entry.content(), entry.isMinor(), entry.changeNote(), actor), actor);
-    }
+	@GetMapping("/{id}")
+	ResponseEntity<RecommendationShown> show(@PathVariable RecommendationId id, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.find(id, actor), actor);
+	}
 
-    @PostMapping("/{id}/review")
-    ResponseEntity<RecommendationShown> review(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.review(id, seen.version(), actor), actor);
-    }
+	@PutMapping("/{id}")
+	ResponseEntity<RecommendationShown> edit(@PathVariable RecommendationId id,
+			@Valid @RequestBody RecommendationEntry entry, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.edit(id, seen.version(), entry.content(), entry.isMinor(), entry.changeNote(), actor), actor);
+	}
 
-    @PostMapping("/{id}/adopt")
-    ResponseEntity<RecommendationShown> adopt(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.adopt(id, seen.version(), actor), actor);
-    }
+	@PostMapping("/{id}/review")
+	ResponseEntity<RecommendationShown> review(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.review(id, seen.version(), actor), actor);
+	}
 
-    @PostMapping("/{id}/publish")
-    ResponseEntity<RecommendationShown> publish(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.publish(id, seen.version(), actor), actor);
-    }
+	@PostMapping("/{id}/adopt")
+	ResponseEntity<RecommendationShown> adopt(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.adopt(id, seen.version(), actor), actor);
+	}
 
-    @PostMapping("/{id}/supersede")
-    ResponseEntity<RecommendationShown> supersede(@PathVariable RecommendationId id,
-            @Valid @RequestBody RecommendationSuccessor successor, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.supersede(id, seen.version(), successor.by(), actor), actor);
-    }
+	@PostMapping("/{id}/publish")
+	ResponseEntity<RecommendationShown> publish(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.publish(id, seen.version(), actor), actor);
+	}
 
-    @PostMapping("/{id}/merge")
-    ResponseEntity<RecommendationShown> merge(@PathVariable RecommendationId id,
-            @Valid @RequestBody RecommendationWhole whole, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.merge(id, seen.version(), whole.into(), actor), actor);
-    }
+	@PostMapping("/{id}/supersede")
+	ResponseEntity<RecommendationShown> supersede(@PathVariable RecommendationId id,
+			@Valid @RequestBody RecommendationSuccessor successor, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.supersede(id, seen.version(), successor.by(), actor), actor);
+	}
 
-    @PostMapping("/{id}/archive")
-    ResponseEntity<RecommendationShown> archive(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
-        Actor actor = Actors.of(caller);
-        return ok(docket.archive(id, seen.version(), actor), actor);
-    }
+	@PostMapping("/{id}/merge")
+	ResponseEntity<RecommendationShown> merge(@PathVariable RecommendationId id,
+			@Valid @RequestBody RecommendationWhole whole, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.merge(id, seen.version(), whole.into(), actor), actor);
+	}
 
-    private ResponseEntity<RecommendationShown> ok(Recommendation recommendation, Actor reader) {
-        return Answers.ok(recommendation.version(), shown(recommendation, reader));
-    }
+	@PostMapping("/{id}/archive")
+	ResponseEntity<RecommendationShown> archive(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(docket.archive(id, seen.version(), actor), actor);
+	}
 
-    private RecommendationShown shown(Recommendation recommendation, Actor reader) {
-        List<RecommendationId> children = docket.children(List.of(recommendation.id()), reader)
-                .getOrDefault(recommendation.id(), List.of());
-        return RecommendationShown.of(recommendation, children, followUp.today());
-    }
+	private ResponseEntity<RecommendationShown> ok(Recommendation recommendation, Actor reader) {
+		return Answers.ok(recommendation.version(), shown(recommendation, reader));
+	}
 
-    /** Which recommendations are wanted; awaiting names the lead body that owes an answer. */
-    record Wanted(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting, @Slug @Nullable String topic,
-            @Slug @Nullable String area, @CodeOf(Kind.class) @Nullable String kind,
-            @CodeOf(ResponseStatus.class) @Nullable String response, @Nullable DocumentId document,
-            @Nullable ActivityId set, @Nullable RecommendationId parent,
-            @CodeOf(RecommendationState.class) @Nullable String editorialState, @SingleLine @Nullable String q,
-            @Nullable Boolean mine) {
+	private RecommendationShown shown(Recommendation recommendation, Actor reader) {
+		List<RecommendationId> children = docket.children(List.of(recommendation.id()), reader)
+			.getOrDefault(recommendation.id(), List.of());
+		return RecommendationShown.of(recommendation, children, followUp.today());
+	}
 
-        RecommendationFilter filter() {
-            return new RecommendationFilter(leadBody, awaiting, topic, area, Codes.optional(Kind.class, kind),
-                    Codes.optional(ResponseStatus.class, response), document, set, parent,
-                    Codes.optional(RecommendationState.class, editorialState), q, Boolean.TRUE.equals(mine));
-        }
-    }
+	/**
+	 * Which recommendations are wanted; awaiting names the lead body that owes an answer.
+	 */
+	record Wanted(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting, @Slug @Nullable String topic,
+			@Slug @Nullable String area, @CodeOf(Kind.class) @Nullable String kind,
+			@CodeOf(ResponseStatus.class) @Nullable String response, @Nullable DocumentId document,
+			@Nullable ActivityId set, @Nullable RecommendationId parent,
+			@CodeOf(RecommendationState.class) @Nullable String editorialState, @SingleLine @Nullable String q,
+			@Nullable Boolean mine) {
 
-    /** What took its place. */
-    record RecommendationSuccessor(@NotNull RecommendationId by) {
-    }
+		RecommendationFilter filter() {
+			return new RecommendationFilter(leadBody, awaiting, topic, area, Codes.optional(Kind.class, kind),
+					Codes.optional(ResponseStatus.class, response), document, set, parent,
+					Codes.optional(RecommendationState.class, editorialState), q, Boolean.TRUE.equals(mine));
+		}
+	}
 
-    /** Of what it became a part. */
-    record RecommendationWhole(@NotNull RecommendationId into) {
-    }
+	/** What took its place. */
+	record RecommendationSuccessor(@NotNull RecommendationId by) {
+	}
+
+	/** Of what it became a part. */
+	record RecommendationWhole(@NotNull RecommendationId into) {
+	}
+
 }

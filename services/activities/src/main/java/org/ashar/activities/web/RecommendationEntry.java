@@ -22,52 +22,52 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recommendation as editors send it; the whole of it replaces what was there.
+ *
  * @param organizationId who proposes it; only counts for a new one
  * @param measure by what one would see that it is done
  * @param minor true when nobody needs to hear of this edit
  * @param changeNote what changed, in a sentence, for those who follow it
  */
 record RecommendationEntry(@SingleLine(max = 20) @Nullable String number, @NotNull @Paragraphs Text text,
-        @Paragraphs @Nullable Text rationale, @NotNull @CodeOf(Kind.class) String kind,
-        @Nullable DocumentId sourceDocumentId, @Valid @Nullable SourcePlace paragraph,
-        @Valid @Nullable AdoptionOccasion adoptedAt,
-        @Nullable ActivityId setId, @Nullable RecommendationId parentId,
-        @Size(max = 20) @Nullable List<@NotNull OrganizationId> leadBodies,
-        @Size(max = 50) @Nullable List<@NotNull OrganizationId> partners,
-        @Size(max = 50) @Nullable List<@NotNull OrganizationId> counterparts,
-        @SingleLine(max = 500) @Nullable Text comparator, @SingleLine(max = 500) @Nullable Text measure,
-        @Size(max = 30) @Nullable List<@NotNull @Slug String> affectedGroups,
-        @Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
-        @Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Dated @Nullable String dueDate,
-        @Nullable Boolean truncatedSource, @Nullable Boolean compound, @Nullable OrganizationId organizationId,
-        @Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
+		@Paragraphs @Nullable Text rationale, @NotNull @CodeOf(Kind.class) String kind,
+		@Nullable DocumentId sourceDocumentId, @Valid @Nullable SourcePlace paragraph,
+		@Valid @Nullable AdoptionOccasion adoptedAt, @Nullable ActivityId setId, @Nullable RecommendationId parentId,
+		@Size(max = 20) @Nullable List<@NotNull OrganizationId> leadBodies,
+		@Size(max = 50) @Nullable List<@NotNull OrganizationId> partners,
+		@Size(max = 50) @Nullable List<@NotNull OrganizationId> counterparts,
+		@SingleLine(max = 500) @Nullable Text comparator, @SingleLine(max = 500) @Nullable Text measure,
+		@Size(max = 30) @Nullable List<@NotNull @Slug String> affectedGroups,
+		@Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
+		@Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Dated @Nullable String dueDate,
+		@Nullable Boolean truncatedSource, @Nullable Boolean compound, @Nullable OrganizationId organizationId,
+		@Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
 
-    RecommendationContent content() {
-        return new RecommendationContent(number, text, rationale, Coded.require(Kind.class, kind), sourceDocumentId,
-                paragraph == null ? null : paragraph.entered(), adoptedAt == null ? null : adoptedAt.entered(), setId,
-                parentId, Lists.of(leadBodies), Lists.of(partners), Lists.of(counterparts), comparator, measure,
-                Lists.of(affectedGroups), Lists.of(topics), Lists.of(areas), dueDate,
-                Boolean.TRUE.equals(truncatedSource), Boolean.TRUE.equals(compound));
-    }
+	RecommendationContent content() {
+		return new RecommendationContent(number, text, rationale, Coded.require(Kind.class, kind), sourceDocumentId,
+				paragraph == null ? null : paragraph.entered(), adoptedAt == null ? null : adoptedAt.entered(), setId,
+				parentId, Lists.of(leadBodies), Lists.of(partners), Lists.of(counterparts), comparator, measure,
+				Lists.of(affectedGroups), Lists.of(topics), Lists.of(areas), dueDate,
+				Boolean.TRUE.equals(truncatedSource), Boolean.TRUE.equals(compound));
+	}
 
-    boolean isMinor() {
-        return Boolean.TRUE.equals(minor);
-    }
+	boolean isMinor() {
+		return Boolean.TRUE.equals(minor);
+	}
 
-    /** Where in its source it stands. */
-    record SourcePlace(@SingleLine(max = 20) @Nullable String number, @SingleLine(max = 50) @Nullable String lines,
-            @SingleLine(max = 200) @Nullable String anchor) {
+	/** Where in its source it stands. */
+	record SourcePlace(@SingleLine(max = 20) @Nullable String number, @SingleLine(max = 50) @Nullable String lines,
+			@SingleLine(max = 200) @Nullable String anchor) {
 
-        private Paragraph entered() {
-            return new Paragraph(number, lines, anchor);
-        }
-    }
+		private Paragraph entered() {
+			return new Paragraph(number, lines, anchor);
+		}
+	}
 
-    /** The event, and where known the session, at which it was adopted. */
-    record AdoptionOccasion(@NotNull UUID eventId, @Nullable UUID sessionId) {
+	/** The event, and where known the session, at which it was adopted. */
+	record AdoptionOccasion(@NotNull UUID eventId, @Nullable UUID sessionId) {
 
-        private AdoptedAt entered() {
-            return new AdoptedAt(eventId, sessionId);
-        }
-    }
+		private AdoptedAt entered() {
+			return new AdoptedAt(eventId, sessionId);
+		}
+	}
 }

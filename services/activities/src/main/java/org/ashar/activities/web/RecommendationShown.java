@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A recommendation as readers get it.
+ *
  * @param children its parts
  * @param gaps what it lacks to be acted upon
  * @param lateness how long an answer has been due today
@@ -35,72 +36,74 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId who proposed it
  */
 record RecommendationShown(RecommendationId id, long version, @Nullable String number, Text text,
-        @Nullable Text rationale, @CodeOf(Kind.class) String kind,
-        @CodeOf(RecommendationState.class) String editorialState, @Nullable DocumentId sourceDocumentId,
-        RecommendationEntry.@Nullable SourcePlace paragraph, RecommendationEntry.@Nullable AdoptionOccasion adoptedAt,
-        @Nullable ActivityId setId, @Nullable RecommendationId parentId, List<RecommendationId> children,
-        List<OrganizationId> leadBodies, List<OrganizationId> partners, List<OrganizationId> counterparts,
-        @Nullable Text comparator, @Nullable Text measure, List<String> affectedGroups, List<String> topics,
-        List<String> areas, @Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps,
-        ResponseShown response, @CodeOf(Lateness.class) String lateness, List<AssessmentShown> assessments,
-        @Nullable HeadlineShown headline, @Nullable RecommendationId supersededBy,
-        @Nullable RecommendationId mergedInto, @Nullable OrganizationId organizationId, Instant created,
-        Instant modified) {
+		@Nullable Text rationale, @CodeOf(Kind.class) String kind,
+		@CodeOf(RecommendationState.class) String editorialState, @Nullable DocumentId sourceDocumentId,
+		RecommendationEntry.@Nullable SourcePlace paragraph, RecommendationEntry.@Nullable AdoptionOccasion adoptedAt,
+		@Nullable ActivityId setId, @Nullable RecommendationId parentId, List<RecommendationId> children,
+		List<OrganizationId> leadBodies, List<OrganizationId> partners, List<OrganizationId> counterparts,
+		@Nullable Text comparator, @Nullable Text measure, List<String> affectedGroups, List<String> topics,
+		List<String> areas, @Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps,
+		ResponseShown response, @CodeOf(Lateness.class) String lateness, List<AssessmentShown> assessments,
+		@Nullable HeadlineShown headline, @Nullable RecommendationId supersededBy,
+		@Nullable RecommendationId mergedInto, @Nullable OrganizationId organizationId, Instant created,
+		Instant modified) {
 
-    static RecommendationShown of(Recommendation found, List<RecommendationId> children, LocalDate today) {
-        RecommendationContent content = found.content();
-        return new RecommendationShown(found.id(), found.version(), content.number(), content.text(),
-                content.rationale(), content.kind().code(), found.state().code(), content.sourceDocumentId(),
-                place(content.paragraph()), occasion(content.adoptedAt()), content.setId(), content.parentId(),
-                children, content.leadBodies(), content.partners(), content.counterparts(), content.comparator(),
-                content.measure(), content.affectedGroups(), content.topics(), content.areas(), content.dueDate(),
-                content.truncatedSource(), content.compound(), content.gaps().stream().map(Gap::code).toList(),
-                ResponseShown.of(found.response()), found.response().lateness(today).code(),
-                found.assessments().items().stream().map(AssessmentShown::of).toList(),
-                found.assessments().headline().map(HeadlineShown::of).orElse(null), found.supersededBy(),
-                found.mergedInto(), found.proposer(), found.created(), found.modified());
-    }
+	static RecommendationShown of(Recommendation found, List<RecommendationId> children, LocalDate today) {
+		RecommendationContent content = found.content();
+		return new RecommendationShown(found.id(), found.version(), content.number(), content.text(),
+				content.rationale(), content.kind().code(), found.state().code(), content.sourceDocumentId(),
+				place(content.paragraph()), occasion(content.adoptedAt()), content.setId(), content.parentId(),
+				children, content.leadBodies(), content.partners(), content.counterparts(), content.comparator(),
+				content.measure(), content.affectedGroups(), content.topics(), content.areas(), content.dueDate(),
+				content.truncatedSource(), content.compound(), content.gaps().stream().map(Gap::code).toList(),
+				ResponseShown.of(found.response()), found.response().lateness(today).code(),
+				found.assessments().items().stream().map(AssessmentShown::of).toList(),
+				found.assessments().headline().map(HeadlineShown::of).orElse(null), found.supersededBy(),
+				found.mergedInto(), found.proposer(), found.created(), found.modified());
+	}
 
-    private static RecommendationEntry.@Nullable SourcePlace place(@Nullable Paragraph paragraph) {
-        return paragraph == null ? null
-                : new RecommendationEntry.SourcePlace(paragraph.number(), paragraph.lines(), paragraph.anchor());
-    }
+	private static RecommendationEntry.@Nullable SourcePlace place(@Nullable Paragraph paragraph) {
+		return paragraph == null ? null
+				: new RecommendationEntry.SourcePlace(paragraph.number(), paragraph.lines(), paragraph.anchor());
+	}
 
-    private static RecommendationEntry.@Nullable AdoptionOccasion occasion(@Nullable AdoptedAt adoptedAt) {
-        return adoptedAt == null ? null
-                : new RecommendationEntry.AdoptionOccasion(adoptedAt.eventId(), adoptedAt.sessionId());
-    }
+	private static RecommendationEntry.@Nullable AdoptionOccasion occasion(@Nullable AdoptedAt adoptedAt) {
+		return adoptedAt == null ? null
+				: new RecommendationEntry.AdoptionOccasion(adoptedAt.eventId(), adoptedAt.sessionId());
+	}
 
-    /** What the addressee said so far. */
-    record ResponseShown(@CodeOf(ResponseStatus.class) String status, @Nullable String sentAt,
-            @Nullable String date, @Nullable Text text,
-            @Nullable DocumentId documentId, @Nullable OrganizationId organizationId) {
+	/** What the addressee said so far. */
+	record ResponseShown(@CodeOf(ResponseStatus.class) String status, @Nullable String sentAt, @Nullable String date,
+			@Nullable Text text, @Nullable DocumentId documentId, @Nullable OrganizationId organizationId) {
 
-        private static ResponseShown of(Response response) {
-            return new ResponseShown(response.status().code(), response.sentDate(), response.date(), response.text(),
-                    response.documentId(), response.organizationId());
-        }
-    }
+		private static ResponseShown of(Response response) {
+			return new ResponseShown(response.status().code(), response.sentDate(), response.date(), response.text(),
+					response.documentId(), response.organizationId());
+		}
+	}
 
-    /** An assessment. */
-    record AssessmentShown(AssessmentId id, @CodeOf(Voice.class) String voice,
-            @CodeOf(Level.class) String level, String date, List<FollowUpController.EvidenceEntry> evidence,
-            @Nullable OrganizationId organizationId, @Nullable Text note) {
+	/** An assessment. */
+	record AssessmentShown(AssessmentId id, @CodeOf(Voice.class) String voice, @CodeOf(Level.class) String level,
+			String date, List<FollowUpController.EvidenceEntry> evidence, @Nullable OrganizationId organizationId,
+			@Nullable Text note) {
 
-        private static AssessmentShown of(Assessment assessment) {
-            return new AssessmentShown(assessment.id(), assessment.voice().code(), assessment.level().code(),
-                    assessment.date(),
-                    assessment.evidence().stream().map(FollowUpController.EvidenceEntry::of).toList(),
-                    assessment.organizationId(), assessment.note());
-        }
-    }
+		private static AssessmentShown of(Assessment assessment) {
+			return new AssessmentShown(assessment.id(), assessment.voice().code(), assessment.level().code(),
+					assessment.date(),
+					assessment.evidence().stream().map(FollowUpController.EvidenceEntry::of).toList(),
+					assessment.organizationId(), assessment.note());
+		}
+	}
 
-    /** One level where an independent voice decides (basis independent), else the range of levels (basis range). */
-    record HeadlineShown(String basis, List<String> levels) {
+	/**
+	 * One level where an independent voice decides (basis independent), else the range of
+	 * levels (basis range).
+	 */
+	record HeadlineShown(String basis, List<String> levels) {
 
-        private static HeadlineShown of(Headline headline) {
-            return new HeadlineShown(headline.independent() ? "independent" : "range",
-                    headline.levels().stream().map(Level::code).toList());
-        }
-    }
+		private static HeadlineShown of(Headline headline) {
+			return new HeadlineShown(headline.independent() ? "independent" : "range",
+					headline.levels().stream().map(Level::code).toList());
+		}
+	}
 }

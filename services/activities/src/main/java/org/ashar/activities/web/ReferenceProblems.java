@@ -10,18 +10,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class ReferenceProblems {
 
-    @ExceptionHandler
-    Problem on(ReferenceProblem problem) {
-        return switch (problem) {
-            case ReferenceProblem.Unknown unknown -> refused("unknown-reference", unknown.field())
-                    .with("value", unknown.value()).arguments(unknown.field(), unknown.value());
-            case ReferenceProblem.Repeated repeated -> refused("repeated-item", repeated.field());
-            case ReferenceProblem.EndsBeforeStart ends -> refused("ends-before-start", ends.field());
-            case ReferenceProblem.InTheFuture future -> refused("in-the-future", future.field());
-        };
-    }
+	@ExceptionHandler
+	Problem on(ReferenceProblem problem) {
+		return switch (problem) {
+			case ReferenceProblem.Unknown unknown ->
+				refused("unknown-reference", unknown.field()).with("value", unknown.value())
+					.arguments(unknown.field(), unknown.value());
+			case ReferenceProblem.Repeated repeated -> refused("repeated-item", repeated.field());
+			case ReferenceProblem.EndsBeforeStart ends -> refused("ends-before-start", ends.field());
+			case ReferenceProblem.InTheFuture future -> refused("in-the-future", future.field());
+		};
+	}
 
-    private static Problem refused(String code, String field) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code).with("field", field).arguments(field);
-    }
+	private static Problem refused(String code, String field) {
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code).with("field", field).arguments(field);
+	}
+
 }

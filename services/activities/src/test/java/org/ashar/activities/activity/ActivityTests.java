@@ -30,161 +30,170 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActivityTests {
 
-    private static final Instant NOW = Instant.parse("2026-05-04T06:00:00Z");
-    private static final Author OWNER = new Author("owner", "org-owner");
-    private static final Author CURATOR = new Author("curator", "curator");
-    private static final ActivityId SUCCESSOR = new ActivityId(UUID.randomUUID());
-    private static final Text NOTE = Text.of(null, "Уточните даты", null);
+	private static final Instant NOW = Instant.parse("2026-05-04T06:00:00Z");
 
-    /** Every action under the name it has in paths, with the states from which the table allows it. */
-    private static final Map<String, List<EditorialState>> TABLE = Map.of(
-            "edit", List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED),
-            "submit", List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED),
-            "request-changes", List.of(EditorialState.SUBMITTED),
-            "publish", List.of(EditorialState.SUBMITTED),
-            "status", List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED),
-            "supersede", List.of(EditorialState.PUBLISHED),
-            "archive", List.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED));
+	private static final Author OWNER = new Author("owner", "org-owner");
 
-    private static final Map<String, Consumer<Activity>> ACTIONS = Map.of(
-            "edit", activity -> activity.edit(activity.content(), false, null, OWNER, NOW),
-            "submit", activity -> activity.submit(OWNER, NOW),
-            "request-changes", activity -> activity.requestChanges(NOTE, CURATOR, NOW),
-            "publish", activity -> activity.publish(CURATOR, NOW),
-            "status", activity -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW),
-            "supersede", activity -> activity.supersede(SUCCESSOR, CURATOR, NOW),
-            "archive", activity -> activity.archive(CURATOR, NOW));
+	private static final Author CURATOR = new Author("curator", "curator");
 
-    @Test
-    void anActivityTravelsFromDraftToArchiveAndTellsOfEachStep() {
-        Activity activity = in(EditorialState.DRAFT);
-        activity.submit(OWNER, NOW);
-        activity.requestChanges(NOTE, CURATOR, NOW);
-        assertThat(activity.changesWanted()).isEqualTo(NOTE);
-        activity.edit(content(ActivityStatus.PIPELINE), true, NOTE, OWNER, NOW);
-        activity.submit(OWNER, NOW);
-        assertThat(activity.changesWanted()).isNull();
-        activity.publish(CURATOR, NOW);
-        activity.moveTo(ActivityStatus.IMPLEMENTATION, null, NOTE, OWNER, NOW);
-        activity.supersede(SUCCESSOR, CURATOR, NOW);
-        activity.archive(CURATOR, NOW);
-        assertThat(activity.outbox().facts()).containsExactly(new Drafted(), new Submitted(),
-                new ChangesRequested(NOTE), new Edited(true, NOTE), new Submitted(), new Published(),
-                new StatusChanged(ActivityStatus.PIPELINE, ActivityStatus.IMPLEMENTATION, NOTE),
-                new Superseded(SUCCESSOR), new Archived());
-        assertThat(activity.supersededBy()).isEqualTo(SUCCESSOR);
-    }
+	private static final ActivityId SUCCESSOR = new ActivityId(UUID.randomUUID());
 
-    static Stream<Arguments> everyActionInEveryState() {
-        return TABLE.keySet().stream()
-                .flatMap(action -> Stream.of(EditorialState.values()).map(state -> Arguments.of(action, state)));
-    }
+	private static final Text NOTE = Text.of(null, "Уточните даты", null);
 
-    @ParameterizedTest
-    @MethodSource("everyActionInEveryState")
-    void onlyWhatTheTableAllowsIsDone(String action, EditorialState state) {
-        Activity activity = in(state);
-        int before = activity.outbox().facts().size();
-        if (TABLE.get(action).contains(state)) {
-            ACTIONS.get(action).accept(activity);
-            assertThat(activity.outbox().facts()).hasSize(before + 1);
-            return;
-        }
-        assertThatThrownBy(() -> ACTIONS.get(action).accept(activity))
-                .isInstanceOfSatisfying(ActivityProblem.WrongState.class, problem -> {
-                    assertThat(problem.action()).isEqualTo(action);
-                    assertThat(problem.state()).isEqualTo(state);
-                });
-        assertThat(activity.state()).isEqualTo(state);
-        assertThat(activity.outbox().facts()).hasSize(before);
-    }
+	/**
+	 * Every action under the name it has in paths, with the states from which the table
+	 * allows it.
+	 */
+	private static final Map<String, List<EditorialState>> TABLE = Map.of("edit",
+			List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED), "submit",
+			List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED), "request-changes",
+			List.of(EditorialState.SUBMITTED), "publish", List.of(EditorialState.SUBMITTED), "status",
+			List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED), "supersede",
+			List.of(EditorialState.PUBLISHED), "archive", List.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED));
 
-    @ParameterizedTest
-    @EnumSource(ActivityStatus.class)
-    void theRealWorldOnlyGoesWhereItsTableLeads(ActivityStatus to) {
-        Activity activity = published(ActivityStatus.IMPLEMENTATION);
-        if (List.of(ActivityStatus.FINALISATION, ActivityStatus.SUSPENDED, ActivityStatus.CANCELLED).contains(to)) {
-            activity.moveTo(to, null, null, OWNER, NOW);
-            assertThat(activity.content().activityStatus()).isEqualTo(to);
-        } else {
-            assertThatThrownBy(() -> activity.moveTo(to, null, null, OWNER, NOW))
-                    .isInstanceOf(ActivityProblem.WrongStatus.class);
-        }
-    }
+	private static final Map<String, Consumer<Activity>> ACTIONS = Map.of("edit",
+			activity -> activity.edit(activity.content(), false, null, OWNER, NOW), "submit",
+			activity -> activity.submit(OWNER, NOW), "request-changes",
+			activity -> activity.requestChanges(NOTE, CURATOR, NOW), "publish",
+			activity -> activity.publish(CURATOR, NOW), "status",
+			activity -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW), "supersede",
+			activity -> activity.supersede(SUCCESSOR, CURATOR, NOW), "archive",
+			activity -> activity.archive(CURATOR, NOW));
 
-    @Test
-    void aSuspendedActivityComesBackAClosedOneDoesNot() {
-        Activity activity = published(ActivityStatus.IMPLEMENTATION);
-        activity.moveTo(ActivityStatus.SUSPENDED, null, null, OWNER, NOW);
-        activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW);
-        activity.moveTo(ActivityStatus.FINALISATION, null, null, OWNER, NOW);
-        activity.moveTo(ActivityStatus.CLOSED, null, null, OWNER, NOW);
-        assertThatThrownBy(() -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW))
-                .isInstanceOf(ActivityProblem.WrongStatus.class);
-    }
+	@Test
+	void anActivityTravelsFromDraftToArchiveAndTellsOfEachStep() {
+		Activity activity = in(EditorialState.DRAFT);
+		activity.submit(OWNER, NOW);
+		activity.requestChanges(NOTE, CURATOR, NOW);
+		assertThat(activity.changesWanted()).isEqualTo(NOTE);
+		activity.edit(content(ActivityStatus.PIPELINE), true, NOTE, OWNER, NOW);
+		activity.submit(OWNER, NOW);
+		assertThat(activity.changesWanted()).isNull();
+		activity.publish(CURATOR, NOW);
+		activity.moveTo(ActivityStatus.IMPLEMENTATION, null, NOTE, OWNER, NOW);
+		activity.supersede(SUCCESSOR, CURATOR, NOW);
+		activity.archive(CURATOR, NOW);
+		assertThat(activity.outbox().facts()).containsExactly(new Drafted(), new Submitted(),
+				new ChangesRequested(NOTE), new Edited(true, NOTE), new Submitted(), new Published(),
+				new StatusChanged(ActivityStatus.PIPELINE, ActivityStatus.IMPLEMENTATION, NOTE),
+				new Superseded(SUCCESSOR), new Archived());
+		assertThat(activity.supersededBy()).isEqualTo(SUCCESSOR);
+	}
 
-    @Test
-    void theDayOfTheMoveBecomesTheDateIatiHasForIt() {
-        Activity activity = published(ActivityStatus.PIPELINE);
-        activity.moveTo(ActivityStatus.IMPLEMENTATION, "2012-08", null, OWNER, NOW);
-        activity.moveTo(ActivityStatus.FINALISATION, "2014-10-31", null, OWNER, NOW);
-        assertThat(activity.content().activityDates()).containsExactly(
-                new ActivityDate(DateType.ACTUAL_START, "2012-08"), new ActivityDate(DateType.ACTUAL_END, "2014-10-31"));
-        activity.moveTo(ActivityStatus.CLOSED, "2015-03", null, OWNER, NOW);
-        assertThat(activity.content().activityDates()).as("a later end takes the place of the earlier one")
-                .containsExactly(new ActivityDate(DateType.ACTUAL_START, "2012-08"),
-                        new ActivityDate(DateType.ACTUAL_END, "2015-03"));
-    }
+	static Stream<Arguments> everyActionInEveryState() {
+		return TABLE.keySet()
+			.stream()
+			.flatMap(action -> Stream.of(EditorialState.values()).map(state -> Arguments.of(action, state)));
+	}
 
-    @Test
-    void aMoveWithoutADateOfItsOwnRefusesOneRatherThanLosingIt() {
-        Activity activity = published(ActivityStatus.PIPELINE);
-        assertThatThrownBy(() -> activity.moveTo(ActivityStatus.SUSPENDED, "2012", null, OWNER, NOW))
-                .isInstanceOf(ActivityProblem.NoDateForStatus.class);
-        assertThat(activity.content().activityStatus()).isEqualTo(ActivityStatus.PIPELINE);
-    }
+	@ParameterizedTest
+	@MethodSource("everyActionInEveryState")
+	void onlyWhatTheTableAllowsIsDone(String action, EditorialState state) {
+		Activity activity = in(state);
+		int before = activity.outbox().facts().size();
+		if (TABLE.get(action).contains(state)) {
+			ACTIONS.get(action).accept(activity);
+			assertThat(activity.outbox().facts()).hasSize(before + 1);
+			return;
+		}
+		assertThatThrownBy(() -> ACTIONS.get(action).accept(activity))
+			.isInstanceOfSatisfying(ActivityProblem.WrongState.class, problem -> {
+				assertThat(problem.action()).isEqualTo(action);
+				assertThat(problem.state()).isEqualTo(state);
+			});
+		assertThat(activity.state()).isEqualTo(state);
+		assertThat(activity.outbox().facts()).hasSize(before);
+	}
 
-    @Test
-    void nothingEndsBeforeItStarted() {
-        Activity activity = published(ActivityStatus.PIPELINE);
-        activity.moveTo(ActivityStatus.IMPLEMENTATION, "2012-08", null, OWNER, NOW);
-        assertThatThrownBy(() -> activity.moveTo(ActivityStatus.FINALISATION, "2011", null, OWNER, NOW))
-                .isInstanceOf(ReferenceProblem.EndsBeforeStart.class);
-        assertThat(activity.content().activityStatus()).isEqualTo(ActivityStatus.IMPLEMENTATION);
-    }
+	@ParameterizedTest
+	@EnumSource(ActivityStatus.class)
+	void theRealWorldOnlyGoesWhereItsTableLeads(ActivityStatus to) {
+		Activity activity = published(ActivityStatus.IMPLEMENTATION);
+		if (List.of(ActivityStatus.FINALISATION, ActivityStatus.SUSPENDED, ActivityStatus.CANCELLED).contains(to)) {
+			activity.moveTo(to, null, null, OWNER, NOW);
+			assertThat(activity.content().activityStatus()).isEqualTo(to);
+		}
+		else {
+			assertThatThrownBy(() -> activity.moveTo(to, null, null, OWNER, NOW))
+				.isInstanceOf(ActivityProblem.WrongStatus.class);
+		}
+	}
 
-    @Test
-    void theStatusOfAPublishedActivityDoesNotSlipInWithAnEdit() {
-        Activity activity = published(ActivityStatus.PIPELINE);
-        assertThatThrownBy(() -> activity.edit(content(ActivityStatus.CLOSED), false, null, OWNER, NOW))
-                .isInstanceOf(ActivityProblem.StatusMovesApart.class);
-    }
+	@Test
+	void aSuspendedActivityComesBackAClosedOneDoesNot() {
+		Activity activity = published(ActivityStatus.IMPLEMENTATION);
+		activity.moveTo(ActivityStatus.SUSPENDED, null, null, OWNER, NOW);
+		activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW);
+		activity.moveTo(ActivityStatus.FINALISATION, null, null, OWNER, NOW);
+		activity.moveTo(ActivityStatus.CLOSED, null, null, OWNER, NOW);
+		assertThatThrownBy(() -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW))
+			.isInstanceOf(ActivityProblem.WrongStatus.class);
+	}
 
-    private static Activity published(ActivityStatus status) {
-        Activity activity = Activity.draft(new ActivityId(UUID.randomUUID()), content(status), OWNER, NOW);
-        activity.submit(OWNER, NOW);
-        activity.publish(CURATOR, NOW);
-        return activity;
-    }
+	@Test
+	void theDayOfTheMoveBecomesTheDateIatiHasForIt() {
+		Activity activity = published(ActivityStatus.PIPELINE);
+		activity.moveTo(ActivityStatus.IMPLEMENTATION, "2012-08", null, OWNER, NOW);
+		activity.moveTo(ActivityStatus.FINALISATION, "2014-10-31", null, OWNER, NOW);
+		assertThat(activity.content().activityDates()).containsExactly(
+				new ActivityDate(DateType.ACTUAL_START, "2012-08"),
+				new ActivityDate(DateType.ACTUAL_END, "2014-10-31"));
+		activity.moveTo(ActivityStatus.CLOSED, "2015-03", null, OWNER, NOW);
+		assertThat(activity.content().activityDates()).as("a later end takes the place of the earlier one")
+			.containsExactly(new ActivityDate(DateType.ACTUAL_START, "2012-08"),
+					new ActivityDate(DateType.ACTUAL_END, "2015-03"));
+	}
 
-    private static Activity in(EditorialState state) {
-        Activity activity = Activity.draft(new ActivityId(UUID.randomUUID()), content(ActivityStatus.PIPELINE), OWNER,
-                NOW);
-        List<String> way = switch (state) {
-            case DRAFT -> List.of();
-            case SUBMITTED -> List.of("submit");
-            case CHANGES_REQUESTED -> List.of("submit", "request-changes");
-            case PUBLISHED -> List.of("submit", "publish");
-            case SUPERSEDED -> List.of("submit", "publish", "supersede");
-            case ARCHIVED -> List.of("submit", "publish", "archive");
-        };
-        way.forEach(action -> ACTIONS.get(action).accept(activity));
-        return activity;
-    }
+	@Test
+	void aMoveWithoutADateOfItsOwnRefusesOneRatherThanLosingIt() {
+		Activity activity = published(ActivityStatus.PIPELINE);
+		assertThatThrownBy(() -> activity.moveTo(ActivityStatus.SUSPENDED, "2012", null, OWNER, NOW))
+			.isInstanceOf(ActivityProblem.NoDateForStatus.class);
+		assertThat(activity.content().activityStatus()).isEqualTo(ActivityStatus.PIPELINE);
+	}
 
-    private static ActivityContent content(ActivityStatus status) {
-        return new ActivityContent(null, ActivityType.PROJECT, status, Text.of(null, "Защита прав", null), null,
-                List.of(), new OrganizationId(UUID.nameUUIDFromBytes(new byte[] {1})), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
-    }
+	@Test
+	void nothingEndsBeforeItStarted() {
+		Activity activity = published(ActivityStatus.PIPELINE);
+		activity.moveTo(ActivityStatus.IMPLEMENTATION, "2012-08", null, OWNER, NOW);
+		assertThatThrownBy(() -> activity.moveTo(ActivityStatus.FINALISATION, "2011", null, OWNER, NOW))
+			.isInstanceOf(ReferenceProblem.EndsBeforeStart.class);
+		assertThat(activity.content().activityStatus()).isEqualTo(ActivityStatus.IMPLEMENTATION);
+	}
+
+	@Test
+	void theStatusOfAPublishedActivityDoesNotSlipInWithAnEdit() {
+		Activity activity = published(ActivityStatus.PIPELINE);
+		assertThatThrownBy(() -> activity.edit(content(ActivityStatus.CLOSED), false, null, OWNER, NOW))
+			.isInstanceOf(ActivityProblem.StatusMovesApart.class);
+	}
+
+	private static Activity published(ActivityStatus status) {
+		Activity activity = Activity.draft(new ActivityId(UUID.randomUUID()), content(status), OWNER, NOW);
+		activity.submit(OWNER, NOW);
+		activity.publish(CURATOR, NOW);
+		return activity;
+	}
+
+	private static Activity in(EditorialState state) {
+		Activity activity = Activity.draft(new ActivityId(UUID.randomUUID()), content(ActivityStatus.PIPELINE), OWNER,
+				NOW);
+		List<String> way = switch (state) {
+			case DRAFT -> List.of();
+			case SUBMITTED -> List.of("submit");
+			case CHANGES_REQUESTED -> List.of("submit", "request-changes");
+			case PUBLISHED -> List.of("submit", "publish");
+			case SUPERSEDED -> List.of("submit", "publish", "supersede");
+			case ARCHIVED -> List.of("submit", "publish", "archive");
+		};
+		way.forEach(action -> ACTIONS.get(action).accept(activity));
+		return activity;
+	}
+
+	private static ActivityContent content(ActivityStatus status) {
+		return new ActivityContent(null, ActivityType.PROJECT, status, Text.of(null, "Защита прав", null), null,
+				List.of(), new OrganizationId(UUID.nameUUIDFromBytes(new byte[] { 1 })), List.of(), List.of(),
+				List.of(), List.of(), List.of(), List.of(), List.of());
+	}
+
 }

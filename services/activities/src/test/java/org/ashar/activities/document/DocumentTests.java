@@ -18,58 +18,59 @@ import org.junit.jupiter.api.Test;
 
 class DocumentTests {
 
-    private static final Instant NOW = Instant.parse("2026-05-04T06:00:00Z");
-    private static final Author CURATOR = new Author("curator", "curator");
+	private static final Instant NOW = Instant.parse("2026-05-04T06:00:00Z");
 
-    private final OrganizationId publisher = new KnownDirectory().organization("published", "verified");
+	private static final Author CURATOR = new Author("curator", "curator");
 
-    @Test
-    void aDocumentIsDraftedPublishedAndArchived() {
-        Document document = document();
-        document.edit(document.content(), true, CURATOR, NOW);
-        document.publish(CURATOR, NOW);
-        document.edit(document.content(), false, CURATOR, NOW);
-        document.archive(CURATOR, NOW);
-        assertThat(document.outbox().facts()).containsExactly(new DocumentFact.Drafted(),
-                new DocumentFact.Edited(true), new DocumentFact.Published(), new DocumentFact.Edited(false),
-                new DocumentFact.Archived());
-    }
+	private final OrganizationId publisher = new KnownDirectory().organization("published", "verified");
 
-    @Test
-    void noStepIsTakenTwiceOrOutOfOrder() {
-        Document document = document();
-        assertThatThrownBy(() -> document.archive(CURATOR, NOW)).isInstanceOf(DocumentProblem.WrongState.class);
-        document.publish(CURATOR, NOW);
-        assertThatThrownBy(() -> document.publish(CURATOR, NOW)).isInstanceOf(DocumentProblem.WrongState.class);
-        document.archive(CURATOR, NOW);
-        assertThatThrownBy(() -> document.edit(document.content(), false, CURATOR, NOW))
-                .isInstanceOf(DocumentProblem.WrongState.class);
-    }
+	@Test
+	void aDocumentIsDraftedPublishedAndArchived() {
+		Document document = document();
+		document.edit(document.content(), true, CURATOR, NOW);
+		document.publish(CURATOR, NOW);
+		document.edit(document.content(), false, CURATOR, NOW);
+		document.archive(CURATOR, NOW);
+		assertThat(document.outbox().facts()).containsExactly(new DocumentFact.Drafted(), new DocumentFact.Edited(true),
+				new DocumentFact.Published(), new DocumentFact.Edited(false), new DocumentFact.Archived());
+	}
 
-    @Test
-    void aDraftIsSeenByItsPublisherAndCuratorsOnly() {
-        Document draft = document();
-        assertThat(draft.isVisibleTo(People.in(publisher, Capacity.ORG_CONTRIBUTOR))).isTrue();
-        assertThat(draft.isVisibleTo(People.curator())).isTrue();
-        assertThat(draft.isVisibleTo(Actor.VISITOR)).isFalse();
-        draft.publish(CURATOR, NOW);
-        assertThat(draft.isVisibleTo(Actor.VISITOR)).isTrue();
-    }
+	@Test
+	void noStepIsTakenTwiceOrOutOfOrder() {
+		Document document = document();
+		assertThatThrownBy(() -> document.archive(CURATOR, NOW)).isInstanceOf(DocumentProblem.WrongState.class);
+		document.publish(CURATOR, NOW);
+		assertThatThrownBy(() -> document.publish(CURATOR, NOW)).isInstanceOf(DocumentProblem.WrongState.class);
+		document.archive(CURATOR, NOW);
+		assertThatThrownBy(() -> document.edit(document.content(), false, CURATOR, NOW))
+			.isInstanceOf(DocumentProblem.WrongState.class);
+	}
 
-    @Test
-    void aContributorEditsDraftsButNothingPublic() {
-        Actor contributor = People.in(publisher, Capacity.ORG_CONTRIBUTOR);
-        Document document = document();
-        assertThat(document.editorRole(contributor)).isEqualTo(Capacity.ORG_CONTRIBUTOR);
-        document.publish(CURATOR, NOW);
-        assertThatThrownBy(() -> document.editorRole(contributor)).isInstanceOf(DocumentProblem.NotAllowed.class);
-        assertThat(document.editorRole(People.in(publisher, Capacity.ORG_EDITOR))).isEqualTo(Capacity.ORG_EDITOR);
-    }
+	@Test
+	void aDraftIsSeenByItsPublisherAndCuratorsOnly() {
+		Document draft = document();
+		assertThat(draft.isVisibleTo(People.in(publisher, Capacity.ORG_CONTRIBUTOR))).isTrue();
+		assertThat(draft.isVisibleTo(People.curator())).isTrue();
+		assertThat(draft.isVisibleTo(Actor.VISITOR)).isFalse();
+		draft.publish(CURATOR, NOW);
+		assertThat(draft.isVisibleTo(Actor.VISITOR)).isTrue();
+	}
 
-    private Document document() {
-        return Document.draft(new DocumentId(UUID.randomUUID()),
-                new DocumentContent(Text.of(null, "Пресс-релиз", null), "press-release", List.of("ru"), "2013-06-01",
-                        null, List.of(publisher), null, null, null, List.of(QualityFlag.UNDATED), null),
-                CURATOR, NOW);
-    }
+	@Test
+	void aContributorEditsDraftsButNothingPublic() {
+		Actor contributor = People.in(publisher, Capacity.ORG_CONTRIBUTOR);
+		Document document = document();
+		assertThat(document.editorRole(contributor)).isEqualTo(Capacity.ORG_CONTRIBUTOR);
+		document.publish(CURATOR, NOW);
+		assertThatThrownBy(() -> document.editorRole(contributor)).isInstanceOf(DocumentProblem.NotAllowed.class);
+		assertThat(document.editorRole(People.in(publisher, Capacity.ORG_EDITOR))).isEqualTo(Capacity.ORG_EDITOR);
+	}
+
+	private Document document() {
+		return Document.draft(new DocumentId(UUID.randomUUID()),
+				new DocumentContent(Text.of(null, "Пресс-релиз", null), "press-release", List.of("ru"), "2013-06-01",
+						null, List.of(publisher), null, null, null, List.of(QualityFlag.UNDATED), null),
+				CURATOR, NOW);
+	}
+
 }

@@ -19,72 +19,80 @@ import org.jspecify.annotations.Nullable;
 /** A recommendation to a ministry, of which tests change what matters to them. */
 final class Sample {
 
-    static final OrganizationId MINISTRY = new OrganizationId(UUID.fromString("0b6bb8a0-0000-7000-8000-000000000001"));
+	static final OrganizationId MINISTRY = new OrganizationId(UUID.fromString("0b6bb8a0-0000-7000-8000-000000000001"));
 
-    private String text = "Открыть воскресные школы";
-    private Kind kind = Kind.PROGRAMME;
-    private List<OrganizationId> leadBodies = List.of(MINISTRY);
-    private @Nullable DocumentId source;
-    private @Nullable Text measure;
-    private @Nullable String dueDate;
-    private boolean truncated;
-    private boolean compound;
+	private String text = "Открыть воскресные школы";
 
-    static Sample content() {
-        return new Sample();
-    }
+	private Kind kind = Kind.PROGRAMME;
 
-    Sample text(String words) {
-        text = words;
-        return this;
-    }
+	private List<OrganizationId> leadBodies = List.of(MINISTRY);
 
-    Sample kind(Kind of) {
-        kind = of;
-        return this;
-    }
+	private @Nullable DocumentId source;
 
-    Sample addressedToNobody() {
-        leadBodies = List.of();
-        return this;
-    }
+	private @Nullable Text measure;
 
-    Sample source(DocumentId document) {
-        source = document;
-        return this;
-    }
+	private @Nullable String dueDate;
 
-    Sample due(String date, String by) {
-        dueDate = date;
-        measure = russian(by);
-        return this;
-    }
+	private boolean truncated;
 
-    Sample truncated() {
-        truncated = true;
-        return this;
-    }
+	private boolean compound;
 
-    Sample compound() {
-        compound = true;
-        return this;
-    }
+	static Sample content() {
+		return new Sample();
+	}
 
-    RecommendationContent build() {
-        return new RecommendationContent("5", russian(text), null, kind, source, null, null, null, null, leadBodies,
-                List.of(), List.of(), null, measure, List.of(), List.of(), List.of(), dueDate, truncated, compound);
-    }
+	Sample text(String words) {
+		text = words;
+		return this;
+	}
 
-    static Answer answer(ResponseStatus status, LocalDate date) {
-        return new Answer(status, date, russian("Ответ министерства"), null, null);
-    }
+	Sample kind(Kind of) {
+		kind = of;
+		return this;
+	}
 
-    static Assessment assessment(AssessmentId id, Voice voice, Level level) {
-        return new Assessment(id, voice, level, "2026-05-04", List.of(new Evidence(null, "https://example.org/report", null)),
-                null, null);
-    }
+	Sample addressedToNobody() {
+		leadBodies = List.of();
+		return this;
+	}
 
-    static Text russian(String words) {
-        return Text.of(null, words, null);
-    }
+	Sample source(DocumentId document) {
+		source = document;
+		return this;
+	}
+
+	Sample due(String date, String by) {
+		dueDate = date;
+		measure = russian(by);
+		return this;
+	}
+
+	Sample truncated() {
+		truncated = true;
+		return this;
+	}
+
+	Sample compound() {
+		compound = true;
+		return this;
+	}
+
+	RecommendationContent build() {
+		return new RecommendationContent("5", russian(text), null, kind, source, null, null, null, null, leadBodies,
+				List.of(), List.of(), null, measure, List.of(), List.of(), List.of(), dueDate, truncated, compound);
+	}
+
+	static Answer answer(ResponseStatus status, LocalDate date) {
+		return new Answer(status, date, russian("Ответ министерства"), null, null);
+	}
+
+	static Assessment assessment(AssessmentId id, Voice voice, Level level) {
+		return new Assessment(id, voice, level, "2026-05-04",
+				List.of(new Evidence(null, "https://example.org/report", null)), null, null);
+	}
+
+	static Text russian(String words) {
+		return Text.of(null, words, null);
+	}
+
 }

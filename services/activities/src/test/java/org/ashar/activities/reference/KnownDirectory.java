@@ -10,34 +10,36 @@ import java.util.UUID;
 /** A directory that knows what a test told it. */
 public final class KnownDirectory implements Directory {
 
-    private final Map<OrganizationId, Party> parties = new HashMap<>();
-    private final Set<String> concepts = new HashSet<>();
+	private final Map<OrganizationId, Party> parties = new HashMap<>();
 
-    /** A new organization with this listing and trust. */
-    public OrganizationId organization(String listing, String trust) {
-        OrganizationId id = new OrganizationId(UUID.randomUUID());
-        parties.put(id, new Party(id, listing, trust));
-        return id;
-    }
+	private final Set<String> concepts = new HashSet<>();
 
-    /** A new entry of a list. */
-    public KnownDirectory concept(String scheme, String notation) {
-        concepts.add(scheme + ":" + notation);
-        return this;
-    }
+	/** A new organization with this listing and trust. */
+	public OrganizationId organization(String listing, String trust) {
+		OrganizationId id = new OrganizationId(UUID.randomUUID());
+		parties.put(id, new Party(id, listing, trust));
+		return id;
+	}
 
-    /** The checks that look into this directory. */
-    public References references() {
-        return new References(this);
-    }
+	/** A new entry of a list. */
+	public KnownDirectory concept(String scheme, String notation) {
+		concepts.add(scheme + ":" + notation);
+		return this;
+	}
 
-    @Override
-    public Optional<Party> organization(OrganizationId id) {
-        return Optional.ofNullable(parties.get(id));
-    }
+	/** The checks that look into this directory. */
+	public References references() {
+		return new References(this);
+	}
 
-    @Override
-    public boolean hasConcept(String scheme, String notation) {
-        return concepts.contains(scheme + ":" + notation);
-    }
+	@Override
+	public Optional<Party> organization(OrganizationId id) {
+		return Optional.ofNullable(parties.get(id));
+	}
+
+	@Override
+	public boolean hasConcept(String scheme, String notation) {
+		return concepts.contains(scheme + ":" + notation);
+	}
+
 }

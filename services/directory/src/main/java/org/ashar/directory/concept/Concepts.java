@@ -21,50 +21,55 @@ import org.ashar.infra.platform.outbox.Indexed;
 @Repository
 class Concepts implements Indexed {
 
-    private final Aggregates<Concept> concepts;
+	private final Aggregates<Concept> concepts;
 
-    Concepts(AggregateStore store) {
-        this.concepts = store.of(Concept.class);
-    }
+	Concepts(AggregateStore store) {
+		this.concepts = store.of(Concept.class);
+	}
 
-    /** Stores a new concept; {@link ConceptProblem.Exists} when the notation is taken. */
-    void add(Concept concept) {
-        try {
-            concepts.add(concept);
-        } catch (DuplicateKeyException taken) {
-            throw new ConceptProblem.Exists();
-        }
-    }
+	/** Stores a new concept; {@link ConceptProblem.Exists} when the notation is taken. */
+	void add(Concept concept) {
+		try {
+			concepts.add(concept);
+		}
+		catch (DuplicateKeyException taken) {
+			throw new ConceptProblem.Exists();
+		}
+	}
 
-    void save(Concept concept) {
-        concepts.save(concept);
-    }
+	void save(Concept concept) {
+		concepts.save(concept);
+	}
 
-    Optional<Concept> find(Scheme scheme, String notation) {
-        return concepts.find(Concept.id(scheme, notation));
-    }
+	Optional<Concept> find(Scheme scheme, String notation) {
+		return concepts.find(Concept.id(scheme, notation));
+	}
 
-    /** The concept as it was when the caller read it; {@link OptimisticLockingFailureException} when it has changed. */
-    Concept get(Scheme scheme, String notation, long version) {
-        Concept concept = find(scheme, notation).orElseThrow(ConceptProblem.Unknown::new);
-        if (concept.version() != version) {
-            throw new OptimisticLockingFailureException("Another change came first");
-        }
-        return concept;
-    }
+	/**
+	 * The concept as it was when the caller read it;
+	 * {@link OptimisticLockingFailureException} when it has changed.
+	 */
+	Concept get(Scheme scheme, String notation, long version) {
+		Concept concept = find(scheme, notation).orElseThrow(ConceptProblem.Unknown::new);
+		if (concept.version() != version) {
+			throw new OptimisticLockingFailureException("Another change came first");
+		}
+		return concept;
+	}
 
-    /** All of a scheme, by notation. */
-    List<Concept> all(Scheme scheme) {
-        return concepts.find(Query.query(Criteria.where("scheme").is(scheme)).with(Sort.by("_id")));
-    }
+	/** All of a scheme, by notation. */
+	List<Concept> all(Scheme scheme) {
+		return concepts.find(Query.query(Criteria.where("scheme").is(scheme)).with(Sort.by("_id")));
+	}
 
-    List<Concept> all(Scheme scheme, Collection<String> notations) {
-        List<String> ids = notations.stream().map((notation) -> Concept.id(scheme, notation)).toList();
-        return ids.isEmpty() ? List.of() : concepts.find(Query.query(Criteria.where("_id").in(ids)));
-    }
+	List<Concept> all(Scheme scheme, Collection<String> notations) {
+		List<String> ids = notations.stream().map((notation) -> Concept.id(scheme, notation)).toList();
+		return ids.isEmpty() ? List.of() : concepts.find(Query.query(Criteria.where("_id").in(ids)));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(Concept.class).createIndex(new Index("scheme", Sort.Direction.ASC).named("scheme"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(Concept.class).createIndex(new Index("scheme", Sort.Direction.ASC).named("scheme"));
+	}
+
 }

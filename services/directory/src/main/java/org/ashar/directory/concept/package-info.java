@@ -1,4 +1,6 @@
-/** The controlled lists that records are sorted by: topics, areas and groups of people. */
+/**
+ * The controlled lists that records are sorted by: topics, areas and groups of people.
+ */
 @NullMarked
 package org.ashar.directory.concept;
 

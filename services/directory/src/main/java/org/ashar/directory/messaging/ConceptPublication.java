@@ -16,33 +16,34 @@ import org.ashar.infra.platform.outbox.Stamp;
 @Component
 class ConceptPublication implements Publication<Concept, ConceptFact> {
 
-    private final Envelope envelope;
+	private final Envelope envelope;
 
-    ConceptPublication(Envelope envelope) {
-        this.envelope = envelope;
-    }
+	ConceptPublication(Envelope envelope) {
+		this.envelope = envelope;
+	}
 
-    @Override
-    public Class<Concept> aggregate() {
-        return Concept.class;
-    }
+	@Override
+	public Class<Concept> aggregate() {
+		return Concept.class;
+	}
 
-    @Override
-    public List<Message> messages(Concept concept, ConceptFact fact, Stamp stamp) {
-        return switch (fact) {
-            case ConceptFact.Added _ -> List.of(state(concept, stamp));
-            case ConceptFact.Changed _ -> List.of(state(concept, stamp));
-        };
-    }
+	@Override
+	public List<Message> messages(Concept concept, ConceptFact fact, Stamp stamp) {
+		return switch (fact) {
+			case ConceptFact.Added _ -> List.of(state(concept, stamp));
+			case ConceptFact.Changed _ -> List.of(state(concept, stamp));
+		};
+	}
 
-    private Message state(Concept concept, Stamp stamp) {
-        org.ashar.contracts.Concept state = org.ashar.contracts.Concept.newBuilder()
-            .setScheme(concept.scheme().code())
-            .setNotation(concept.notation())
-            .setPrefLabel(Envelope.tags(concept.prefLabel()))
-            .setBroader(concept.broader().orElse(null))
-            .build();
-        ConceptMessage message = ConceptMessage.newBuilder().setStamp(Envelope.stamp(stamp)).setConcept(state).build();
-        return envelope.message(Topics.CONCEPTS, concept.id(), message);
-    }
+	private Message state(Concept concept, Stamp stamp) {
+		org.ashar.contracts.Concept state = org.ashar.contracts.Concept.newBuilder()
+			.setScheme(concept.scheme().code())
+			.setNotation(concept.notation())
+			.setPrefLabel(Envelope.tags(concept.prefLabel()))
+			.setBroader(concept.broader().orElse(null))
+			.build();
+		ConceptMessage message = ConceptMessage.newBuilder().setStamp(Envelope.stamp(stamp)).setConcept(state).build();
+		return envelope.message(Topics.CONCEPTS, concept.id(), message);
+	}
+
 }

@@ -17,34 +17,38 @@ import org.ashar.infra.platform.outbox.Stamp;
 @Component
 class Envelope {
 
-    private final AvroBytes avro;
+	private final AvroBytes avro;
 
-    Envelope(AvroBytes avro) {
-        this.avro = avro;
-    }
+	Envelope(AvroBytes avro) {
+		this.avro = avro;
+	}
 
-    Message message(String topic, String key, SpecificRecord record) {
-        return new Message(topic, key, record.getSchema().getFullName(), avro.encode(record));
-    }
+	Message message(String topic, String key, SpecificRecord record) {
+		return new Message(topic, key, record.getSchema().getFullName(), avro.encode(record));
+	}
 
-    /** The stamp in the words of the contracts; the author's role goes out, the account stays. */
-    static org.ashar.contracts.Stamp stamp(Stamp stamp) {
-        return org.ashar.contracts.Stamp.newBuilder()
-            .setMessageId(stamp.messageId())
-            .setSequence(stamp.sequence())
-            .setOccurredAt(stamp.at())
-            .setAuthorRole(stamp.author().role())
-            .build();
-    }
+	/**
+	 * The stamp in the words of the contracts; the author's role goes out, the account
+	 * stays.
+	 */
+	static org.ashar.contracts.Stamp stamp(Stamp stamp) {
+		return org.ashar.contracts.Stamp.newBuilder()
+			.setMessageId(stamp.messageId())
+			.setSequence(stamp.sequence())
+			.setOccurredAt(stamp.at())
+			.setAuthorRole(stamp.author().role())
+			.build();
+	}
 
-    static Map<String, String> tags(Text text) {
-        return text.values()
-            .entrySet()
-            .stream()
-            .collect(Collectors.toMap((value) -> value.getKey().tag(), Map.Entry::getValue));
-    }
+	static Map<String, String> tags(Text text) {
+		return text.values()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap((value) -> value.getKey().tag(), Map.Entry::getValue));
+	}
 
-    static @Nullable Map<String, String> tagsOrNull(@Nullable Text text) {
-        return (text != null) ? tags(text) : null;
-    }
+	static @Nullable Map<String, String> tagsOrNull(@Nullable Text text) {
+		return (text != null) ? tags(text) : null;
+	}
+
 }

@@ -17,21 +17,22 @@ import org.ashar.infra.platform.security.Role;
 @Component
 class GrantListener {
 
-    private final GrantMirror grants;
+	private final GrantMirror grants;
 
-    GrantListener(GrantMirror grants) {
-        this.grants = grants;
-    }
+	GrantListener(GrantMirror grants) {
+		this.grants = grants;
+	}
 
-    @KafkaListener(topics = Topics.GRANTS, groupId = "${spring.application.name}")
-    void on(GrantsMessage message) {
-        List<Grant> known = message.getGrants().stream().map(GrantListener::grant).flatMap(Optional::stream).toList();
-        grants.apply(message.getAccountId(), message.getStamp().getSequence(), known);
-    }
+	@KafkaListener(topics = Topics.GRANTS, groupId = "${spring.application.name}")
+	void on(GrantsMessage message) {
+		List<Grant> known = message.getGrants().stream().map(GrantListener::grant).flatMap(Optional::stream).toList();
+		grants.apply(message.getAccountId(), message.getStamp().getSequence(), known);
+	}
 
-    /** A role of a newer version of identity means nothing here. */
-    private static Optional<Grant> grant(GrantEntry entry) {
-        return Role.of(entry.getRole())
-            .map((role) -> new Grant(role, entry.getScope(), entry.getStartsAt(), entry.getEndsAt()));
-    }
+	/** A role of a newer version of identity means nothing here. */
+	private static Optional<Grant> grant(GrantEntry entry) {
+		return Role.of(entry.getRole())
+			.map((role) -> new Grant(role, entry.getScope(), entry.getStartsAt(), entry.getEndsAt()));
+	}
+
 }

@@ -18,68 +18,69 @@ import org.ashar.infra.platform.outbox.Stamp;
 @Component
 class OrganizationPublication implements Publication<Organization, OrganizationFact> {
 
-    private final Envelope envelope;
+	private final Envelope envelope;
 
-    OrganizationPublication(Envelope envelope) {
-        this.envelope = envelope;
-    }
+	OrganizationPublication(Envelope envelope) {
+		this.envelope = envelope;
+	}
 
-    @Override
-    public Class<Organization> aggregate() {
-        return Organization.class;
-    }
+	@Override
+	public Class<Organization> aggregate() {
+		return Organization.class;
+	}
 
-    @Override
-    public List<Message> messages(Organization organization, OrganizationFact fact, Stamp stamp) {
-        Message state = state(organization, fact, stamp);
-        return (fact instanceof OrganizationFact.Registered registered && registered.claimed())
-                ? List.of(state, claim(organization, registered.account(), stamp)) : List.of(state);
-    }
+	@Override
+	public List<Message> messages(Organization organization, OrganizationFact fact, Stamp stamp) {
+		Message state = state(organization, fact, stamp);
+		return (fact instanceof OrganizationFact.Registered registered && registered.claimed())
+				? List.of(state, claim(organization, registered.account(), stamp)) : List.of(state);
+	}
 
-    private Message state(Organization organization, OrganizationFact fact, Stamp stamp) {
-        OrganizationMessage message = OrganizationMessage.newBuilder()
-            .setStamp(Envelope.stamp(stamp))
-            .setChange(change(fact))
-            .setMinor(isMinor(fact))
-            .setOrganization(PublicProfile.of(organization, stamp.at()))
-            .build();
-        return envelope.message(Topics.ORGANIZATIONS, key(organization), message);
-    }
+	private Message state(Organization organization, OrganizationFact fact, Stamp stamp) {
+		OrganizationMessage message = OrganizationMessage.newBuilder()
+			.setStamp(Envelope.stamp(stamp))
+			.setChange(change(fact))
+			.setMinor(isMinor(fact))
+			.setOrganization(PublicProfile.of(organization, stamp.at()))
+			.build();
+		return envelope.message(Topics.ORGANIZATIONS, key(organization), message);
+	}
 
-    private Message claim(Organization organization, String account, Stamp stamp) {
-        OwnershipMessage message = OwnershipMessage.newBuilder()
-            .setStamp(Envelope.stamp(stamp))
-            .setOrganizationId(key(organization))
-            .setAccountId(account)
-            .build();
-        return envelope.message(Topics.OWNERSHIP, key(organization), message);
-    }
+	private Message claim(Organization organization, String account, Stamp stamp) {
+		OwnershipMessage message = OwnershipMessage.newBuilder()
+			.setStamp(Envelope.stamp(stamp))
+			.setOrganizationId(key(organization))
+			.setAccountId(account)
+			.build();
+		return envelope.message(Topics.OWNERSHIP, key(organization), message);
+	}
 
-    private static OrganizationChange change(OrganizationFact fact) {
-        return switch (fact) {
-            case OrganizationFact.Registered _ -> OrganizationChange.REGISTERED;
-            case OrganizationFact.Edited _ -> OrganizationChange.EDITED;
-            case OrganizationFact.Submitted _ -> OrganizationChange.SUBMITTED;
-            case OrganizationFact.ChangesRequested _ -> OrganizationChange.CHANGES_REQUESTED;
-            case OrganizationFact.Verified _ -> OrganizationChange.VERIFIED;
-            case OrganizationFact.Published _ -> OrganizationChange.PUBLISHED;
-            case OrganizationFact.Rejected _ -> OrganizationChange.REJECTED;
-            case OrganizationFact.Suspended _ -> OrganizationChange.SUSPENDED;
-            case OrganizationFact.Reinstated _ -> OrganizationChange.REINSTATED;
-            case OrganizationFact.Archived _ -> OrganizationChange.ARCHIVED;
-            case OrganizationFact.WentStale _ -> OrganizationChange.STALE;
-            case OrganizationFact.Disputed _ -> OrganizationChange.EDITED;
-            case OrganizationFact.Settled _ -> OrganizationChange.EDITED;
-        };
-    }
+	private static OrganizationChange change(OrganizationFact fact) {
+		return switch (fact) {
+			case OrganizationFact.Registered _ -> OrganizationChange.REGISTERED;
+			case OrganizationFact.Edited _ -> OrganizationChange.EDITED;
+			case OrganizationFact.Submitted _ -> OrganizationChange.SUBMITTED;
+			case OrganizationFact.ChangesRequested _ -> OrganizationChange.CHANGES_REQUESTED;
+			case OrganizationFact.Verified _ -> OrganizationChange.VERIFIED;
+			case OrganizationFact.Published _ -> OrganizationChange.PUBLISHED;
+			case OrganizationFact.Rejected _ -> OrganizationChange.REJECTED;
+			case OrganizationFact.Suspended _ -> OrganizationChange.SUSPENDED;
+			case OrganizationFact.Reinstated _ -> OrganizationChange.REINSTATED;
+			case OrganizationFact.Archived _ -> OrganizationChange.ARCHIVED;
+			case OrganizationFact.WentStale _ -> OrganizationChange.STALE;
+			case OrganizationFact.Disputed _ -> OrganizationChange.EDITED;
+			case OrganizationFact.Settled _ -> OrganizationChange.EDITED;
+		};
+	}
 
-    /** The contract does not know disputes yet, so of one nobody needs a letter. */
-    private static boolean isMinor(OrganizationFact fact) {
-        return fact instanceof OrganizationFact.Edited edited && edited.minor()
-                || fact instanceof OrganizationFact.Disputed || fact instanceof OrganizationFact.Settled;
-    }
+	/** The contract does not know disputes yet, so of one nobody needs a letter. */
+	private static boolean isMinor(OrganizationFact fact) {
+		return fact instanceof OrganizationFact.Edited edited && edited.minor()
+				|| fact instanceof OrganizationFact.Disputed || fact instanceof OrganizationFact.Settled;
+	}
 
-    private static String key(Organization organization) {
-        return organization.id().value().toString();
-    }
+	private static String key(Organization organization) {
+		return organization.id().value().toString();
+	}
+
 }

@@ -11,51 +11,53 @@ import org.ashar.directory.profile.Identifier;
 import org.ashar.directory.profile.Profile;
 
 /**
- * What a verifier found out about an organization (HSDS assured_date). It holds for twelve months.
+ * What a verifier found out about an organization (HSDS assured_date). It holds for
+ * twelve months.
+ *
  * @param trust as last recorded; {@link #trust(Instant)} tells what it is worth now
  * @param evidence what the verifier has seen
  * @param identifiers that the verifier has checked
  */
 public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evidence, List<Identifier> identifiers) {
 
-    static final Assurance NONE = new Assurance(Trust.UNVERIFIED, null, null, List.of());
+	static final Assurance NONE = new Assurance(Trust.UNVERIFIED, null, null, List.of());
 
-    private static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
+	private static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
 
-    private static final int MONTHS = 12;
+	private static final int MONTHS = 12;
 
-    static Assurance given(Instant at, String evidence, List<Identifier> identifiers) {
-        return new Assurance(Trust.VERIFIED, at, evidence, identifiers);
-    }
+	static Assurance given(Instant at, String evidence, List<Identifier> identifiers) {
+		return new Assurance(Trust.VERIFIED, at, evidence, identifiers);
+	}
 
-    /** Assurances given before this have run out. */
-    static Instant limit(Instant now) {
-        return now.atZone(HOME).minusMonths(MONTHS).toInstant();
-    }
+	/** Assurances given before this have run out. */
+	static Instant limit(Instant now) {
+		return now.atZone(HOME).minusMonths(MONTHS).toInstant();
+	}
 
-    Trust trust(Instant now) {
-        boolean over = trust == Trust.VERIFIED && at != null && !at.isAfter(limit(now));
-        return over ? Trust.STALE : trust;
-    }
+	Trust trust(Instant now) {
+		boolean over = trust == Trust.VERIFIED && at != null && !at.isAfter(limit(now));
+		return over ? Trust.STALE : trust;
+	}
 
-    Assurance gone() {
-        return new Assurance(Trust.STALE, at, evidence, identifiers);
-    }
+	Assurance gone() {
+		return new Assurance(Trust.STALE, at, evidence, identifiers);
+	}
 
-    /**
-     * Throws {@link OrganizationProblem.IdentifierVerified} when a profile lacks an identifier that was checked; only
-     * curators may do without.
-     */
-    void demandIdentifiersIn(Profile profile, Actor editor) {
-        for (Identifier identifier : identifiers) {
-            if (!editor.has(Duty.CURATOR) && !profile.identifiers().contains(identifier)) {
-                throw new OrganizationProblem.IdentifierVerified(identifier);
-            }
-        }
-    }
+	/**
+	 * Throws {@link OrganizationProblem.IdentifierVerified} when a profile lacks an
+	 * identifier that was checked; only curators may do without.
+	 */
+	void demandIdentifiersIn(Profile profile, Actor editor) {
+		for (Identifier identifier : identifiers) {
+			if (!editor.has(Duty.CURATOR) && !profile.identifiers().contains(identifier)) {
+				throw new OrganizationProblem.IdentifierVerified(identifier);
+			}
+		}
+	}
 
-    /** The day on which it was given, in Kyrgyzstan. */
-    public @Nullable LocalDate date() {
-        return (at != null) ? LocalDate.ofInstant(at, HOME) : null;
-    }
+	/** The day on which it was given, in Kyrgyzstan. */
+	public @Nullable LocalDate date() {
+		return (at != null) ? LocalDate.ofInstant(at, HOME) : null;
+	}
 }

@@ -3,62 +3,65 @@ package org.ashar.directory.organization;
 /** What happened to an organization. */
 public sealed interface OrganizationFact {
 
-    /**
-     * It was entered.
-     * @param account that entered it
-     * @param claimed whether that account asks to own it
-     */
-    record Registered(String account, boolean claimed) implements OrganizationFact {
-    }
+	/**
+	 * It was entered.
+	 *
+	 * @param account that entered it
+	 * @param claimed whether that account asks to own it
+	 */
+	record Registered(String account, boolean claimed) implements OrganizationFact {
+	}
 
-    /**
-     * Its profile was changed.
-     * @param minor whether the editor finds that nobody needs to hear of it
-     */
-    record Edited(boolean minor) implements OrganizationFact {
-    }
+	/**
+	 * Its profile was changed.
+	 *
+	 * @param minor whether the editor finds that nobody needs to hear of it
+	 */
+	record Edited(boolean minor) implements OrganizationFact {
+	}
 
-    /** It was handed in for review. */
-    record Submitted() implements OrganizationFact {
-    }
+	/** It was handed in for review. */
+	record Submitted() implements OrganizationFact {
+	}
 
-    /** The reviewer gave it back. */
-    record ChangesRequested() implements OrganizationFact {
-    }
+	/** The reviewer gave it back. */
+	record ChangesRequested() implements OrganizationFact {
+	}
 
-    /** A verifier found that it is what it says. */
-    record Verified() implements OrganizationFact {
-    }
+	/** A verifier found that it is what it says. */
+	record Verified() implements OrganizationFact {
+	}
 
-    /** It entered the public directory. */
-    record Published() implements OrganizationFact {
-    }
+	/** It entered the public directory. */
+	record Published() implements OrganizationFact {
+	}
 
-    /** The reviewer refused it. */
-    record Rejected() implements OrganizationFact {
-    }
+	/** The reviewer refused it. */
+	record Rejected() implements OrganizationFact {
+	}
 
-    /** It was taken out of the public directory for the time being. */
-    record Suspended() implements OrganizationFact {
-    }
+	/** It was taken out of the public directory for the time being. */
+	record Suspended() implements OrganizationFact {
+	}
 
-    /** It came back. */
-    record Reinstated() implements OrganizationFact {
-    }
+	/** It came back. */
+	record Reinstated() implements OrganizationFact {
+	}
 
-    /** It was taken out for good. */
-    record Archived() implements OrganizationFact {
-    }
+	/** It was taken out for good. */
+	record Archived() implements OrganizationFact {
+	}
 
-    /** Twelve months have gone by since it was verified. */
-    record WentStale() implements OrganizationFact {
-    }
+	/** Twelve months have gone by since it was verified. */
+	record WentStale() implements OrganizationFact {
+	}
 
-    /** Someone contests what it says of itself. */
-    record Disputed() implements OrganizationFact {
-    }
+	/** Someone contests what it says of itself. */
+	record Disputed() implements OrganizationFact {
+	}
 
-    /** The dispute is over. */
-    record Settled() implements OrganizationFact {
-    }
+	/** The dispute is over. */
+	record Settled() implements OrganizationFact {
+	}
+
 }

@@ -7,127 +7,141 @@ import org.ashar.directory.profile.Identifier;
 /** Why something about an organization was refused. */
 public abstract sealed class OrganizationProblem extends RuntimeException {
 
-    private OrganizationProblem(String message) {
-        super(message, null, false, false);
-    }
+	private OrganizationProblem(String message) {
+		super(message, null, false, false);
+	}
 
-    /** There is none with this id, or none that the actor may know of. */
-    public static final class Unknown extends OrganizationProblem {
+	/** There is none with this id, or none that the actor may know of. */
+	public static final class Unknown extends OrganizationProblem {
 
-        Unknown() {
-            super("No such organization");
-        }
-    }
+		Unknown() {
+			super("No such organization");
+		}
 
-    /** The actor sees it, but may not do this. */
-    public static final class NotAllowed extends OrganizationProblem {
+	}
 
-        NotAllowed() {
-            super("Not allowed to do this");
-        }
-    }
+	/** The actor sees it, but may not do this. */
+	public static final class NotAllowed extends OrganizationProblem {
 
-    /** It cannot be done to an organization with this listing. */
-    public static final class WrongState extends OrganizationProblem {
+		NotAllowed() {
+			super("Not allowed to do this");
+		}
 
-        private final Listing listing;
+	}
 
-        WrongState(Listing listing) {
-            super("Not possible while " + listing);
-            this.listing = listing;
-        }
+	/** It cannot be done to an organization with this listing. */
+	public static final class WrongState extends OrganizationProblem {
 
-        /** Where it stands. */
-        public Listing listing() {
-            return listing;
-        }
-    }
+		private final Listing listing;
 
-    /** It is verified, and not for so long that it would have to be done again. */
-    public static final class AlreadyVerified extends OrganizationProblem {
+		WrongState(Listing listing) {
+			super("Not possible while " + listing);
+			this.listing = listing;
+		}
 
-        AlreadyVerified() {
-            super("Verified already");
-        }
-    }
+		/** Where it stands. */
+		public Listing listing() {
+			return listing;
+		}
 
-    /** It is disputed already, or there is no dispute to settle. */
-    public static final class WrongDispute extends OrganizationProblem {
+	}
 
-        private final boolean disputed;
+	/** It is verified, and not for so long that it would have to be done again. */
+	public static final class AlreadyVerified extends OrganizationProblem {
 
-        WrongDispute(boolean disputed) {
-            super(disputed ? "Disputed already" : "Not disputed");
-            this.disputed = disputed;
-        }
+		AlreadyVerified() {
+			super("Verified already");
+		}
 
-        /** Whether there is a dispute now. */
-        public boolean disputed() {
-            return disputed;
-        }
-    }
+	}
 
-    /** Whoever belongs to an organization, or entered it, cannot vouch for it. */
-    public static final class NotIndependent extends OrganizationProblem {
+	/** It is disputed already, or there is no dispute to settle. */
+	public static final class WrongDispute extends OrganizationProblem {
 
-        NotIndependent() {
-            super("The verifier is not independent of it");
-        }
-    }
+		private final boolean disputed;
 
-    /** Whoever hands an organization in cannot also publish it. */
-    public static final class OwnSubmission extends OrganizationProblem {
+		WrongDispute(boolean disputed) {
+			super(disputed ? "Disputed already" : "Not disputed");
+			this.disputed = disputed;
+		}
 
-        OwnSubmission() {
-            super("Submitted by the same account");
-        }
-    }
+		/** Whether there is a dispute now. */
+		public boolean disputed() {
+			return disputed;
+		}
 
-    /** Entries are missing without which nobody can review it. */
-    public static final class Incomplete extends OrganizationProblem {
+	}
 
-        private final transient List<String> missing;
+	/** Whoever belongs to an organization, or entered it, cannot vouch for it. */
+	public static final class NotIndependent extends OrganizationProblem {
 
-        Incomplete(List<String> missing) {
-            super("Entries are missing");
-            this.missing = List.copyOf(missing);
-        }
+		NotIndependent() {
+			super("The verifier is not independent of it");
+		}
 
-        /** Names of the missing entries. */
-        public List<String> missing() {
-            return missing;
-        }
-    }
+	}
 
-    /** Another organization has this identifier. */
-    public static final class IdentifierTaken extends OrganizationProblem {
+	/** Whoever hands an organization in cannot also publish it. */
+	public static final class OwnSubmission extends OrganizationProblem {
 
-        private final transient Identifier identifier;
+		OwnSubmission() {
+			super("Submitted by the same account");
+		}
 
-        IdentifierTaken(Identifier identifier) {
-            super("The identifier is taken");
-            this.identifier = identifier;
-        }
+	}
 
-        /** Which one. */
-        public Identifier identifier() {
-            return identifier;
-        }
-    }
+	/** Entries are missing without which nobody can review it. */
+	public static final class Incomplete extends OrganizationProblem {
 
-    /** An identifier that a verifier has checked cannot be changed by the organization itself. */
-    public static final class IdentifierVerified extends OrganizationProblem {
+		private final transient List<String> missing;
 
-        private final transient Identifier identifier;
+		Incomplete(List<String> missing) {
+			super("Entries are missing");
+			this.missing = List.copyOf(missing);
+		}
 
-        IdentifierVerified(Identifier identifier) {
-            super("The identifier is verified");
-            this.identifier = identifier;
-        }
+		/** Names of the missing entries. */
+		public List<String> missing() {
+			return missing;
+		}
 
-        /** Which one. */
-        public Identifier identifier() {
-            return identifier;
-        }
-    }
+	}
+
+	/** Another organization has this identifier. */
+	public static final class IdentifierTaken extends OrganizationProblem {
+
+		private final transient Identifier identifier;
+
+		IdentifierTaken(Identifier identifier) {
+			super("The identifier is taken");
+			this.identifier = identifier;
+		}
+
+		/** Which one. */
+		public Identifier identifier() {
+			return identifier;
+		}
+
+	}
+
+	/**
+	 * An identifier that a verifier has checked cannot be changed by the organization
+	 * itself.
+	 */
+	public static final class IdentifierVerified extends OrganizationProblem {
+
+		private final transient Identifier identifier;
+
+		IdentifierVerified(Identifier identifier) {
+			super("The identifier is verified");
+			this.identifier = identifier;
+		}
+
+		/** Which one. */
+		public Identifier identifier() {
+			return identifier;
+		}
+
+	}
+
 }

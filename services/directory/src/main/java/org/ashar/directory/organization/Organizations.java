@@ -24,82 +24,98 @@ import org.ashar.infra.platform.outbox.Indexed;
 @Repository
 class Organizations implements Indexed {
 
-    private static final List<String> LOOKED_FOR_BY = List.of("listing", "profile.classification",
-            "profile.stakeholderGroup", "profile.parentId", "profile.topics", "searchEntry.areas", "searchEntry.words",
-            "registeredBy", "assurance.trust");
+	private static final List<String> LOOKED_FOR_BY = List.of("listing", "profile.classification",
+			"profile.stakeholderGroup", "profile.parentId", "profile.topics", "searchEntry.areas", "searchEntry.words",
+			"registeredBy", "assurance.trust");
 
-    private final Aggregates<Organization> organizations;
+	private final Aggregates<Organization> organizations;
 
-    Organizations(AggregateStore store) {
-        this.organizations = store.of(Organization.class);
-    }
+	Organizations(AggregateStore store) {
+		this.organizations = store.of(Organization.class);
+	}
 
-    /** Stores a new organization; false when its id is taken. */
-    boolean add(Organization organization) {
-        try {
-            organizations.add(organization);
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
-    }
+	/** Stores a new organization; false when its id is taken. */
+	boolean add(Organization organization) {
+		try {
+			organizations.add(organization);
+			return true;
+		}
+		catch (DuplicateKeyException taken) {
+			return false;
+		}
+	}
 
-    /** Stores a change; {@link OptimisticLockingFailureException} when another change came first. */
-    void save(Organization organization) {
-        organizations.save(organization);
-    }
+	/**
+	 * Stores a change; {@link OptimisticLockingFailureException} when another change came
+	 * first.
+	 */
+	void save(Organization organization) {
+		organizations.save(organization);
+	}
 
-    /** Stores a change; false when another change came first. */
-    boolean saveUnlessChanged(Organization organization) {
-        try {
-            organizations.save(organization);
-            return true;
-        } catch (OptimisticLockingFailureException changed) {
-            return false;
-        }
-    }
+	/** Stores a change; false when another change came first. */
+	boolean saveUnlessChanged(Organization organization) {
+		try {
+			organizations.save(organization);
+			return true;
+		}
+		catch (OptimisticLockingFailureException changed) {
+			return false;
+		}
+	}
 
-    Optional<Organization> find(OrganizationId id) {
-        return organizations.find(id);
-    }
+	Optional<Organization> find(OrganizationId id) {
+		return organizations.find(id);
+	}
 
-    /** The organization as the actor knows it; {@link OrganizationProblem.Unknown} when he knows of none. */
-    Organization get(OrganizationId id, Actor actor) {
-        return find(id).filter(actor::sees).orElseThrow(OrganizationProblem.Unknown::new);
-    }
+	/**
+	 * The organization as the actor knows it; {@link OrganizationProblem.Unknown} when he
+	 * knows of none.
+	 */
+	Organization get(OrganizationId id, Actor actor) {
+		return find(id).filter(actor::sees).orElseThrow(OrganizationProblem.Unknown::new);
+	}
 
-    /** The same, at a version; {@link OptimisticLockingFailureException} when another change came first. */
-    Organization get(OrganizationId id, long version, Actor actor) {
-        Organization organization = get(id, actor);
-        if (organization.version() != version) {
-            throw new OptimisticLockingFailureException("Another change came first");
-        }
-        return organization;
-    }
+	/**
+	 * The same, at a version; {@link OptimisticLockingFailureException} when another
+	 * change came first.
+	 */
+	Organization get(OrganizationId id, long version, Actor actor) {
+		Organization organization = get(id, actor);
+		if (organization.version() != version) {
+			throw new OptimisticLockingFailureException("Another change came first");
+		}
+		return organization;
+	}
 
-    /** A page of those that match, by id. */
-    List<Organization> find(OrganizationQuery query, int limit) {
-        return organizations.find(query.toQuery().with(Sort.by("_id")).limit(limit));
-    }
+	/** A page of those that match, by id. */
+	List<Organization> find(OrganizationQuery query, int limit) {
+		return organizations.find(query.toQuery().with(Sort.by("_id")).limit(limit));
+	}
 
-    /** Some of those whose assurance was given before a time, and of which that is not recorded yet. */
-    List<Organization> assuredBefore(Instant limit, int atMost) {
-        return organizations.find(Query.query(Criteria.where("assurance.trust").is(Trust.VERIFIED)
-            .and("assurance.at").lte(limit)).limit(atMost));
-    }
+	/**
+	 * Some of those whose assurance was given before a time, and of which that is not
+	 * recorded yet.
+	 */
+	List<Organization> assuredBefore(Instant limit, int atMost) {
+		return organizations
+			.find(Query.query(Criteria.where("assurance.trust").is(Trust.VERIFIED).and("assurance.at").lte(limit))
+				.limit(atMost));
+	}
 
-    /** Ids of those that exist. */
-    Collection<OrganizationId> existing(Collection<OrganizationId> ids) {
-        return organizations.find(Query.query(Criteria.where("_id").in(ids)))
-            .stream()
-            .map(Organization::id)
-            .collect(Collectors.toSet());
-    }
+	/** Ids of those that exist. */
+	Collection<OrganizationId> existing(Collection<OrganizationId> ids) {
+		return organizations.find(Query.query(Criteria.where("_id").in(ids)))
+			.stream()
+			.map(Organization::id)
+			.collect(Collectors.toSet());
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        for (String field : LOOKED_FOR_BY) {
-            mongo.indexOps(Organization.class).createIndex(new Index(field, Sort.Direction.ASC).named(field));
-        }
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		for (String field : LOOKED_FOR_BY) {
+			mongo.indexOps(Organization.class).createIndex(new Index(field, Sort.Direction.ASC).named(field));
+		}
+	}
+
 }

@@ -7,6 +7,7 @@ import org.ashar.directory.profile.StakeholderGroup;
 
 /**
  * What somebody looks for in the register; null stands for whatever.
+ *
  * @param area notation; narrower areas count too
  * @param topic notation; narrower topics count too
  * @param words beginnings of words of a name, all of which must be found
@@ -15,6 +16,6 @@ import org.ashar.directory.profile.StakeholderGroup;
  * @param limit how many at most
  */
 public record Search(@Nullable Listing listing, @Nullable String classification, @Nullable StakeholderGroup group,
-        @Nullable String area, @Nullable String topic, @Nullable OrganizationId parent, @Nullable String words,
-        boolean mine, @Nullable OrganizationId after, int limit) {
+		@Nullable String area, @Nullable String topic, @Nullable OrganizationId parent, @Nullable String words,
+		boolean mine, @Nullable OrganizationId after, int limit) {
 }

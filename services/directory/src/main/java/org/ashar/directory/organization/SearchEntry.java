@@ -7,12 +7,13 @@ import org.ashar.directory.profile.SearchKeys;
 
 /**
  * What an organization is looked for by, written with every change of its profile.
+ *
  * @param words of its names
  * @param areas where it works or is
  */
 record SearchEntry(List<String> words, List<String> areas) {
 
-    static SearchEntry of(Profile profile) {
-        return new SearchEntry(SearchKeys.of(profile), List.copyOf(profile.areas()));
-    }
+	static SearchEntry of(Profile profile) {
+		return new SearchEntry(SearchKeys.of(profile), List.copyOf(profile.areas()));
+	}
 }

@@ -1,4 +1,7 @@
-/** The register of organizations: who is in it, on whose word, and who may see what of them. */
+/**
+ * The register of organizations: who is in it, on whose word, and who may see what of
+ * them.
+ */
 @NullMarked
 package org.ashar.directory.organization;
 

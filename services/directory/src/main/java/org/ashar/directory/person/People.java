@@ -17,60 +17,72 @@ import org.ashar.directory.profile.OrganizationId;
 @Component
 public class People {
 
-    private final Persons persons;
-    private final Register register;
-    private final Clock clock;
+	private final Persons persons;
 
-    People(Persons persons, Register register, Clock clock) {
-        this.persons = persons;
-        this.register = register;
-        this.clock = clock;
-    }
+	private final Register register;
 
-    /** One person; {@link PersonProblem.Unknown} when there is nobody whom the keeper may see. */
-    public Person get(PersonId id, Keeper keeper) {
-        return persons.get(id, keeper);
-    }
+	private final Clock clock;
 
-    /** A page of the people whom the keeper may see, by id; null stands for any organization. */
-    public List<Person> find(@Nullable OrganizationId organization, @Nullable PersonId after, int limit,
-            Keeper keeper) {
-        return persons.find(organization, after, limit, keeper);
-    }
+	People(Persons persons, Register register, Clock clock) {
+		this.persons = persons;
+		this.register = register;
+		this.clock = clock;
+	}
 
-    /** Writes a person down; whoever repeats this with the same id gets what stands there. */
-    public Person record(PersonId id, Portrait portrait, Keeper keeper) {
-        Optional<Person> before = persons.find(id).filter(keeper::sees);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Person person = Person.record(id, portrait, keeper, clock.instant());
-        demandOrganizations(portrait);
-        // Not added: the same request was repeated at the same time, and the other one was faster.
-        return persons.add(person) ? person : persons.get(id, keeper);
-    }
+	/**
+	 * One person; {@link PersonProblem.Unknown} when there is nobody whom the keeper may
+	 * see.
+	 */
+	public Person get(PersonId id, Keeper keeper) {
+		return persons.get(id, keeper);
+	}
 
-    /** Replaces what is written about the version that the caller has seen. */
-    public Person edit(PersonId id, long version, Portrait portrait, Keeper keeper) {
-        Person person = persons.get(id, version, keeper);
-        person.edit(portrait, keeper, clock.instant());
-        demandOrganizations(portrait);
-        persons.save(person);
-        return person;
-    }
+	/**
+	 * A page of the people whom the keeper may see, by id; null stands for any
+	 * organization.
+	 */
+	public List<Person> find(@Nullable OrganizationId organization, @Nullable PersonId after, int limit,
+			Keeper keeper) {
+		return persons.find(organization, after, limit, keeper);
+	}
 
-    private void demandOrganizations(Portrait portrait) {
-        Set<OrganizationId> missing = register.missing(portrait.organizations());
-        Flaws flaws = new Flaws();
-        for (int index = 0; index < portrait.memberships().size(); index++) {
-            if (missing.contains(portrait.memberships().get(index).organizationId())) {
-                flaws.add("memberships[" + index + "].organizationId", "unknown-organization");
-            }
-        }
-        PressContact press = portrait.pressContact();
-        if (press != null && missing.contains(press.organizationId())) {
-            flaws.add("pressContact.organizationId", "unknown-organization");
-        }
-        flaws.refuse();
-    }
+	/**
+	 * Writes a person down; whoever repeats this with the same id gets what stands there.
+	 */
+	public Person record(PersonId id, Portrait portrait, Keeper keeper) {
+		Optional<Person> before = persons.find(id).filter(keeper::sees);
+		if (before.isPresent()) {
+			return before.get();
+		}
+		Person person = Person.record(id, portrait, keeper, clock.instant());
+		demandOrganizations(portrait);
+		// Not added: the same request was repeated at the same time, and the other one
+		// was faster.
+		return persons.add(person) ? person : persons.get(id, keeper);
+	}
+
+	/** Replaces what is written about the version that the caller has seen. */
+	public Person edit(PersonId id, long version, Portrait portrait, Keeper keeper) {
+		Person person = persons.get(id, version, keeper);
+		person.edit(portrait, keeper, clock.instant());
+		demandOrganizations(portrait);
+		persons.save(person);
+		return person;
+	}
+
+	private void demandOrganizations(Portrait portrait) {
+		Set<OrganizationId> missing = register.missing(portrait.organizations());
+		Flaws flaws = new Flaws();
+		for (int index = 0; index < portrait.memberships().size(); index++) {
+			if (missing.contains(portrait.memberships().get(index).organizationId())) {
+				flaws.add("memberships[" + index + "].organizationId", "unknown-organization");
+			}
+		}
+		PressContact press = portrait.pressContact();
+		if (press != null && missing.contains(press.organizationId())) {
+			flaws.add("pressContact.organizationId", "unknown-organization");
+		}
+		flaws.refuse();
+	}
+
 }

@@ -29,70 +29,78 @@ import org.ashar.infra.platform.outbox.Outbox;
 @Document("persons")
 public final class Person {
 
-    @Id
-    private final PersonId id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private Portrait portrait;
-    private List<OrganizationId> organizations;
+	@Id
+	private final PersonId id;
 
-    @PersistenceCreator
-    private Person(PersonId id, Outbox outbox, Portrait portrait) {
-        this.id = id;
-        this.outbox = outbox;
-        this.portrait = portrait;
-        this.organizations = List.copyOf(portrait.organizations());
-    }
+	@Version
+	private @Nullable Long version;
 
-    /** Writes a person down; an owner may do so for people of his own organizations. */
-    static Person record(PersonId id, Portrait portrait, Keeper keeper, Instant at) {
-        portrait.check();
-        if (!keeper.curator() && portrait.organizations().isEmpty()) {
-            throw new PersonProblem.NotAllowed();
-        }
-        Author author = keeper.author(portrait.organizations());
-        Person person = new Person(id, new Outbox(), portrait);
-        person.outbox.add(new PersonFact.Recorded(), author, at);
-        return person;
-    }
+	private final Outbox outbox;
 
-    /** Replaces what is written; an owner changes only what is said about his own organizations and the person herself. */
-    void edit(Portrait edited, Keeper keeper, Instant at) {
-        if (!keeper.curator() && !keeper.keepsOneOf(portrait.organizations())) {
-            throw new PersonProblem.NotAllowed();
-        }
-        edited.check();
-        Author author = keeper.author(edited.organizationsUnlike(portrait));
-        PersonFact fact = fact(portrait.consentToPublish(), edited.consentToPublish());
-        portrait = edited;
-        organizations = List.copyOf(portrait.organizations());
-        outbox.add(fact, author, at);
-    }
+	private Portrait portrait;
 
-    private static PersonFact fact(boolean agreed, boolean agrees) {
-        if (agreed == agrees) {
-            return new PersonFact.Edited();
-        }
-        return agrees ? new PersonFact.ConsentGiven() : new PersonFact.ConsentWithdrawn();
-    }
+	private List<OrganizationId> organizations;
 
-    /** Her name in every message and address. */
-    public PersonId id() {
-        return id;
-    }
+	@PersistenceCreator
+	private Person(PersonId id, Outbox outbox, Portrait portrait) {
+		this.id = id;
+		this.outbox = outbox;
+		this.portrait = portrait;
+		this.organizations = List.copyOf(portrait.organizations());
+	}
 
-    /** Counts the changes, from 1; 0 before it is stored. */
-    public long version() {
-        return (version != null) ? version : 0;
-    }
+	/** Writes a person down; an owner may do so for people of his own organizations. */
+	static Person record(PersonId id, Portrait portrait, Keeper keeper, Instant at) {
+		portrait.check();
+		if (!keeper.curator() && portrait.organizations().isEmpty()) {
+			throw new PersonProblem.NotAllowed();
+		}
+		Author author = keeper.author(portrait.organizations());
+		Person person = new Person(id, new Outbox(), portrait);
+		person.outbox.add(new PersonFact.Recorded(), author, at);
+		return person;
+	}
 
-    /** What is written about her. */
-    public Portrait portrait() {
-        return portrait;
-    }
+	/**
+	 * Replaces what is written; an owner changes only what is said about his own
+	 * organizations and the person herself.
+	 */
+	void edit(Portrait edited, Keeper keeper, Instant at) {
+		if (!keeper.curator() && !keeper.keepsOneOf(portrait.organizations())) {
+			throw new PersonProblem.NotAllowed();
+		}
+		edited.check();
+		Author author = keeper.author(edited.organizationsUnlike(portrait));
+		PersonFact fact = fact(portrait.consentToPublish(), edited.consentToPublish());
+		portrait = edited;
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(fact, author, at);
+	}
 
-    Outbox outbox() {
-        return outbox;
-    }
+	private static PersonFact fact(boolean agreed, boolean agrees) {
+		if (agreed == agrees) {
+			return new PersonFact.Edited();
+		}
+		return agrees ? new PersonFact.ConsentGiven() : new PersonFact.ConsentWithdrawn();
+	}
+
+	/** Her name in every message and address. */
+	public PersonId id() {
+		return id;
+	}
+
+	/** Counts the changes, from 1; 0 before it is stored. */
+	public long version() {
+		return (version != null) ? version : 0;
+	}
+
+	/** What is written about her. */
+	public Portrait portrait() {
+		return portrait;
+	}
+
+	Outbox outbox() {
+		return outbox;
+	}
+
 }

@@ -24,64 +24,74 @@ import org.ashar.infra.platform.outbox.Indexed;
 @Repository
 class Persons implements Indexed {
 
-    private final Aggregates<Person> persons;
+	private final Aggregates<Person> persons;
 
-    Persons(AggregateStore store) {
-        this.persons = store.of(Person.class);
-    }
+	Persons(AggregateStore store) {
+		this.persons = store.of(Person.class);
+	}
 
-    /** Stores a new person; false when the id is taken. */
-    boolean add(Person person) {
-        try {
-            persons.add(person);
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
-    }
+	/** Stores a new person; false when the id is taken. */
+	boolean add(Person person) {
+		try {
+			persons.add(person);
+			return true;
+		}
+		catch (DuplicateKeyException taken) {
+			return false;
+		}
+	}
 
-    void save(Person person) {
-        persons.save(person);
-    }
+	void save(Person person) {
+		persons.save(person);
+	}
 
-    Optional<Person> find(PersonId id) {
-        return persons.find(id);
-    }
+	Optional<Person> find(PersonId id) {
+		return persons.find(id);
+	}
 
-    /** The person as the keeper knows her; {@link PersonProblem.Unknown} when he knows of nobody. */
-    Person get(PersonId id, Keeper keeper) {
-        return find(id).filter(keeper::sees).orElseThrow(PersonProblem.Unknown::new);
-    }
+	/**
+	 * The person as the keeper knows her; {@link PersonProblem.Unknown} when he knows of
+	 * nobody.
+	 */
+	Person get(PersonId id, Keeper keeper) {
+		return find(id).filter(keeper::sees).orElseThrow(PersonProblem.Unknown::new);
+	}
 
-    /** The same, at a version; {@link OptimisticLockingFailureException} when another change came first. */
-    Person get(PersonId id, long version, Keeper keeper) {
-        Person person = get(id, keeper);
-        if (person.version() != version) {
-            throw new OptimisticLockingFailureException("Another change came first");
-        }
-        return person;
-    }
+	/**
+	 * The same, at a version; {@link OptimisticLockingFailureException} when another
+	 * change came first.
+	 */
+	Person get(PersonId id, long version, Keeper keeper) {
+		Person person = get(id, keeper);
+		if (person.version() != version) {
+			throw new OptimisticLockingFailureException("Another change came first");
+		}
+		return person;
+	}
 
-    /** A page of the people whom the keeper may see, by id; null stands for any organization. */
-    List<Person> find(@Nullable OrganizationId organization, @Nullable PersonId after, int limit, Keeper keeper) {
-        List<Criteria> all = new ArrayList<>();
-        if (!keeper.overlooksAll()) {
-            all.add(new Criteria().orOperator(Criteria.where("portrait.consentToPublish").is(true),
-                    Criteria.where("organizations").in(keeper.owned())));
-        }
-        if (organization != null) {
-            all.add(Criteria.where("organizations").is(organization));
-        }
-        if (after != null) {
-            all.add(Criteria.where("_id").gt(after));
-        }
-        Query query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return persons.find(query.with(Sort.by("_id")).limit(limit));
-    }
+	/**
+	 * A page of the people whom the keeper may see, by id; null stands for any
+	 * organization.
+	 */
+	List<Person> find(@Nullable OrganizationId organization, @Nullable PersonId after, int limit, Keeper keeper) {
+		List<Criteria> all = new ArrayList<>();
+		if (!keeper.overlooksAll()) {
+			all.add(new Criteria().orOperator(Criteria.where("portrait.consentToPublish").is(true),
+					Criteria.where("organizations").in(keeper.owned())));
+		}
+		if (organization != null) {
+			all.add(Criteria.where("organizations").is(organization));
+		}
+		if (after != null) {
+			all.add(Criteria.where("_id").gt(after));
+		}
+		Query query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
+		return persons.find(query.with(Sort.by("_id")).limit(limit));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(Person.class)
-            .createIndex(new Index("organizations", Sort.Direction.ASC).named("organizations"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(Person.class).createIndex(new Index("organizations", Sort.Direction.ASC).named("organizations"));
+	}
+
 }

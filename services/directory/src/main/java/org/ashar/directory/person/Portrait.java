@@ -17,63 +17,67 @@ import org.ashar.infra.platform.language.Text;
 
 /**
  * What is written down about a person (Popolo Person).
+ *
  * @param name as she is called, required
  * @param sortName by which she stands in a list
  * @param consentToPublish whether she agreed to be shown to everybody
  */
 public record Portrait(@Nullable Text name, @Nullable Text familyName, @Nullable Text givenName,
-        @Nullable Text patronymicName, @Nullable String sortName, boolean consentToPublish,
-        List<Membership> memberships, @Nullable PressContact pressContact) {
+		@Nullable Text patronymicName, @Nullable String sortName, boolean consentToPublish,
+		List<Membership> memberships, @Nullable PressContact pressContact) {
 
-    private static final int MOST_MEMBERSHIPS = 50;
+	private static final int MOST_MEMBERSHIPS = 50;
 
-    /** What a form leaves out arrives as null. */
-    public Portrait {
-        memberships = (memberships != null) ? Collections.unmodifiableList(new ArrayList<>(memberships)) : List.of();
-    }
+	/** What a form leaves out arrives as null. */
+	public Portrait {
+		memberships = (memberships != null) ? Collections.unmodifiableList(new ArrayList<>(memberships)) : List.of();
+	}
 
-    void check() {
-        Flaws flaws = new Flaws();
-        flaws.required("name", name);
-        flaws.line("name", name, Flaws.LINE);
-        flaws.line("familyName", familyName, Flaws.LINE);
-        flaws.line("givenName", givenName, Flaws.LINE);
-        flaws.line("patronymicName", patronymicName, Flaws.LINE);
-        flaws.line("sortName", sortName, Flaws.LINE);
-        flaws.list("memberships", memberships, MOST_MEMBERSHIPS);
-        flaws.refuse();
-        for (int index = 0; index < memberships.size(); index++) {
-            memberships.get(index).check("memberships[" + index + "]", flaws);
-        }
-        if (pressContact != null) {
-            pressContact.check("pressContact", flaws);
-        }
-        flaws.refuse();
-    }
+	void check() {
+		Flaws flaws = new Flaws();
+		flaws.required("name", name);
+		flaws.line("name", name, Flaws.LINE);
+		flaws.line("familyName", familyName, Flaws.LINE);
+		flaws.line("givenName", givenName, Flaws.LINE);
+		flaws.line("patronymicName", patronymicName, Flaws.LINE);
+		flaws.line("sortName", sortName, Flaws.LINE);
+		flaws.list("memberships", memberships, MOST_MEMBERSHIPS);
+		flaws.refuse();
+		for (int index = 0; index < memberships.size(); index++) {
+			memberships.get(index).check("memberships[" + index + "]", flaws);
+		}
+		if (pressContact != null) {
+			pressContact.check("pressContact", flaws);
+		}
+		flaws.refuse();
+	}
 
-    /** The organizations that it names. */
-    Set<OrganizationId> organizations() {
-        Stream<OrganizationId> press = (pressContact != null) ? Stream.ofNullable(pressContact.organizationId())
-                : Stream.empty();
-        return Stream.concat(memberships.stream().flatMap((member) -> Stream.ofNullable(member.organizationId())), press)
-            .collect(Collectors.toSet());
-    }
+	/** The organizations that it names. */
+	Set<OrganizationId> organizations() {
+		Stream<OrganizationId> press = (pressContact != null) ? Stream.ofNullable(pressContact.organizationId())
+				: Stream.empty();
+		return Stream
+			.concat(memberships.stream().flatMap((member) -> Stream.ofNullable(member.organizationId())), press)
+			.collect(Collectors.toSet());
+	}
 
-    /** The organizations about which it says something else than another portrait does. */
-    Set<OrganizationId> organizationsUnlike(Portrait other) {
-        Set<OrganizationId> unlike = new HashSet<>();
-        Stream.concat(organizations().stream(), other.organizations().stream())
-            .filter((organization) -> !about(organization).equals(other.about(organization)))
-            .forEach(unlike::add);
-        return unlike;
-    }
+	/**
+	 * The organizations about which it says something else than another portrait does.
+	 */
+	Set<OrganizationId> organizationsUnlike(Portrait other) {
+		Set<OrganizationId> unlike = new HashSet<>();
+		Stream.concat(organizations().stream(), other.organizations().stream())
+			.filter((organization) -> !about(organization).equals(other.about(organization)))
+			.forEach(unlike::add);
+		return unlike;
+	}
 
-    private List<Object> about(OrganizationId organization) {
-        Stream<Object> posts = memberships.stream()
-            .filter((member) -> organization.equals(member.organizationId()))
-            .map(Object.class::cast);
-        boolean press = pressContact != null && organization.equals(pressContact.organizationId());
-        return Stream.concat(posts, press ? Stream.of((Object) Objects.requireNonNull(pressContact)) : Stream.empty())
-            .toList();
-    }
+	private List<Object> about(OrganizationId organization) {
+		Stream<Object> posts = memberships.stream()
+			.filter((member) -> organization.equals(member.organizationId()))
+			.map(Object.class::cast);
+		boolean press = pressContact != null && organization.equals(pressContact.organizationId());
+		return Stream.concat(posts, press ? Stream.of((Object) Objects.requireNonNull(pressContact)) : Stream.empty())
+			.toList();
+	}
 }

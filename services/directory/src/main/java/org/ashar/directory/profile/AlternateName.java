@@ -8,49 +8,52 @@ import org.jspecify.annotations.Nullable;
 import org.ashar.directory.form.Flaws;
 
 /**
- * A name that an organization went by, also goes by, or is wrongly given (Popolo other_names).
+ * A name that an organization went by, also goes by, or is wrongly given (Popolo
+ * other_names).
+ *
  * @param language BCP 47 tag, where the language is known
  * @param start partial date from which it was used
  * @param end partial date until which it was used
  */
-public record AlternateName(@Nullable String text, @Nullable String language, Kind kind,
-        @Nullable String start, @Nullable String end) {
+public record AlternateName(@Nullable String text, @Nullable String language, Kind kind, @Nullable String start,
+		@Nullable String end) {
 
-    /** Strips blanks; {@code alternate} unless the form says which kind. */
-    public AlternateName {
-        text = Entry.clean(text);
-        language = Entry.clean(language);
-        kind = (kind != null) ? kind : Kind.ALTERNATE;
-        start = Entry.clean(start);
-        end = Entry.clean(end);
-    }
+	/** Strips blanks; {@code alternate} unless the form says which kind. */
+	public AlternateName {
+		text = Entry.clean(text);
+		language = Entry.clean(language);
+		kind = (kind != null) ? kind : Kind.ALTERNATE;
+		start = Entry.clean(start);
+		end = Entry.clean(end);
+	}
 
-    void check(String path, Flaws flaws) {
-        flaws.required(path + ".text", text);
-        flaws.line(path + ".text", text, Flaws.LINE);
-        flaws.rule(path + ".language", language, AlternateName::isTag, "malformed-language");
-        flaws.period(path + ".start", start, path + ".end", end);
-    }
+	void check(String path, Flaws flaws) {
+		flaws.required(path + ".text", text);
+		flaws.line(path + ".text", text, Flaws.LINE);
+		flaws.rule(path + ".language", language, AlternateName::isTag, "malformed-language");
+		flaws.period(path + ".start", start, path + ".end", end);
+	}
 
-    static boolean isTag(String tag) {
-        try {
-            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
-        } catch (IllformedLocaleException notATag) {
-            return false;
-        }
-    }
+	static boolean isTag(String tag) {
+		try {
+			return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+		}
+		catch (IllformedLocaleException notATag) {
+			return false;
+		}
+	}
 
-    /** Why there is another name. */
-    public enum Kind {
+	/** Why there is another name. */
+	public enum Kind {
 
-        /** It was called so once. */
-        FORMER,
+		/** It was called so once. */
+		FORMER,
 
-        /** It is also called so. */
-        ALTERNATE,
+		/** It is also called so. */
+		ALTERNATE,
 
-        /** Others write it so by mistake; helps to find it. */
-        MISSPELLING
+		/** Others write it so by mistake; helps to find it. */
+		MISSPELLING
 
-    }
+	}
 }

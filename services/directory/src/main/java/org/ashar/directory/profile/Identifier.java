@@ -8,39 +8,41 @@ import org.jspecify.annotations.Nullable;
 import org.ashar.directory.form.Flaws;
 
 /**
- * A number under which a register knows an organization (Popolo identifiers, org-id.guide), unique among all organizations.
+ * A number under which a register knows an organization (Popolo identifiers,
+ * org-id.guide), unique among all organizations.
+ *
  * @param scheme code of the register, for example {@code KG-INN}, in capitals
  * @param identifier as the register writes it, without blanks
  */
 public record Identifier(@Nullable String scheme, @Nullable String identifier) {
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Z0-9]+(?:-[A-Z0-9]+)*");
+	private static final Pattern SCHEME = Pattern.compile("[A-Z0-9]+(?:-[A-Z0-9]+)*");
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_:-]*[\\p{L}\\p{N}])?");
+	private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}./_:-]*[\\p{L}\\p{N}])?");
 
-    /** Brings both into the form in which they are compared. */
-    public Identifier {
-        scheme = upper(scheme);
-        identifier = upper(identifier);
-    }
+	/** Brings both into the form in which they are compared. */
+	public Identifier {
+		scheme = upper(scheme);
+		identifier = upper(identifier);
+	}
 
-    /** The value that only one organization may claim. */
-    public String key() {
-        return scheme + ":" + identifier;
-    }
+	/** The value that only one organization may claim. */
+	public String key() {
+		return scheme + ":" + identifier;
+	}
 
-    void check(String path, Flaws flaws) {
-        flaws.required(path + ".scheme", scheme);
-        flaws.required(path + ".identifier", identifier);
-        flaws.line(path + ".scheme", scheme, 30);
-        flaws.line(path + ".identifier", identifier, 100);
-        flaws.rule(path + ".scheme", scheme, (text) -> SCHEME.matcher(text).matches(), "malformed-scheme");
-        flaws.rule(path + ".identifier", identifier, (text) -> IDENTIFIER.matcher(text).matches(),
-                "malformed-identifier");
-    }
+	void check(String path, Flaws flaws) {
+		flaws.required(path + ".scheme", scheme);
+		flaws.required(path + ".identifier", identifier);
+		flaws.line(path + ".scheme", scheme, 30);
+		flaws.line(path + ".identifier", identifier, 100);
+		flaws.rule(path + ".scheme", scheme, (text) -> SCHEME.matcher(text).matches(), "malformed-scheme");
+		flaws.rule(path + ".identifier", identifier, (text) -> IDENTIFIER.matcher(text).matches(),
+				"malformed-identifier");
+	}
 
-    private static @Nullable String upper(@Nullable String text) {
-        String clean = Entry.clean(text);
-        return (clean != null) ? clean.replace(" ", "").toUpperCase(Locale.ROOT) : null;
-    }
+	private static @Nullable String upper(@Nullable String text) {
+		String clean = Entry.clean(text);
+		return (clean != null) ? clean.replace(" ", "").toUpperCase(Locale.ROOT) : null;
+	}
 }

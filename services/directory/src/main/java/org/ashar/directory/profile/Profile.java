@@ -16,8 +16,9 @@ import org.ashar.directory.form.Flaws;
 import org.ashar.infra.platform.language.Text;
 
 /**
- * All that the keepers of an organization may write about it. It may be incomplete and it may be wrong until
- * {@link #check()} has passed.
+ * All that the keepers of an organization may write about it. It may be incomplete and it
+ * may be wrong until {@link #check()} has passed.
+ *
  * @param name required
  * @param classification code of IATI's list OrganisationType
  * @param foundingDate partial date, as is dissolutionDate
@@ -26,118 +27,123 @@ import org.ashar.infra.platform.language.Text;
  * @param links addresses of pages, http or https
  */
 public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @Nullable Text acronym,
-        @Nullable String classification, @Nullable StakeholderGroup stakeholderGroup, List<Identifier> identifiers,
-        @Nullable OrganizationId parentId, List<OrganizationId> memberOf, @Nullable String foundingDate,
-        @Nullable String dissolutionDate, @Nullable Text description, List<String> topics, List<String> areasServed,
-        List<Location> locations, List<ContactPoint> contactPoints, List<String> links) {
+		@Nullable String classification, @Nullable StakeholderGroup stakeholderGroup, List<Identifier> identifiers,
+		@Nullable OrganizationId parentId, List<OrganizationId> memberOf, @Nullable String foundingDate,
+		@Nullable String dissolutionDate, @Nullable Text description, List<String> topics, List<String> areasServed,
+		List<Location> locations, List<ContactPoint> contactPoints, List<String> links) {
 
-    /** The profile of an organization that is not there yet. */
-    public static final Profile EMPTY = new Profile(null, List.of(), null, null, null, List.of(), null, List.of(), null,
-            null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+	/** The profile of an organization that is not there yet. */
+	public static final Profile EMPTY = new Profile(null, List.of(), null, null, null, List.of(), null, List.of(), null,
+			null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
-    private static final int MANY = 100;
+	private static final int MANY = 100;
 
-    private static final int ACRONYM = 50;
+	private static final int ACRONYM = 50;
 
-    /** What a form leaves out arrives as null. */
-    public Profile {
-        alternateNames = orNone(alternateNames);
-        classification = Entry.clean(classification);
-        identifiers = orNone(identifiers);
-        memberOf = orNone(memberOf);
-        foundingDate = Entry.clean(foundingDate);
-        dissolutionDate = Entry.clean(dissolutionDate);
-        topics = orNone(topics);
-        areasServed = orNone(areasServed);
-        locations = orNone(locations);
-        contactPoints = orNone(contactPoints);
-        links = orNone(links);
-    }
+	/** What a form leaves out arrives as null. */
+	public Profile {
+		alternateNames = orNone(alternateNames);
+		classification = Entry.clean(classification);
+		identifiers = orNone(identifiers);
+		memberOf = orNone(memberOf);
+		foundingDate = Entry.clean(foundingDate);
+		dissolutionDate = Entry.clean(dissolutionDate);
+		topics = orNone(topics);
+		areasServed = orNone(areasServed);
+		locations = orNone(locations);
+		contactPoints = orNone(contactPoints);
+		links = orNone(links);
+	}
 
-    /** Throws {@code Malformed} with everything that is wrong in itself; whether what it names exists is for others. */
-    public void check() {
-        Flaws flaws = new Flaws();
-        checkNames(flaws);
-        checkKind(flaws);
-        checkLists(flaws);
-        flaws.refuse();
-        checkEntries(flaws);
-        flaws.refuse();
-    }
+	/**
+	 * Throws {@code Malformed} with everything that is wrong in itself; whether what it
+	 * names exists is for others.
+	 */
+	public void check() {
+		Flaws flaws = new Flaws();
+		checkNames(flaws);
+		checkKind(flaws);
+		checkLists(flaws);
+		flaws.refuse();
+		checkEntries(flaws);
+		flaws.refuse();
+	}
 
-    /** The same with other ways to reach it. */
-    public Profile with(List<ContactPoint> visible) {
-        return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
-                memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, visible, links);
-    }
+	/** The same with other ways to reach it. */
+	public Profile with(List<ContactPoint> visible) {
+		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
+				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, visible, links);
+	}
 
-    /** What a reviewer needs to see before he can say anything; the names of the missing entries. */
-    public List<String> missing() {
-        return (classification != null) ? List.of() : List.of("classification");
-    }
+	/**
+	 * What a reviewer needs to see before he can say anything; the names of the missing
+	 * entries.
+	 */
+	public List<String> missing() {
+		return (classification != null) ? List.of() : List.of("classification");
+	}
 
-    /** Areas served and areas of places: where it is looked for. */
-    public Set<String> areas() {
-        Set<String> areas = new TreeSet<>(areasServed);
-        locations.stream().flatMap((location) -> Stream.ofNullable(location.area())).forEach(areas::add);
-        return areas;
-    }
+	/** Areas served and areas of places: where it is looked for. */
+	public Set<String> areas() {
+		Set<String> areas = new TreeSet<>(areasServed);
+		locations.stream().flatMap((location) -> Stream.ofNullable(location.area())).forEach(areas::add);
+		return areas;
+	}
 
-    /** The organizations above it: its parent, and those that it is a member of. */
-    public Set<OrganizationId> above() {
-        return Stream.concat(Optional.ofNullable(parentId).stream(), memberOf.stream())
-            .collect(Collectors.toUnmodifiableSet());
-    }
+	/** The organizations above it: its parent, and those that it is a member of. */
+	public Set<OrganizationId> above() {
+		return Stream.concat(Optional.ofNullable(parentId).stream(), memberOf.stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
 
-    /** All names under which it may be looked for, in every language. */
-    public Stream<String> names() {
-        Stream<String> own = Stream.of(Optional.ofNullable(name), Optional.ofNullable(acronym))
-            .flatMap(Optional::stream)
-            .flatMap((text) -> text.values().values().stream());
-        return Stream.concat(own, alternateNames.stream().flatMap((other) -> Stream.ofNullable(other.text())));
-    }
+	/** All names under which it may be looked for, in every language. */
+	public Stream<String> names() {
+		Stream<String> own = Stream.of(Optional.ofNullable(name), Optional.ofNullable(acronym))
+			.flatMap(Optional::stream)
+			.flatMap((text) -> text.values().values().stream());
+		return Stream.concat(own, alternateNames.stream().flatMap((other) -> Stream.ofNullable(other.text())));
+	}
 
-    private void checkNames(Flaws flaws) {
-        flaws.required("name", name);
-        flaws.line("name", name, Flaws.LINE);
-        flaws.line("acronym", acronym, ACRONYM);
-        flaws.paragraphs("description", description, Flaws.PARAGRAPHS);
-    }
+	private void checkNames(Flaws flaws) {
+		flaws.required("name", name);
+		flaws.line("name", name, Flaws.LINE);
+		flaws.line("acronym", acronym, ACRONYM);
+		flaws.paragraphs("description", description, Flaws.PARAGRAPHS);
+	}
 
-    private void checkKind(Flaws flaws) {
-        flaws.rule("classification", classification, OrganizationType::isCode, "unknown-classification");
-        flaws.period("foundingDate", foundingDate, "dissolutionDate", dissolutionDate);
-    }
+	private void checkKind(Flaws flaws) {
+		flaws.rule("classification", classification, OrganizationType::isCode, "unknown-classification");
+		flaws.period("foundingDate", foundingDate, "dissolutionDate", dissolutionDate);
+	}
 
-    private void checkLists(Flaws flaws) {
-        flaws.list("alternateNames", alternateNames, MANY);
-        flaws.list("identifiers", identifiers, MANY);
-        flaws.list("memberOf", memberOf, MANY);
-        flaws.list("topics", topics, MANY);
-        flaws.list("areasServed", areasServed, MANY);
-        flaws.list("locations", locations, MANY);
-        flaws.list("contactPoints", contactPoints, MANY);
-        flaws.list("links", links, MANY);
-    }
+	private void checkLists(Flaws flaws) {
+		flaws.list("alternateNames", alternateNames, MANY);
+		flaws.list("identifiers", identifiers, MANY);
+		flaws.list("memberOf", memberOf, MANY);
+		flaws.list("topics", topics, MANY);
+		flaws.list("areasServed", areasServed, MANY);
+		flaws.list("locations", locations, MANY);
+		flaws.list("contactPoints", contactPoints, MANY);
+		flaws.list("links", links, MANY);
+	}
 
-    private void checkEntries(Flaws flaws) {
-        each("alternateNames", alternateNames, (path, other) -> other.check(path, flaws));
-        each("identifiers", identifiers, (path, identifier) -> identifier.check(path, flaws));
-        each("locations", locations, (path, location) -> location.check(path, flaws));
-        each("contactPoints", contactPoints, (path, contact) -> contact.check(path, flaws));
-        each("topics", topics, flaws::notation);
-        each("areasServed", areasServed, flaws::notation);
-        each("links", links, (path, link) -> flaws.rule(path, link, Contact::isPage, "malformed-url"));
-    }
+	private void checkEntries(Flaws flaws) {
+		each("alternateNames", alternateNames, (path, other) -> other.check(path, flaws));
+		each("identifiers", identifiers, (path, identifier) -> identifier.check(path, flaws));
+		each("locations", locations, (path, location) -> location.check(path, flaws));
+		each("contactPoints", contactPoints, (path, contact) -> contact.check(path, flaws));
+		each("topics", topics, flaws::notation);
+		each("areasServed", areasServed, flaws::notation);
+		each("links", links, (path, link) -> flaws.rule(path, link, Contact::isPage, "malformed-url"));
+	}
 
-    private static <T> void each(String field, List<T> entries, BiConsumer<String, T> check) {
-        for (int index = 0; index < entries.size(); index++) {
-            check.accept(field + "[" + index + "]", entries.get(index));
-        }
-    }
+	private static <T> void each(String field, List<T> entries, BiConsumer<String, T> check) {
+		for (int index = 0; index < entries.size(); index++) {
+			check.accept(field + "[" + index + "]", entries.get(index));
+		}
+	}
 
-    private static <T> List<T> orNone(@Nullable List<T> entries) {
-        return (entries != null) ? Collections.unmodifiableList(new ArrayList<>(entries))
-                : List.of();
-    }
+	private static <T> List<T> orNone(@Nullable List<T> entries) {
+		return (entries != null) ? Collections.unmodifiableList(new ArrayList<>(entries)) : List.of();
+	}
 }

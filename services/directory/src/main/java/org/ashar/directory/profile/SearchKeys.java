@@ -9,38 +9,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words under which an organization is found. Letters that people write for one another, because a keyboard lacks
- * them, become one letter: ё and е, ң and н, ө and о, ү and у.
+ * The words under which an organization is found. Letters that people write for one
+ * another, because a keyboard lacks them, become one letter: ё and е, ң and н, ө and о, ү
+ * and у.
  */
 public final class SearchKeys {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private static final int LONGEST_WORD = 60;
+	private static final int LONGEST_WORD = 60;
 
-    private static final int MOST_WORDS = 400;
+	private static final int MOST_WORDS = 400;
 
-    private SearchKeys() {
-    }
+	private SearchKeys() {
+	}
 
-    /** All words of all names of a profile, each once. */
-    public static List<String> of(Profile profile) {
-        Set<String> keys = new TreeSet<>();
-        profile.names().flatMap(SearchKeys::words).forEach(keys::add);
-        return keys.stream().limit(MOST_WORDS).toList();
-    }
+	/** All words of all names of a profile, each once. */
+	public static List<String> of(Profile profile) {
+		Set<String> keys = new TreeSet<>();
+		profile.names().flatMap(SearchKeys::words).forEach(keys::add);
+		return keys.stream().limit(MOST_WORDS).toList();
+	}
 
-    /** The words of what somebody looks for, in the order and form of the keys. */
-    public static Stream<String> words(String text) {
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("")
-            .toLowerCase(Locale.ROOT)
-            .replace('ң', 'н')
-            .replace('ө', 'о')
-            .replace('ү', 'у');
-        return BETWEEN_WORDS.splitAsStream(folded)
-            .filter((word) -> !word.isEmpty())
-            .map((word) -> word.substring(0, Math.min(word.length(), LONGEST_WORD)));
-    }
+	/** The words of what somebody looks for, in the order and form of the keys. */
+	public static Stream<String> words(String text) {
+		String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+			.replaceAll("")
+			.toLowerCase(Locale.ROOT)
+			.replace('ң', 'н')
+			.replace('ө', 'о')
+			.replace('ү', 'у');
+		return BETWEEN_WORDS.splitAsStream(folded)
+			.filter((word) -> !word.isEmpty())
+			.map((word) -> word.substring(0, Math.min(word.length(), LONGEST_WORD)));
+	}
+
 }

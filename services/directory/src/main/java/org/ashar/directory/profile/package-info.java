@@ -1,4 +1,6 @@
-/** What an organization says of itself: its names, numbers, places and ways to reach it. */
+/**
+ * What an organization says of itself: its names, numbers, places and ways to reach it.
+ */
 @NullMarked
 package org.ashar.directory.profile;
 

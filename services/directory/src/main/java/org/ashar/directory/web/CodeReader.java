@@ -14,16 +14,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SuppressWarnings("rawtypes")
 class CodeReader implements ConverterFactory<String, Enum>, WebMvcConfigurer {
 
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverterFactory(this);
-    }
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverterFactory(this);
+	}
 
-    @Override
-    public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
-        return (code) -> Stream.of(type.getEnumConstants())
-            .filter((constant) -> constant.name().toLowerCase(Locale.ROOT).equals(code))
-            .findAny()
-            .orElseThrow(() -> new IllegalArgumentException("not a code"));
-    }
+	@Override
+	public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
+		return (code) -> Stream.of(type.getEnumConstants())
+			.filter((constant) -> constant.name().toLowerCase(Locale.ROOT).equals(code))
+			.findAny()
+			.orElseThrow(() -> new IllegalArgumentException("not a code"));
+	}
+
 }

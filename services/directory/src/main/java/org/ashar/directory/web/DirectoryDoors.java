@@ -14,16 +14,17 @@ import org.ashar.infra.platform.security.OpenPaths;
 @Configuration(proxyBeanMethods = false)
 class DirectoryDoors {
 
-    private static final List<String> OPEN = List.of("/api/v1/organizations", "/api/v1/organizations/{id}",
-            "/api/v1/people", "/api/v1/people/{id}", "/api/v1/concepts", "/api/v1/concepts/{scheme}/{notation}",
-            "/schemas/{fingerprint}");
+	private static final List<String> OPEN = List.of("/api/v1/organizations", "/api/v1/organizations/{id}",
+			"/api/v1/people", "/api/v1/people/{id}", "/api/v1/concepts", "/api/v1/concepts/{scheme}/{notation}",
+			"/schemas/{fingerprint}");
 
-    @Bean
-    OpenPaths openPaths() {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        List<RequestMatcher> open = OPEN.stream()
-            .map((path) -> (RequestMatcher) paths.matcher(HttpMethod.GET, path))
-            .toList();
-        return () -> open;
-    }
+	@Bean
+	OpenPaths openPaths() {
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		List<RequestMatcher> open = OPEN.stream()
+			.map((path) -> (RequestMatcher) paths.matcher(HttpMethod.GET, path))
+			.toList();
+		return () -> open;
+	}
+
 }

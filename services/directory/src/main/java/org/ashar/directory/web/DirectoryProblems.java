@@ -19,74 +19,74 @@ import org.ashar.infra.platform.language.Messages;
 @RestControllerAdvice
 class DirectoryProblems {
 
-    private final Messages messages;
+	private final Messages messages;
 
-    DirectoryProblems(Messages messages) {
-        this.messages = messages;
-    }
+	DirectoryProblems(Messages messages) {
+		this.messages = messages;
+	}
 
-    @ExceptionHandler
-    Problem on(Malformed malformed, Language language) {
-        List<FieldError> errors = malformed.flaws()
-            .stream()
-            .map((flaw) -> new FieldError(flaw.field(), flaw.code(),
-                    messages.get(language, "directory.flaw." + flaw.code())))
-            .toList();
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").with("errors", errors).arguments(errors.size());
-    }
+	@ExceptionHandler
+	Problem on(Malformed malformed, Language language) {
+		List<FieldError> errors = malformed.flaws()
+			.stream()
+			.map((flaw) -> new FieldError(flaw.field(), flaw.code(),
+					messages.get(language, "directory.flaw." + flaw.code())))
+			.toList();
+		return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").with("errors", errors).arguments(errors.size());
+	}
 
-    @ExceptionHandler
-    Problem on(OrganizationProblem problem) {
-        return switch (problem) {
-            case OrganizationProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "organization-unknown");
-            case OrganizationProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "organization-not-allowed");
-            case OrganizationProblem.WrongState state -> wrongState(code(state.listing()));
-            case OrganizationProblem.AlreadyVerified _ -> conflict("organization-verified-already");
-            case OrganizationProblem.WrongDispute dispute ->
-                conflict(dispute.disputed() ? "organization-disputed-already" : "organization-not-disputed");
-            case OrganizationProblem.NotIndependent _ ->
-                Problem.of(HttpStatus.FORBIDDEN, "verifier-not-independent");
-            case OrganizationProblem.OwnSubmission _ -> Problem.of(HttpStatus.FORBIDDEN, "own-submission");
-            case OrganizationProblem.Incomplete incomplete ->
-                conflict("organization-incomplete").with("missing", incomplete.missing());
-            case OrganizationProblem.IdentifierTaken taken ->
-                conflict("identifier-taken").with("identifier", taken.identifier()).arguments(taken.identifier().key());
-            case OrganizationProblem.IdentifierVerified verified -> conflict("identifier-verified")
-                .with("identifier", verified.identifier())
-                .arguments(verified.identifier().key());
-        };
-    }
+	@ExceptionHandler
+	Problem on(OrganizationProblem problem) {
+		return switch (problem) {
+			case OrganizationProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "organization-unknown");
+			case OrganizationProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "organization-not-allowed");
+			case OrganizationProblem.WrongState state -> wrongState(code(state.listing()));
+			case OrganizationProblem.AlreadyVerified _ -> conflict("organization-verified-already");
+			case OrganizationProblem.WrongDispute dispute ->
+				conflict(dispute.disputed() ? "organization-disputed-already" : "organization-not-disputed");
+			case OrganizationProblem.NotIndependent _ -> Problem.of(HttpStatus.FORBIDDEN, "verifier-not-independent");
+			case OrganizationProblem.OwnSubmission _ -> Problem.of(HttpStatus.FORBIDDEN, "own-submission");
+			case OrganizationProblem.Incomplete incomplete ->
+				conflict("organization-incomplete").with("missing", incomplete.missing());
+			case OrganizationProblem.IdentifierTaken taken ->
+				conflict("identifier-taken").with("identifier", taken.identifier()).arguments(taken.identifier().key());
+			case OrganizationProblem.IdentifierVerified verified ->
+				conflict("identifier-verified").with("identifier", verified.identifier())
+					.arguments(verified.identifier().key());
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(PersonProblem problem) {
-        return switch (problem) {
-            case PersonProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "person-unknown");
-            case PersonProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "person-not-allowed");
-        };
-    }
+	@ExceptionHandler
+	Problem on(PersonProblem problem) {
+		return switch (problem) {
+			case PersonProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "person-unknown");
+			case PersonProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "person-not-allowed");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(ConceptProblem problem) {
-        return switch (problem) {
-            case ConceptProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "concept-unknown");
-            case ConceptProblem.Exists _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "concept-exists");
-            case ConceptProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "concept-not-allowed");
-        };
-    }
+	@ExceptionHandler
+	Problem on(ConceptProblem problem) {
+		return switch (problem) {
+			case ConceptProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "concept-unknown");
+			case ConceptProblem.Exists _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "concept-exists");
+			case ConceptProblem.NotAllowed _ -> Problem.of(HttpStatus.FORBIDDEN, "concept-not-allowed");
+		};
+	}
 
-    private static Problem wrongState(String listing) {
-        return conflict("organization-wrong-state").with("listing", listing).arguments(listing);
-    }
+	private static Problem wrongState(String listing) {
+		return conflict("organization-wrong-state").with("listing", listing).arguments(listing);
+	}
 
-    private static Problem conflict(String code) {
-        return Problem.of(HttpStatus.CONFLICT, code);
-    }
+	private static Problem conflict(String code) {
+		return Problem.of(HttpStatus.CONFLICT, code);
+	}
 
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
+	private static String code(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
+	}
 
-    /** What is wrong with one entry. */
-    record FieldError(String field, String code, String message) {
-    }
+	/** What is wrong with one entry. */
+	record FieldError(String field, String code, String message) {
+	}
+
 }

@@ -41,102 +41,110 @@ import org.ashar.infra.platform.security.Caller;
 @RequestMapping("/api/v1/organizations")
 class OrganizationController {
 
-    private final Register register;
-    private final RegisterDesk desk;
-    private final Clock clock;
+	private final Register register;
 
-    OrganizationController(Register register, RegisterDesk desk, Clock clock) {
-        this.register = register;
-        this.desk = desk;
-        this.clock = clock;
-    }
+	private final RegisterDesk desk;
 
-    /** Enters an organization as a draft; whoever does so owns it, unless it is unclaimed. */
-    @PostMapping
-    ResponseEntity<OrganizationResponse> register(@RequestBody Registration body, IdempotencyKey key, Caller caller) {
-        Actor actor = Actors.actor(caller);
-        OrganizationId id = new OrganizationId(key.id("organization", body));
-        Organization organization = desk.register(id, body.profile(), Boolean.TRUE.equals(body.unclaimed()), actor);
-        return ResponseEntity.created(URI.create("/api/v1/organizations/" + id.value()))
-            .eTag(Etag.of(organization.version()))
-            .body(OrganizationResponse.of(organization, actor, clock.instant()));
-    }
+	private final Clock clock;
 
-    /** A page of the organizations that the caller may see. */
-    @GetMapping
-    Page<OrganizationResponse> list(@RequestParam(required = false) @Nullable Listing listing,
-            @RequestParam(required = false) @Nullable String classification,
-            @RequestParam(required = false) @Nullable StakeholderGroup group,
-            @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable String topic,
-            @RequestParam(required = false) @Nullable OrganizationId parent,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "false") boolean mine, Cursor cursor, Caller caller) {
-        Actor actor = Actors.actor(caller);
-        Search search = new Search(listing, classification, group, area, topic, parent, q, mine,
-                Cursors.id(cursor, OrganizationId::new), cursor.limit() + 1);
-        Instant now = clock.instant();
-        return Page
-            .of(register.find(search, actor), cursor, (organization) -> organization.id().value().toString())
-            .map((organization) -> OrganizationResponse.of(organization, actor, now));
-    }
+	OrganizationController(Register register, RegisterDesk desk, Clock clock) {
+		this.register = register;
+		this.desk = desk;
+		this.clock = clock;
+	}
 
-    /** One organization. */
-    @GetMapping("/{id}")
-    ResponseEntity<OrganizationResponse> get(@PathVariable OrganizationId id, Caller caller) {
-        Actor actor = Actors.actor(caller);
-        return answer(register.get(id, actor), actor, clock.instant());
-    }
+	/**
+	 * Enters an organization as a draft; whoever does so owns it, unless it is unclaimed.
+	 */
+	@PostMapping
+	ResponseEntity<OrganizationResponse> register(@RequestBody Registration body, IdempotencyKey key, Caller caller) {
+		Actor actor = Actors.actor(caller);
+		OrganizationId id = new OrganizationId(key.id("organization", body));
+		Organization organization = desk.register(id, body.profile(), Boolean.TRUE.equals(body.unclaimed()), actor);
+		return ResponseEntity.created(URI.create("/api/v1/organizations/" + id.value()))
+			.eTag(Etag.of(organization.version()))
+			.body(OrganizationResponse.of(organization, actor, clock.instant()));
+	}
 
-    /** Replaces what an organization says of itself. */
-    @PutMapping("/{id}")
-    ResponseEntity<OrganizationResponse> edit(@PathVariable OrganizationId id, @RequestBody Edit body, IfMatch seen,
-            Caller caller) {
-        Actor actor = Actors.actor(caller);
-        Organization organization = desk.edit(id, seen.version(), body.profile(), Boolean.TRUE.equals(body.minor()),
-                body.changeNote(), actor);
-        return answer(organization, actor, clock.instant());
-    }
+	/** A page of the organizations that the caller may see. */
+	@GetMapping
+	Page<OrganizationResponse> list(@RequestParam(required = false) @Nullable Listing listing,
+			@RequestParam(required = false) @Nullable String classification,
+			@RequestParam(required = false) @Nullable StakeholderGroup group,
+			@RequestParam(required = false) @Nullable String area,
+			@RequestParam(required = false) @Nullable String topic,
+			@RequestParam(required = false) @Nullable OrganizationId parent,
+			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "false") boolean mine,
+			Cursor cursor, Caller caller) {
+		Actor actor = Actors.actor(caller);
+		Search search = new Search(listing, classification, group, area, topic, parent, q, mine,
+				Cursors.id(cursor, OrganizationId::new), cursor.limit() + 1);
+		Instant now = clock.instant();
+		return Page.of(register.find(search, actor), cursor, (organization) -> organization.id().value().toString())
+			.map((organization) -> OrganizationResponse.of(organization, actor, now));
+	}
 
-    static ResponseEntity<OrganizationResponse> answer(Organization organization, Actor actor, Instant now) {
-        return ResponseEntity.ok()
-            .eTag(Etag.of(organization.version()))
-            .body(OrganizationResponse.of(organization, actor, now));
-    }
+	/** One organization. */
+	@GetMapping("/{id}")
+	ResponseEntity<OrganizationResponse> get(@PathVariable OrganizationId id, Caller caller) {
+		Actor actor = Actors.actor(caller);
+		return answer(register.get(id, actor), actor, clock.instant());
+	}
 
-    /**
-     * A new organization.
-     * @param unclaimed true when nobody shall own it; for curators and admins
-     */
-    record Registration(@JsonUnwrapped Profile profile, @Nullable Boolean unclaimed) {
-    }
+	/** Replaces what an organization says of itself. */
+	@PutMapping("/{id}")
+	ResponseEntity<OrganizationResponse> edit(@PathVariable OrganizationId id, @RequestBody Edit body, IfMatch seen,
+			Caller caller) {
+		Actor actor = Actors.actor(caller);
+		Organization organization = desk.edit(id, seen.version(), body.profile(), Boolean.TRUE.equals(body.minor()),
+				body.changeNote(), actor);
+		return answer(organization, actor, clock.instant());
+	}
 
-    /**
-     * A changed organization.
-     * @param minor true when nobody needs to hear of it
-     * @param changeNote what was changed and why, for those who work on it
-     */
-    record Edit(@JsonUnwrapped Profile profile, @Nullable Boolean minor, @Nullable String changeNote) {
-    }
+	static ResponseEntity<OrganizationResponse> answer(Organization organization, Actor actor, Instant now) {
+		return ResponseEntity.ok()
+			.eTag(Etag.of(organization.version()))
+			.body(OrganizationResponse.of(organization, actor, now));
+	}
 
-    /**
-     * An organization as far as the caller may see it.
-     * @param assuredDate day on which a verifier last vouched for it
-     * @param registeredBy account; only for its people and those who look after the directory, as are the two after it
-     * @param changeNote what its reviewer or last editor wrote
-     * @param evidence what its verifier has seen
-     */
-    record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
-            @JsonUnwrapped Profile profile, @Nullable LocalDate assuredDate, @Nullable String registeredBy,
-            @Nullable String changeNote, @Nullable String evidence) {
+	/**
+	 * A new organization.
+	 *
+	 * @param unclaimed true when nobody shall own it; for curators and admins
+	 */
+	record Registration(@JsonUnwrapped Profile profile, @Nullable Boolean unclaimed) {
+	}
 
-        static OrganizationResponse of(Organization organization, Actor actor, Instant now) {
-            boolean insider = actor.overlooksAll() || actor.belongsTo(organization);
-            Profile visible = organization.profile().with(actor.contactPointsOf(organization));
-            return new OrganizationResponse(organization.id().value(), organization.version(), organization.listing(),
-                    organization.trust(now), organization.disputed(), visible, organization.assurance().date(),
-                    insider ? organization.registeredBy() : null, insider ? organization.note().orElse(null) : null,
-                    insider ? organization.assurance().evidence() : null);
-        }
-    }
+	/**
+	 * A changed organization.
+	 *
+	 * @param minor true when nobody needs to hear of it
+	 * @param changeNote what was changed and why, for those who work on it
+	 */
+	record Edit(@JsonUnwrapped Profile profile, @Nullable Boolean minor, @Nullable String changeNote) {
+	}
+
+	/**
+	 * An organization as far as the caller may see it.
+	 *
+	 * @param assuredDate day on which a verifier last vouched for it
+	 * @param registeredBy account; only for its people and those who look after the
+	 * directory, as are the two after it
+	 * @param changeNote what its reviewer or last editor wrote
+	 * @param evidence what its verifier has seen
+	 */
+	record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
+			@JsonUnwrapped Profile profile, @Nullable LocalDate assuredDate, @Nullable String registeredBy,
+			@Nullable String changeNote, @Nullable String evidence) {
+
+		static OrganizationResponse of(Organization organization, Actor actor, Instant now) {
+			boolean insider = actor.overlooksAll() || actor.belongsTo(organization);
+			Profile visible = organization.profile().with(actor.contactPointsOf(organization));
+			return new OrganizationResponse(organization.id().value(), organization.version(), organization.listing(),
+					organization.trust(now), organization.disputed(), visible, organization.assurance().date(),
+					insider ? organization.registeredBy() : null, insider ? organization.note().orElse(null) : null,
+					insider ? organization.assurance().evidence() : null);
+		}
+	}
+
 }

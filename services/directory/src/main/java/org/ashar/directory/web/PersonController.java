@@ -33,55 +33,56 @@ import org.ashar.infra.platform.security.Caller;
 @RequestMapping("/api/v1/people")
 class PersonController {
 
-    private final People people;
+	private final People people;
 
-    PersonController(People people) {
-        this.people = people;
-    }
+	PersonController(People people) {
+		this.people = people;
+	}
 
-    /** Writes a person down. */
-    @PostMapping
-    ResponseEntity<PersonResponse> record(@RequestBody Portrait body, IdempotencyKey key, Caller caller) {
-        PersonId id = new PersonId(key.id("person", body));
-        Person person = people.record(id, body, Actors.keeper(caller));
-        return ResponseEntity.created(URI.create("/api/v1/people/" + id.value()))
-            .eTag(Etag.of(person.version()))
-            .body(PersonResponse.of(person));
-    }
+	/** Writes a person down. */
+	@PostMapping
+	ResponseEntity<PersonResponse> record(@RequestBody Portrait body, IdempotencyKey key, Caller caller) {
+		PersonId id = new PersonId(key.id("person", body));
+		Person person = people.record(id, body, Actors.keeper(caller));
+		return ResponseEntity.created(URI.create("/api/v1/people/" + id.value()))
+			.eTag(Etag.of(person.version()))
+			.body(PersonResponse.of(person));
+	}
 
-    /** A page of the people whom the caller may see. */
-    @GetMapping
-    Page<PersonResponse> list(@RequestParam(required = false) @Nullable OrganizationId organization, Cursor cursor,
-            Caller caller) {
-        PersonId after = Cursors.id(cursor, PersonId::new);
-        return Page
-            .of(people.find(organization, after, cursor.limit() + 1, Actors.keeper(caller)), cursor,
-                    (person) -> person.id().value().toString())
-            .map(PersonResponse::of);
-    }
+	/** A page of the people whom the caller may see. */
+	@GetMapping
+	Page<PersonResponse> list(@RequestParam(required = false) @Nullable OrganizationId organization, Cursor cursor,
+			Caller caller) {
+		PersonId after = Cursors.id(cursor, PersonId::new);
+		return Page
+			.of(people.find(organization, after, cursor.limit() + 1, Actors.keeper(caller)), cursor,
+					(person) -> person.id().value().toString())
+			.map(PersonResponse::of);
+	}
 
-    /** One person. */
-    @GetMapping("/{id}")
-    ResponseEntity<PersonResponse> get(@PathVariable PersonId id, Caller caller) {
-        return answer(people.get(id, Actors.keeper(caller)));
-    }
+	/** One person. */
+	@GetMapping("/{id}")
+	ResponseEntity<PersonResponse> get(@PathVariable PersonId id, Caller caller) {
+		return answer(people.get(id, Actors.keeper(caller)));
+	}
 
-    /** Replaces what is written about a person. */
-    @PutMapping("/{id}")
-    ResponseEntity<PersonResponse> edit(@PathVariable PersonId id, @RequestBody Portrait body, IfMatch seen,
-            Caller caller) {
-        return answer(people.edit(id, seen.version(), body, Actors.keeper(caller)));
-    }
+	/** Replaces what is written about a person. */
+	@PutMapping("/{id}")
+	ResponseEntity<PersonResponse> edit(@PathVariable PersonId id, @RequestBody Portrait body, IfMatch seen,
+			Caller caller) {
+		return answer(people.edit(id, seen.version(), body, Actors.keeper(caller)));
+	}
 
-    private static ResponseEntity<PersonResponse> answer(Person person) {
-        return ResponseEntity.ok().eTag(Etag.of(person.version())).body(PersonResponse.of(person));
-    }
+	private static ResponseEntity<PersonResponse> answer(Person person) {
+		return ResponseEntity.ok().eTag(Etag.of(person.version())).body(PersonResponse.of(person));
+	}
 
-    /** A person. */
-    record PersonResponse(UUID id, long version, @JsonUnwrapped Portrait portrait) {
+	/** A person. */
+	record PersonResponse(UUID id, long version, @JsonUnwrapped Portrait portrait) {
 
-        static PersonResponse of(Person person) {
-            return new PersonResponse(person.id().value(), person.version(), person.portrait());
-        }
-    }
+		static PersonResponse of(Person person) {
+			return new PersonResponse(person.id().value(), person.version(), person.portrait());
+		}
+	}
+
 }

@@ -18,104 +18,107 @@ import org.ashar.infra.platform.language.Text;
 /** What an organization may say of itself. */
 class ProfileTests {
 
-    private static final Text NAME = Text.of(null, "Тянь-Шаньский аналитический центр", "Tian Shan Policy Center");
+	private static final Text NAME = Text.of(null, "Тянь-Шаньский аналитический центр", "Tian Shan Policy Center");
 
-    @Test
-    void theTianShanPolicyCenterCanBeEnteredAsItIs() {
-        ContactPoint phone = new ContactPoint(ContactPoint.Type.PHONE, "+996 (312) 915000", "326, 327",
-                List.of("ky", "ru", "en"), Visibility.PUBLIC);
-        ContactPoint letters = new ContactPoint(ContactPoint.Type.EMAIL, "tspc@auca.kg", null, List.of(),
-                Visibility.PUBLIC);
-        Location office = new Location(null, "bishkek", Text.of(null, null, "7/6 Aaly Tokombaev St"), "720060");
-        AlternateName slip = new AlternateName("Тянь Шяньский аналитический центр", "ru",
-                AlternateName.Kind.MISSPELLING, null, null);
-        Profile profile = new Profile(NAME, List.of(slip), Text.of(null, "ТАЦ", "TSPC"), "80",
-                StakeholderGroup.ACADEMIA, List.of(new Identifier("kg-okpo", "1234 5678")),
-                new OrganizationId(UUID.randomUUID()), List.of(), "2011", null, Text.of("Изилдөө", null, null),
-                List.of("migration"), List.of("kyrgyzstan"), List.of(office), List.of(phone, letters),
-                List.of("https://www.auca.kg/en/tspc/"));
-        profile.check();
-        assertThat(profile.areas()).containsExactly("bishkek", "kyrgyzstan");
-        assertThat(profile.missing()).isEmpty();
-        assertThat(SearchKeys.of(profile)).contains("tspc", "тац", "шяньскии", "policy");
-    }
+	@Test
+	void theTianShanPolicyCenterCanBeEnteredAsItIs() {
+		ContactPoint phone = new ContactPoint(ContactPoint.Type.PHONE, "+996 (312) 915000", "326, 327",
+				List.of("ky", "ru", "en"), Visibility.PUBLIC);
+		ContactPoint letters = new ContactPoint(ContactPoint.Type.EMAIL, "tspc@auca.kg", null, List.of(),
+				Visibility.PUBLIC);
+		Location office = new Location(null, "bishkek", Text.of(null, null, "7/6 Aaly Tokombaev St"), "720060");
+		AlternateName slip = new AlternateName("Тянь Шяньский аналитический центр", "ru",
+				AlternateName.Kind.MISSPELLING, null, null);
+		Profile profile = new Profile(NAME, List.of(slip), Text.of(null, "ТАЦ", "TSPC"), "80",
+				StakeholderGroup.ACADEMIA, List.of(new Identifier("kg-okpo", "1234 5678")),
+				new OrganizationId(UUID.randomUUID()), List.of(), "2011", null, Text.of("Изилдөө", null, null),
+				List.of("migration"), List.of("kyrgyzstan"), List.of(office), List.of(phone, letters),
+				List.of("https://www.auca.kg/en/tspc/"));
+		profile.check();
+		assertThat(profile.areas()).containsExactly("bishkek", "kyrgyzstan");
+		assertThat(profile.missing()).isEmpty();
+		assertThat(SearchKeys.of(profile)).contains("tspc", "тац", "шяньскии", "policy");
+	}
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "PHONE|12|malformed-phone", "PHONE|+996 312 call us|malformed-phone",
-            "PHONE|12345678901234567|malformed-phone", "EMAIL|tspc@auca|malformed-email",
-            "EMAIL|two@at@auca.kg|malformed-email", "EMAIL|a b@auca.kg|malformed-email",
-            "EMAIL|.tspc@auca.kg|malformed-email", "WEB|www.rce.kg|malformed-url", "WEB|ftp://rce.kg|malformed-url",
-            "WEB|javascript:alert(1)|malformed-url", "WEB|https://|malformed-url",
-            "WEB|https://who:secret@rce.kg|malformed-url", "WEB|https:///nowhere|malformed-url",
-            "WEB|https://rce.kg:port/|malformed-url", "SOCIAL|two words|malformed-social" })
-    void nobodyCanBeReachedUnderNonsense(ContactPoint.Type type, String value, String flaw) {
-        assertThat(flaws(with(new ContactPoint(type, value, null, List.of(), Visibility.PUBLIC))))
-            .containsExactly(new Flaw("contactPoints[0].value", flaw));
-    }
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "PHONE|12|malformed-phone", "PHONE|+996 312 call us|malformed-phone",
+			"PHONE|12345678901234567|malformed-phone", "EMAIL|tspc@auca|malformed-email",
+			"EMAIL|two@at@auca.kg|malformed-email", "EMAIL|a b@auca.kg|malformed-email",
+			"EMAIL|.tspc@auca.kg|malformed-email", "WEB|www.rce.kg|malformed-url", "WEB|ftp://rce.kg|malformed-url",
+			"WEB|javascript:alert(1)|malformed-url", "WEB|https://|malformed-url",
+			"WEB|https://who:secret@rce.kg|malformed-url", "WEB|https:///nowhere|malformed-url",
+			"WEB|https://rce.kg:port/|malformed-url", "SOCIAL|two words|malformed-social" })
+	void nobodyCanBeReachedUnderNonsense(ContactPoint.Type type, String value, String flaw) {
+		assertThat(flaws(with(new ContactPoint(type, value, null, List.of(), Visibility.PUBLIC))))
+			.containsExactly(new Flaw("contactPoints[0].value", flaw));
+	}
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "PHONE|+996 312 91-50-00", "PHONE|0800/12345", "EMAIL|rce+2013@rce.kg",
-            "EMAIL|почта@почта.kg", "WEB|http://www.rce.kg:8080/ky?a=b#c", "WEB|https://ачык-коом.кг/жаңылык",
-            "SOCIAL|@ashar.kg", "SOCIAL|https://facebook.com/ashar", "ADDRESS|Тыныстанов көч. 1, Бишкек" })
-    void peopleAreReachedInManyWays(ContactPoint.Type type, String value) {
-        Profile profile = with(new ContactPoint(type, value, null, List.of(), Visibility.PUBLIC));
-        if (value.startsWith("почта")) {
-            assertThat(flaws(profile)).extracting(Flaw::code).containsExactly("malformed-email");
-        } else {
-            profile.check();
-        }
-    }
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "PHONE|+996 312 91-50-00", "PHONE|0800/12345", "EMAIL|rce+2013@rce.kg", "EMAIL|почта@почта.kg",
+					"WEB|http://www.rce.kg:8080/ky?a=b#c", "WEB|https://ачык-коом.кг/жаңылык", "SOCIAL|@ashar.kg",
+					"SOCIAL|https://facebook.com/ashar", "ADDRESS|Тыныстанов көч. 1, Бишкек" })
+	void peopleAreReachedInManyWays(ContactPoint.Type type, String value) {
+		Profile profile = with(new ContactPoint(type, value, null, List.of(), Visibility.PUBLIC));
+		if (value.startsWith("почта")) {
+			assertThat(flaws(profile)).extracting(Flaw::code).containsExactly("malformed-email");
+		}
+		else {
+			profile.check();
+		}
+	}
 
-    @Test
-    void everyFlawOfAFormIsTold() {
-        Profile profile = new Profile(null, List.of(new AlternateName(null, "not a tag", AlternateName.Kind.FORMER, "99", null)),
-                null, "99", null, List.of(new Identifier("KG INN!", " ")), null, List.of(), "2013", "2012", null,
-                List.of("Two Words"), List.of(), List.of(new Location(null, null, null, null)),
-                List.of(new ContactPoint(null, null, "ext", List.of("??"), Visibility.PUBLIC)), List.of("rce.kg"));
-        assertThat(flaws(profile)).containsExactly(new Flaw("name", "required"),
-                new Flaw("classification", "unknown-classification"),
-                new Flaw("dissolutionDate", "end-before-start"));
-        assertThat(flaws(rightButForEntries(profile))).extracting(Flaw::field)
-            .containsExactly("alternateNames[0].text", "alternateNames[0].language", "alternateNames[0].start",
-                    "identifiers[0].identifier", "identifiers[0].scheme", "locations[0]", "contactPoints[0].type",
-                    "contactPoints[0].value", "contactPoints[0].extension", "contactPoints[0].extension",
-                    "contactPoints[0].languages[0]", "topics[0]", "links[0]");
-    }
+	@Test
+	void everyFlawOfAFormIsTold() {
+		Profile profile = new Profile(null,
+				List.of(new AlternateName(null, "not a tag", AlternateName.Kind.FORMER, "99", null)), null, "99", null,
+				List.of(new Identifier("KG INN!", " ")), null, List.of(), "2013", "2012", null, List.of("Two Words"),
+				List.of(), List.of(new Location(null, null, null, null)),
+				List.of(new ContactPoint(null, null, "ext", List.of("??"), Visibility.PUBLIC)), List.of("rce.kg"));
+		assertThat(flaws(profile)).containsExactly(new Flaw("name", "required"),
+				new Flaw("classification", "unknown-classification"), new Flaw("dissolutionDate", "end-before-start"));
+		assertThat(flaws(rightButForEntries(profile))).extracting(Flaw::field)
+			.containsExactly("alternateNames[0].text", "alternateNames[0].language", "alternateNames[0].start",
+					"identifiers[0].identifier", "identifiers[0].scheme", "locations[0]", "contactPoints[0].type",
+					"contactPoints[0].value", "contactPoints[0].extension", "contactPoints[0].extension",
+					"contactPoints[0].languages[0]", "topics[0]", "links[0]");
+	}
 
-    @Test
-    void oneNumberWrittenInTwoWaysIsOneNumber() {
-        assertThat(new Identifier("kg-inn", "0123 4567 8901 23")).isEqualTo(new Identifier("KG-INN", "01234567890123"));
-        Profile twice = new Profile(NAME, List.of(), null, null, null,
-                List.of(new Identifier("kg-inn", "0123 4567"), new Identifier("KG-INN", "01234567")), null, List.of(),
-                null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
-        assertThat(flaws(twice)).containsExactly(new Flaw("identifiers[1]", "twice"));
-    }
+	@Test
+	void oneNumberWrittenInTwoWaysIsOneNumber() {
+		assertThat(new Identifier("kg-inn", "0123 4567 8901 23")).isEqualTo(new Identifier("KG-INN", "01234567890123"));
+		Profile twice = new Profile(NAME, List.of(), null, null, null,
+				List.of(new Identifier("kg-inn", "0123 4567"), new Identifier("KG-INN", "01234567")), null, List.of(),
+				null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+		assertThat(flaws(twice)).containsExactly(new Flaw("identifiers[1]", "twice"));
+	}
 
-    @Test
-    void whoSaysNothingAboutWhoMaySeeItShowsItToFew() {
-        ContactPoint quiet = new ContactPoint(ContactPoint.Type.PHONE, "12345", null, List.of(), null);
-        assertThat(quiet.visibility()).isEqualTo(Visibility.VERIFIERS);
-        assertThat(quiet.visibility().isSeenBy(Visibility.MEMBERS)).isFalse();
-        assertThat(Visibility.PUBLIC.isSeenBy(Visibility.MEMBERS)).isTrue();
-    }
+	@Test
+	void whoSaysNothingAboutWhoMaySeeItShowsItToFew() {
+		ContactPoint quiet = new ContactPoint(ContactPoint.Type.PHONE, "12345", null, List.of(), null);
+		assertThat(quiet.visibility()).isEqualTo(Visibility.VERIFIERS);
+		assertThat(quiet.visibility().isSeenBy(Visibility.MEMBERS)).isFalse();
+		assertThat(Visibility.PUBLIC.isSeenBy(Visibility.MEMBERS)).isTrue();
+	}
 
-    @Test
-    void lettersThatAKeyboardLacksDoNotHideAnOrganization() {
-        assertThat(SearchKeys.words("ЭМГЕК, жөнүндө «Ёлка»-ң")).containsExactly("эмгек", "жонундо", "елка", "н");
-    }
+	@Test
+	void lettersThatAKeyboardLacksDoNotHideAnOrganization() {
+		assertThat(SearchKeys.words("ЭМГЕК, жөнүндө «Ёлка»-ң")).containsExactly("эмгек", "жонундо", "елка", "н");
+	}
 
-    private static Profile with(ContactPoint contact) {
-        return new Profile(NAME, List.of(), null, null, null, List.of(), null, List.of(), null, null, null, List.of(),
-                List.of(), List.of(), List.of(contact), List.of());
-    }
+	private static Profile with(ContactPoint contact) {
+		return new Profile(NAME, List.of(), null, null, null, List.of(), null, List.of(), null, null, null, List.of(),
+				List.of(), List.of(), List.of(contact), List.of());
+	}
 
-    private static Profile rightButForEntries(Profile wrong) {
-        return new Profile(NAME, wrong.alternateNames(), null, null, null, wrong.identifiers(), null, List.of(), null,
-                null, null, wrong.topics(), List.of(), wrong.locations(), new ArrayList<>(wrong.contactPoints()),
-                wrong.links());
-    }
+	private static Profile rightButForEntries(Profile wrong) {
+		return new Profile(NAME, wrong.alternateNames(), null, null, null, wrong.identifiers(), null, List.of(), null,
+				null, null, wrong.topics(), List.of(), wrong.locations(), new ArrayList<>(wrong.contactPoints()),
+				wrong.links());
+	}
 
-    private static List<Flaw> flaws(Profile profile) {
-        return catchThrowableOfType(Malformed.class, profile::check).flaws();
-    }
+	private static List<Flaw> flaws(Profile profile) {
+		return catchThrowableOfType(Malformed.class, profile::check).flaws();
+	}
+
 }

@@ -5,23 +5,24 @@ import org.ashar.identity.grant.HeldGrant;
 /** What happened to an account. */
 public sealed interface AccountFact {
 
-    /** Somebody has an account now. */
-    record Opened() implements AccountFact {
-    }
+	/** Somebody has an account now. */
+	record Opened() implements AccountFact {
+	}
 
-    /** The name or the language was changed. */
-    record Described() implements AccountFact {
-    }
+	/** The name or the language was changed. */
+	record Described() implements AccountFact {
+	}
 
-    /** A role was given. */
-    record Granted(HeldGrant grant) implements AccountFact {
-    }
+	/** A role was given. */
+	record Granted(HeldGrant grant) implements AccountFact {
+	}
 
-    /** A role was taken back. */
-    record Revoked(HeldGrant grant) implements AccountFact {
-    }
+	/** A role was taken back. */
+	record Revoked(HeldGrant grant) implements AccountFact {
+	}
 
-    /** The person is owed a letter. */
-    record LetterOwed(Occasion occasion) implements AccountFact {
-    }
+	/** The person is owed a letter. */
+	record LetterOwed(Occasion occasion) implements AccountFact {
+	}
+
 }

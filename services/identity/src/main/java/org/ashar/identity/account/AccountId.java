@@ -7,8 +7,8 @@ import org.ashar.infra.platform.identifier.Id;
 /** Identifies an account; the subject of its tokens. */
 public record AccountId(UUID value) implements Id {
 
-    /** The form that tokens and grants carry. */
-    public String text() {
-        return value.toString();
-    }
+	/** The form that tokens and grants carry. */
+	public String text() {
+		return value.toString();
+	}
 }

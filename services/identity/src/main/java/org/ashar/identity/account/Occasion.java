@@ -12,13 +12,15 @@ import java.util.UUID;
  */
 public record Occasion(String messageId, UUID organization, long sequence, News news, Map<String, String> name) {
 
-    /** Keeps its own copy. */
-    public Occasion {
-        name = Map.copyOf(name);
-    }
+	/** Keeps its own copy. */
+	public Occasion {
+		name = Map.copyOf(name);
+	}
 
-    /** What happened to the organization. */
-    public enum News {
-        VERIFIED, CHANGES_REQUESTED, PUBLISHED, REJECTED
-    }
+	/** What happened to the organization. */
+	public enum News {
+
+		VERIFIED, CHANGES_REQUESTED, PUBLISHED, REJECTED
+
+	}
 }

@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What one client may do for one account (or for itself), with the tokens it got for it.
  *
- * @param revision rises with every change; a change of an older one is refused, so each code and each refresh token is
- *     used once however many try at a time
+ * @param revision rises with every change; a change of an older one is refused, so each
+ * code and each refresh token is used once however many try at a time
  * @param client registered client
  * @param principal account or client that the tokens are about
  * @param grantType as in the token request
@@ -25,15 +25,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("authorizations")
 public record Authorization(@Id String id, long revision, String client, String principal, String grantType,
-        Set<String> scopes, @Nullable AuthorizationRequest request, @Nullable Token code, @Nullable Token access,
-        @Nullable Token refresh, boolean openId, List<String> used, Instant changed) {
+		Set<String> scopes, @Nullable AuthorizationRequest request, @Nullable Token code, @Nullable Token access,
+		@Nullable Token refresh, boolean openId, List<String> used, Instant changed) {
 
-    /** So many exchanged refresh tokens are remembered; the newest of them. */
-    static final int REMEMBERED = 200;
+	/** So many exchanged refresh tokens are remembered; the newest of them. */
+	static final int REMEMBERED = 200;
 
-    /** When none of its tokens is taken any more. */
-    Instant ends() {
-        return Stream.of(code, access, refresh).filter(Objects::nonNull).map(Token::ends)
-                .max(Instant::compareTo).orElse(changed);
-    }
+	/** When none of its tokens is taken any more. */
+	Instant ends() {
+		return Stream.of(code, access, refresh)
+			.filter(Objects::nonNull)
+			.map(Token::ends)
+			.max(Instant::compareTo)
+			.orElse(changed);
+	}
 }

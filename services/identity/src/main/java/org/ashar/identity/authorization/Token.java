@@ -11,8 +11,8 @@ import java.time.Instant;
  */
 public record Token(String fingerprint, Instant issued, Instant ends, boolean revoked) {
 
-    /** Whether it would be taken now. */
-    public boolean isGoodAt(Instant now) {
-        return !revoked && now.isBefore(ends);
-    }
+	/** Whether it would be taken now. */
+	public boolean isGoodAt(Instant now) {
+		return !revoked && now.isBefore(ends);
+	}
 }

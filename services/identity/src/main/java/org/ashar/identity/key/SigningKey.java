@@ -13,19 +13,19 @@ import java.time.Instant;
  */
 public record SigningKey(String id, KeyPair pair, Instant signsFrom) {
 
-    /** The half that everybody may have. */
-    public ECPublicKey publicKey() {
-        return (ECPublicKey) pair.getPublic();
-    }
+	/** The half that everybody may have. */
+	public ECPublicKey publicKey() {
+		return (ECPublicKey) pair.getPublic();
+	}
 
-    /** The half that signs. */
-    public ECPrivateKey privateKey() {
-        return (ECPrivateKey) pair.getPrivate();
-    }
+	/** The half that signs. */
+	public ECPrivateKey privateKey() {
+		return (ECPrivateKey) pair.getPrivate();
+	}
 
-    /** Never the key. */
-    @Override
-    public String toString() {
-        return "SigningKey[" + id + "]";
-    }
+	/** Never the key. */
+	@Override
+	public String toString() {
+		return "SigningKey[" + id + "]";
+	}
 }

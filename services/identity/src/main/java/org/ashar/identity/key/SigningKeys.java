@@ -24,64 +24,67 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SigningKeys {
 
-    private static final String COLLECTION = "signing-keys";
+	private static final String COLLECTION = "signing-keys";
 
-    private static final String PURPOSE = "signing-key";
+	private static final String PURPOSE = "signing-key";
 
-    private final MongoOperations mongo;
+	private final MongoOperations mongo;
 
-    private final Seal seal;
+	private final Seal seal;
 
-    SigningKeys(MongoOperations mongo, Seal seal) {
-        this.mongo = mongo;
-        this.seal = seal;
-    }
+	SigningKeys(MongoOperations mongo, Seal seal) {
+		this.mongo = mongo;
+		this.seal = seal;
+	}
 
-    List<SigningKey> all() {
-        return mongo.findAll(Document.class, COLLECTION).stream().map(this::read).toList();
-    }
+	List<SigningKey> all() {
+		return mongo.findAll(Document.class, COLLECTION).stream().map(this::read).toList();
+	}
 
-    /** Adds a key unless another instance added one with this id. */
-    void add(String id, Instant signsFrom) {
-        KeyPair pair = generate();
-        String secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-        Document document = new Document("_id", id)
-                .append("public", new Binary(pair.getPublic().getEncoded()))
-                .append("private", new Binary(seal.seal(PURPOSE, secret)))
-                .append("signsFrom", Date.from(signsFrom));
-        try {
-            mongo.insert(document, COLLECTION);
-        } catch (DuplicateKeyException madeByAnotherInstance) {
-            // Both need the same key: the one that came first is read next.
-            return;
-        }
-    }
+	/** Adds a key unless another instance added one with this id. */
+	void add(String id, Instant signsFrom) {
+		KeyPair pair = generate();
+		String secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+		Document document = new Document("_id", id).append("public", new Binary(pair.getPublic().getEncoded()))
+			.append("private", new Binary(seal.seal(PURPOSE, secret)))
+			.append("signsFrom", Date.from(signsFrom));
+		try {
+			mongo.insert(document, COLLECTION);
+		}
+		catch (DuplicateKeyException madeByAnotherInstance) {
+			// Both need the same key: the one that came first is read next.
+			return;
+		}
+	}
 
-    private SigningKey read(Document document) {
-        byte[] publicKey = document.get("public", Binary.class).getData();
-        byte[] privateKey = Base64.getDecoder()
-                .decode(seal.open(PURPOSE, document.get("private", Binary.class).getData()));
-        KeyPair pair = pair(publicKey, privateKey);
-        return new SigningKey(document.getString("_id"), pair, document.getDate("signsFrom").toInstant());
-    }
+	private SigningKey read(Document document) {
+		byte[] publicKey = document.get("public", Binary.class).getData();
+		byte[] privateKey = Base64.getDecoder()
+			.decode(seal.open(PURPOSE, document.get("private", Binary.class).getData()));
+		KeyPair pair = pair(publicKey, privateKey);
+		return new SigningKey(document.getString("_id"), pair, document.getDate("signsFrom").toInstant());
+	}
 
-    private static KeyPair pair(byte[] publicKey, byte[] privateKey) {
-        try {
-            KeyFactory factory = KeyFactory.getInstance("EC");
-            return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(publicKey)),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A signing key in the store is broken", broken);
-        }
-    }
+	private static KeyPair pair(byte[] publicKey, byte[] privateKey) {
+		try {
+			KeyFactory factory = KeyFactory.getInstance("EC");
+			return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(publicKey)),
+					factory.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+		}
+		catch (GeneralSecurityException broken) {
+			throw new IllegalStateException("A signing key in the store is broken", broken);
+		}
+	}
 
-    static KeyPair generate() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has P-256", impossible);
-        }
-    }
+	static KeyPair generate() {
+		try {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+			generator.initialize(new ECGenParameterSpec("secp256r1"));
+			return generator.generateKeyPair();
+		}
+		catch (GeneralSecurityException impossible) {
+			throw new IllegalStateException("Every Java platform has P-256", impossible);
+		}
+	}
+
 }

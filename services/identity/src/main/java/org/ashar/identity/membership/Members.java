@@ -24,91 +24,102 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
 
-    private final AccountRegister register;
+	private final AccountRegister register;
 
-    private final Organizations organizations;
+	private final Organizations organizations;
 
-    Members(AccountRegister register, Organizations organizations) {
-        this.register = register;
-        this.organizations = organizations;
-    }
+	Members(AccountRegister register, Organizations organizations) {
+		this.register = register;
+		this.organizations = organizations;
+	}
 
-    /** Gives the owner of an address a role; opens the account when there is none. */
-    public Account invite(UUID organization, GrantId grant, EmailAddress email, Role role, Language language,
-            Author author) {
-        check(organization);
-        Account account = register.enter(email, language);
-        return register.grant(account.id(), grant, role, Scope.organization(organization), null, author);
-    }
+	/** Gives the owner of an address a role; opens the account when there is none. */
+	public Account invite(UUID organization, GrantId grant, EmailAddress email, Role role, Language language,
+			Author author) {
+		check(organization);
+		Account account = register.enter(email, language);
+		return register.grant(account.id(), grant, role, Scope.organization(organization), null, author);
+	}
 
-    /** Who has a role there. */
-    public List<Account> of(UUID organization) {
-        check(organization);
-        return register.members(Scope.organization(organization));
-    }
+	/** Who has a role there. */
+	public List<Account> of(UUID organization) {
+		check(organization);
+		return register.members(Scope.organization(organization));
+	}
 
-    /** Who registered an organization owns it; what became of it meanwhile is told, too. Repeating changes nothing. */
-    public void own(UUID organization, AccountId owner) {
-        Scope scope = Scope.organization(organization);
-        // A program without a person behind it may register organizations; an admin says later who owns those.
-        register.find(owner).ifPresent(account -> {
-            if (!wasOwner(account, scope)) {
-                GrantId grant = new GrantId(Uuids.derived("ownership", organization.toString(), owner.text()));
-                register.grant(owner, grant, Role.ORG_OWNER, scope, null, Author.SYSTEM);
-            }
-            if (register.holds(owner, Role.ORG_OWNER, scope)) {
-                tellAll(owner, organization);
-            }
-        });
-    }
+	/**
+	 * Who registered an organization owns it; what became of it meanwhile is told, too.
+	 * Repeating changes nothing.
+	 */
+	public void own(UUID organization, AccountId owner) {
+		Scope scope = Scope.organization(organization);
+		// A program without a person behind it may register organizations; an admin says
+		// later who owns those.
+		register.find(owner).ifPresent(account -> {
+			if (!wasOwner(account, scope)) {
+				GrantId grant = new GrantId(Uuids.derived("ownership", organization.toString(), owner.text()));
+				register.grant(owner, grant, Role.ORG_OWNER, scope, null, Author.SYSTEM);
+			}
+			if (register.holds(owner, Role.ORG_OWNER, scope)) {
+				tellAll(owner, organization);
+			}
+		});
+	}
 
-    /** Remembers the last name of an organization, for letters to come. */
-    public void hear(UUID organization, long sequence, Map<String, String> name) {
-        OrganizationCard known = organizations.find(organization).orElse(OrganizationCard.BLANK);
-        organizations.apply(organization, sequence, new OrganizationCard(newest(name, known), known.occasions()));
-    }
+	/** Remembers the last name of an organization, for letters to come. */
+	public void hear(UUID organization, long sequence, Map<String, String> name) {
+		OrganizationCard known = organizations.find(organization).orElse(OrganizationCard.BLANK);
+		organizations.apply(organization, sequence, new OrganizationCard(newest(name, known), known.occasions()));
+	}
 
-    /** Owes each member a letter for the occasion, once. The occasion need not name the organization. */
-    public void announce(Occasion told) {
-        UUID organization = told.organization();
-        OrganizationCard known = organizations.find(organization).orElse(OrganizationCard.BLANK);
-        Map<String, String> name = newest(told.name(), known);
-        PastOccasion past = new PastOccasion(told.messageId(), told.sequence(), told.news().name());
-        organizations.apply(organization, told.sequence(), new OrganizationCard(name, more(known, past)));
-        Occasion occasion = occasion(organization, past, name);
-        register.members(Scope.organization(organization))
-                .forEach(member -> register.tell(member.id(), occasion));
-    }
+	/**
+	 * Owes each member a letter for the occasion, once. The occasion need not name the
+	 * organization.
+	 */
+	public void announce(Occasion told) {
+		UUID organization = told.organization();
+		OrganizationCard known = organizations.find(organization).orElse(OrganizationCard.BLANK);
+		Map<String, String> name = newest(told.name(), known);
+		PastOccasion past = new PastOccasion(told.messageId(), told.sequence(), told.news().name());
+		organizations.apply(organization, told.sequence(), new OrganizationCard(name, more(known, past)));
+		Occasion occasion = occasion(organization, past, name);
+		register.members(Scope.organization(organization)).forEach(member -> register.tell(member.id(), occasion));
+	}
 
-    private void check(UUID organization) {
-        if (organizations.find(organization).isEmpty()) {
-            throw new MembershipProblem.UnknownOrganization();
-        }
-    }
+	private void check(UUID organization) {
+		if (organizations.find(organization).isEmpty()) {
+			throw new MembershipProblem.UnknownOrganization();
+		}
+	}
 
-    private void tellAll(AccountId owner, UUID organization) {
-        organizations.find(organization).ifPresent(card -> card.occasions()
-                .forEach(past -> register.tell(owner, occasion(organization, past, card.name()))));
-    }
+	private void tellAll(AccountId owner, UUID organization) {
+		organizations.find(organization)
+			.ifPresent(card -> card.occasions()
+				.forEach(past -> register.tell(owner, occasion(organization, past, card.name()))));
+	}
 
-    // Also one whose ownership was taken away: a message that comes again does not give it back.
-    private static boolean wasOwner(Account account, Scope scope) {
-        return account.grants().held().stream()
-                .anyMatch(held -> held.role() == Role.ORG_OWNER && held.scope().equals(scope));
-    }
+	// Also one whose ownership was taken away: a message that comes again does not give
+	// it back.
+	private static boolean wasOwner(Account account, Scope scope) {
+		return account.grants()
+			.held()
+			.stream()
+			.anyMatch(held -> held.role() == Role.ORG_OWNER && held.scope().equals(scope));
+	}
 
-    private static List<PastOccasion> more(OrganizationCard card, PastOccasion past) {
-        List<PastOccasion> more = new ArrayList<>(card.occasions());
-        more.removeIf(known -> known.messageId().equals(past.messageId()));
-        more.add(past);
-        return more.subList(Math.max(0, more.size() - OrganizationCard.KEPT), more.size());
-    }
+	private static List<PastOccasion> more(OrganizationCard card, PastOccasion past) {
+		List<PastOccasion> more = new ArrayList<>(card.occasions());
+		more.removeIf(known -> known.messageId().equals(past.messageId()));
+		more.add(past);
+		return more.subList(Math.max(0, more.size() - OrganizationCard.KEPT), more.size());
+	}
 
-    private static Occasion occasion(UUID organization, PastOccasion past, Map<String, String> name) {
-        return new Occasion(past.messageId(), organization, past.sequence(), Occasion.News.valueOf(past.news()), name);
-    }
+	private static Occasion occasion(UUID organization, PastOccasion past, Map<String, String> name) {
+		return new Occasion(past.messageId(), organization, past.sequence(), Occasion.News.valueOf(past.news()), name);
+	}
 
-    private static Map<String, String> newest(Map<String, String> name, OrganizationCard known) {
-        return name.isEmpty() ? known.name() : name;
-    }
+	private static Map<String, String> newest(Map<String, String> name, OrganizationCard known) {
+		return name.isEmpty() ? known.name() : name;
+	}
+
 }

@@ -11,23 +11,23 @@ import java.util.Map;
  */
 public record OrganizationCard(Map<String, String> name, List<PastOccasion> occasions) {
 
-    /** So many are kept for members whose grant arrives late. */
-    static final int KEPT = 10;
+	/** So many are kept for members whose grant arrives late. */
+	static final int KEPT = 10;
 
-    /** Of an organization nothing was heard of. */
-    public static final OrganizationCard BLANK = new OrganizationCard(Map.of(), List.of());
+	/** Of an organization nothing was heard of. */
+	public static final OrganizationCard BLANK = new OrganizationCard(Map.of(), List.of());
 
-    /** Keeps its own copies. */
-    public OrganizationCard {
-        name = Map.copyOf(name);
-        occasions = List.copyOf(occasions);
-    }
+	/** Keeps its own copies. */
+	public OrganizationCard {
+		name = Map.copyOf(name);
+		occasions = List.copyOf(occasions);
+	}
 
-    /**
-     * One occasion.
-     *
-     * @param news name of an {@link org.ashar.identity.account.Occasion.News}
-     */
-    public record PastOccasion(String messageId, long sequence, String news) {
-    }
+	/**
+	 * One occasion.
+	 *
+	 * @param news name of an {@link org.ashar.identity.account.Occasion.News}
+	 */
+	public record PastOccasion(String messageId, long sequence, String news) {
+	}
 }

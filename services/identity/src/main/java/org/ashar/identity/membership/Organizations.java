@@ -12,17 +12,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Organizations {
 
-    private final Mirror<OrganizationCard> cards;
+	private final Mirror<OrganizationCard> cards;
 
-    Organizations(Mirrors mirrors) {
-        this.cards = mirrors.of(OrganizationCard.class, "organizations");
-    }
+	Organizations(Mirrors mirrors) {
+		this.cards = mirrors.of(OrganizationCard.class, "organizations");
+	}
 
-    Optional<OrganizationCard> find(UUID organization) {
-        return cards.find(organization.toString());
-    }
+	Optional<OrganizationCard> find(UUID organization) {
+		return cards.find(organization.toString());
+	}
 
-    void apply(UUID organization, long sequence, OrganizationCard card) {
-        cards.apply(organization.toString(), sequence, card);
-    }
+	void apply(UUID organization, long sequence, OrganizationCard card) {
+		cards.apply(organization.toString(), sequence, card);
+	}
+
 }

@@ -14,23 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientPublication implements Publication<Client, ClientFact> {
 
-    private final GrantMessages grants;
+	private final GrantMessages grants;
 
-    ClientPublication(GrantMessages grants) {
-        this.grants = grants;
-    }
+	ClientPublication(GrantMessages grants) {
+		this.grants = grants;
+	}
 
-    @Override
-    public Class<Client> aggregate() {
-        return Client.class;
-    }
+	@Override
+	public Class<Client> aggregate() {
+		return Client.class;
+	}
 
-    @Override
-    public List<Message> messages(Client client, ClientFact fact, Stamp stamp) {
-        return switch (fact) {
-            case ClientFact.Registered registered -> List.of();
-            case ClientFact.Granted granted -> List.of(grants.message(client.id().text(), client.grants(), stamp));
-            case ClientFact.Revoked revoked -> List.of(grants.message(client.id().text(), client.grants(), stamp));
-        };
-    }
+	@Override
+	public List<Message> messages(Client client, ClientFact fact, Stamp stamp) {
+		return switch (fact) {
+			case ClientFact.Registered registered -> List.of();
+			case ClientFact.Granted granted -> List.of(grants.message(client.id().text(), client.grants(), stamp));
+			case ClientFact.Revoked revoked -> List.of(grants.message(client.id().text(), client.grants(), stamp));
+		};
+	}
+
 }

@@ -8,21 +8,22 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/internal/v1")
 interface CodeLetters {
 
-    @PostExchange("/sign-in-codes")
-    void send(@RequestBody CodeLetter letter);
+	@PostExchange("/sign-in-codes")
+	void send(@RequestBody CodeLetter letter);
 
-    /**
-     * A letter with a code.
-     *
-     * @param language BCP 47 tag
-     * @param minutes how long the code may be used
-     */
-    record CodeLetter(String email, String code, String language, long minutes) {
+	/**
+	 * A letter with a code.
+	 *
+	 * @param language BCP 47 tag
+	 * @param minutes how long the code may be used
+	 */
+	record CodeLetter(String email, String code, String language, long minutes) {
 
-        /** Neither address nor code. */
-        @Override
-        public String toString() {
-            return "CodeLetter";
-        }
-    }
+		/** Neither address nor code. */
+		@Override
+		public String toString() {
+			return "CodeLetter";
+		}
+	}
+
 }

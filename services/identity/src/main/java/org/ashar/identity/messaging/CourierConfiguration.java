@@ -17,20 +17,22 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 @Configuration(proxyBeanMethods = false)
 class CourierConfiguration {
 
-    private static final Duration CONNECT = Duration.ofSeconds(1);
+	private static final Duration CONNECT = Duration.ofSeconds(1);
 
-    private static final Duration ANSWER = Duration.ofSeconds(4);
+	private static final Duration ANSWER = Duration.ofSeconds(4);
 
-    @Bean
-    CodeLetters codeLetters(RestClient.Builder builder, AsharSettings settings, InternalSecret secret) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(ANSWER);
-        RestClient client = builder.requestFactory(requests)
-                .baseUrl(settings.url("notifications"))
-                .defaultHeader(InternalSecret.HEADER, secret.value())
-                .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build()
-                .createClient(CodeLetters.class);
-    }
+	@Bean
+	CodeLetters codeLetters(RestClient.Builder builder, AsharSettings settings, InternalSecret secret) {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+				HttpClient.newBuilder().connectTimeout(CONNECT).build());
+		requests.setReadTimeout(ANSWER);
+		RestClient client = builder.requestFactory(requests)
+			.baseUrl(settings.url("notifications"))
+			.defaultHeader(InternalSecret.HEADER, secret.value())
+			.build();
+		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+			.build()
+			.createClient(CodeLetters.class);
+	}
+
 }

@@ -15,27 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantMessages {
 
-    private final AvroBytes avro;
+	private final AvroBytes avro;
 
-    GrantMessages(AvroBytes avro) {
-        this.avro = avro;
-    }
+	GrantMessages(AvroBytes avro) {
+		this.avro = avro;
+	}
 
-    Message message(String account, GrantBook grants, Stamp stamp) {
-        GrantsMessage message = GrantsMessage.newBuilder()
-                .setStamp(Stamps.of(stamp))
-                .setAccountId(account)
-                .setGrants(grants.plain(stamp.at()).stream().map(GrantMessages::entry).toList())
-                .build();
-        return new Message(Topics.GRANTS, account, message.getSchema().getFullName(), avro.encode(message));
-    }
+	Message message(String account, GrantBook grants, Stamp stamp) {
+		GrantsMessage message = GrantsMessage.newBuilder()
+			.setStamp(Stamps.of(stamp))
+			.setAccountId(account)
+			.setGrants(grants.plain(stamp.at()).stream().map(GrantMessages::entry).toList())
+			.build();
+		return new Message(Topics.GRANTS, account, message.getSchema().getFullName(), avro.encode(message));
+	}
 
-    private static GrantEntry entry(Grant grant) {
-        return GrantEntry.newBuilder()
-                .setRole(grant.role().code())
-                .setScope(grant.scope())
-                .setStartsAt(grant.start())
-                .setEndsAt(grant.end())
-                .build();
-    }
+	private static GrantEntry entry(Grant grant) {
+		return GrantEntry.newBuilder()
+			.setRole(grant.role().code())
+			.setScope(grant.scope())
+			.setStartsAt(grant.start())
+			.setEndsAt(grant.end())
+			.build();
+	}
+
 }

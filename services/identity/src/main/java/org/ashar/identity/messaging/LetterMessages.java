@@ -18,66 +18,69 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks for a letter to a member of an organization. Address and content travel sealed. */
+/**
+ * Asks for a letter to a member of an organization. Address and content travel sealed.
+ */
 @Component
 class LetterMessages {
 
-    private static final String RECIPIENT = "letter-recipient";
+	private static final String RECIPIENT = "letter-recipient";
 
-    private static final String CONTENT = "letter-content";
+	private static final String CONTENT = "letter-content";
 
-    private final AvroBytes avro;
+	private final AvroBytes avro;
 
-    private final Seal seal;
+	private final Seal seal;
 
-    private final JsonMapper json;
+	private final JsonMapper json;
 
-    LetterMessages(AvroBytes avro, Seal seal, JsonMapper json) {
-        this.avro = avro;
-        this.seal = seal;
-        this.json = json;
-    }
+	LetterMessages(AvroBytes avro, Seal seal, JsonMapper json) {
+		this.avro = avro;
+		this.seal = seal;
+		this.json = json;
+	}
 
-    Message message(Account account, Occasion occasion, Stamp stamp) {
-        String person = account.id().text();
-        LetterRequestMessage message = LetterRequestMessage.newBuilder()
-                .setStamp(Stamps.of(stamp))
-                .setPersonId(person)
-                .setOccasionId(occasion.messageId() + ":" + person)
-                .setTemplate("organization-" + change(occasion.news()))
-                .setLanguage(account.language().tag())
-                .setRecordId(occasion.organization().toString())
-                .setSealedRecipient(sealed(RECIPIENT, recipient(account)))
-                .setSealedContent(sealed(CONTENT, content(occasion)))
-                .build();
-        return new Message(Topics.LETTER_REQUESTS, person, message.getSchema().getFullName(), avro.encode(message));
-    }
+	Message message(Account account, Occasion occasion, Stamp stamp) {
+		String person = account.id().text();
+		LetterRequestMessage message = LetterRequestMessage.newBuilder()
+			.setStamp(Stamps.of(stamp))
+			.setPersonId(person)
+			.setOccasionId(occasion.messageId() + ":" + person)
+			.setTemplate("organization-" + change(occasion.news()))
+			.setLanguage(account.language().tag())
+			.setRecordId(occasion.organization().toString())
+			.setSealedRecipient(sealed(RECIPIENT, recipient(account)))
+			.setSealedContent(sealed(CONTENT, content(occasion)))
+			.build();
+		return new Message(Topics.LETTER_REQUESTS, person, message.getSchema().getFullName(), avro.encode(message));
+	}
 
-    private ByteBuffer sealed(String purpose, Map<String, Object> content) {
-        return ByteBuffer.wrap(seal.seal(purpose, json.writeValueAsString(content)));
-    }
+	private ByteBuffer sealed(String purpose, Map<String, Object> content) {
+		return ByteBuffer.wrap(seal.seal(purpose, json.writeValueAsString(content)));
+	}
 
-    private static Map<String, Object> recipient(Account account) {
-        Map<String, Object> recipient = new LinkedHashMap<>();
-        recipient.put("email", account.email().value());
-        PersonName name = account.name();
-        if (name != null) {
-            recipient.put("name", name.value());
-        }
-        return recipient;
-    }
+	private static Map<String, Object> recipient(Account account) {
+		Map<String, Object> recipient = new LinkedHashMap<>();
+		recipient.put("email", account.email().value());
+		PersonName name = account.name();
+		if (name != null) {
+			recipient.put("name", name.value());
+		}
+		return recipient;
+	}
 
-    private static Map<String, Object> content(Occasion occasion) {
-        return Map.of("organization", occasion.name(), "change", change(occasion.news()),
-                "link", "/organizations/" + occasion.organization());
-    }
+	private static Map<String, Object> content(Occasion occasion) {
+		return Map.of("organization", occasion.name(), "change", change(occasion.news()), "link",
+				"/organizations/" + occasion.organization());
+	}
 
-    private static String change(Occasion.News news) {
-        return switch (news) {
-            case VERIFIED -> "verified";
-            case CHANGES_REQUESTED -> "changes-requested";
-            case PUBLISHED -> "published";
-            case REJECTED -> "rejected";
-        };
-    }
+	private static String change(Occasion.News news) {
+		return switch (news) {
+			case VERIFIED -> "verified";
+			case CHANGES_REQUESTED -> "changes-requested";
+			case PUBLISHED -> "published";
+			case REJECTED -> "rejected";
+		};
+	}
+
 }

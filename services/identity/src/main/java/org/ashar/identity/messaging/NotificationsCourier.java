@@ -15,41 +15,48 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
-/** Has notifications send the letter: one retry, and none at all while it is known to be away. */
+/**
+ * Has notifications send the letter: one retry, and none at all while it is known to be
+ * away.
+ */
 @Component
 class NotificationsCourier implements CodeCourier {
 
-    private static final Logger log = LoggerFactory.getLogger(NotificationsCourier.class);
+	private static final Logger log = LoggerFactory.getLogger(NotificationsCourier.class);
 
-    private final CodeLetters letters;
+	private final CodeLetters letters;
 
-    private final CircuitBreaker breaker;
+	private final CircuitBreaker breaker;
 
-    NotificationsCourier(CodeLetters letters, CircuitBreakerRegistry breakers) {
-        this.letters = letters;
-        this.breaker = breakers.circuitBreaker("notifications");
-    }
+	NotificationsCourier(CodeLetters letters, CircuitBreakerRegistry breakers) {
+		this.letters = letters;
+		this.breaker = breakers.circuitBreaker("notifications");
+	}
 
-    @Override
-    public void send(EmailAddress email, String code, Language language, long minutes) {
-        CodeLetter letter = new CodeLetter(email.value(), code, language.tag(), minutes);
-        if (!handedOver(letter) && !handedOver(letter)) {
-            throw new SignInProblem.CannotSend();
-        }
-    }
+	@Override
+	public void send(EmailAddress email, String code, Language language, long minutes) {
+		CodeLetter letter = new CodeLetter(email.value(), code, language.tag(), minutes);
+		if (!handedOver(letter) && !handedOver(letter)) {
+			throw new SignInProblem.CannotSend();
+		}
+	}
 
-    private boolean handedOver(CodeLetter letter) {
-        try {
-            breaker.executeRunnable(() -> letters.send(letter));
-            return true;
-        } catch (HttpClientErrorException refused) {
-            // It is there and does not want this letter: no reason to think that it is away, or to ask again.
-            log.warn("A sign-in code was refused by notifications: {}", refused.getStatusCode());
-            throw new SignInProblem.CannotSend();
-        } catch (RestClientException | CallNotPermittedException away) {
-            // The kind of failure only: messages of exceptions may quote what was sent.
-            log.warn("A sign-in code was not taken by notifications: {}", away.getClass().getSimpleName());
-            return false;
-        }
-    }
+	private boolean handedOver(CodeLetter letter) {
+		try {
+			breaker.executeRunnable(() -> letters.send(letter));
+			return true;
+		}
+		catch (HttpClientErrorException refused) {
+			// It is there and does not want this letter: no reason to think that it is
+			// away, or to ask again.
+			log.warn("A sign-in code was refused by notifications: {}", refused.getStatusCode());
+			throw new SignInProblem.CannotSend();
+		}
+		catch (RestClientException | CallNotPermittedException away) {
+			// The kind of failure only: messages of exceptions may quote what was sent.
+			log.warn("A sign-in code was not taken by notifications: {}", away.getClass().getSimpleName());
+			return false;
+		}
+	}
+
 }

@@ -18,32 +18,34 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganizationListener {
 
-    private final Members members;
+	private final Members members;
 
-    OrganizationListener(Members members) {
-        this.members = members;
-    }
+	OrganizationListener(Members members) {
+		this.members = members;
+	}
 
-    @KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
-    void on(OrganizationMessage message) {
-        UUID organization = UUID.fromString(message.getOrganization().getId());
-        Map<String, String> name = message.getOrganization().getName();
-        long sequence = message.getStamp().getSequence();
-        Optional<News> news = news(message.getChange());
-        if (news.isPresent()) {
-            members.announce(new Occasion(message.getStamp().getMessageId(), organization, sequence, news.get(), name));
-        } else {
-            members.hear(organization, sequence, name);
-        }
-    }
+	@KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
+	void on(OrganizationMessage message) {
+		UUID organization = UUID.fromString(message.getOrganization().getId());
+		Map<String, String> name = message.getOrganization().getName();
+		long sequence = message.getStamp().getSequence();
+		Optional<News> news = news(message.getChange());
+		if (news.isPresent()) {
+			members.announce(new Occasion(message.getStamp().getMessageId(), organization, sequence, news.get(), name));
+		}
+		else {
+			members.hear(organization, sequence, name);
+		}
+	}
 
-    private static Optional<News> news(OrganizationChange change) {
-        return switch (change) {
-            case VERIFIED -> Optional.of(News.VERIFIED);
-            case CHANGES_REQUESTED -> Optional.of(News.CHANGES_REQUESTED);
-            case PUBLISHED -> Optional.of(News.PUBLISHED);
-            case REJECTED -> Optional.of(News.REJECTED);
-            case UNKNOWN, REGISTERED, EDITED, SUBMITTED, SUSPENDED, REINSTATED, ARCHIVED, STALE -> Optional.empty();
-        };
-    }
+	private static Optional<News> news(OrganizationChange change) {
+		return switch (change) {
+			case VERIFIED -> Optional.of(News.VERIFIED);
+			case CHANGES_REQUESTED -> Optional.of(News.CHANGES_REQUESTED);
+			case PUBLISHED -> Optional.of(News.PUBLISHED);
+			case REJECTED -> Optional.of(News.REJECTED);
+			case UNKNOWN, REGISTERED, EDITED, SUBMITTED, SUSPENDED, REINSTATED, ARCHIVED, STALE -> Optional.empty();
+		};
+	}
+
 }

@@ -14,15 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnershipListener {
 
-    private final Members members;
+	private final Members members;
 
-    OwnershipListener(Members members) {
-        this.members = members;
-    }
+	OwnershipListener(Members members) {
+		this.members = members;
+	}
 
-    @KafkaListener(topics = Topics.OWNERSHIP, groupId = "${spring.application.name}")
-    void on(OwnershipMessage message) {
-        members.own(UUID.fromString(message.getOrganizationId()),
-                new AccountId(UUID.fromString(message.getAccountId())));
-    }
+	@KafkaListener(topics = Topics.OWNERSHIP, groupId = "${spring.application.name}")
+	void on(OwnershipMessage message) {
+		members.own(UUID.fromString(message.getOrganizationId()),
+				new AccountId(UUID.fromString(message.getAccountId())));
+	}
+
 }

@@ -11,8 +11,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Somebody on the way in, in one browser. {@code opened → ask → code sent → verify → verified → take → gone}; asking
- * again replaces the code.
+ * Somebody on the way in, in one browser.
+ * {@code opened → ask → code sent → verify → verified → take → gone}; asking again
+ * replaces the code.
  *
  * @param id fingerprint of the secret that the browser holds
  * @param continueTo path of ours to go on to, null when nobody asked for the sign-in
@@ -25,6 +26,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("sign-ins")
 public record SignIn(@Id String id, @Nullable String continueTo, @Nullable EmailAddress email,
-        @Nullable Language language, @Nullable String codeFingerprint, @Nullable Instant codeEnds, int tries,
-        @Nullable AccountId account, Instant ends) {
+		@Nullable Language language, @Nullable String codeFingerprint, @Nullable Instant codeEnds, int tries,
+		@Nullable AccountId account, Instant ends) {
 }

@@ -5,52 +5,61 @@ import java.time.Duration;
 /** Why somebody did not get in. None says whether the address has an account. */
 public abstract sealed class SignInProblem extends RuntimeException {
 
-    private SignInProblem(String message) {
-        super(message, null, false, false);
-    }
+	private SignInProblem(String message) {
+		super(message, null, false, false);
+	}
 
-    /** Not the code that was sent. */
-    public static final class WrongCode extends SignInProblem {
-        private final int triesLeft;
+	/** Not the code that was sent. */
+	public static final class WrongCode extends SignInProblem {
 
-        WrongCode(int triesLeft) {
-            super("Wrong code");
-            this.triesLeft = triesLeft;
-        }
+		private final int triesLeft;
 
-        /** How often one may try again; 0 when a new code is needed. */
-        public int triesLeft() {
-            return triesLeft;
-        }
-    }
+		WrongCode(int triesLeft) {
+			super("Wrong code");
+			this.triesLeft = triesLeft;
+		}
 
-    /** The code is too old, was used, or was never asked for in this browser. */
-    public static final class NoCode extends SignInProblem {
-        NoCode() {
-            super("No code to compare with");
-        }
-    }
+		/** How often one may try again; 0 when a new code is needed. */
+		public int triesLeft() {
+			return triesLeft;
+		}
 
-    /** Too many codes were asked for. */
-    public static final class TooManyCodes extends SignInProblem {
-        private final Duration wait;
+	}
 
-        TooManyCodes(Duration wait) {
-            super("Too many codes");
-            this.wait = wait;
-        }
+	/** The code is too old, was used, or was never asked for in this browser. */
+	public static final class NoCode extends SignInProblem {
 
-        /** After how long one may ask again. */
-        public Duration retryAfter() {
-            return wait;
-        }
-    }
+		NoCode() {
+			super("No code to compare with");
+		}
 
-    /** No letter can be sent at present. */
-    public static final class CannotSend extends SignInProblem {
-        /** Makes the problem. */
-        public CannotSend() {
-            super("The code could not be handed over");
-        }
-    }
+	}
+
+	/** Too many codes were asked for. */
+	public static final class TooManyCodes extends SignInProblem {
+
+		private final Duration wait;
+
+		TooManyCodes(Duration wait) {
+			super("Too many codes");
+			this.wait = wait;
+		}
+
+		/** After how long one may ask again. */
+		public Duration retryAfter() {
+			return wait;
+		}
+
+	}
+
+	/** No letter can be sent at present. */
+	public static final class CannotSend extends SignInProblem {
+
+		/** Makes the problem. */
+		public CannotSend() {
+			super("The code could not be handed over");
+		}
+
+	}
+
 }

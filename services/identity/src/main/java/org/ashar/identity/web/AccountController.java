@@ -40,65 +40,68 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 class AccountController {
 
-    private final AccountRegister register;
+	private final AccountRegister register;
 
-    private final Clock clock;
+	private final Clock clock;
 
-    AccountController(AccountRegister register, Clock clock) {
-        this.register = register;
-        this.clock = clock;
-    }
+	AccountController(AccountRegister register, Clock clock) {
+		this.register = register;
+		this.clock = clock;
+	}
 
-    @PostMapping
-    ResponseEntity<AccountShape> open(@Valid @RequestBody NewAccount wanted, IdempotencyKey key, Caller caller) {
-        Author author = admin(caller);
-        AccountId id = new AccountId(key.id("account", wanted));
-        PersonName name = Optional.ofNullable(wanted.name()).map(PersonName::new).orElse(null);
-        Account account = register.register(id, EmailAddress.of(wanted.email()).orElseThrow(), name,
-                Objects.requireNonNullElse(wanted.language(), Language.RU), author);
-        ResponseEntity<AccountShape> answer = AccountShape.answer(HttpStatus.CREATED, account, clock.instant());
-        return ResponseEntity.status(HttpStatus.CREATED).headers(answer.getHeaders())
-                .location(URI.create("/api/v1/accounts/" + account.id().text())).body(answer.getBody());
-    }
+	@PostMapping
+	ResponseEntity<AccountShape> open(@Valid @RequestBody NewAccount wanted, IdempotencyKey key, Caller caller) {
+		Author author = admin(caller);
+		AccountId id = new AccountId(key.id("account", wanted));
+		PersonName name = Optional.ofNullable(wanted.name()).map(PersonName::new).orElse(null);
+		Account account = register.register(id, EmailAddress.of(wanted.email()).orElseThrow(), name,
+				Objects.requireNonNullElse(wanted.language(), Language.RU), author);
+		ResponseEntity<AccountShape> answer = AccountShape.answer(HttpStatus.CREATED, account, clock.instant());
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.headers(answer.getHeaders())
+			.location(URI.create("/api/v1/accounts/" + account.id().text()))
+			.body(answer.getBody());
+	}
 
-    @GetMapping
-    Page<AccountShape> page(Cursor cursor, Caller caller) {
-        admin(caller);
-        AccountId after = Optional.ofNullable(cursor.after()).map(Cursors::uuid).map(AccountId::new).orElse(null);
-        List<Account> accounts = register.page(after, cursor.limit() + 1);
-        return Page.of(accounts, cursor, account -> account.id().text())
-                .map(account -> AccountShape.of(account, clock.instant()));
-    }
+	@GetMapping
+	Page<AccountShape> page(Cursor cursor, Caller caller) {
+		admin(caller);
+		AccountId after = Optional.ofNullable(cursor.after()).map(Cursors::uuid).map(AccountId::new).orElse(null);
+		List<Account> accounts = register.page(after, cursor.limit() + 1);
+		return Page.of(accounts, cursor, account -> account.id().text())
+			.map(account -> AccountShape.of(account, clock.instant()));
+	}
 
-    @GetMapping("/{id}")
-    ResponseEntity<AccountShape> read(@PathVariable AccountId id, Caller caller) {
-        admin(caller);
-        return AccountShape.answer(HttpStatus.OK, register.get(id), clock.instant());
-    }
+	@GetMapping("/{id}")
+	ResponseEntity<AccountShape> read(@PathVariable AccountId id, Caller caller) {
+		admin(caller);
+		return AccountShape.answer(HttpStatus.OK, register.get(id), clock.instant());
+	}
 
-    @PostMapping("/{id}/grants")
-    @ResponseStatus(HttpStatus.CREATED)
-    GrantShape grant(@PathVariable AccountId id, @Valid @RequestBody NewGrant wanted, IdempotencyKey key,
-            Caller caller) {
-        Author author = admin(caller);
-        GrantId grant = new GrantId(key.id("grant-to-" + id.text(), wanted));
-        Account account = register.grant(id, grant, wanted.asRole(), wanted.asScope(), wanted.end(), author);
-        return account.grants().find(grant).map(GrantShape::of).orElseThrow();
-    }
+	@PostMapping("/{id}/grants")
+	@ResponseStatus(HttpStatus.CREATED)
+	GrantShape grant(@PathVariable AccountId id, @Valid @RequestBody NewGrant wanted, IdempotencyKey key,
+			Caller caller) {
+		Author author = admin(caller);
+		GrantId grant = new GrantId(key.id("grant-to-" + id.text(), wanted));
+		Account account = register.grant(id, grant, wanted.asRole(), wanted.asScope(), wanted.end(), author);
+		return account.grants().find(grant).map(GrantShape::of).orElseThrow();
+	}
 
-    @DeleteMapping("/{id}/grants/{grant}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable AccountId id, @PathVariable GrantId grant, Caller caller) {
-        register.revoke(id, grant, admin(caller));
-    }
+	@DeleteMapping("/{id}/grants/{grant}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void revoke(@PathVariable AccountId id, @PathVariable GrantId grant, Caller caller) {
+		register.revoke(id, grant, admin(caller));
+	}
 
-    private static Author admin(Caller caller) {
-        caller.require(Role.ADMIN);
-        return new Author(caller.account(), Role.ADMIN.code());
-    }
+	private static Author admin(Caller caller) {
+		caller.require(Role.ADMIN);
+		return new Author(caller.account(), Role.ADMIN.code());
+	}
 
-    /** An account to open. */
-    record NewAccount(@NotNull @EmailText String email, @SingleLine(max = 200) @Nullable String name,
-            @Nullable Language language) {
-    }
+	/** An account to open. */
+	record NewAccount(@NotNull @EmailText String email, @SingleLine(max = 200) @Nullable String name,
+			@Nullable Language language) {
+	}
+
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks {@link EmailText}. */
 final class EmailRule implements ConstraintValidator<EmailText, String> {
 
-    @Override
-    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null || EmailAddress.of(text).isPresent();
-    }
+	@Override
+	public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+		return text == null || EmailAddress.of(text).isPresent();
+	}
+
 }

@@ -13,13 +13,14 @@ import org.ashar.identity.account.EmailAddress;
 /** Text from which an {@link EmailAddress} can be made. */
 @Documented
 @Constraint(validatedBy = EmailRule.class)
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ ElementType.FIELD, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @interface EmailText {
 
-    String message() default "{jakarta.validation.constraints.Email.message}";
+	String message() default "{jakarta.validation.constraints.Email.message}";
 
-    Class<?>[] groups() default {};
+	Class<?>[] groups() default {};
 
-    Class<? extends Payload>[] payload() default {};
+	Class<? extends Payload>[] payload() default {};
+
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A grant as the API shows it. */
 record GrantShape(GrantId id, String role, String scope, Instant start, @Nullable Instant end) {
 
-    static GrantShape of(HeldGrant grant) {
-        return new GrantShape(grant.id(), grant.role().code(), grant.scope().value(), grant.start(), grant.end());
-    }
+	static GrantShape of(HeldGrant grant) {
+		return new GrantShape(grant.id(), grant.role().code(), grant.scope().value(), grant.start(), grant.end());
+	}
 }

@@ -14,51 +14,53 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class IdentityProblems {
 
-    @ExceptionHandler
-    Problem on(AccountProblem problem) {
-        return switch (problem) {
-            case AccountProblem.Exists exists ->
-                Problem.of(HttpStatus.CONFLICT, "account-exists").with("account", exists.account());
-            case AccountProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case AccountProblem.Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
-        };
-    }
+	@ExceptionHandler
+	Problem on(AccountProblem problem) {
+		return switch (problem) {
+			case AccountProblem.Exists exists ->
+				Problem.of(HttpStatus.CONFLICT, "account-exists").with("account", exists.account());
+			case AccountProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+			case AccountProblem.Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(ClientProblem problem) {
-        return switch (problem) {
-            case ClientProblem.Exists exists ->
-                Problem.of(HttpStatus.CONFLICT, "client-exists").with("client", exists.client());
-            case ClientProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case ClientProblem.Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
-        };
-    }
+	@ExceptionHandler
+	Problem on(ClientProblem problem) {
+		return switch (problem) {
+			case ClientProblem.Exists exists ->
+				Problem.of(HttpStatus.CONFLICT, "client-exists").with("client", exists.client());
+			case ClientProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+			case ClientProblem.Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(GrantProblem problem) {
-        return switch (problem) {
-            case GrantProblem.NoScope none -> Problem.of(HttpStatus.BAD_REQUEST, "malformed-scope");
-            case GrantProblem.RoleOutOfScope out -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "role-out-of-scope")
-                    .with("role", out.role().code()).arguments(out.role().code(), out.scope().value());
-            case GrantProblem.EndsBeforeItStarts ends ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "grant-already-over");
-            case GrantProblem.HeldAlready held ->
-                Problem.of(HttpStatus.CONFLICT, "grant-exists").with("grant", held.grant());
-            case GrantProblem.TooMany many -> Problem.of(HttpStatus.CONFLICT, "too-many-grants");
-            case GrantProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
-            case GrantProblem.OwnAdministration own -> Problem.of(HttpStatus.CONFLICT, "own-administration");
-        };
-    }
+	@ExceptionHandler
+	Problem on(GrantProblem problem) {
+		return switch (problem) {
+			case GrantProblem.NoScope none -> Problem.of(HttpStatus.BAD_REQUEST, "malformed-scope");
+			case GrantProblem.RoleOutOfScope out -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "role-out-of-scope")
+				.with("role", out.role().code())
+				.arguments(out.role().code(), out.scope().value());
+			case GrantProblem.EndsBeforeItStarts ends ->
+				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "grant-already-over");
+			case GrantProblem.HeldAlready held ->
+				Problem.of(HttpStatus.CONFLICT, "grant-exists").with("grant", held.grant());
+			case GrantProblem.TooMany many -> Problem.of(HttpStatus.CONFLICT, "too-many-grants");
+			case GrantProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+			case GrantProblem.OwnAdministration own -> Problem.of(HttpStatus.CONFLICT, "own-administration");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(MembershipProblem problem) {
-        return switch (problem) {
-            case MembershipProblem.UnknownOrganization unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
-        };
-    }
+	@ExceptionHandler
+	Problem on(MembershipProblem problem) {
+		return switch (problem) {
+			case MembershipProblem.UnknownOrganization unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(Cursors.BadCursor problem) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-cursor");
-    }
+	@ExceptionHandler
+	Problem on(Cursors.BadCursor problem) {
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed-cursor");
+	}
+
 }

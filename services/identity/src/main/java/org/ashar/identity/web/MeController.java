@@ -31,41 +31,43 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/me")
 class MeController {
 
-    private final AccountRegister register;
+	private final AccountRegister register;
 
-    private final Clock clock;
+	private final Clock clock;
 
-    MeController(AccountRegister register, Clock clock) {
-        this.register = register;
-        this.clock = clock;
-    }
+	MeController(AccountRegister register, Clock clock) {
+		this.register = register;
+		this.clock = clock;
+	}
 
-    @GetMapping
-    ResponseEntity<AccountShape> read(Caller caller) {
-        return answer(register.get(own(caller)));
-    }
+	@GetMapping
+	ResponseEntity<AccountShape> read(Caller caller) {
+		return answer(register.get(own(caller)));
+	}
 
-    @PutMapping
-    ResponseEntity<AccountShape> describe(@Valid @RequestBody Description wanted, IfMatch ifMatch, Caller caller) {
-        PersonName name = Optional.ofNullable(wanted.name()).map(PersonName::new).orElse(null);
-        Author author = new Author(caller.account(), "self");
-        return answer(register.describe(own(caller), ifMatch.version(), name, wanted.language(), author));
-    }
+	@PutMapping
+	ResponseEntity<AccountShape> describe(@Valid @RequestBody Description wanted, IfMatch ifMatch, Caller caller) {
+		PersonName name = Optional.ofNullable(wanted.name()).map(PersonName::new).orElse(null);
+		Author author = new Author(caller.account(), "self");
+		return answer(register.describe(own(caller), ifMatch.version(), name, wanted.language(), author));
+	}
 
-    private ResponseEntity<AccountShape> answer(Account account) {
-        return AccountShape.answer(HttpStatus.OK, account, clock.instant());
-    }
+	private ResponseEntity<AccountShape> answer(Account account) {
+		return AccountShape.answer(HttpStatus.OK, account, clock.instant());
+	}
 
-    /** A client has no account: for it there is nothing here. */
-    private static AccountId own(Caller caller) {
-        try {
-            return new AccountId(UUID.fromString(caller.account()));
-        } catch (IllegalArgumentException noAccount) {
-            throw new AccountProblem.Unknown();
-        }
-    }
+	/** A client has no account: for it there is nothing here. */
+	private static AccountId own(Caller caller) {
+		try {
+			return new AccountId(UUID.fromString(caller.account()));
+		}
+		catch (IllegalArgumentException noAccount) {
+			throw new AccountProblem.Unknown();
+		}
+	}
 
-    /** What one may say of oneself. */
-    record Description(@SingleLine(max = 200) @Nullable String name, @NotNull Language language) {
-    }
+	/** What one may say of oneself. */
+	record Description(@SingleLine(max = 200) @Nullable String name, @NotNull Language language) {
+	}
+
 }

@@ -42,70 +42,74 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organizations/{organization}/members")
 class MemberController {
 
-    /** What an owner may hand on. Owners and focal points are appointed by admins. */
-    private static final Set<Role> OWNERS_GIFTS = EnumSet.of(Role.ORG_EDITOR, Role.ORG_CONTRIBUTOR);
+	/** What an owner may hand on. Owners and focal points are appointed by admins. */
+	private static final Set<Role> OWNERS_GIFTS = EnumSet.of(Role.ORG_EDITOR, Role.ORG_CONTRIBUTOR);
 
-    private final Members members;
+	private final Members members;
 
-    private final Clock clock;
+	private final Clock clock;
 
-    MemberController(Members members, Clock clock) {
-        this.members = members;
-        this.clock = clock;
-    }
+	MemberController(Members members, Clock clock) {
+		this.members = members;
+		this.clock = clock;
+	}
 
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    MemberShape invite(@PathVariable UUID organization, @Valid @RequestBody NewMember wanted, IdempotencyKey key,
-            Caller caller) {
-        Scope scope = Scope.organization(organization);
-        Role role = Role.of(wanted.role()).orElseThrow();
-        Author author = author(caller, scope, role);
-        GrantId grant = new GrantId(key.id("member-of-" + organization, wanted));
-        Account account = members.invite(organization, grant, EmailAddress.of(wanted.email()).orElseThrow(), role,
-                Objects.requireNonNullElse(wanted.language(), Language.RU), author);
-        return MemberShape.of(account, scope, clock.instant());
-    }
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	MemberShape invite(@PathVariable UUID organization, @Valid @RequestBody NewMember wanted, IdempotencyKey key,
+			Caller caller) {
+		Scope scope = Scope.organization(organization);
+		Role role = Role.of(wanted.role()).orElseThrow();
+		Author author = author(caller, scope, role);
+		GrantId grant = new GrantId(key.id("member-of-" + organization, wanted));
+		Account account = members.invite(organization, grant, EmailAddress.of(wanted.email()).orElseThrow(), role,
+				Objects.requireNonNullElse(wanted.language(), Language.RU), author);
+		return MemberShape.of(account, scope, clock.instant());
+	}
 
-    @GetMapping
-    Page<MemberShape> page(@PathVariable UUID organization, Cursor cursor, Caller caller) {
-        Scope scope = Scope.organization(organization);
-        author(caller, scope, Role.ORG_EDITOR);
-        String after = cursor.after() == null ? "" : Cursors.uuid(cursor.after()).toString();
-        List<MemberShape> shown = members.of(organization).stream()
-                .map(account -> MemberShape.of(account, scope, clock.instant()))
-                .sorted(Comparator.comparing(member -> member.account().text()))
-                .filter(member -> member.account().text().compareTo(after) > 0)
-                .limit(cursor.limit() + 1L)
-                .toList();
-        return Page.of(shown, cursor, member -> member.account().text());
-    }
+	@GetMapping
+	Page<MemberShape> page(@PathVariable UUID organization, Cursor cursor, Caller caller) {
+		Scope scope = Scope.organization(organization);
+		author(caller, scope, Role.ORG_EDITOR);
+		String after = cursor.after() == null ? "" : Cursors.uuid(cursor.after()).toString();
+		List<MemberShape> shown = members.of(organization)
+			.stream()
+			.map(account -> MemberShape.of(account, scope, clock.instant()))
+			.sorted(Comparator.comparing(member -> member.account().text()))
+			.filter(member -> member.account().text().compareTo(after) > 0)
+			.limit(cursor.limit() + 1L)
+			.toList();
+		return Page.of(shown, cursor, member -> member.account().text());
+	}
 
-    private static Author author(Caller caller, Scope scope, Role given) {
-        if (caller.has(Role.ADMIN)) {
-            return new Author(caller.account(), Role.ADMIN.code());
-        }
-        caller.requireOn(scope.value(), Role.ORG_OWNER);
-        if (!OWNERS_GIFTS.contains(given)) {
-            throw new AccessDeniedException("An owner does not appoint these");
-        }
-        return new Author(caller.account(), Role.ORG_OWNER.code());
-    }
+	private static Author author(Caller caller, Scope scope, Role given) {
+		if (caller.has(Role.ADMIN)) {
+			return new Author(caller.account(), Role.ADMIN.code());
+		}
+		caller.requireOn(scope.value(), Role.ORG_OWNER);
+		if (!OWNERS_GIFTS.contains(given)) {
+			throw new AccessDeniedException("An owner does not appoint these");
+		}
+		return new Author(caller.account(), Role.ORG_OWNER.code());
+	}
 
-    /** Somebody to take in. */
-    record NewMember(@NotNull @EmailText String email, @NotNull @RoleText String role, @Nullable Language language) {
-    }
+	/** Somebody to take in. */
+	record NewMember(@NotNull @EmailText String email, @NotNull @RoleText String role, @Nullable Language language) {
+	}
 
-    /** Somebody who belongs to the organization, with the roles there. */
-    record MemberShape(AccountId account, String email, @Nullable String name, List<GrantShape> grants) {
+	/** Somebody who belongs to the organization, with the roles there. */
+	record MemberShape(AccountId account, String email, @Nullable String name, List<GrantShape> grants) {
 
-        static MemberShape of(Account account, Scope scope, Instant now) {
-            PersonName name = account.name();
-            List<GrantShape> grants = account.grants().inForce(now).stream()
-                    .filter(grant -> grant.scope().equals(scope))
-                    .map(GrantShape::of)
-                    .toList();
-            return new MemberShape(account.id(), account.email().value(), name == null ? null : name.value(), grants);
-        }
-    }
+		static MemberShape of(Account account, Scope scope, Instant now) {
+			PersonName name = account.name();
+			List<GrantShape> grants = account.grants()
+				.inForce(now)
+				.stream()
+				.filter(grant -> grant.scope().equals(scope))
+				.map(GrantShape::of)
+				.toList();
+			return new MemberShape(account.id(), account.email().value(), name == null ? null : name.value(), grants);
+		}
+	}
+
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NewGrant(@NotNull @RoleText String role, @NotNull String scope, @Nullable Instant end) {
 
-    Role asRole() {
-        return Role.of(role).orElseThrow();
-    }
+	Role asRole() {
+		return Role.of(role).orElseThrow();
+	}
 
-    Scope asScope() {
-        return new Scope(scope);
-    }
+	Scope asScope() {
+		return new Scope(scope);
+	}
 }

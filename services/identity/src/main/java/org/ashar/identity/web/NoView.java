@@ -10,10 +10,12 @@ import org.springframework.web.servlet.View;
 
 /** Nothing to show: status and headers say it all. */
 enum NoView implements View {
-    INSTANCE;
 
-    @Override
-    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
-        // The answer has no body.
-    }
+	INSTANCE;
+
+	@Override
+	public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+		// The answer has no body.
+	}
+
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks {@link RoleText}. */
 final class RoleRule implements ConstraintValidator<RoleText, String> {
 
-    @Override
-    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-        return text == null || Role.of(text).isPresent();
-    }
+	@Override
+	public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+		return text == null || Role.of(text).isPresent();
+	}
+
 }

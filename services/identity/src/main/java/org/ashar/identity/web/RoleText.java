@@ -13,13 +13,14 @@ import org.ashar.infra.platform.security.Role;
 /** The code of a {@link Role}. */
 @Documented
 @Constraint(validatedBy = RoleRule.class)
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ ElementType.FIELD, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @interface RoleText {
 
-    String message() default "{identity.constraints.RoleText.message}";
+	String message() default "{identity.constraints.RoleText.message}";
 
-    Class<?>[] groups() default {};
+	Class<?>[] groups() default {};
 
-    Class<? extends Payload>[] payload() default {};
+	Class<? extends Payload>[] payload() default {};
+
 }

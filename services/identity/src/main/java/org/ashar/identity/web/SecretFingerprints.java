@@ -10,19 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecretFingerprints implements PasswordEncoder {
 
-    private final ClientSecrets secrets;
+	private final ClientSecrets secrets;
 
-    SecretFingerprints(ClientSecrets secrets) {
-        this.secrets = secrets;
-    }
+	SecretFingerprints(ClientSecrets secrets) {
+		this.secrets = secrets;
+	}
 
-    @Override
-    public @Nullable String encode(@Nullable CharSequence secret) {
-        return secret == null ? null : secrets.fingerprint(secret.toString());
-    }
+	@Override
+	public @Nullable String encode(@Nullable CharSequence secret) {
+		return secret == null ? null : secrets.fingerprint(secret.toString());
+	}
 
-    @Override
-    public boolean matches(@Nullable CharSequence secret, @Nullable String fingerprint) {
-        return secret != null && fingerprint != null && secrets.matches(secret.toString(), fingerprint);
-    }
+	@Override
+	public boolean matches(@Nullable CharSequence secret, @Nullable String fingerprint) {
+		return secret != null && fingerprint != null && secrets.matches(secret.toString(), fingerprint);
+	}
+
 }

@@ -12,33 +12,37 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** Guards the sign-in pages: open to everybody, forms only from themselves, no scripts, no frames, kept nowhere. */
+/**
+ * Guards the sign-in pages: open to everybody, forms only from themselves, no scripts, no
+ * frames, kept nowhere.
+ */
 @Configuration(proxyBeanMethods = false)
 class SignInSecurity {
 
-    // Browsers apply form-action to the redirects that follow a form: those of command-line clients go to loopback.
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-            + "form-action 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; frame-ancestors 'none'";
+	// Browsers apply form-action to the redirects that follow a form: those of
+	// command-line clients go to loopback.
+	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+			+ "form-action 'self' http://127.0.0.1:* http://localhost:*; base-uri 'none'; frame-ancestors 'none'";
 
-    @Bean
-    @Order(2)
-    SecurityFilterChain signInPages(HttpSecurity http, SignInForms forms) throws Exception {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return http
-                .securityMatcher(new OrRequestMatcher(paths.matcher("/sign-in/**"), paths.matcher("/sign-out/**")))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(forms))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, denied) -> Redirect.to(response, "/sign-in?again")))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(SignInSecurity::strict)
-                .build();
-    }
+	@Bean
+	@Order(2)
+	SecurityFilterChain signInPages(HttpSecurity http, SignInForms forms) throws Exception {
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		return http.securityMatcher(new OrRequestMatcher(paths.matcher("/sign-in/**"), paths.matcher("/sign-out/**")))
+			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+			.csrf(csrf -> csrf.csrfTokenRepository(forms))
+			.exceptionHandling(handling -> handling
+				.accessDeniedHandler((request, response, denied) -> Redirect.to(response, "/sign-in?again")))
+			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.headers(SignInSecurity::strict)
+			.build();
+	}
 
-    static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-    }
+	static void strict(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+			.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+	}
+
 }

@@ -2,7 +2,10 @@ package org.ashar.launcher.demo;
 
 import tools.jackson.databind.JsonNode;
 
-/** Reform activities: verified organizations publish their own, a curator those that a contributor entered. */
+/**
+ * Reform activities: verified organizations publish their own, a curator those that a
+ * contributor entered.
+ */
 final class Activities {
 
 	private static final String PATH = "/activities";

@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The public API, as the accounts of the demo world use it. Grants and copies of records reach the other services a
- * little later, so what is refused because of that is asked for again for a while.
+ * The public API, as the accounts of the demo world use it. Grants and copies of records
+ * reach the other services a little later, so what is refused because of that is asked
+ * for again for a while.
  */
 final class Api {
 
@@ -47,7 +48,9 @@ final class Api {
 		this.sessions = sessions;
 	}
 
-	/** Creates a record, or gives the one that an earlier load created under the same key. */
+	/**
+	 * Creates a record, or gives the one that an earlier load created under the same key.
+	 */
 	JsonNode create(String account, String path, String key, JsonNode body) {
 		return insist(account, "POST", path, body, Map.of("Idempotency-Key", "demo-" + key));
 	}
@@ -55,8 +58,8 @@ final class Api {
 	/** Does something to a record in the state in which it was last seen. */
 	JsonNode act(String account, String path, JsonNode seen, String verb, @Nullable JsonNode body, String key) {
 		String record = path + "/" + seen.path("id").asString();
-		Map<String, String> headers = Map.of("If-Match", "\"" + seen.path("version").asLong() + "\"",
-				"Idempotency-Key", "demo-" + key);
+		Map<String, String> headers = Map.of("If-Match", "\"" + seen.path("version").asLong() + "\"", "Idempotency-Key",
+				"demo-" + key);
 		return insist(account, "POST", record + "/" + verb, body, headers);
 	}
 
@@ -64,7 +67,9 @@ final class Api {
 		return insist(account, "GET", path, null, Map.of());
 	}
 
-	/** Asks until it succeeds; CannotLoad with the problem's own words when it does not. */
+	/**
+	 * Asks until it succeeds; CannotLoad with the problem's own words when it does not.
+	 */
 	JsonNode insist(String account, String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
 		Reply reply = settle(account, method, path, body, headers);
 		if (reply.status() >= 300) {
@@ -74,7 +79,10 @@ final class Api {
 		return reply.body();
 	}
 
-	/** Asks until the answer is one that will not change by waiting, or it has been waited for long enough. */
+	/**
+	 * Asks until the answer is one that will not change by waiting, or it has been waited
+	 * for long enough.
+	 */
 	Reply settle(String account, String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
 		AtomicReference<Reply> last = new AtomicReference<>();
 		long refusedAfter = System.nanoTime() + REFUSALS.toNanos();
@@ -120,8 +128,12 @@ final class Api {
 	private Reply exchange(HttpRequest request) {
 		try {
 			HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
-			boolean json = response.headers().firstValue("Content-Type").filter((type) -> type.contains("json")).isPresent();
-			JsonNode body = json && !response.body().isBlank() ? JSON.readTree(response.body()) : MissingNode.getInstance();
+			boolean json = response.headers()
+				.firstValue("Content-Type")
+				.filter((type) -> type.contains("json"))
+				.isPresent();
+			JsonNode body = json && !response.body().isBlank() ? JSON.readTree(response.body())
+					: MissingNode.getInstance();
 			return new Reply(response.statusCode(), body);
 		}
 		catch (HttpTimeoutException ex) {

@@ -24,7 +24,10 @@ import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** As much of a browser as signing in takes: cookies, forms, and redirects that are looked at before they are followed. */
+/**
+ * As much of a browser as signing in takes: cookies, forms, and redirects that are looked
+ * at before they are followed.
+ */
 final class Browser {
 
 	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

@@ -1,6 +1,9 @@
 package org.ashar.launcher.demo;
 
-/** Why somebody could not be signed in or a part of the demo world could not be loaded, in one line. */
+/**
+ * Why somebody could not be signed in or a part of the demo world could not be loaded, in
+ * one line.
+ */
 public sealed class CannotLoad extends RuntimeException permits Stale {
 
 	private static final long serialVersionUID = 1L;

@@ -33,7 +33,8 @@ final class Crew {
 		}
 	}
 
-	private static <T> void work(Queue<T> queue, Consumer<T> task, AtomicReference<@Nullable RuntimeException> failure) {
+	private static <T> void work(Queue<T> queue, Consumer<T> task,
+			AtomicReference<@Nullable RuntimeException> failure) {
 		for (T next = queue.poll(); next != null && failure.get() == null; next = queue.poll()) {
 			try {
 				task.accept(next);

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 
 /**
- * Loads the demo world through the public API, as its accounts would enter it by hand. Loading it again goes on where an
- * interrupted load stopped: every key and every step follows from the data and from what is already there.
+ * Loads the demo world through the public API, as its accounts would enter it by hand.
+ * Loading it again goes on where an interrupted load stopped: every key and every step
+ * follows from the data and from what is already there.
  */
 public final class DemoWorld {
 
@@ -20,7 +21,10 @@ public final class DemoWorld {
 				DemoData.read());
 	}
 
-	/** CannotLoad when a part of it is refused for more than 20 s, or the platform is away for minutes. */
+	/**
+	 * CannotLoad when a part of it is refused for more than 20 s, or the platform is away
+	 * for minutes.
+	 */
 	public void load(Progress progress) {
 		Staff staff = new Staff(this.desk);
 		Recommendations recommendations = new Recommendations(this.desk);
@@ -28,7 +32,8 @@ public final class DemoWorld {
 		progress.say(new Lists(this.desk).load() + " topics, places and groups");
 		progress.say(new Organizations(this.desk).load() + " organizations");
 		staff.grant();
-		progress.say(new Subscriber(this.desk, this.mailbox).subscribe() + " sign-up for letters, confirmed by its letter");
+		progress
+			.say(new Subscriber(this.desk, this.mailbox).subscribe() + " sign-up for letters, confirmed by its letter");
 		progress.say(new Records(this.desk, "people", "/people").load() + " people");
 		progress.say(new Records(this.desk, "documents", "/documents").load() + " documents");
 		progress.say(new Activities(this.desk).load() + " projects, programmes and other activities");

@@ -37,7 +37,10 @@ record Desk(Api api, References references, DemoData data) {
 		}
 	}
 
-	/** Creates the record of an entry, or finds the one of an earlier load; others may refer to it from now on. */
+	/**
+	 * Creates the record of an entry, or finds the one of an earlier load; others may
+	 * refer to it from now on.
+	 */
 	JsonNode create(Entry entry, String account, String path) {
 		JsonNode body = this.references.resolve(entry.body());
 		JsonNode record = this.api.create(account, path, entry.id(), body);

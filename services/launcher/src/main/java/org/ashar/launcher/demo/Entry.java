@@ -8,8 +8,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One record of the data files.
+ *
  * @param id its name within the data, from which its idempotency key follows
- * @param data all that stands there; {@code body} goes to the API, the rest tells the loader what to do with it
+ * @param data all that stands there; {@code body} goes to the API, the rest tells the
+ * loader what to do with it
  */
 record Entry(String id, JsonNode data) {
 
@@ -32,7 +34,10 @@ record Entry(String id, JsonNode data) {
 		return this.data.path("body");
 	}
 
-	/** Entries below this one, such as the answers to a recommendation; they are named by their place. */
+	/**
+	 * Entries below this one, such as the answers to a recommendation; they are named by
+	 * their place.
+	 */
 	List<Entry> below(String field) {
 		List<JsonNode> nodes = StreamSupport.stream(this.data.path(field).spliterator(), false).toList();
 		return IntStream.range(0, nodes.size())

@@ -2,7 +2,9 @@ package org.ashar.launcher.demo;
 
 import tools.jackson.databind.JsonNode;
 
-/** The curator enters the figures, one observation after the other, and publishes them. */
+/**
+ * The curator enters the figures, one observation after the other, and publishes them.
+ */
 final class Indicators {
 
 	private static final String PATH = "/indicators";

@@ -19,9 +19,7 @@ final class Lists {
 	}
 
 	int load() {
-		return SCHEMES.stream()
-			.mapToInt((scheme) -> this.desk.each(scheme, (entry) -> add(scheme, entry)))
-			.sum();
+		return SCHEMES.stream().mapToInt((scheme) -> this.desk.each(scheme, (entry) -> add(scheme, entry))).sum();
 	}
 
 	private void add(String scheme, Entry entry) {

@@ -4,8 +4,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Organizations enter the directory: their own people register and submit them, the verifier looks at the evidence, the
- * curator publishes. For bodies without an account the curator does the first part and the verifier publishes.
+ * Organizations enter the directory: their own people register and submit them, the
+ * verifier looks at the evidence, the curator publishes. For bodies without an account
+ * the curator does the first part and the verifier publishes.
  */
 final class Organizations {
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Asks again for what arrives later: a letter, a grant, a copy of another service's record. */
+/**
+ * Asks again for what arrives later: a letter, a grant, a copy of another service's
+ * record.
+ */
 record Patience(Duration limit) {
 
 	private static final long FIRST_PAUSE = Duration.ofMillis(50).toNanos();

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One request for a code by the public client {@code cli}, with its proof key (RFC 7636). */
+/**
+ * One request for a code by the public client {@code cli}, with its proof key (RFC 7636).
+ */
 record Pkce(String verifier, String challenge) {
 
 	/* Nobody listens there: the code is taken from the redirect itself. */

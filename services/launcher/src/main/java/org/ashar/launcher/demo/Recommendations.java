@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Recommendations become public, go to their lead bodies, are answered by the focal point and judged by the assessor. */
+/**
+ * Recommendations become public, go to their lead bodies, are answered by the focal point
+ * and judged by the assessor.
+ */
 final class Recommendations {
 
 	private static final String PATH = "/recommendations";

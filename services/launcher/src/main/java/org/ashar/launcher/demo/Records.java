@@ -2,7 +2,10 @@ package org.ashar.launcher.demo;
 
 import tools.jackson.databind.JsonNode;
 
-/** Records that one person enters and publishes: documents, and people, who are public by their consent. */
+/**
+ * Records that one person enters and publishes: documents, and people, who are public by
+ * their consent.
+ */
 record Records(Desk desk, String list, String path) {
 
 	int load() {

@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the names of the data have become in the platform: {@code ref:rce} stands for the id of the record rce. */
+/**
+ * What the names of the data have become in the platform: {@code ref:rce} stands for the
+ * id of the record rce.
+ */
 final class References {
 
 	/** The beginning of a value that refers to another record. */
@@ -28,7 +31,10 @@ final class References {
 		future(name).completeExceptionally(why);
 	}
 
-	/** The id of a record, as soon as it has one. Data refer backwards only, so this cannot wait for itself. */
+	/**
+	 * The id of a record, as soon as it has one. Data refer backwards only, so this
+	 * cannot wait for itself.
+	 */
 	String id(String name) {
 		try {
 			return future(name).join();

@@ -14,7 +14,10 @@ final class Sessions {
 		this.signIn = signIn;
 	}
 
-	/** The token of an account; whoever asks second for the same account waits for the first. */
+	/**
+	 * The token of an account; whoever asks second for the same account waits for the
+	 * first.
+	 */
 	String token(String account) {
 		return this.tokens.computeIfAbsent(account, this.signIn::token);
 	}

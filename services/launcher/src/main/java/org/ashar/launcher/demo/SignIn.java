@@ -13,8 +13,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Signs a person in as a browser would: OAuth2 authorization code with PKCE, the address, and the code from the letter in
- * the mail catcher. The letter is removed afterwards.
+ * Signs a person in as a browser would: OAuth2 authorization code with PKCE, the address,
+ * and the code from the letter in the mail catcher. The letter is removed afterwards.
  */
 public final class SignIn {
 

@@ -31,8 +31,7 @@ final class Staff {
 	/** The roles on single organizations, when these exist. */
 	int grant() {
 		return this.desk.each("grants", (entry) -> grant(this.desk.references().id(entry.text("account", "")),
-				entry.text("role", ""),
-				"organization:" + this.desk.references().id(entry.text("organization", ""))));
+				entry.text("role", ""), "organization:" + this.desk.references().id(entry.text("organization", ""))));
 	}
 
 	private String account(Entry entry) {
@@ -40,7 +39,8 @@ final class Staff {
 			.put("email", entry.text("email", ""))
 			.put("name", entry.text("name", ""))
 			.put("language", entry.text("language", ""));
-		Api.Reply reply = this.desk.api().send(ADMIN, "POST", ACCOUNTS, body, Map.of("Idempotency-Key", "demo-" + entry.id()));
+		Api.Reply reply = this.desk.api()
+			.send(ADMIN, "POST", ACCOUNTS, body, Map.of("Idempotency-Key", "demo-" + entry.id()));
 		if (reply.status() == 409 && reply.body().has("account")) {
 			return reply.body().path("account").asString();
 		}

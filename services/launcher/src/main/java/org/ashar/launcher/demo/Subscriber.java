@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The subscriber asks for letters, and follows the link in each letter that asks whether it was she. */
+/**
+ * The subscriber asks for letters, and follows the link in each letter that asks whether
+ * it was she.
+ */
 final class Subscriber {
 
 	private static final Pattern LINK = Pattern.compile("/subscriptions/confirm/([A-Za-z0-9._~-]+)");
@@ -34,7 +37,10 @@ final class Subscriber {
 		return wanted.size();
 	}
 
-	/* Her letters tell how far an earlier load came: the first belongs to the first subscription. */
+	/*
+	 * Her letters tell how far an earlier load came: the first belongs to the first
+	 * subscription.
+	 */
 	private void subscribe(Entry entry, int number) {
 		String email = entry.text("email", "");
 		Optional<String> before = link(email, number);

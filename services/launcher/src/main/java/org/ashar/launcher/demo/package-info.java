@@ -1,3 +1,6 @@
-/** The demo world: the facts of the source documents, loaded through the public API by ordinary accounts. */
+/**
+ * The demo world: the facts of the source documents, loaded through the public API by
+ * ordinary accounts.
+ */
 @org.jspecify.annotations.NullMarked
 package org.ashar.launcher.demo;

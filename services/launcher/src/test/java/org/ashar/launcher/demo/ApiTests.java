@@ -26,7 +26,8 @@ class ApiTests {
 
 	@Test
 	void aGrantThatIsStillOnItsWayIsWaitedFor() {
-		this.portal.on("GET /api/v1/x", (request) -> Answer.json(this.asked.incrementAndGet() < 4 ? 403 : 200, "{\"id\":\"7\"}"));
+		this.portal.on("GET /api/v1/x",
+				(request) -> Answer.json(this.asked.incrementAndGet() < 4 ? 403 : 200, "{\"id\":\"7\"}"));
 		assertThat(this.api.get("", "/x").path("id").asString()).isEqualTo("7");
 		assertThat(this.asked).hasValue(4);
 	}
@@ -43,7 +44,8 @@ class ApiTests {
 	void aMistakeInTheDataIsToldAtOnce() {
 		this.portal.on("POST /api/v1/x", (request) -> {
 			this.asked.incrementAndGet();
-			return Answer.json(400, "{\"type\":\"urn:ashar:problem:invalid-request\",\"detail\":\"The name is missing\"}");
+			return Answer.json(400,
+					"{\"type\":\"urn:ashar:problem:invalid-request\",\"detail\":\"The name is missing\"}");
 		});
 		assertThatThrownBy(() -> this.api.create("", "/x", "key", Desk.object())).isInstanceOf(CannotLoad.class)
 			.hasMessageContaining("400 invalid-request The name is missing");
@@ -59,8 +61,8 @@ class ApiTests {
 
 	@Test
 	void aRecordIsChangedInTheStateInWhichItWasSeen() {
-		this.portal.on("POST /api/v1/x/7/publish",
-				(request) -> Answer.json(200, "{\"id\":\"7\",\"version\":" + request.header("If-Match").replace("\"", "") + "}"));
+		this.portal.on("POST /api/v1/x/7/publish", (request) -> Answer.json(200,
+				"{\"id\":\"7\",\"version\":" + request.header("If-Match").replace("\"", "") + "}"));
 		var seen = Desk.object().put("id", "7").put("version", 3);
 		assertThat(this.api.act("", "/x", seen, "publish", null, "k").path("version").asInt()).isEqualTo(3);
 	}
@@ -68,7 +70,8 @@ class ApiTests {
 	@Test
 	void aRefusalIsReturnedToWhoExpectsIt() {
 		this.portal.on("PUT /api/v1/x", (request) -> Answer.json(412, "{}"));
-		assertThat(this.api.settle("", "PUT", "/x", Desk.object(), Map.of("If-None-Match", "*")).status()).isEqualTo(412);
+		assertThat(this.api.settle("", "PUT", "/x", Desk.object(), Map.of("If-None-Match", "*")).status())
+			.isEqualTo(412);
 	}
 
 }

@@ -57,9 +57,8 @@ class CrewTests {
 		this.references.know("rce", "42");
 		JsonMapper json = JsonMapper.builder().build();
 		assertThat(this.references.resolve(json.readTree("""
-				{"a":"ref:rce","b":[{"c":"ref:rce"},"rce"],"d":7}""")))
-			.isEqualTo(json.readTree("""
-					{"a":"42","b":[{"c":"42"},"rce"],"d":7}"""));
+				{"a":"ref:rce","b":[{"c":"ref:rce"},"rce"],"d":7}"""))).isEqualTo(json.readTree("""
+				{"a":"42","b":[{"c":"42"},"rce"],"d":7}"""));
 	}
 
 }

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
-/** Whether everything the sources name is there. The numbers in comments are rows of the domain description. */
+/**
+ * Whether everything the sources name is there. The numbers in comments are rows of the
+ * domain description.
+ */
 class DemoCoverageTests {
 
 	private final DemoData data = DemoData.read();
@@ -16,18 +19,19 @@ class DemoCoverageTests {
 	@Test
 	void everyOrganizationOfTheSourcesIsInTheDirectory() {
 		assertThat(ids("organizations")).contains("tspc", "auca", "rce", "osf", "osf-central-eurasia", "dca",
-				"dca-regional", "icco", "icco-regional", "act-alliance", "soros-kg", "soros-kg-legal", "soros-tajikistan",
-				"soros-armenia", "soros-azerbaijan", "soros-hungary", "soros-usa", "mpi", "ministry-labour-2011",
-				"ministry-labour-youth", "state-migration-service", "ministry-labour-now", "government-kg",
-				"ministry-health", "ministry-education", "ministry-education-russia", "trade-unions", "nts");
+				"dca-regional", "icco", "icco-regional", "act-alliance", "soros-kg", "soros-kg-legal",
+				"soros-tajikistan", "soros-armenia", "soros-azerbaijan", "soros-hungary", "soros-usa", "mpi",
+				"ministry-labour-2011", "ministry-labour-youth", "state-migration-service", "ministry-labour-now",
+				"government-kg", "ministry-health", "ministry-education", "ministry-education-russia", "trade-unions",
+				"nts");
 	}
 
 	@Test
 	void theUnnamedGroupsAreConcepts() {
 		assertThat(ids("stakeholder-group")).contains("state", "ngo", "diaspora", "union", "employer", "media", "donor",
-				"academia", "international", "think-tanks", "human-rights-groups", "labour-groups", "migrant-associations",
-				"business-leaders", "private-employment-agencies", "government-allies", "local-authorities-russia",
-				"destination-countries", "journalists");
+				"academia", "international", "think-tanks", "human-rights-groups", "labour-groups",
+				"migrant-associations", "business-leaders", "private-employment-agencies", "government-allies",
+				"local-authorities-russia", "destination-countries", "journalists");
 		assertThat(ids("affected-group")).contains("labour-migrants", "arriving-citizens", "women-domestic-workers",
 				"migrant-families", "migrant-children", "returnees", "deported-migrants", "dual-citizens",
 				"qualified-specialists", "diaspora-members");
@@ -53,17 +57,18 @@ class DemoCoverageTests {
 		assertThat(ids("topic")).contains("health", "children-education", "diaspora", "reintegration",
 				"skills-recognition", "recruitment-regulation", "social-protection", "governance", "gender",
 				"domestic-work", "media", "reception-housing", "entrepreneurship", "employment-services", "strategy",
-				"best-practice", "access-to-justice", "exploitation", "discrimination", "violence", "working-conditions",
-				"pensions", "education", "special-categories", "bilateral-cooperation", "innovation", "integration",
-				"transit-arrival", "coordination", "work-programmes", "irregular-status", "families");
+				"best-practice", "access-to-justice", "exploitation", "discrimination", "violence",
+				"working-conditions", "pensions", "education", "special-categories", "bilateral-cooperation",
+				"innovation", "integration", "transit-arrival", "coordination", "work-programmes", "irregular-status",
+				"families");
 	}
 
 	@Test
 	void everyConferenceProjectProgrammeAndProcessIsAnActivity() {
 		assertThat(ids("activities")).contains("conference-2013", "conference-2011", "dialogue-meetings",
 				"tv-report-nomads", "p1", "p2", "p3", "p3-awareness", "p3-legal-aid", "p3-media", "p3-legislation",
-				"centre-chelyabinsk", "centre-kazan", "centre-moscow", "research", "best-practices", "knowledge-platform",
-				"strategy-process", "recommendation-set");
+				"centre-chelyabinsk", "centre-kazan", "centre-moscow", "research", "best-practices",
+				"knowledge-platform", "strategy-process", "recommendation-set");
 	}
 
 	@Test
@@ -96,7 +101,8 @@ class DemoCoverageTests {
 
 	@Test
 	void onlyFourAsksNameALeadBody() {
-		assertThat(this.data.list("recommendations").stream()
+		assertThat(this.data.list("recommendations")
+			.stream()
 			.filter((entry) -> entry.body().path("leadBodies").size() > 0)
 			.map(Entry::id)).containsExactlyInAnyOrder("R0", "R1", "R3", "R5");
 	}

@@ -16,7 +16,10 @@ class DemoDataTests {
 
 	private static final Set<String> LANGUAGES = Set.of("ky", "ru", "en");
 
-	/* Names of persons and places are often written alike in Kyrgyz and Russian, acronyms are as people use them. */
+	/*
+	 * Names of persons and places are often written alike in Kyrgyz and Russian, acronyms
+	 * are as people use them.
+	 */
 	private static final Pattern MAY_BE_ALIKE = Pattern
 		.compile("people/.*\\.(name|familyName|givenName)|area/.*prefLabel|organizations/.*acronym");
 
@@ -39,9 +42,9 @@ class DemoDataTests {
 	@Test
 	void noLanguageIsACopyOfAnother() {
 		assertThat(this.texts).filteredOn((text) -> !MAY_BE_ALIKE.matcher(text.where()).find())
-			.allSatisfy((text) -> assertThat(Set.of("ky", "ru", "en").stream().map(text::in).distinct())
-				.as(text.where())
-				.hasSize(3));
+			.allSatisfy(
+					(text) -> assertThat(Set.of("ky", "ru", "en").stream().map(text::in).distinct()).as(text.where())
+						.hasSize(3));
 	}
 
 	@Test
@@ -110,7 +113,10 @@ class DemoDataTests {
 	@Test
 	void nobodysPrivateAddressIsInTheData() {
 		Pattern address = Pattern.compile("[\\w.+-]+@[\\w.-]+");
-		String all = lists().stream().flatMap((list) -> this.data.list(list).stream()).map(Entry::toString).toList()
+		String all = lists().stream()
+			.flatMap((list) -> this.data.list(list).stream())
+			.map(Entry::toString)
+			.toList()
 			.toString();
 		assertThat(address.matcher(all).results().map((found) -> found.group()).distinct())
 			.allMatch((found) -> found.endsWith("@example.org") || found.equals("tspc@auca.kg"));

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A server on a free port that answers "METHOD /path" as the test says, and 404 to all else. */
+/**
+ * A server on a free port that answers "METHOD /path" as the test says, and 404 to all
+ * else.
+ */
 final class FakePortal implements AutoCloseable {
 
 	private final HttpServer server;

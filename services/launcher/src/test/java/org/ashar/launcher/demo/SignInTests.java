@@ -59,8 +59,8 @@ class SignInTests {
 
 	@Test
 	void whoIsTurnedAwayHearsWhy() {
-		this.portal.on("POST /sign-in", (asked) -> new Answer(429, "<title>Too many codes</title><form><input name=email>",
-				Map.of("Content-Type", "text/html")));
+		this.portal.on("POST /sign-in", (asked) -> new Answer(429,
+				"<title>Too many codes</title><form><input name=email>", Map.of("Content-Type", "text/html")));
 		assertThatThrownBy(() -> this.signIn.token("ngo")).isInstanceOf(CannotLoad.class)
 			.hasMessageContaining("429")
 			.hasMessageContaining("Too many codes");
@@ -96,10 +96,11 @@ class SignInTests {
 
 	private Answer search(Asked asked) {
 		assertThat(asked.field("query")).isEqualTo("to:\"ngo@example.org\"");
-		return Answer.json(200, this.letters.keySet()
-			.stream()
-			.map("{\"ID\":\"%s\"}"::formatted)
-			.collect(Collectors.joining(",", "{\"messages\":[", "]}")));
+		return Answer.json(200,
+				this.letters.keySet()
+					.stream()
+					.map("{\"ID\":\"%s\"}"::formatted)
+					.collect(Collectors.joining(",", "{\"messages\":[", "]}")));
 	}
 
 	private Answer letter(String id) {

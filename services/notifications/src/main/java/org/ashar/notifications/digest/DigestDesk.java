@@ -14,56 +14,68 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that whatever was put aside gets into a digest when the person's hour comes. */
+/**
+ * Sees to it that whatever was put aside gets into a digest when the person's hour comes.
+ */
 @Component
 public class DigestDesk implements Timetable {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(DigestDesk.class);
-    private static final int BATCH = 100;
+	private static final Logger LOGGER = LoggerFactory.getLogger(DigestDesk.class);
 
-    private final DigestPlans plans;
-    private final Closer closer;
-    private final Clock clock;
+	private static final int BATCH = 100;
 
-    DigestDesk(DigestPlans plans, Closer closer, Clock clock) {
-        this.plans = plans;
-        this.closer = closer;
-        this.clock = clock;
-    }
+	private final DigestPlans plans;
 
-    /** Something that arrived at this time waits for this person's digest. */
-    public void expect(Subscriber reader, Frequency frequency, Instant arrivedAt) {
-        Instant earliest = reader.pausedUntil().filter(end -> end.isAfter(arrivedAt)).orElse(arrivedAt);
-        Instant due = Boundary.after(earliest, frequency, reader.preferences());
-        plans.addIfMissing(DigestPlan.open(reader.id(), frequency, arrivedAt, due));
-    }
+	private final Closer closer;
 
-    @Override
-    @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
-    public void changed(SubscriberId subscriber, Preferences preferences) {
-        Instant now = clock.instant();
-        for (Frequency frequency : List.of(Frequency.DAILY, Frequency.WEEKLY)) {
-            plans.find(DigestPlanId.of(subscriber, frequency)).filter(plan -> plan.due().isAfter(now))
-                    .ifPresent(plan -> {
-                        plan.move(Boundary.after(now, frequency, preferences), now);
-                        plans.save(plan);
-                    });
-        }
-    }
+	private final Clock clock;
 
-    /** Writes the digests that are due, also those of windows that were missed; true when there may be more. */
-    public boolean work() {
-        List<DigestPlan> due = plans.due(clock.instant(), BATCH);
-        int closed = 0;
-        for (DigestPlan plan : due) {
-            try {
-                closed += closer.close(plan) ? 1 : 0;
-            } catch (OptimisticLockingFailureException raced) {
-                LOGGER.debug("Another worker closes the same window");
-            } catch (RuntimeException e) {
-                LOGGER.warn("A digest cannot be made up and is tried again: {}", e.getClass().getName());
-            }
-        }
-        return closed == BATCH;
-    }
+	DigestDesk(DigestPlans plans, Closer closer, Clock clock) {
+		this.plans = plans;
+		this.closer = closer;
+		this.clock = clock;
+	}
+
+	/** Something that arrived at this time waits for this person's digest. */
+	public void expect(Subscriber reader, Frequency frequency, Instant arrivedAt) {
+		Instant earliest = reader.pausedUntil().filter(end -> end.isAfter(arrivedAt)).orElse(arrivedAt);
+		Instant due = Boundary.after(earliest, frequency, reader.preferences());
+		plans.addIfMissing(DigestPlan.open(reader.id(), frequency, arrivedAt, due));
+	}
+
+	@Override
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void changed(SubscriberId subscriber, Preferences preferences) {
+		Instant now = clock.instant();
+		for (Frequency frequency : List.of(Frequency.DAILY, Frequency.WEEKLY)) {
+			plans.find(DigestPlanId.of(subscriber, frequency))
+				.filter(plan -> plan.due().isAfter(now))
+				.ifPresent(plan -> {
+					plan.move(Boundary.after(now, frequency, preferences), now);
+					plans.save(plan);
+				});
+		}
+	}
+
+	/**
+	 * Writes the digests that are due, also those of windows that were missed; true when
+	 * there may be more.
+	 */
+	public boolean work() {
+		List<DigestPlan> due = plans.due(clock.instant(), BATCH);
+		int closed = 0;
+		for (DigestPlan plan : due) {
+			try {
+				closed += closer.close(plan) ? 1 : 0;
+			}
+			catch (OptimisticLockingFailureException raced) {
+				LOGGER.debug("Another worker closes the same window");
+			}
+			catch (RuntimeException e) {
+				LOGGER.warn("A digest cannot be made up and is tried again: {}", e.getClass().getName());
+			}
+		}
+		return closed == BATCH;
+	}
+
 }

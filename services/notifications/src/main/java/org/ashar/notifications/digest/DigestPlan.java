@@ -17,9 +17,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The digests of one person: where the present window began and when it is due. Windows are half-open, and each begins
- * where the one before ended.
- * <pre>
+ * The digests of one person: where the present window began and when it is due. Windows
+ * are half-open, and each begins where the one before ended. <pre>
  * from     method   to
  * –        open     open
  * open     move     open
@@ -31,105 +30,121 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("digestPlans")
 final class DigestPlan {
 
-    @Id
-    private final DigestPlanId id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private final SubscriberId subscriber;
-    private final Frequency frequency;
-    private Instant start;
-    private Instant due;
-    private long number = 1;
-    private @Nullable Closing closing;
+	@Id
+	private final DigestPlanId id;
 
-    @PersistenceCreator
-    private DigestPlan(DigestPlanId id, Outbox outbox, SubscriberId subscriber, Frequency frequency, Instant start,
-            Instant due) {
-        this.id = id;
-        this.outbox = outbox;
-        this.subscriber = subscriber;
-        this.frequency = frequency;
-        this.start = start;
-        this.due = due;
-    }
+	@Version
+	private @Nullable Long version;
 
-    static DigestPlan open(SubscriberId subscriber, Frequency frequency, Instant start, Instant due) {
-        DigestPlan plan = new DigestPlan(DigestPlanId.of(subscriber, frequency), new Outbox(), subscriber, frequency,
-                start, due);
-        plan.happened(new DigestFact.Opened(start, due), start);
-        return plan;
-    }
+	private final Outbox outbox;
 
-    /** The window ends at another time than planned; a window that is being closed stays as it is. */
-    void move(Instant newDue, Instant now) {
-        if (closing == null && !newDue.equals(due)) {
-            due = newDue;
-            happened(new DigestFact.Moved(newDue), now);
-        }
-    }
+	private final SubscriberId subscriber;
 
-    /** Settles, by the one write that follows, which letters the digest tells: whatever crashes later, it is these. */
-    void close(Instant end, List<LetterId> letters, Instant now) {
-        if (closing != null) {
-            throw new IllegalStateException("The window is being closed already");
-        }
-        closing = new Closing(window(), end, letters);
-        happened(new DigestFact.Closed(start, end, letters.size()), now);
-    }
+	private final Frequency frequency;
 
-    /** The next window begins where this one ends. */
-    void advance(Instant end, Instant nextDue, Instant now) {
-        start = end;
-        due = nextDue;
-        number++;
-        closing = null;
-        happened(new DigestFact.Advanced(start, due), now);
-    }
+	private Instant start;
 
-    private UUID window() {
-        return Uuids.derived("digest-window", id.value().toString(), Long.toString(number));
-    }
+	private Instant due;
 
-    private void happened(DigestFact fact, Instant now) {
-        outbox.add(fact, Author.SYSTEM, now);
-    }
+	private long number = 1;
 
-    DigestPlanId id() {
-        return id;
-    }
+	private @Nullable Closing closing;
 
-    SubscriberId subscriber() {
-        return subscriber;
-    }
+	@PersistenceCreator
+	private DigestPlan(DigestPlanId id, Outbox outbox, SubscriberId subscriber, Frequency frequency, Instant start,
+			Instant due) {
+		this.id = id;
+		this.outbox = outbox;
+		this.subscriber = subscriber;
+		this.frequency = frequency;
+		this.start = start;
+		this.due = due;
+	}
 
-    Frequency frequency() {
-        return frequency;
-    }
+	static DigestPlan open(SubscriberId subscriber, Frequency frequency, Instant start, Instant due) {
+		DigestPlan plan = new DigestPlan(DigestPlanId.of(subscriber, frequency), new Outbox(), subscriber, frequency,
+				start, due);
+		plan.happened(new DigestFact.Opened(start, due), start);
+		return plan;
+	}
 
-    Instant start() {
-        return start;
-    }
+	/**
+	 * The window ends at another time than planned; a window that is being closed stays
+	 * as it is.
+	 */
+	void move(Instant newDue, Instant now) {
+		if (closing == null && !newDue.equals(due)) {
+			due = newDue;
+			happened(new DigestFact.Moved(newDue), now);
+		}
+	}
 
-    Instant due() {
-        return due;
-    }
+	/**
+	 * Settles, by the one write that follows, which letters the digest tells: whatever
+	 * crashes later, it is these.
+	 */
+	void close(Instant end, List<LetterId> letters, Instant now) {
+		if (closing != null) {
+			throw new IllegalStateException("The window is being closed already");
+		}
+		closing = new Closing(window(), end, letters);
+		happened(new DigestFact.Closed(start, end, letters.size()), now);
+	}
 
-    /** What is being closed; empty most of the time. */
-    Optional<Closing> closing() {
-        return Optional.ofNullable(closing);
-    }
+	/** The next window begins where this one ends. */
+	void advance(Instant end, Instant nextDue, Instant now) {
+		start = end;
+		due = nextDue;
+		number++;
+		closing = null;
+		happened(new DigestFact.Advanced(start, due), now);
+	}
 
-    Outbox outbox() {
-        return outbox;
-    }
+	private UUID window() {
+		return Uuids.derived("digest-window", id.value().toString(), Long.toString(number));
+	}
 
-    /**
-     * A window whose contents are settled.
-     * @param window its identity, also of the letter about it
-     * @param end exclusive
-     * @param letters what was put aside and becomes its lines
-     */
-    record Closing(UUID window, Instant end, List<LetterId> letters) {
-    }
+	private void happened(DigestFact fact, Instant now) {
+		outbox.add(fact, Author.SYSTEM, now);
+	}
+
+	DigestPlanId id() {
+		return id;
+	}
+
+	SubscriberId subscriber() {
+		return subscriber;
+	}
+
+	Frequency frequency() {
+		return frequency;
+	}
+
+	Instant start() {
+		return start;
+	}
+
+	Instant due() {
+		return due;
+	}
+
+	/** What is being closed; empty most of the time. */
+	Optional<Closing> closing() {
+		return Optional.ofNullable(closing);
+	}
+
+	Outbox outbox() {
+		return outbox;
+	}
+
+	/**
+	 * A window whose contents are settled.
+	 *
+	 * @param window its identity, also of the letter about it
+	 * @param end exclusive
+	 * @param letters what was put aside and becomes its lines
+	 */
+	record Closing(UUID window, Instant end, List<LetterId> letters) {
+	}
+
 }

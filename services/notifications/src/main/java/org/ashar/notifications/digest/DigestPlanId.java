@@ -9,7 +9,7 @@ import org.ashar.notifications.subscription.SubscriberId;
 /** The digests of one person and frequency. */
 record DigestPlanId(UUID value) implements Id {
 
-    static DigestPlanId of(SubscriberId subscriber, Frequency frequency) {
-        return new DigestPlanId(Uuids.derived("digest", subscriber.value().toString(), frequency.code()));
-    }
+	static DigestPlanId of(SubscriberId subscriber, Frequency frequency) {
+		return new DigestPlanId(Uuids.derived("digest", subscriber.value().toString(), frequency.code()));
+	}
 }

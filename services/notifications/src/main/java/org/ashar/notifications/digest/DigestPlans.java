@@ -18,39 +18,41 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DigestPlans implements Indexed {
 
-    private final Aggregates<DigestPlan> plans;
+	private final Aggregates<DigestPlan> plans;
 
-    DigestPlans(AggregateStore store) {
-        this.plans = store.of(DigestPlan.class);
-    }
+	DigestPlans(AggregateStore store) {
+		this.plans = store.of(DigestPlan.class);
+	}
 
-    /** Nothing changes when the person has one already. */
-    void addIfMissing(DigestPlan plan) {
-        if (plans.find(plan.id()).isPresent()) {
-            return;
-        }
-        try {
-            plans.add(plan);
-        } catch (DuplicateKeyException raced) {
-            // Another one has opened it at the same moment, and it is as good.
-            return;
-        }
-    }
+	/** Nothing changes when the person has one already. */
+	void addIfMissing(DigestPlan plan) {
+		if (plans.find(plan.id()).isPresent()) {
+			return;
+		}
+		try {
+			plans.add(plan);
+		}
+		catch (DuplicateKeyException raced) {
+			// Another one has opened it at the same moment, and it is as good.
+			return;
+		}
+	}
 
-    void save(DigestPlan plan) {
-        plans.save(plan);
-    }
+	void save(DigestPlan plan) {
+		plans.save(plan);
+	}
 
-    Optional<DigestPlan> find(DigestPlanId id) {
-        return plans.find(id);
-    }
+	Optional<DigestPlan> find(DigestPlanId id) {
+		return plans.find(id);
+	}
 
-    List<DigestPlan> due(Instant now, int limit) {
-        return plans.find(Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(limit));
-    }
+	List<DigestPlan> due(Instant now, int limit) {
+		return plans.find(Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(limit));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(DigestPlan.class).createIndex(new Index("due", Sort.Direction.ASC).named("due"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(DigestPlan.class).createIndex(new Index("due", Sort.Direction.ASC).named("due"));
+	}
+
 }

@@ -14,54 +14,62 @@ import org.springframework.stereotype.Component;
 @Component
 public class Courier {
 
-    private static final int CARRIERS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final int CARRIERS = 4;
 
-    private final CodeScribe scribe;
-    private final BlockingQueue<Carrier> free = new LinkedBlockingQueue<>();
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    Courier(CodeScribe scribe, Carrier.Stable carriers) {
-        this.scribe = scribe;
-        for (int i = 0; i < CARRIERS; i++) {
-            free.add(carriers.carrier());
-        }
-    }
+	private final CodeScribe scribe;
 
-    /** Returns when the relay has taken the letter; throws a {@link CourierProblem} if it did not. */
-    public void deliver(EmailAddress to, String code, Language language, int minutes) {
-        Sheet sheet = scribe.write(to, code, language, minutes);
-        Carrier carrier = take();
-        try {
-            answerFor(carrier.carry(sheet, () -> true));
-        } finally {
-            free.add(carrier);
-        }
-    }
+	private final BlockingQueue<Carrier> free = new LinkedBlockingQueue<>();
 
-    private Carrier take() {
-        try {
-            Carrier carrier = free.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (carrier != null) {
-                return carrier;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new CourierProblem.Later();
-    }
+	Courier(CodeScribe scribe, Carrier.Stable carriers) {
+		this.scribe = scribe;
+		for (int i = 0; i < CARRIERS; i++) {
+			free.add(carriers.carrier());
+		}
+	}
 
-    private static void answerFor(Answer answer) {
-        switch (answer) {
-            case Answer.Accepted accepted -> {
-                return;
-            }
-            case Answer.NoMailbox noMailbox -> throw new CourierProblem.NoMailbox();
-            case Answer.Refused refused -> throw new CourierProblem.NoMailbox();
-            case Answer.Later later -> throw new CourierProblem.Later();
-            case Answer.Unreachable unreachable -> throw new CourierProblem.Later();
-            case Answer.HeldBack heldBack -> throw new CourierProblem.Later();
-            // The code may have arrived; whoever asks again gets a new one.
-            case Answer.Unanswered unanswered -> throw new CourierProblem.Later();
-        }
-    }
+	/**
+	 * Returns when the relay has taken the letter; throws a {@link CourierProblem} if it
+	 * did not.
+	 */
+	public void deliver(EmailAddress to, String code, Language language, int minutes) {
+		Sheet sheet = scribe.write(to, code, language, minutes);
+		Carrier carrier = take();
+		try {
+			answerFor(carrier.carry(sheet, () -> true));
+		}
+		finally {
+			free.add(carrier);
+		}
+	}
+
+	private Carrier take() {
+		try {
+			Carrier carrier = free.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			if (carrier != null) {
+				return carrier;
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		throw new CourierProblem.Later();
+	}
+
+	private static void answerFor(Answer answer) {
+		switch (answer) {
+			case Answer.Accepted accepted -> {
+				return;
+			}
+			case Answer.NoMailbox noMailbox -> throw new CourierProblem.NoMailbox();
+			case Answer.Refused refused -> throw new CourierProblem.NoMailbox();
+			case Answer.Later later -> throw new CourierProblem.Later();
+			case Answer.Unreachable unreachable -> throw new CourierProblem.Later();
+			case Answer.HeldBack heldBack -> throw new CourierProblem.Later();
+			// The code may have arrived; whoever asks again gets a new one.
+			case Answer.Unanswered unanswered -> throw new CourierProblem.Later();
+		}
+	}
+
 }

@@ -4,6 +4,7 @@ package org.ashar.notifications.dispatch;
 @FunctionalInterface
 public interface Gate {
 
-    /** Whether the letter may leave the house. */
-    boolean opens();
+	/** Whether the letter may leave the house. */
+	boolean opens();
+
 }

@@ -11,25 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
-    private final AddressBook addresses;
-    private final Tally tally;
+	private final AddressBook addresses;
 
-    Outcomes(AddressBook addresses, Tally tally) {
-        this.addresses = addresses;
-        this.tally = tally;
-    }
+	private final Tally tally;
 
-    void count(Letter letter, Answer answer) {
-        tally.count(letter.kind(), answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    }
+	Outcomes(AddressBook addresses, Tally tally) {
+		this.addresses = addresses;
+		this.tally = tally;
+	}
 
-    void withheld(Letter letter) {
-        tally.count(letter.kind(), "withheld");
-    }
+	void count(Letter letter, Answer answer) {
+		tally.count(letter.kind(), answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+	}
 
-    void noMailbox(Letter letter) {
-        if (letter.kind() != LetterKind.ORGANIZATION) {
-            addresses.suppress(new SubscriberId(letter.person()));
-        }
-    }
+	void withheld(Letter letter) {
+		tally.count(letter.kind(), "withheld");
+	}
+
+	void noMailbox(Letter letter) {
+		if (letter.kind() != LetterKind.ORGANIZATION) {
+			addresses.suppress(new SubscriberId(letter.person()));
+		}
+	}
+
 }

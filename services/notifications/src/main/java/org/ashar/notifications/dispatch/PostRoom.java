@@ -10,23 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostRoom {
 
-    /* Names a holder for ever: the same worker of a later process is another holder. */
-    private final String process = UUID.randomUUID().toString();
+	/* Names a holder for ever: the same worker of a later process is another holder. */
+	private final String process = UUID.randomUUID().toString();
 
-    private final Desk desk;
-    private final Scribe scribe;
-    private final Outcomes outcomes;
-    private final Carrier.Stable carriers;
+	private final Desk desk;
 
-    PostRoom(Desk desk, Scribe scribe, Outcomes outcomes, Carrier.Stable carriers) {
-        this.desk = desk;
-        this.scribe = scribe;
-        this.outcomes = outcomes;
-        this.carriers = carriers;
-    }
+	private final Scribe scribe;
 
-    /** A clerk with a way to the relay of his own. */
-    public Clerk clerk(int number, Mailroom mailroom) {
-        return new Clerk(process + "/" + number, desk, scribe, carriers.carrier(), outcomes, mailroom.bell());
-    }
+	private final Outcomes outcomes;
+
+	private final Carrier.Stable carriers;
+
+	PostRoom(Desk desk, Scribe scribe, Outcomes outcomes, Carrier.Stable carriers) {
+		this.desk = desk;
+		this.scribe = scribe;
+		this.outcomes = outcomes;
+		this.carriers = carriers;
+	}
+
+	/** A clerk with a way to the relay of his own. */
+	public Clerk clerk(int number, Mailroom mailroom) {
+		return new Clerk(process + "/" + number, desk, scribe, carriers.carrier(), outcomes, mailroom.bell());
+	}
+
 }

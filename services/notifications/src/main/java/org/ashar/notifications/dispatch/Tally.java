@@ -6,6 +6,7 @@ import org.ashar.notifications.mailroom.LetterKind;
 @FunctionalInterface
 public interface Tally {
 
-    /** One more letter of a kind has come to this. */
-    void count(LetterKind kind, String outcome);
+	/** One more letter of a kind has come to this. */
+	void count(LetterKind kind, String outcome);
+
 }

@@ -9,97 +9,114 @@ import java.util.function.BiConsumer;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Where workers fetch letters and say what became of them. A letter is lent for a time; after that others decide. */
+/**
+ * Where workers fetch letters and say what became of them. A letter is lent for a time;
+ * after that others decide.
+ */
 @Component
 public class Desk {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int BATCH = 100;
+	private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final Letters letters;
-    private final Clock clock;
+	private static final int BATCH = 100;
 
-    Desk(Letters letters, Clock clock) {
-        this.letters = letters;
-        this.clock = clock;
-    }
+	private final Letters letters;
 
-    /** The next letter that is due, lent to this holder; letters that somebody waits for come first. */
-    public Optional<Letter> fetch(String holder) {
-        Instant now = clock.instant();
-        return letters.claim(Lane.TRANSACTIONAL, holder, now, now.plus(LEASE))
-                .or(() -> letters.claim(Lane.BULK, holder, now, now.plus(LEASE)));
-    }
+	private final Clock clock;
 
-    /** False when the letter is not in the holder's hands any more: then it must not be sent. */
-    public boolean handOver(Letter letter, String holder) {
-        try {
-            Instant now = clock.instant();
-            letter.handOver(holder, now.plus(LEASE), now);
-            letters.save(letter);
-            return true;
-        } catch (OptimisticLockingFailureException | MailroomProblem.NotYours lapsed) {
-            return false;
-        }
-    }
+	Desk(Letters letters, Clock clock) {
+		this.letters = letters;
+		this.clock = clock;
+	}
 
-    /** The relay has taken it, with this reply code. */
-    public void accepted(Letter letter, String holder, int code) {
-        conclude(letter, (known, now) -> known.accept(holder, code, now));
-    }
+	/**
+	 * The next letter that is due, lent to this holder; letters that somebody waits for
+	 * come first.
+	 */
+	public Optional<Letter> fetch(String holder) {
+		Instant now = clock.instant();
+		return letters.claim(Lane.TRANSACTIONAL, holder, now, now.plus(LEASE))
+			.or(() -> letters.claim(Lane.BULK, holder, now, now.plus(LEASE)));
+	}
 
-    /** The relay asked to come again later. */
-    public void deferred(Letter letter, String holder, int code) {
-        conclude(letter, (known, now) -> known.defer(holder, code, now));
-    }
+	/**
+	 * False when the letter is not in the holder's hands any more: then it must not be
+	 * sent.
+	 */
+	public boolean handOver(Letter letter, String holder) {
+		try {
+			Instant now = clock.instant();
+			letter.handOver(holder, now.plus(LEASE), now);
+			letters.save(letter);
+			return true;
+		}
+		catch (OptimisticLockingFailureException | MailroomProblem.NotYours lapsed) {
+			return false;
+		}
+	}
 
-    /** There is no such mailbox. */
-    public void bounced(Letter letter, String holder, int code) {
-        conclude(letter, (known, now) -> known.bounce(holder, code, now));
-    }
+	/** The relay has taken it, with this reply code. */
+	public void accepted(Letter letter, String holder, int code) {
+		conclude(letter, (known, now) -> known.accept(holder, code, now));
+	}
 
-    /** The relay refused the letter itself. */
-    public void failed(Letter letter, String holder, int code) {
-        conclude(letter, (known, now) -> known.fail(holder, code, now));
-    }
+	/** The relay asked to come again later. */
+	public void deferred(Letter letter, String holder, int code) {
+		conclude(letter, (known, now) -> known.defer(holder, code, now));
+	}
 
-    /** The relay was told everything, and its answer did not come. */
-    public void lostSight(Letter letter) {
-        conclude(letter, Letter::loseSight);
-    }
+	/** There is no such mailbox. */
+	public void bounced(Letter letter, String holder, int code) {
+		conclude(letter, (known, now) -> known.bounce(holder, code, now));
+	}
 
-    /** There is no reason to send it any more. */
-    public void suppressed(Letter letter, String holder, Withheld why) {
-        conclude(letter, (known, now) -> known.suppress(holder, why, now));
-    }
+	/** The relay refused the letter itself. */
+	public void failed(Letter letter, String holder, int code) {
+		conclude(letter, (known, now) -> known.fail(holder, code, now));
+	}
 
-    /** Nothing has left the house; its turn comes again at this time. */
-    public void givenBack(Letter letter, String holder, Instant again) {
-        conclude(letter, (known, now) -> known.giveBack(holder, again, now));
-    }
+	/** The relay was told everything, and its answer did not come. */
+	public void lostSight(Letter letter) {
+		conclude(letter, Letter::loseSight);
+	}
 
-    /** Nothing has left the house; it is tried again after a while. */
-    public void givenBack(Letter letter, String holder, Duration pause) {
-        conclude(letter, (known, now) -> known.giveBack(holder, now.plus(pause), now));
-    }
+	/** There is no reason to send it any more. */
+	public void suppressed(Letter letter, String holder, Withheld why) {
+		conclude(letter, (known, now) -> known.suppress(holder, why, now));
+	}
 
-    /** Decides about letters whose lease is over; true when there may be more of them. */
-    public boolean sweep() {
-        List<Letter> lapsed = letters.lapsed(clock.instant(), BATCH);
-        lapsed.forEach(letter -> conclude(letter, Letter::lapse));
-        return lapsed.size() == BATCH;
-    }
+	/** Nothing has left the house; its turn comes again at this time. */
+	public void givenBack(Letter letter, String holder, Instant again) {
+		conclude(letter, (known, now) -> known.giveBack(holder, again, now));
+	}
 
-    /* Twice at most: if the letter was swept meanwhile, its transitions say what still holds. */
-    private void conclude(Letter letter, BiConsumer<Letter, Instant> change) {
-        try {
-            change.accept(letter, clock.instant());
-            letters.save(letter);
-        } catch (OptimisticLockingFailureException swept) {
-            letters.find(letter.id()).ifPresent(known -> {
-                change.accept(known, clock.instant());
-                letters.save(known);
-            });
-        }
-    }
+	/** Nothing has left the house; it is tried again after a while. */
+	public void givenBack(Letter letter, String holder, Duration pause) {
+		conclude(letter, (known, now) -> known.giveBack(holder, now.plus(pause), now));
+	}
+
+	/** Decides about letters whose lease is over; true when there may be more of them. */
+	public boolean sweep() {
+		List<Letter> lapsed = letters.lapsed(clock.instant(), BATCH);
+		lapsed.forEach(letter -> conclude(letter, Letter::lapse));
+		return lapsed.size() == BATCH;
+	}
+
+	/*
+	 * Twice at most: if the letter was swept meanwhile, its transitions say what still
+	 * holds.
+	 */
+	private void conclude(Letter letter, BiConsumer<Letter, Instant> change) {
+		try {
+			change.accept(letter, clock.instant());
+			letters.save(letter);
+		}
+		catch (OptimisticLockingFailureException swept) {
+			letters.find(letter.id()).ifPresent(known -> {
+				change.accept(known, clock.instant());
+				letters.save(known);
+			});
+		}
+	}
+
 }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What another service asked to be written, sealed as it came.
+ *
  * @param template which letter
  * @param record the organization it speaks of
  */
 public record Enclosure(String template, Language language, @Nullable String record, byte[] sealedRecipient,
-        byte[] sealedContent) {
+		byte[] sealedContent) {
 }

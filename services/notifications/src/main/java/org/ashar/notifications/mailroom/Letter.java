@@ -13,8 +13,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One letter to one person for one occasion.
- * <pre>
+ * One letter to one person for one occasion. <pre>
  * from                    method           to
  * –                       planned          planned
  * –                       aside            awaiting_digest
@@ -32,219 +31,253 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("letters")
 public final class Letter {
 
-    @Id
-    private final LetterId id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private final LetterKind kind;
-    private final UUID person;
-    private final Contents contents;
-    private final Instant plannedAt;
-    private LetterState state;
-    private @Nullable Lane queue;
-    private Instant due;
-    private @Nullable LetterId digest;
-    private @Nullable String holder;
-    private @Nullable Instant leaseEnd;
-    private int deferrals;
-    private boolean repeated;
-    private @Nullable Integer code;
-    private @Nullable Withheld withheld;
-    private @Nullable Instant settledAt;
+	@Id
+	private final LetterId id;
 
-    @PersistenceCreator
-    private Letter(LetterId id, Outbox outbox, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
-            LetterState state, Instant due) {
-        this.id = id;
-        this.outbox = outbox;
-        this.kind = kind;
-        this.person = person;
-        this.contents = contents;
-        this.plannedAt = plannedAt;
-        this.state = state;
-        this.due = due;
-    }
+	@Version
+	private @Nullable Long version;
 
-    /** A letter to be sent when it is due. */
-    static Letter planned(LetterKind kind, UUID person, String occasion, Contents contents, Instant due, Instant now) {
-        Letter letter = new Letter(LetterId.of(person, occasion), new Outbox(), kind, person, contents, now,
-                LetterState.PLANNED, due);
-        letter.queue = kind.lane();
-        letter.happened(new LetterFact.Planned(due), now);
-        return letter;
-    }
+	private final Outbox outbox;
 
-    /** To be told in the next digest. It stands where the letter at once would stand, so it is one or the other. */
-    static Letter aside(UUID person, String occasion, Contents contents, Instant arrivedAt) {
-        Letter letter = new Letter(LetterId.of(person, occasion), new Outbox(), LetterKind.UPDATE, person, contents,
-                arrivedAt, LetterState.AWAITING_DIGEST, arrivedAt);
-        letter.happened(new LetterFact.PutAside(), arrivedAt);
-        return letter;
-    }
+	private final LetterKind kind;
 
-    void fold(LetterId into, Instant now) {
-        if (state == LetterState.AWAITING_DIGEST) {
-            digest = into;
-            settle(LetterState.FOLDED_INTO_DIGEST, new LetterFact.Folded(into), now);
-        }
-    }
+	private final UUID person;
 
-    /** Its worker cannot send it now; it waits for its turn again, and nothing is counted against it. */
-    void giveBack(String by, Instant again, Instant now) {
-        require(by, LetterState.RENDERED);
-        queueAgain(LetterState.PLANNED, again, new LetterFact.GivenBack(), now);
-    }
+	private final Contents contents;
 
-    /** From here on nobody else may send it. */
-    void handOver(String by, Instant lease, Instant now) {
-        require(by, LetterState.RENDERED);
-        state = LetterState.HANDING_OVER;
-        leaseEnd = lease;
-        happened(new LetterFact.HandedOver(), now);
-    }
+	private final Instant plannedAt;
 
-    void suppress(String by, Withheld why, Instant now) {
-        require(by, LetterState.RENDERED);
-        withheld = why;
-        settle(LetterState.SUPPRESSED, new LetterFact.Suppressed(why), now);
-    }
+	private LetterState state;
 
-    /** The holder may be so late that its letter was called unknown meanwhile. */
-    void accept(String by, int reply, Instant now) {
-        require(by, LetterState.HANDING_OVER, LetterState.UNKNOWN);
-        code = reply;
-        settle(LetterState.ACCEPTED, new LetterFact.Accepted(), now);
-    }
+	private @Nullable Lane queue;
 
-    /** The relay asked to come again; after the last time of the schedule the mailbox is given up. */
-    void defer(String by, int reply, Instant now) {
-        require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
-        code = reply;
-        Optional<Instant> again = BackOff.next(deferrals, now);
-        deferrals++;
-        if (again.isPresent()) {
-            queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(reply, again.get()), now);
-        } else {
-            settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply), now);
-        }
-    }
+	private Instant due;
 
-    void bounce(String by, int reply, Instant now) {
-        refused(by, reply, LetterState.HARD_BOUNCED, new LetterFact.HardBounced(reply), now);
-    }
+	private @Nullable LetterId digest;
 
-    void fail(String by, int reply, Instant now) {
-        refused(by, reply, LetterState.FAILED, new LetterFact.Failed(reply), now);
-    }
+	private @Nullable String holder;
 
-    private void refused(String by, int reply, LetterState last, LetterFact fact, Instant now) {
-        require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
-        code = reply;
-        settle(last, fact, now);
-    }
+	private @Nullable Instant leaseEnd;
 
-    /** The answer never came. What somebody waits for is repeated once; anything else is shown as unknown, never resent. */
-    void loseSight(Instant now) {
-        if (state != LetterState.HANDING_OVER) {
-            throw new MailroomProblem.NotYours();
-        }
-        if (kind.lane() == Lane.TRANSACTIONAL && !repeated) {
-            repeated = true;
-            queueAgain(LetterState.DEFERRED, now, new LetterFact.Repeated(), now);
-            return;
-        }
-        // The holder stays: only that worker may still know better.
-        settle(LetterState.UNKNOWN, new LetterFact.LostSight(), now);
-    }
+	private int deferrals;
 
-    /** The lease is over: its worker died, or sleeps. */
-    void lapse(Instant now) {
-        if (state == LetterState.HANDING_OVER) {
-            loseSight(now);
-        } else if (state == LetterState.RENDERED) {
-            queueAgain(LetterState.PLANNED, now, new LetterFact.GivenBack(), now);
-        }
-    }
+	private boolean repeated;
 
-    private void require(String by, LetterState... states) {
-        if (!by.equals(holder) || !List.of(states).contains(state)) {
-            throw new MailroomProblem.NotYours();
-        }
-    }
+	private @Nullable Integer code;
 
-    private void queueAgain(LetterState waiting, Instant again, LetterFact fact, Instant now) {
-        state = waiting;
-        queue = kind.lane();
-        due = again;
-        holder = null;
-        leaseEnd = null;
-        happened(fact, now);
-    }
+	private @Nullable Withheld withheld;
 
-    private void settle(LetterState last, LetterFact fact, Instant now) {
-        state = last;
-        leaseEnd = null;
-        settledAt = now;
-        happened(fact, now);
-    }
+	private @Nullable Instant settledAt;
 
-    private void happened(LetterFact fact, Instant now) {
-        outbox.add(fact, Author.SYSTEM, now);
-    }
+	@PersistenceCreator
+	private Letter(LetterId id, Outbox outbox, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
+			LetterState state, Instant due) {
+		this.id = id;
+		this.outbox = outbox;
+		this.kind = kind;
+		this.person = person;
+		this.contents = contents;
+		this.plannedAt = plannedAt;
+		this.state = state;
+		this.due = due;
+	}
 
-    /** Its identifier; also the left part of its Message-ID. */
-    public LetterId id() {
-        return id;
-    }
+	/** A letter to be sent when it is due. */
+	static Letter planned(LetterKind kind, UUID person, String occasion, Contents contents, Instant due, Instant now) {
+		Letter letter = new Letter(LetterId.of(person, occasion), new Outbox(), kind, person, contents, now,
+				LetterState.PLANNED, due);
+		letter.queue = kind.lane();
+		letter.happened(new LetterFact.Planned(due), now);
+		return letter;
+	}
 
-    /** What it is for. */
-    public LetterKind kind() {
-        return kind;
-    }
+	/**
+	 * To be told in the next digest. It stands where the letter at once would stand, so
+	 * it is one or the other.
+	 */
+	static Letter aside(UUID person, String occasion, Contents contents, Instant arrivedAt) {
+		Letter letter = new Letter(LetterId.of(person, occasion), new Outbox(), LetterKind.UPDATE, person, contents,
+				arrivedAt, LetterState.AWAITING_DIGEST, arrivedAt);
+		letter.happened(new LetterFact.PutAside(), arrivedAt);
+		return letter;
+	}
 
-    /** The subscriber or account it goes to. */
-    public UUID person() {
-        return person;
-    }
+	void fold(LetterId into, Instant now) {
+		if (state == LetterState.AWAITING_DIGEST) {
+			digest = into;
+			settle(LetterState.FOLDED_INTO_DIGEST, new LetterFact.Folded(into), now);
+		}
+	}
 
-    /** What it tells. */
-    public Contents contents() {
-        return contents;
-    }
+	/**
+	 * Its worker cannot send it now; it waits for its turn again, and nothing is counted
+	 * against it.
+	 */
+	void giveBack(String by, Instant again, Instant now) {
+		require(by, LetterState.RENDERED);
+		queueAgain(LetterState.PLANNED, again, new LetterFact.GivenBack(), now);
+	}
 
-    /** When it was planned. */
-    public Instant plannedAt() {
-        return plannedAt;
-    }
+	/** From here on nobody else may send it. */
+	void handOver(String by, Instant lease, Instant now) {
+		require(by, LetterState.RENDERED);
+		state = LetterState.HANDING_OVER;
+		leaseEnd = lease;
+		happened(new LetterFact.HandedOver(), now);
+	}
 
-    /** When its turn comes or came. */
-    public Instant due() {
-        return due;
-    }
+	void suppress(String by, Withheld why, Instant now) {
+		require(by, LetterState.RENDERED);
+		withheld = why;
+		settle(LetterState.SUPPRESSED, new LetterFact.Suppressed(why), now);
+	}
 
-    /** Where it stands. */
-    public LetterState state() {
-        return state;
-    }
+	/** The holder may be so late that its letter was called unknown meanwhile. */
+	void accept(String by, int reply, Instant now) {
+		require(by, LetterState.HANDING_OVER, LetterState.UNKNOWN);
+		code = reply;
+		settle(LetterState.ACCEPTED, new LetterFact.Accepted(), now);
+	}
 
-    /** The last answer of the mail relay; 0 when the letter could not be put into words. */
-    public Optional<Integer> code() {
-        return Optional.ofNullable(code);
-    }
+	/**
+	 * The relay asked to come again; after the last time of the schedule the mailbox is
+	 * given up.
+	 */
+	void defer(String by, int reply, Instant now) {
+		require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
+		code = reply;
+		Optional<Instant> again = BackOff.next(deferrals, now);
+		deferrals++;
+		if (again.isPresent()) {
+			queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(reply, again.get()), now);
+		}
+		else {
+			settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply), now);
+		}
+	}
 
-    /** Why it was not sent. */
-    public Optional<Withheld> withheld() {
-        return Optional.ofNullable(withheld);
-    }
+	void bounce(String by, int reply, Instant now) {
+		refused(by, reply, LetterState.HARD_BOUNCED, new LetterFact.HardBounced(reply), now);
+	}
 
-    /** When it got to where it stays. */
-    public Optional<Instant> settledAt() {
-        return Optional.ofNullable(settledAt);
-    }
+	void fail(String by, int reply, Instant now) {
+		refused(by, reply, LetterState.FAILED, new LetterFact.Failed(reply), now);
+	}
 
-    /** The facts since it was loaded. */
-    Outbox outbox() {
-        return outbox;
-    }
+	private void refused(String by, int reply, LetterState last, LetterFact fact, Instant now) {
+		require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
+		code = reply;
+		settle(last, fact, now);
+	}
+
+	/**
+	 * The answer never came. What somebody waits for is repeated once; anything else is
+	 * shown as unknown, never resent.
+	 */
+	void loseSight(Instant now) {
+		if (state != LetterState.HANDING_OVER) {
+			throw new MailroomProblem.NotYours();
+		}
+		if (kind.lane() == Lane.TRANSACTIONAL && !repeated) {
+			repeated = true;
+			queueAgain(LetterState.DEFERRED, now, new LetterFact.Repeated(), now);
+			return;
+		}
+		// The holder stays: only that worker may still know better.
+		settle(LetterState.UNKNOWN, new LetterFact.LostSight(), now);
+	}
+
+	/** The lease is over: its worker died, or sleeps. */
+	void lapse(Instant now) {
+		if (state == LetterState.HANDING_OVER) {
+			loseSight(now);
+		}
+		else if (state == LetterState.RENDERED) {
+			queueAgain(LetterState.PLANNED, now, new LetterFact.GivenBack(), now);
+		}
+	}
+
+	private void require(String by, LetterState... states) {
+		if (!by.equals(holder) || !List.of(states).contains(state)) {
+			throw new MailroomProblem.NotYours();
+		}
+	}
+
+	private void queueAgain(LetterState waiting, Instant again, LetterFact fact, Instant now) {
+		state = waiting;
+		queue = kind.lane();
+		due = again;
+		holder = null;
+		leaseEnd = null;
+		happened(fact, now);
+	}
+
+	private void settle(LetterState last, LetterFact fact, Instant now) {
+		state = last;
+		leaseEnd = null;
+		settledAt = now;
+		happened(fact, now);
+	}
+
+	private void happened(LetterFact fact, Instant now) {
+		outbox.add(fact, Author.SYSTEM, now);
+	}
+
+	/** Its identifier; also the left part of its Message-ID. */
+	public LetterId id() {
+		return id;
+	}
+
+	/** What it is for. */
+	public LetterKind kind() {
+		return kind;
+	}
+
+	/** The subscriber or account it goes to. */
+	public UUID person() {
+		return person;
+	}
+
+	/** What it tells. */
+	public Contents contents() {
+		return contents;
+	}
+
+	/** When it was planned. */
+	public Instant plannedAt() {
+		return plannedAt;
+	}
+
+	/** When its turn comes or came. */
+	public Instant due() {
+		return due;
+	}
+
+	/** Where it stands. */
+	public LetterState state() {
+		return state;
+	}
+
+	/**
+	 * The last answer of the mail relay; 0 when the letter could not be put into words.
+	 */
+	public Optional<Integer> code() {
+		return Optional.ofNullable(code);
+	}
+
+	/** Why it was not sent. */
+	public Optional<Withheld> withheld() {
+		return Optional.ofNullable(withheld);
+	}
+
+	/** When it got to where it stays. */
+	public Optional<Instant> settledAt() {
+		return Optional.ofNullable(settledAt);
+	}
+
+	/** The facts since it was loaded. */
+	Outbox outbox() {
+		return outbox;
+	}
+
 }

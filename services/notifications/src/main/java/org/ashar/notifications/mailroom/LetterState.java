@@ -6,38 +6,40 @@ import java.util.stream.Stream;
 
 /** Where a letter stands. */
 public enum LetterState {
-    /** Waits for its turn. */
-    PLANNED,
-    /** Waits to become a line of the next digest. */
-    AWAITING_DIGEST,
-    /** Has become a line of a digest. */
-    FOLDED_INTO_DIGEST,
-    /** A worker has it and puts it into words; nothing has left the house. */
-    RENDERED,
-    /** The mail relay has said "go on" and has not yet answered for it. */
-    HANDING_OVER,
-    /** The mail relay has taken it. */
-    ACCEPTED,
-    /** The mail relay wants it later. */
-    DEFERRED,
-    /** Nobody knows whether the mail relay has taken it. */
-    UNKNOWN,
-    /** The mailbox could not take it for too long. */
-    SOFT_BOUNCED,
-    /** There is no such mailbox. */
-    HARD_BOUNCED,
-    /** The mail relay refused the letter itself. */
-    FAILED,
-    /** There was no reason to send it any more when its turn came. */
-    SUPPRESSED;
 
-    /** As it stands in JSON. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+	/** Waits for its turn. */
+	PLANNED,
+	/** Waits to become a line of the next digest. */
+	AWAITING_DIGEST,
+	/** Has become a line of a digest. */
+	FOLDED_INTO_DIGEST,
+	/** A worker has it and puts it into words; nothing has left the house. */
+	RENDERED,
+	/** The mail relay has said "go on" and has not yet answered for it. */
+	HANDING_OVER,
+	/** The mail relay has taken it. */
+	ACCEPTED,
+	/** The mail relay wants it later. */
+	DEFERRED,
+	/** Nobody knows whether the mail relay has taken it. */
+	UNKNOWN,
+	/** The mailbox could not take it for too long. */
+	SOFT_BOUNCED,
+	/** There is no such mailbox. */
+	HARD_BOUNCED,
+	/** The mail relay refused the letter itself. */
+	FAILED,
+	/** There was no reason to send it any more when its turn came. */
+	SUPPRESSED;
 
-    /** The state with this code. */
-    public static Optional<LetterState> of(String code) {
-        return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
-    }
+	/** As it stands in JSON. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The state with this code. */
+	public static Optional<LetterState> of(String code) {
+		return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
+	}
+
 }

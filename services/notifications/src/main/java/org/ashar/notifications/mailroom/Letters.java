@@ -24,75 +24,94 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Letters implements Indexed {
 
-    private final Aggregates<Letter> letters;
+	private final Aggregates<Letter> letters;
 
-    Letters(AggregateStore store) {
-        this.letters = store.of(Letter.class);
-    }
+	Letters(AggregateStore store) {
+		this.letters = store.of(Letter.class);
+	}
 
-    /** False when the person has a letter for the occasion already. */
-    boolean add(Letter letter) {
-        try {
-            letters.add(letter);
-            return true;
-        } catch (DuplicateKeyException repeated) {
-            return false;
-        }
-    }
+	/** False when the person has a letter for the occasion already. */
+	boolean add(Letter letter) {
+		try {
+			letters.add(letter);
+			return true;
+		}
+		catch (DuplicateKeyException repeated) {
+			return false;
+		}
+	}
 
-    void save(Letter letter) {
-        letters.save(letter);
-    }
+	void save(Letter letter) {
+		letters.save(letter);
+	}
 
-    Optional<Letter> find(LetterId id) {
-        return letters.find(id);
-    }
+	Optional<Letter> find(LetterId id) {
+		return letters.find(id);
+	}
 
-    List<Letter> all(Collection<LetterId> ids) {
-        return letters.find(Query.query(Criteria.where("_id").in(ids)));
-    }
+	List<Letter> all(Collection<LetterId> ids) {
+		return letters.find(Query.query(Criteria.where("_id").in(ids)));
+	}
 
-    /** Takes the letter that has waited longest out of the queue, in one step, so that two workers never get the same. */
-    Optional<Letter> claim(Lane lane, String holder, Instant now, Instant leaseEnd) {
-        Query first = Query.query(Criteria.where("queue").is(lane).and("due").lte(now)).with(Sort.by("due"));
-        Update taken = new Update().set("state", LetterState.RENDERED).set("holder", holder).set("leaseEnd", leaseEnd)
-                .unset("queue").inc("version", 1);
-        return Optional.ofNullable(letters.operations().findAndModify(first, taken,
-                FindAndModifyOptions.options().returnNew(true), Letter.class));
-    }
+	/**
+	 * Takes the letter that has waited longest out of the queue, in one step, so that two
+	 * workers never get the same.
+	 */
+	Optional<Letter> claim(Lane lane, String holder, Instant now, Instant leaseEnd) {
+		Query first = Query.query(Criteria.where("queue").is(lane).and("due").lte(now)).with(Sort.by("due"));
+		Update taken = new Update().set("state", LetterState.RENDERED)
+			.set("holder", holder)
+			.set("leaseEnd", leaseEnd)
+			.unset("queue")
+			.inc("version", 1);
+		return Optional.ofNullable(letters.operations()
+			.findAndModify(first, taken, FindAndModifyOptions.options().returnNew(true), Letter.class));
+	}
 
-    /** Letters in somebody's hands for longer than agreed. */
-    List<Letter> lapsed(Instant now, int limit) {
-        return letters.find(Query.query(Criteria.where("leaseEnd").lte(now)).limit(limit));
-    }
+	/** Letters in somebody's hands for longer than agreed. */
+	List<Letter> lapsed(Instant now, int limit) {
+		return letters.find(Query.query(Criteria.where("leaseEnd").lte(now)).limit(limit));
+	}
 
-    /** What waits for a person's digest and arrived before this time, the oldest first. */
-    List<Letter> aside(UUID person, Frequency frequency, Instant before, int limit) {
-        return letters.find(Query.query(Criteria.where("person").is(person).and("state").is(LetterState.AWAITING_DIGEST)
-                .and("contents.frequency").is(frequency).and("plannedAt").lt(before))
-                .with(Sort.by("plannedAt", "_id")).limit(limit));
-    }
+	/**
+	 * What waits for a person's digest and arrived before this time, the oldest first.
+	 */
+	List<Letter> aside(UUID person, Frequency frequency, Instant before, int limit) {
+		return letters.find(
+				Query
+					.query(Criteria.where("person")
+						.is(person)
+						.and("state")
+						.is(LetterState.AWAITING_DIGEST)
+						.and("contents.frequency")
+						.is(frequency)
+						.and("plannedAt")
+						.lt(before))
+					.with(Sort.by("plannedAt", "_id"))
+					.limit(limit));
+	}
 
-    /** The newest first, by the time they were planned. */
-    List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
-        Query query = new Query();
-        if (state != null) {
-            query.addCriteria(Criteria.where("state").is(state));
-        }
-        if (after != null) {
-            query.addCriteria(new Criteria().orOperator(Criteria.where("plannedAt").lt(after.plannedAt()),
-                    Criteria.where("plannedAt").is(after.plannedAt()).and("_id").lt(after.id())));
-        }
-        return letters.find(query.with(Sort.by(Sort.Direction.DESC, "plannedAt", "_id")).limit(limit));
-    }
+	/** The newest first, by the time they were planned. */
+	List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
+		Query query = new Query();
+		if (state != null) {
+			query.addCriteria(Criteria.where("state").is(state));
+		}
+		if (after != null) {
+			query.addCriteria(new Criteria().orOperator(Criteria.where("plannedAt").lt(after.plannedAt()),
+					Criteria.where("plannedAt").is(after.plannedAt()).and("_id").lt(after.id())));
+		}
+		return letters.find(query.with(Sort.by(Sort.Direction.DESC, "plannedAt", "_id")).limit(limit));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        var indexes = mongo.indexOps(Letter.class);
-        indexes.createIndex(new Index("queue", Sort.Direction.ASC).on("due", Sort.Direction.ASC).named("queue"));
-        indexes.createIndex(new Index("leaseEnd", Sort.Direction.ASC).named("lease"));
-        indexes.createIndex(new Index("person", Sort.Direction.ASC).on("state", Sort.Direction.ASC).named("person"));
-        indexes.createIndex(new Index("plannedAt", Sort.Direction.DESC).named("newest"));
-        indexes.createIndex(new Index("state", Sort.Direction.ASC).on("plannedAt", Sort.Direction.DESC).named("state"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		var indexes = mongo.indexOps(Letter.class);
+		indexes.createIndex(new Index("queue", Sort.Direction.ASC).on("due", Sort.Direction.ASC).named("queue"));
+		indexes.createIndex(new Index("leaseEnd", Sort.Direction.ASC).named("lease"));
+		indexes.createIndex(new Index("person", Sort.Direction.ASC).on("state", Sort.Direction.ASC).named("person"));
+		indexes.createIndex(new Index("plannedAt", Sort.Direction.DESC).named("newest"));
+		indexes.createIndex(new Index("state", Sort.Direction.ASC).on("plannedAt", Sort.Direction.DESC).named("state"));
+	}
+
 }

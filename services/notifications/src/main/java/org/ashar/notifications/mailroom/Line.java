@@ -5,8 +5,8 @@ import java.util.List;
 /** An occasion with all the reasons for which one person hears of it; at least one. */
 public record Line(String occasion, List<Reason> reasons) {
 
-    /** Keeps its own copy of the reasons. */
-    public Line {
-        reasons = List.copyOf(reasons);
-    }
+	/** Keeps its own copy of the reasons. */
+	public Line {
+		reasons = List.copyOf(reasons);
+	}
 }

@@ -13,79 +13,89 @@ import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps letters until they are sent. However often a letter is asked for, a person has one for an occasion. */
+/**
+ * Keeps letters until they are sent. However often a letter is asked for, a person has
+ * one for an occasion.
+ */
 @Component
 public class Mailroom implements ConfirmationLetters {
 
-    private final Letters letters;
-    private final Clock clock;
-    private final Bell bell = new Bell();
+	private final Letters letters;
 
-    Mailroom(Letters letters, Clock clock) {
-        this.letters = letters;
-        this.clock = clock;
-    }
+	private final Clock clock;
 
-    @Override
-    public void ask(SubscriberId subscriber, SignUpId signUp, Instant due) {
-        plan(LetterKind.CONFIRMATION, subscriber.value(), signUp.value().toString(), Contents.asking(signUp.value()), due);
-    }
+	private final Bell bell = new Bell();
 
-    /** A letter about one occasion, at once. */
-    public void update(SubscriberId reader, Line line) {
-        plan(LetterKind.UPDATE, reader.value(), line.occasion(), Contents.of(List.of(line), null), clock.instant());
-    }
+	Mailroom(Letters letters, Clock clock) {
+		this.letters = letters;
+		this.clock = clock;
+	}
 
-    /** A line of the next digest; the time is that of the occasion. */
-    public void putAside(SubscriberId reader, Line line, Frequency frequency, Instant arrivedAt) {
-        Contents contents = Contents.of(List.of(line), frequency);
-        letters.add(Letter.aside(reader.value(), line.occasion(), contents, arrivedAt));
-    }
+	@Override
+	public void ask(SubscriberId subscriber, SignUpId signUp, Instant due) {
+		plan(LetterKind.CONFIRMATION, subscriber.value(), signUp.value().toString(), Contents.asking(signUp.value()),
+				due);
+	}
 
-    /** The digest of a window; its id. */
-    public LetterId digest(SubscriberId reader, UUID window, Frequency frequency, List<Line> lines) {
-        plan(LetterKind.DIGEST, reader.value(), window.toString(), Contents.of(lines, frequency), clock.instant());
-        return LetterId.of(reader.value(), window.toString());
-    }
+	/** A letter about one occasion, at once. */
+	public void update(SubscriberId reader, Line line) {
+		plan(LetterKind.UPDATE, reader.value(), line.occasion(), Contents.of(List.of(line), null), clock.instant());
+	}
 
-    /** What another service asks to be written to a person, once for the occasion. */
-    public void enclose(UUID person, String occasion, Enclosure enclosure) {
-        plan(LetterKind.ORGANIZATION, person, occasion, Contents.of(enclosure), clock.instant());
-    }
+	/** A line of the next digest; the time is that of the occasion. */
+	public void putAside(SubscriberId reader, Line line, Frequency frequency, Instant arrivedAt) {
+		Contents contents = Contents.of(List.of(line), frequency);
+		letters.add(Letter.aside(reader.value(), line.occasion(), contents, arrivedAt));
+	}
 
-    /** What waits for a digest of this person and arrived before this time, the oldest first. */
-    public List<Letter> aside(SubscriberId reader, Frequency frequency, Instant before, int limit) {
-        return letters.aside(reader.value(), frequency, before, limit);
-    }
+	/** The digest of a window; its id. */
+	public LetterId digest(SubscriberId reader, UUID window, Frequency frequency, List<Line> lines) {
+		plan(LetterKind.DIGEST, reader.value(), window.toString(), Contents.of(lines, frequency), clock.instant());
+		return LetterId.of(reader.value(), window.toString());
+	}
 
-    /** The letters with these ids. */
-    public List<Letter> find(Collection<LetterId> ids) {
-        return letters.all(ids);
-    }
+	/** What another service asks to be written to a person, once for the occasion. */
+	public void enclose(UUID person, String occasion, Enclosure enclosure) {
+		plan(LetterKind.ORGANIZATION, person, occasion, Contents.of(enclosure), clock.instant());
+	}
 
-    /** Notes that these have become lines of a digest; a repetition changes nothing. */
-    public void fold(Collection<LetterId> aside, LetterId digest) {
-        for (Letter letter : letters.all(aside)) {
-            if (letter.state() == LetterState.AWAITING_DIGEST) {
-                letter.fold(digest, clock.instant());
-                letters.save(letter);
-            }
-        }
-    }
+	/**
+	 * What waits for a digest of this person and arrived before this time, the oldest
+	 * first.
+	 */
+	public List<Letter> aside(SubscriberId reader, Frequency frequency, Instant before, int limit) {
+		return letters.aside(reader.value(), frequency, before, limit);
+	}
 
-    /** The letters in a state, or all, newest first, one page after a place. */
-    public List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
-        return letters.list(state, after, limit);
-    }
+	/** The letters with these ids. */
+	public List<Letter> find(Collection<LetterId> ids) {
+		return letters.all(ids);
+	}
 
-    /** Rings when a letter may be sent. */
-    public Bell bell() {
-        return bell;
-    }
+	/** Notes that these have become lines of a digest; a repetition changes nothing. */
+	public void fold(Collection<LetterId> aside, LetterId digest) {
+		for (Letter letter : letters.all(aside)) {
+			if (letter.state() == LetterState.AWAITING_DIGEST) {
+				letter.fold(digest, clock.instant());
+				letters.save(letter);
+			}
+		}
+	}
 
-    private void plan(LetterKind kind, UUID person, String occasion, Contents contents, Instant due) {
-        if (letters.add(Letter.planned(kind, person, occasion, contents, due, clock.instant()))) {
-            bell.ring();
-        }
-    }
+	/** The letters in a state, or all, newest first, one page after a place. */
+	public List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
+		return letters.list(state, after, limit);
+	}
+
+	/** Rings when a letter may be sent. */
+	public Bell bell() {
+		return bell;
+	}
+
+	private void plan(LetterKind kind, UUID person, String occasion, Contents contents, Instant due) {
+		if (letters.add(Letter.planned(kind, person, occasion, contents, due, clock.instant()))) {
+			bell.ring();
+		}
+	}
+
 }

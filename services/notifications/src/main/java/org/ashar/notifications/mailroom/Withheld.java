@@ -4,17 +4,19 @@ import java.util.Locale;
 
 /** Why a letter was not sent when its turn came. */
 public enum Withheld {
-    /** The address has failed, or is forgotten. */
-    NO_ADDRESS,
-    /** The person does not follow this any more. */
-    UNSUBSCRIBED,
-    /** The record is not public any more. */
-    WITHDRAWN,
-    /** The sign-up was confirmed, or forgotten, before the letter could ask. */
-    OVERTAKEN;
 
-    /** As it stands in JSON. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+	/** The address has failed, or is forgotten. */
+	NO_ADDRESS,
+	/** The person does not follow this any more. */
+	UNSUBSCRIBED,
+	/** The record is not public any more. */
+	WITHDRAWN,
+	/** The sign-up was confirmed, or forgotten, before the letter could ask. */
+	OVERTAKEN;
+
+	/** As it stands in JSON. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
 }

@@ -12,52 +12,60 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Spreads news: goes through the followers of each key of an occasion, a page at a time, and remembers how far it has
- * come. After a crash it goes on there; whoever is met twice still gets one letter.
+ * Spreads news: goes through the followers of each key of an occasion, a page at a time,
+ * and remembers how far it has come. After a crash it goes on there; whoever is met twice
+ * still gets one letter.
  */
 @Component
 public class FanOut {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
-    private static final int OCCASIONS = 20;
-    private static final int PAGE = 100;
+	private static final Logger LOGGER = LoggerFactory.getLogger(FanOut.class);
 
-    private final NewsDesk news;
-    private final Readership readership;
-    private final Herald herald;
+	private static final int OCCASIONS = 20;
 
-    FanOut(NewsDesk news, Readership readership, Herald herald) {
-        this.news = news;
-        this.readership = readership;
-        this.herald = herald;
-    }
+	private static final int PAGE = 100;
 
-    /** Spreads what is open, the oldest first; true when there may be more. */
-    public boolean work() throws InterruptedException {
-        List<Occasion> open = news.open(OCCASIONS);
-        int spread = 0;
-        for (Occasion occasion : open) {
-            try {
-                spread(occasion);
-                spread++;
-            } catch (RuntimeException e) {
-                // One occasion that cannot be spread does not hold up the others; the next round tries again.
-                LOGGER.warn("News cannot be spread and are tried again: {}", cause(e).getClass().getName());
-            }
-        }
-        return spread == OCCASIONS;
-    }
+	private final NewsDesk news;
 
-    private void spread(Occasion occasion) throws InterruptedException {
-        for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
-            List<Subscription> page = readership.followers(key.get(),
-                    occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);
-            herald.tell(occasion, key.get(), readership.readers(page.stream().map(Subscription::subscriber).toList()));
-            news.reached(occasion, page.size() < PAGE ? null : page.getLast().id().value());
-        }
-    }
+	private final Readership readership;
 
-    private static Throwable cause(RuntimeException e) {
-        return e.getCause() == null ? e : e.getCause();
-    }
+	private final Herald herald;
+
+	FanOut(NewsDesk news, Readership readership, Herald herald) {
+		this.news = news;
+		this.readership = readership;
+		this.herald = herald;
+	}
+
+	/** Spreads what is open, the oldest first; true when there may be more. */
+	public boolean work() throws InterruptedException {
+		List<Occasion> open = news.open(OCCASIONS);
+		int spread = 0;
+		for (Occasion occasion : open) {
+			try {
+				spread(occasion);
+				spread++;
+			}
+			catch (RuntimeException e) {
+				// One occasion that cannot be spread does not hold up the others; the
+				// next round tries again.
+				LOGGER.warn("News cannot be spread and are tried again: {}", cause(e).getClass().getName());
+			}
+		}
+		return spread == OCCASIONS;
+	}
+
+	private void spread(Occasion occasion) throws InterruptedException {
+		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
+			List<Subscription> page = readership.followers(key.get(),
+					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);
+			herald.tell(occasion, key.get(), readership.readers(page.stream().map(Subscription::subscriber).toList()));
+			news.reached(occasion, page.size() < PAGE ? null : page.getLast().id().value());
+		}
+	}
+
+	private static Throwable cause(RuntimeException e) {
+		return e.getCause() == null ? e : e.getCause();
+	}
+
 }

@@ -19,59 +19,77 @@ import org.ashar.notifications.subscription.Subscription;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides how each reader hears of an occasion: by one letter with all the reasons, or by a line in a digest. The most
- * eager subscription decides.
+ * Decides how each reader hears of an occasion: by one letter with all the reasons, or by
+ * a line in a digest. The most eager subscription decides.
  */
 @Component
 class Herald {
 
-    private final Mailroom mailroom;
-    private final DigestDesk digests;
-    private final Clock clock;
+	private final Mailroom mailroom;
 
-    Herald(Mailroom mailroom, DigestDesk digests, Clock clock) {
-        this.mailroom = mailroom;
-        this.digests = digests;
-        this.clock = clock;
-    }
+	private final DigestDesk digests;
 
-    /** Tells all of them, side by side, since the store answers many who wait together almost as fast as one. */
-    void tell(Occasion occasion, String key, List<Reader> readers) throws InterruptedException {
-        try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> errands = readers.stream()
-                    .<Callable<Boolean>>map(reader -> () -> tell(occasion, key, reader)).toList();
-            for (Future<Boolean> errand : crew.invokeAll(errands)) {
-                errand.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Not everybody could be told", e.getCause());
-        }
-    }
+	private final Clock clock;
 
-    /** Whether this reader is told at this key: at the first that matches, so that nobody is told twice in vain. */
-    private boolean tell(Occasion occasion, String key, Reader reader) {
-        List<Subscription> matching = matching(occasion, reader);
-        if (matching.isEmpty() || !matching.getFirst().criterion().key().equals(key) || !reader.subscriber().isActive()) {
-            return false;
-        }
-        Line line = new Line(occasion.id(), matching.stream()
-                .map(subscription -> new Reason(subscription.id(), subscription.criterion())).toList());
-        Frequency frequency = matching.stream().map(Subscription::frequency).min(Comparator.naturalOrder())
-                .orElseThrow();
-        if (frequency == Frequency.AT_ONCE && reader.subscriber().isReachable(clock.instant())) {
-            mailroom.update(reader.subscriber().id(), line);
-            return true;
-        }
-        // Whoever has paused gets all of it in one letter afterwards.
-        Frequency digest = frequency == Frequency.AT_ONCE ? Frequency.DAILY : frequency;
-        mailroom.putAside(reader.subscriber().id(), line, digest, occasion.arrivedAt());
-        digests.expect(reader.subscriber(), digest, occasion.arrivedAt());
-        return true;
-    }
+	Herald(Mailroom mailroom, DigestDesk digests, Clock clock) {
+		this.mailroom = mailroom;
+		this.digests = digests;
+		this.clock = clock;
+	}
 
-    private static List<Subscription> matching(Occasion occasion, Reader reader) {
-        return reader.subscriptions().stream()
-                .filter(subscription -> subscription.wants(occasion.keys(), occasion.arrivedAt()))
-                .sorted(Comparator.comparing(subscription -> subscription.criterion().key())).toList();
-    }
+	/**
+	 * Tells all of them, side by side, since the store answers many who wait together
+	 * almost as fast as one.
+	 */
+	void tell(Occasion occasion, String key, List<Reader> readers) throws InterruptedException {
+		try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Callable<Boolean>> errands = readers.stream()
+				.<Callable<Boolean>>map(reader -> () -> tell(occasion, key, reader))
+				.toList();
+			for (Future<Boolean> errand : crew.invokeAll(errands)) {
+				errand.get();
+			}
+		}
+		catch (ExecutionException e) {
+			throw new IllegalStateException("Not everybody could be told", e.getCause());
+		}
+	}
+
+	/**
+	 * Whether this reader is told at this key: at the first that matches, so that nobody
+	 * is told twice in vain.
+	 */
+	private boolean tell(Occasion occasion, String key, Reader reader) {
+		List<Subscription> matching = matching(occasion, reader);
+		if (matching.isEmpty() || !matching.getFirst().criterion().key().equals(key)
+				|| !reader.subscriber().isActive()) {
+			return false;
+		}
+		Line line = new Line(occasion.id(),
+				matching.stream()
+					.map(subscription -> new Reason(subscription.id(), subscription.criterion()))
+					.toList());
+		Frequency frequency = matching.stream()
+			.map(Subscription::frequency)
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
+		if (frequency == Frequency.AT_ONCE && reader.subscriber().isReachable(clock.instant())) {
+			mailroom.update(reader.subscriber().id(), line);
+			return true;
+		}
+		// Whoever has paused gets all of it in one letter afterwards.
+		Frequency digest = frequency == Frequency.AT_ONCE ? Frequency.DAILY : frequency;
+		mailroom.putAside(reader.subscriber().id(), line, digest, occasion.arrivedAt());
+		digests.expect(reader.subscriber(), digest, occasion.arrivedAt());
+		return true;
+	}
+
+	private static List<Subscription> matching(Occasion occasion, Reader reader) {
+		return reader.subscriptions()
+			.stream()
+			.filter(subscription -> subscription.wants(occasion.keys(), occasion.arrivedAt()))
+			.sorted(Comparator.comparing(subscription -> subscription.criterion().key()))
+			.toList();
+	}
+
 }

@@ -23,57 +23,66 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityListener {
 
-    private static final Set<String> PUBLIC = Set.of("published", "superseded");
+	private static final Set<String> PUBLIC = Set.of("published", "superseded");
 
-    private final NewsDesk desk;
-    private final NameMirror names;
-    private final Clock clock;
+	private final NewsDesk desk;
 
-    ActivityListener(NewsDesk desk, NameMirror names, Clock clock) {
-        this.desk = desk;
-        this.names = names;
-        this.clock = clock;
-    }
+	private final NameMirror names;
 
-    /** The copy of the name comes before the occasion: letters are written of what is known to be public only. */
-    @KafkaListener(topics = Topics.ACTIVITIES, groupId = "${spring.application.name}")
-    void on(ActivityMessage message) {
-        Activity activity = message.getActivity();
-        Text title = Words.of(activity.getTitle());
-        names.record(activity.getId(), message.getStamp().getSequence(), "activity", title);
-        if (title != null && PUBLIC.contains(activity.getEditorialState()) && !message.getMinor()) {
-            happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
-                    news(message, what, title), keys(activity), clock.instant())));
-        }
-    }
+	private final Clock clock;
 
-    private static Optional<Happening> happening(ActivityMessage message) {
-        return Optional.ofNullable(switch (message.getChange()) {
-            case PUBLISHED -> Happening.PUBLISHED;
-            case EDITED -> Happening.EDITED;
-            case STATUS_CHANGED -> Happening.STATUS_CHANGED;
-            case SUPERSEDED -> Happening.SUPERSEDED;
-            case UNKNOWN, DRAFTED, SUBMITTED, CHANGES_REQUESTED, ARCHIVED -> null;
-        });
-    }
+	ActivityListener(NewsDesk desk, NameMirror names, Clock clock) {
+		this.desk = desk;
+		this.names = names;
+		this.clock = clock;
+	}
 
-    private static News news(ActivityMessage message, Happening what, Text title) {
-        Activity activity = message.getActivity();
-        return new News(RecordKind.ACTIVITY, activity.getId(), what, title, Words.of(activity.getDescription()),
-                Words.of(message.getNote()), status(activity, what),
-                Provenance.of(activity.getOrganizationId(), activity.getSupersededBy()));
-    }
+	/**
+	 * The copy of the name comes before the occasion: letters are written of what is
+	 * known to be public only.
+	 */
+	@KafkaListener(topics = Topics.ACTIVITIES, groupId = "${spring.application.name}")
+	void on(ActivityMessage message) {
+		Activity activity = message.getActivity();
+		Text title = Words.of(activity.getTitle());
+		names.record(activity.getId(), message.getStamp().getSequence(), "activity", title);
+		if (title != null && PUBLIC.contains(activity.getEditorialState()) && !message.getMinor()) {
+			happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
+					news(message, what, title), keys(activity), clock.instant())));
+		}
+	}
 
-    private static @Nullable Verdict status(Activity activity, Happening what) {
-        boolean told = what == Happening.STATUS_CHANGED || what == Happening.PUBLISHED;
-        return told && activity.getActivityStatus() != null
-                ? new Verdict(activity.getActivityStatus(), null, null, null) : null;
-    }
+	private static Optional<Happening> happening(ActivityMessage message) {
+		return Optional.ofNullable(switch (message.getChange()) {
+			case PUBLISHED -> Happening.PUBLISHED;
+			case EDITED -> Happening.EDITED;
+			case STATUS_CHANGED -> Happening.STATUS_CHANGED;
+			case SUPERSEDED -> Happening.SUPERSEDED;
+			case UNKNOWN, DRAFTED, SUBMITTED, CHANGES_REQUESTED, ARCHIVED -> null;
+		});
+	}
 
-    private Set<String> keys(Activity activity) {
-        return new Keys(names).record(activity.getId()).type(activity.getType()).topics(activity.getTopics())
-                .areas(activity.getAreas()).body(activity.getOrganizationId())
-                .bodies(activity.getParticipatingOrgs().stream().map(ParticipatingOrg::getOrganizationId).toList())
-                .all();
-    }
+	private static News news(ActivityMessage message, Happening what, Text title) {
+		Activity activity = message.getActivity();
+		return new News(RecordKind.ACTIVITY, activity.getId(), what, title, Words.of(activity.getDescription()),
+				Words.of(message.getNote()), status(activity, what),
+				Provenance.of(activity.getOrganizationId(), activity.getSupersededBy()));
+	}
+
+	private static @Nullable Verdict status(Activity activity, Happening what) {
+		boolean told = what == Happening.STATUS_CHANGED || what == Happening.PUBLISHED;
+		return told && activity.getActivityStatus() != null
+				? new Verdict(activity.getActivityStatus(), null, null, null) : null;
+	}
+
+	private Set<String> keys(Activity activity) {
+		return new Keys(names).record(activity.getId())
+			.type(activity.getType())
+			.topics(activity.getTopics())
+			.areas(activity.getAreas())
+			.body(activity.getOrganizationId())
+			.bodies(activity.getParticipatingOrgs().stream().map(ParticipatingOrg::getOrganizationId).toList())
+			.all();
+	}
+
 }

@@ -10,16 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ConceptListener {
 
-    private final NameMirror names;
+	private final NameMirror names;
 
-    ConceptListener(NameMirror names) {
-        this.names = names;
-    }
+	ConceptListener(NameMirror names) {
+		this.names = names;
+	}
 
-    @KafkaListener(topics = Topics.CONCEPTS, groupId = "${spring.application.name}")
-    void on(ConceptMessage message) {
-        Concept concept = message.getConcept();
-        names.concept(concept.getScheme(), concept.getNotation(), message.getStamp().getSequence(),
-                Words.of(concept.getPrefLabel()), concept.getBroader());
-    }
+	@KafkaListener(topics = Topics.CONCEPTS, groupId = "${spring.application.name}")
+	void on(ConceptMessage message) {
+		Concept concept = message.getConcept();
+		names.concept(concept.getScheme(), concept.getNotation(), message.getStamp().getSequence(),
+				Words.of(concept.getPrefLabel()), concept.getBroader());
+	}
+
 }

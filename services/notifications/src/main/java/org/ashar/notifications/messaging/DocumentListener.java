@@ -10,17 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentListener {
 
-    private final NameMirror names;
+	private final NameMirror names;
 
-    DocumentListener(NameMirror names) {
-        this.names = names;
-    }
+	DocumentListener(NameMirror names) {
+		this.names = names;
+	}
 
-    @KafkaListener(topics = Topics.DOCUMENTS, groupId = "${spring.application.name}")
-    void on(DocumentMessage message) {
-        Document document = message.getDocument();
-        boolean open = !document.getEditorialState().equals("draft");
-        names.record(document.getId(), message.getStamp().getSequence(), "document",
-                open ? Words.of(document.getTitle()) : null);
-    }
+	@KafkaListener(topics = Topics.DOCUMENTS, groupId = "${spring.application.name}")
+	void on(DocumentMessage message) {
+		Document document = message.getDocument();
+		boolean open = !document.getEditorialState().equals("draft");
+		names.record(document.getId(), message.getStamp().getSequence(), "document",
+				open ? Words.of(document.getTitle()) : null);
+	}
+
 }

@@ -8,62 +8,67 @@ import org.ashar.notifications.names.Known;
 import org.ashar.notifications.names.Names;
 import org.jspecify.annotations.Nullable;
 
-/** Collects whose followers something concerns. Whoever follows a topic or area follows what lies below it too. */
+/**
+ * Collects whose followers something concerns. Whoever follows a topic or area follows
+ * what lies below it too.
+ */
 final class Keys {
 
-    /** Deeper than any list of concepts; ends a circle should there be one. */
-    private static final int DEEPEST = 16;
+	/** Deeper than any list of concepts; ends a circle should there be one. */
+	private static final int DEEPEST = 16;
 
-    private final Names names;
-    private final Set<String> keys = new TreeSet<>();
+	private final Names names;
 
-    Keys(Names names) {
-        this.names = names;
-    }
+	private final Set<String> keys = new TreeSet<>();
 
-    Keys record(String id) {
-        keys.add("record:" + id);
-        return this;
-    }
+	Keys(Names names) {
+		this.names = names;
+	}
 
-    Keys type(@Nullable String code) {
-        if (code != null) {
-            keys.add("type:" + code);
-        }
-        return this;
-    }
+	Keys record(String id) {
+		keys.add("record:" + id);
+		return this;
+	}
 
-    Keys body(@Nullable String id) {
-        if (id != null) {
-            keys.add("body:" + id);
-        }
-        return this;
-    }
+	Keys type(@Nullable String code) {
+		if (code != null) {
+			keys.add("type:" + code);
+		}
+		return this;
+	}
 
-    Keys bodies(Collection<String> ids) {
-        ids.forEach(this::body);
-        return this;
-    }
+	Keys body(@Nullable String id) {
+		if (id != null) {
+			keys.add("body:" + id);
+		}
+		return this;
+	}
 
-    Keys topics(Collection<String> notations) {
-        notations.forEach(notation -> withBroader("topic:" + notation));
-        return this;
-    }
+	Keys bodies(Collection<String> ids) {
+		ids.forEach(this::body);
+		return this;
+	}
 
-    Keys areas(Collection<String> notations) {
-        notations.forEach(notation -> withBroader("area:" + notation));
-        return this;
-    }
+	Keys topics(Collection<String> notations) {
+		notations.forEach(notation -> withBroader("topic:" + notation));
+		return this;
+	}
 
-    Set<String> all() {
-        return keys;
-    }
+	Keys areas(Collection<String> notations) {
+		notations.forEach(notation -> withBroader("area:" + notation));
+		return this;
+	}
 
-    private void withBroader(String key) {
-        Optional<String> next = Optional.of(key);
-        for (int depth = 0; next.isPresent() && depth < DEEPEST; depth++) {
-            keys.add(next.get());
-            next = names.find(next.get()).map(Known::broader);
-        }
-    }
+	Set<String> all() {
+		return keys;
+	}
+
+	private void withBroader(String key) {
+		Optional<String> next = Optional.of(key);
+		for (int depth = 0; next.isPresent() && depth < DEEPEST; depth++) {
+			keys.add(next.get());
+			next = names.find(next.get()).map(Known::broader);
+		}
+	}
+
 }

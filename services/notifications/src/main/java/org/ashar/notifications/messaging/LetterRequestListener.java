@@ -13,35 +13,39 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Takes over the letters that other services ask for. They stay sealed until they leave. */
+/**
+ * Takes over the letters that other services ask for. They stay sealed until they leave.
+ */
 @Component
 class LetterRequestListener {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(LetterRequestListener.class);
-    private static final Set<String> TEMPLATES = Set.of("organization-verified", "organization-changes-requested",
-            "organization-published", "organization-rejected");
+	private static final Logger LOGGER = LoggerFactory.getLogger(LetterRequestListener.class);
 
-    private final Mailroom mailroom;
+	private static final Set<String> TEMPLATES = Set.of("organization-verified", "organization-changes-requested",
+			"organization-published", "organization-rejected");
 
-    LetterRequestListener(Mailroom mailroom) {
-        this.mailroom = mailroom;
-    }
+	private final Mailroom mailroom;
 
-    @KafkaListener(topics = Topics.LETTER_REQUESTS, groupId = "${spring.application.name}")
-    void on(LetterRequestMessage message) {
-        if (!TEMPLATES.contains(message.getTemplate())) {
-            LOGGER.warn("A letter of an unknown kind was asked for and is not written: {}", message.getTemplate());
-            return;
-        }
-        Language language = Language.of(message.getLanguage()).orElse(Language.RU);
-        mailroom.enclose(UUID.fromString(message.getPersonId()), message.getOccasionId(),
-                new Enclosure(message.getTemplate(), language, message.getRecordId(),
-                        bytes(message.getSealedRecipient()), bytes(message.getSealedContent())));
-    }
+	LetterRequestListener(Mailroom mailroom) {
+		this.mailroom = mailroom;
+	}
 
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
-    }
+	@KafkaListener(topics = Topics.LETTER_REQUESTS, groupId = "${spring.application.name}")
+	void on(LetterRequestMessage message) {
+		if (!TEMPLATES.contains(message.getTemplate())) {
+			LOGGER.warn("A letter of an unknown kind was asked for and is not written: {}", message.getTemplate());
+			return;
+		}
+		Language language = Language.of(message.getLanguage()).orElse(Language.RU);
+		mailroom.enclose(UUID.fromString(message.getPersonId()), message.getOccasionId(),
+				new Enclosure(message.getTemplate(), language, message.getRecordId(),
+						bytes(message.getSealedRecipient()), bytes(message.getSealedContent())));
+	}
+
+	private static byte[] bytes(ByteBuffer buffer) {
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.duplicate().get(bytes);
+		return bytes;
+	}
+
 }

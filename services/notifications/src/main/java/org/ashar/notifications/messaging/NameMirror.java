@@ -13,25 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 class NameMirror implements Names {
 
-    private final Mirror<Known> mirror;
+	private final Mirror<Known> mirror;
 
-    NameMirror(Mirrors mirrors) {
-        this.mirror = mirrors.of(Known.class, "names");
-    }
+	NameMirror(Mirrors mirrors) {
+		this.mirror = mirrors.of(Known.class, "names");
+	}
 
-    @Override
-    public Optional<Known> find(String key) {
-        return mirror.find(key);
-    }
+	@Override
+	public Optional<Known> find(String key) {
+		return mirror.find(key);
+	}
 
-    /** Takes over the name of a record; null while it is not public. */
-    void record(String id, long sequence, String kind, @Nullable Text name) {
-        mirror.apply("record:" + id, sequence, new Known(kind, name, null));
-    }
+	/** Takes over the name of a record; null while it is not public. */
+	void record(String id, long sequence, String kind, @Nullable Text name) {
+		mirror.apply("record:" + id, sequence, new Known(kind, name, null));
+	}
 
-    /** Takes over the label of a topic or area. */
-    void concept(String scheme, String notation, long sequence, @Nullable Text label, @Nullable String broader) {
-        mirror.apply(scheme + ":" + notation, sequence,
-                new Known(scheme, label, broader == null ? null : scheme + ":" + broader));
-    }
+	/** Takes over the label of a topic or area. */
+	void concept(String scheme, String notation, long sequence, @Nullable Text label, @Nullable String broader) {
+		mirror.apply(scheme + ":" + notation, sequence,
+				new Known(scheme, label, broader == null ? null : scheme + ":" + broader));
+	}
+
 }

@@ -11,21 +11,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotificationTopics {
 
-    private static final Set<String> NAMES = Set.of(Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS,
-            Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.LETTER_REQUESTS);
+	private static final Set<String> NAMES = Set.of(Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS,
+			Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.LETTER_REQUESTS);
 
-    @Bean
-    TopicPlan topics() {
-        TopicPlan plan = TopicPlan.create();
-        Topics.ALL.stream().filter(topic -> NAMES.contains(topic.name())).forEach(topic -> add(topic, plan));
-        return plan;
-    }
+	@Bean
+	TopicPlan topics() {
+		TopicPlan plan = TopicPlan.create();
+		Topics.ALL.stream().filter(topic -> NAMES.contains(topic.name())).forEach(topic -> add(topic, plan));
+		return plan;
+	}
 
-    private static void add(Topics.Topic topic, TopicPlan plan) {
-        switch (topic.keep()) {
-            case FOR_EVER -> plan.forEver(topic.name(), topic.partitions());
-            case LAST_STATE -> plan.compacted(topic.name(), topic.partitions());
-            case FOR_A_TIME -> plan.kept(topic.name(), topic.partitions(), Objects.requireNonNull(topic.retention()));
-        }
-    }
+	private static void add(Topics.Topic topic, TopicPlan plan) {
+		switch (topic.keep()) {
+			case FOR_EVER -> plan.forEver(topic.name(), topic.partitions());
+			case LAST_STATE -> plan.compacted(topic.name(), topic.partitions());
+			case FOR_A_TIME -> plan.kept(topic.name(), topic.partitions(), Objects.requireNonNull(topic.retention()));
+		}
+	}
+
 }

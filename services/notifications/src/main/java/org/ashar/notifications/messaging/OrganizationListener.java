@@ -23,54 +23,64 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganizationListener {
 
-    private final NewsDesk desk;
-    private final NameMirror names;
-    private final Clock clock;
+	private final NewsDesk desk;
 
-    OrganizationListener(NewsDesk desk, NameMirror names, Clock clock) {
-        this.desk = desk;
-        this.names = names;
-        this.clock = clock;
-    }
+	private final NameMirror names;
 
-    /**
-     * The copy of the name comes before the occasion, since letters are written of what is known to be public only. With
-     * a new name it is the other way round: after a crash in between the old one must still be known.
-     */
-    @KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
-    void on(OrganizationMessage message) {
-        Organization organization = message.getOrganization();
-        Text name = organization.getListing().equals("published") ? Words.of(organization.getName()) : null;
-        Optional<News> news = name == null || message.getMinor() ? Optional.empty() : news(message, name);
-        news.filter(told -> told.what() == Happening.RENAMED).ifPresent(told -> announce(message, told));
-        names.record(organization.getId(), message.getStamp().getSequence(), "organization", name);
-        news.filter(told -> told.what() != Happening.RENAMED).ifPresent(told -> announce(message, told));
-    }
+	private final Clock clock;
 
-    private void announce(OrganizationMessage message, News news) {
-        desk.announce(Occasion.of(message.getStamp().getMessageId(), news, keys(message.getOrganization()),
-                clock.instant()));
-    }
+	OrganizationListener(NewsDesk desk, NameMirror names, Clock clock) {
+		this.desk = desk;
+		this.names = names;
+		this.clock = clock;
+	}
 
-    private Optional<News> news(OrganizationMessage message, Text name) {
-        return switch (message.getChange()) {
-            case PUBLISHED -> Optional.of(news(message.getOrganization(), Happening.PUBLISHED, name, null));
-            case EDITED -> names.find("record:" + message.getOrganization().getId()).map(Known::name)
-                    .filter(former -> !former.equals(name))
-                    .map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
-            case UNKNOWN, REGISTERED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, REJECTED, SUSPENDED, REINSTATED, ARCHIVED,
-                    STALE -> Optional.empty();
-        };
-    }
+	/**
+	 * The copy of the name comes before the occasion, since letters are written of what
+	 * is known to be public only. With a new name it is the other way round: after a
+	 * crash in between the old one must still be known.
+	 */
+	@KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
+	void on(OrganizationMessage message) {
+		Organization organization = message.getOrganization();
+		Text name = organization.getListing().equals("published") ? Words.of(organization.getName()) : null;
+		Optional<News> news = name == null || message.getMinor() ? Optional.empty() : news(message, name);
+		news.filter(told -> told.what() == Happening.RENAMED).ifPresent(told -> announce(message, told));
+		names.record(organization.getId(), message.getStamp().getSequence(), "organization", name);
+		news.filter(told -> told.what() != Happening.RENAMED).ifPresent(told -> announce(message, told));
+	}
 
-    private static News news(Organization organization, Happening what, Text name, @Nullable Text former) {
-        return new News(RecordKind.ORGANIZATION, organization.getId(), what, name, Words.of(organization.getDescription()),
-                null, null, former == null ? Provenance.NONE : Provenance.formerly(former));
-    }
+	private void announce(OrganizationMessage message, News news) {
+		desk.announce(
+				Occasion.of(message.getStamp().getMessageId(), news, keys(message.getOrganization()), clock.instant()));
+	}
 
-    private Set<String> keys(Organization organization) {
-        return new Keys(names).record(organization.getId()).body(organization.getId())
-                .type(RecordTypes.ORGANIZATION).topics(organization.getTopics()).areas(organization.getAreasServed())
-                .all();
-    }
+	private Optional<News> news(OrganizationMessage message, Text name) {
+		return switch (message.getChange()) {
+			case PUBLISHED -> Optional.of(news(message.getOrganization(), Happening.PUBLISHED, name, null));
+			case EDITED -> names.find("record:" + message.getOrganization().getId())
+				.map(Known::name)
+				.filter(former -> !former.equals(name))
+				.map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
+			case UNKNOWN, REGISTERED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, REJECTED, SUSPENDED, REINSTATED, ARCHIVED,
+					STALE ->
+				Optional.empty();
+		};
+	}
+
+	private static News news(Organization organization, Happening what, Text name, @Nullable Text former) {
+		return new News(RecordKind.ORGANIZATION, organization.getId(), what, name,
+				Words.of(organization.getDescription()), null, null,
+				former == null ? Provenance.NONE : Provenance.formerly(former));
+	}
+
+	private Set<String> keys(Organization organization) {
+		return new Keys(names).record(organization.getId())
+			.body(organization.getId())
+			.type(RecordTypes.ORGANIZATION)
+			.topics(organization.getTopics())
+			.areas(organization.getAreasServed())
+			.all();
+	}
+
 }

@@ -27,77 +27,91 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationListener {
 
-    private static final Set<String> PUBLIC = Set.of("published", "superseded", "merged");
+	private static final Set<String> PUBLIC = Set.of("published", "superseded", "merged");
 
-    private final NewsDesk desk;
-    private final NameMirror names;
-    private final Clock clock;
+	private final NewsDesk desk;
 
-    RecommendationListener(NewsDesk desk, NameMirror names, Clock clock) {
-        this.desk = desk;
-        this.names = names;
-        this.clock = clock;
-    }
+	private final NameMirror names;
 
-    /** The copy of the name comes before the occasion: letters are written of what is known to be public only. */
-    @KafkaListener(topics = Topics.RECOMMENDATIONS, groupId = "${spring.application.name}")
-    void on(RecommendationMessage message) {
-        Recommendation recommendation = message.getRecommendation();
-        Text text = Words.of(recommendation.getText());
-        names.record(recommendation.getId(), message.getStamp().getSequence(), "recommendation", text);
-        if (text != null && PUBLIC.contains(recommendation.getEditorialState()) && !message.getMinor()) {
-            happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
-                    news(message, what, text), keys(recommendation), clock.instant())));
-        }
-    }
+	private final Clock clock;
 
-    private static Optional<Happening> happening(RecommendationMessage message) {
-        return Optional.ofNullable(switch (message.getChange()) {
-            case PUBLISHED -> Happening.PUBLISHED;
-            case EDITED -> Happening.EDITED;
-            case SUPERSEDED, MERGED -> Happening.SUPERSEDED;
-            case RESPONDED -> Happening.RESPONDED;
-            case ASSESSED -> Happening.ASSESSED;
-            case UNKNOWN, DRAFTED, SENT_TO_REVIEW, ADOPTED, ARCHIVED, SENT -> null;
-        });
-    }
+	RecommendationListener(NewsDesk desk, NameMirror names, Clock clock) {
+		this.desk = desk;
+		this.names = names;
+		this.clock = clock;
+	}
 
-    private static News news(RecommendationMessage message, Happening what, Text text) {
-        Recommendation recommendation = message.getRecommendation();
-        return new News(RecordKind.RECOMMENDATION, recommendation.getId(), what, text,
-                Words.of(recommendation.getRationale()), Words.of(message.getNote()), verdict(recommendation, what),
-                provenance(recommendation));
-    }
+	/**
+	 * The copy of the name comes before the occasion: letters are written of what is
+	 * known to be public only.
+	 */
+	@KafkaListener(topics = Topics.RECOMMENDATIONS, groupId = "${spring.application.name}")
+	void on(RecommendationMessage message) {
+		Recommendation recommendation = message.getRecommendation();
+		Text text = Words.of(recommendation.getText());
+		names.record(recommendation.getId(), message.getStamp().getSequence(), "recommendation", text);
+		if (text != null && PUBLIC.contains(recommendation.getEditorialState()) && !message.getMinor()) {
+			happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
+					news(message, what, text), keys(recommendation), clock.instant())));
+		}
+	}
 
-    private static @Nullable Verdict verdict(Recommendation recommendation, Happening what) {
-        RecommendationResponse response = recommendation.getResponse();
-        return switch (what) {
-            case RESPONDED -> new Verdict(response.getStatus(), null, response.getOrganizationId(),
-                    Words.of(response.getText()));
-            case ASSESSED -> latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(),
-                    assessment.getVoice(), assessment.getOrganizationId(), Words.of(assessment.getNote()))).orElse(null);
-            case PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED -> null;
-        };
-    }
+	private static Optional<Happening> happening(RecommendationMessage message) {
+		return Optional.ofNullable(switch (message.getChange()) {
+			case PUBLISHED -> Happening.PUBLISHED;
+			case EDITED -> Happening.EDITED;
+			case SUPERSEDED, MERGED -> Happening.SUPERSEDED;
+			case RESPONDED -> Happening.RESPONDED;
+			case ASSESSED -> Happening.ASSESSED;
+			case UNKNOWN, DRAFTED, SENT_TO_REVIEW, ADOPTED, ARCHIVED, SENT -> null;
+		});
+	}
 
-    /** The last of the list among those of the latest day. */
-    private static Optional<Assessment> latest(Recommendation recommendation) {
-        return recommendation.getAssessments().stream()
-                .reduce((a, b) -> Comparator.comparing(Assessment::getDate).compare(a, b) > 0 ? a : b);
-    }
+	private static News news(RecommendationMessage message, Happening what, Text text) {
+		Recommendation recommendation = message.getRecommendation();
+		return new News(RecordKind.RECOMMENDATION, recommendation.getId(), what, text,
+				Words.of(recommendation.getRationale()), Words.of(message.getNote()), verdict(recommendation, what),
+				provenance(recommendation));
+	}
 
-    private static Provenance provenance(Recommendation recommendation) {
-        ParagraphReference paragraph = recommendation.getParagraph();
-        String successor = recommendation.getSupersededBy() != null ? recommendation.getSupersededBy()
-                : recommendation.getMergedInto();
-        return new Provenance(null, recommendation.getLeadBodies(), recommendation.getSourceDocumentId(),
-                paragraph == null ? null : paragraph.getNumber(), null, successor);
-    }
+	private static @Nullable Verdict verdict(Recommendation recommendation, Happening what) {
+		RecommendationResponse response = recommendation.getResponse();
+		return switch (what) {
+			case RESPONDED ->
+				new Verdict(response.getStatus(), null, response.getOrganizationId(), Words.of(response.getText()));
+			case ASSESSED ->
+				latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(), assessment.getVoice(),
+						assessment.getOrganizationId(), Words.of(assessment.getNote())))
+					.orElse(null);
+			case PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED -> null;
+		};
+	}
 
-    private Set<String> keys(Recommendation recommendation) {
-        return new Keys(names).record(recommendation.getId()).type(RecordTypes.RECOMMENDATION)
-                .topics(recommendation.getTopics()).areas(recommendation.getAreas())
-                .bodies(recommendation.getLeadBodies()).bodies(recommendation.getPartners())
-                .bodies(recommendation.getCounterparts()).body(recommendation.getResponse().getOrganizationId()).all();
-    }
+	/** The last of the list among those of the latest day. */
+	private static Optional<Assessment> latest(Recommendation recommendation) {
+		return recommendation.getAssessments()
+			.stream()
+			.reduce((a, b) -> Comparator.comparing(Assessment::getDate).compare(a, b) > 0 ? a : b);
+	}
+
+	private static Provenance provenance(Recommendation recommendation) {
+		ParagraphReference paragraph = recommendation.getParagraph();
+		String successor = recommendation.getSupersededBy() != null ? recommendation.getSupersededBy()
+				: recommendation.getMergedInto();
+		return new Provenance(null, recommendation.getLeadBodies(), recommendation.getSourceDocumentId(),
+				paragraph == null ? null : paragraph.getNumber(), null, successor);
+	}
+
+	private Set<String> keys(Recommendation recommendation) {
+		return new Keys(names).record(recommendation.getId())
+			.type(RecordTypes.RECOMMENDATION)
+			.topics(recommendation.getTopics())
+			.areas(recommendation.getAreas())
+			.bodies(recommendation.getLeadBodies())
+			.bodies(recommendation.getPartners())
+			.bodies(recommendation.getCounterparts())
+			.body(recommendation.getResponse().getOrganizationId())
+			.all();
+	}
+
 }

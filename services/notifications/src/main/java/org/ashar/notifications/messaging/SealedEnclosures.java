@@ -15,30 +15,33 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SealedEnclosures implements Enclosures {
 
-    private static final String RECIPIENT = "letter-recipient";
-    private static final String CONTENT = "letter-content";
+	private static final String RECIPIENT = "letter-recipient";
 
-    private final Seal seal;
-    private final JsonMapper json;
+	private static final String CONTENT = "letter-content";
 
-    SealedEnclosures(Seal seal, JsonMapper json) {
-        this.seal = seal;
-        this.json = json;
-    }
+	private final Seal seal;
 
-    @Override
-    public Opened open(Enclosure enclosure) {
-        JsonNode recipient = json.readTree(seal.open(RECIPIENT, enclosure.sealedRecipient()));
-        JsonNode content = json.readTree(seal.open(CONTENT, enclosure.sealedContent()));
-        return new Opened(recipient.path("email").asString(), text(content.path("organization"), enclosure.language()),
-                text(content.path("note"), enclosure.language()));
-    }
+	private final JsonMapper json;
 
-    /** A language map, or words in the language of the letter. */
-    private @Nullable Text text(JsonNode node, Language language) {
-        if (node.isObject() && !node.isEmpty()) {
-            return json.treeToValue(node, Text.class);
-        }
-        return node.isString() && !node.asString().isBlank() ? Text.of(Map.of(language, node.asString())) : null;
-    }
+	SealedEnclosures(Seal seal, JsonMapper json) {
+		this.seal = seal;
+		this.json = json;
+	}
+
+	@Override
+	public Opened open(Enclosure enclosure) {
+		JsonNode recipient = json.readTree(seal.open(RECIPIENT, enclosure.sealedRecipient()));
+		JsonNode content = json.readTree(seal.open(CONTENT, enclosure.sealedContent()));
+		return new Opened(recipient.path("email").asString(), text(content.path("organization"), enclosure.language()),
+				text(content.path("note"), enclosure.language()));
+	}
+
+	/** A language map, or words in the language of the letter. */
+	private @Nullable Text text(JsonNode node, Language language) {
+		if (node.isObject() && !node.isEmpty()) {
+			return json.treeToValue(node, Text.class);
+		}
+		return node.isString() && !node.asString().isBlank() ? Text.of(Map.of(language, node.asString())) : null;
+	}
+
 }

@@ -4,23 +4,25 @@ import java.util.Locale;
 
 /** What happened to a record, as far as its followers care. */
 public enum Happening {
-    /** It can be read by everybody now. */
-    PUBLISHED,
-    /** Something in it that matters was changed. */
-    EDITED,
-    /** It goes by another name now. */
-    RENAMED,
-    /** It has come further, or was stopped, in the real world. */
-    STATUS_CHANGED,
-    /** Something else took its place. */
-    SUPERSEDED,
-    /** The body it is addressed to has answered. */
-    RESPONDED,
-    /** Somebody has judged how far it is carried out. */
-    ASSESSED;
 
-    /** As it stands in the keys of messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+	/** It can be read by everybody now. */
+	PUBLISHED,
+	/** Something in it that matters was changed. */
+	EDITED,
+	/** It goes by another name now. */
+	RENAMED,
+	/** It has come further, or was stopped, in the real world. */
+	STATUS_CHANGED,
+	/** Something else took its place. */
+	SUPERSEDED,
+	/** The body it is addressed to has answered. */
+	RESPONDED,
+	/** Somebody has judged how far it is carried out. */
+	ASSESSED;
+
+	/** As it stands in the keys of messages. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
 }

@@ -16,49 +16,56 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewsDesk {
 
-    private final Occasions occasions;
-    private final Clock clock;
-    private final Bell bell = new Bell();
+	private final Occasions occasions;
 
-    NewsDesk(Occasions occasions, Clock clock) {
-        this.occasions = occasions;
-        this.clock = clock;
-    }
+	private final Clock clock;
 
-    /** Takes an occasion in; a repetition changes nothing. */
-    public void announce(Occasion occasion) {
-        if (occasions.add(occasion)) {
-            bell.ring();
-        }
-    }
+	private final Bell bell = new Bell();
 
-    /** Occasions of which not everybody has been told, the oldest first. */
-    public List<Occasion> open(int limit) {
-        return occasions.open(limit);
-    }
+	NewsDesk(Occasions occasions, Clock clock) {
+		this.occasions = occasions;
+		this.clock = clock;
+	}
 
-    /** Whether an occasion from before this time is still being spread. */
-    public boolean hasOpenBefore(Instant time) {
-        return occasions.hasOpenBefore(time);
-    }
+	/** Takes an occasion in; a repetition changes nothing. */
+	public void announce(Occasion occasion) {
+		if (occasions.add(occasion)) {
+			bell.ring();
+		}
+	}
 
-    /** Remembers how far an occasion has spread: to this subscription, or with null to all of the current key. */
-    public void reached(Occasion occasion, @Nullable UUID subscription) {
-        if (subscription != null) {
-            occasion.advance(subscription);
-        } else {
-            occasion.finishKey(clock.instant());
-        }
-        occasions.save(occasion);
-    }
+	/** Occasions of which not everybody has been told, the oldest first. */
+	public List<Occasion> open(int limit) {
+		return occasions.open(limit);
+	}
 
-    /** The occasions with these ids. */
-    public Map<String, Occasion> find(Collection<String> ids) {
-        return occasions.all(ids).stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
-    }
+	/** Whether an occasion from before this time is still being spread. */
+	public boolean hasOpenBefore(Instant time) {
+		return occasions.hasOpenBefore(time);
+	}
 
-    /** Rings when an occasion has been taken in. */
-    public Bell bell() {
-        return bell;
-    }
+	/**
+	 * Remembers how far an occasion has spread: to this subscription, or with null to all
+	 * of the current key.
+	 */
+	public void reached(Occasion occasion, @Nullable UUID subscription) {
+		if (subscription != null) {
+			occasion.advance(subscription);
+		}
+		else {
+			occasion.finishKey(clock.instant());
+		}
+		occasions.save(occasion);
+	}
+
+	/** The occasions with these ids. */
+	public Map<String, Occasion> find(Collection<String> ids) {
+		return occasions.all(ids).stream().collect(Collectors.toMap(Occasion::id, Function.identity()));
+	}
+
+	/** Rings when an occasion has been taken in. */
+	public Bell bell() {
+		return bell;
+	}
+
 }

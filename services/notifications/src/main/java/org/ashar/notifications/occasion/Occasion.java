@@ -15,9 +15,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A published, significant change that followers hear of once. Its id is that of the message about it, so a repeated
- * message is no second occasion.
- * <pre>
+ * A published, significant change that followers hear of once. Its id is that of the
+ * message about it, so a repeated message is no second occasion. <pre>
  * from  method   to
  * –     new      open
  * open  advance  open
@@ -27,86 +26,99 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("occasions")
 public final class Occasion {
 
-    @Id
-    private final String id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private final News news;
-    private final List<String> keys;
-    private final Instant arrivedAt;
-    private boolean open = true;
-    private int keysDone;
-    private @Nullable UUID reached;
+	@Id
+	private final String id;
 
-    @PersistenceCreator
-    private Occasion(String id, Outbox outbox, News news, List<String> keys, Instant arrivedAt) {
-        this.id = id;
-        this.outbox = outbox;
-        this.news = news;
-        this.keys = keys;
-        this.arrivedAt = arrivedAt;
-    }
+	@Version
+	private @Nullable Long version;
 
-    /** An occasion that nobody has heard of yet; the keys say whose followers it concerns. */
-    public static Occasion of(String messageId, News news, Collection<String> keys, Instant arrivedAt) {
-        Occasion occasion = new Occasion(messageId, new Outbox(), news, List.copyOf(new TreeSet<>(keys)), arrivedAt);
-        occasion.outbox.add(new OccasionFact.Announced(), Author.SYSTEM, arrivedAt);
-        return occasion;
-    }
+	private final Outbox outbox;
 
-    /** The followers of the current key up to this subscription have been seen to. */
-    void advance(UUID subscription) {
-        reached = subscription;
-    }
+	private final News news;
 
-    /** All followers of the current key have been seen to; the next key comes, or the end. */
-    void finishKey(Instant now) {
-        keysDone++;
-        reached = null;
-        if (currentKey().isEmpty()) {
-            open = false;
-            outbox.add(new OccasionFact.FannedOut(), Author.SYSTEM, now);
-        }
-    }
+	private final List<String> keys;
 
-    /** The key whose followers come next; empty when all have been seen to. */
-    public Optional<String> currentKey() {
-        return keysDone < keys.size() ? Optional.of(keys.get(keysDone)) : Optional.empty();
-    }
+	private final Instant arrivedAt;
 
-    /** The last subscription of the current key that has been seen to. */
-    public Optional<UUID> reached() {
-        return Optional.ofNullable(reached);
-    }
+	private boolean open = true;
 
-    /** The id of the message about it. */
-    public String id() {
-        return id;
-    }
+	private int keysDone;
 
-    /** What happened. */
-    public News news() {
-        return news;
-    }
+	private @Nullable UUID reached;
 
-    /** Whose followers it concerns, sorted. */
-    public List<String> keys() {
-        return keys;
-    }
+	@PersistenceCreator
+	private Occasion(String id, Outbox outbox, News news, List<String> keys, Instant arrivedAt) {
+		this.id = id;
+		this.outbox = outbox;
+		this.news = news;
+		this.keys = keys;
+		this.arrivedAt = arrivedAt;
+	}
 
-    /** When it was first heard of here; subscriptions that began later do not match. */
-    public Instant arrivedAt() {
-        return arrivedAt;
-    }
+	/**
+	 * An occasion that nobody has heard of yet; the keys say whose followers it concerns.
+	 */
+	public static Occasion of(String messageId, News news, Collection<String> keys, Instant arrivedAt) {
+		Occasion occasion = new Occasion(messageId, new Outbox(), news, List.copyOf(new TreeSet<>(keys)), arrivedAt);
+		occasion.outbox.add(new OccasionFact.Announced(), Author.SYSTEM, arrivedAt);
+		return occasion;
+	}
 
-    /** Whether there may be followers who have not been seen to. */
-    public boolean isOpen() {
-        return open;
-    }
+	/** The followers of the current key up to this subscription have been seen to. */
+	void advance(UUID subscription) {
+		reached = subscription;
+	}
 
-    /** The facts since it was loaded. */
-    Outbox outbox() {
-        return outbox;
-    }
+	/**
+	 * All followers of the current key have been seen to; the next key comes, or the end.
+	 */
+	void finishKey(Instant now) {
+		keysDone++;
+		reached = null;
+		if (currentKey().isEmpty()) {
+			open = false;
+			outbox.add(new OccasionFact.FannedOut(), Author.SYSTEM, now);
+		}
+	}
+
+	/** The key whose followers come next; empty when all have been seen to. */
+	public Optional<String> currentKey() {
+		return keysDone < keys.size() ? Optional.of(keys.get(keysDone)) : Optional.empty();
+	}
+
+	/** The last subscription of the current key that has been seen to. */
+	public Optional<UUID> reached() {
+		return Optional.ofNullable(reached);
+	}
+
+	/** The id of the message about it. */
+	public String id() {
+		return id;
+	}
+
+	/** What happened. */
+	public News news() {
+		return news;
+	}
+
+	/** Whose followers it concerns, sorted. */
+	public List<String> keys() {
+		return keys;
+	}
+
+	/** When it was first heard of here; subscriptions that began later do not match. */
+	public Instant arrivedAt() {
+		return arrivedAt;
+	}
+
+	/** Whether there may be followers who have not been seen to. */
+	public boolean isOpen() {
+		return open;
+	}
+
+	/** The facts since it was loaded. */
+	Outbox outbox() {
+		return outbox;
+	}
+
 }

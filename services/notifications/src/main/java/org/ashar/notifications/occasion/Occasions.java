@@ -18,42 +18,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Occasions implements Indexed {
 
-    private final Aggregates<Occasion> occasions;
+	private final Aggregates<Occasion> occasions;
 
-    Occasions(AggregateStore store) {
-        this.occasions = store.of(Occasion.class);
-    }
+	Occasions(AggregateStore store) {
+		this.occasions = store.of(Occasion.class);
+	}
 
-    /** False when the message about it came before. */
-    boolean add(Occasion occasion) {
-        try {
-            occasions.add(occasion);
-            return true;
-        } catch (DuplicateKeyException repeated) {
-            return false;
-        }
-    }
+	/** False when the message about it came before. */
+	boolean add(Occasion occasion) {
+		try {
+			occasions.add(occasion);
+			return true;
+		}
+		catch (DuplicateKeyException repeated) {
+			return false;
+		}
+	}
 
-    void save(Occasion occasion) {
-        occasions.save(occasion);
-    }
+	void save(Occasion occasion) {
+		occasions.save(occasion);
+	}
 
-    List<Occasion> all(Collection<String> ids) {
-        return occasions.find(Query.query(Criteria.where("_id").in(ids)));
-    }
+	List<Occasion> all(Collection<String> ids) {
+		return occasions.find(Query.query(Criteria.where("_id").in(ids)));
+	}
 
-    List<Occasion> open(int limit) {
-        return occasions.find(Query.query(Criteria.where("open").is(true)).with(Sort.by("arrivedAt")).limit(limit));
-    }
+	List<Occasion> open(int limit) {
+		return occasions.find(Query.query(Criteria.where("open").is(true)).with(Sort.by("arrivedAt")).limit(limit));
+	}
 
-    boolean hasOpenBefore(Instant time) {
-        return !occasions.find(Query.query(Criteria.where("open").is(true).and("arrivedAt").lt(time)).limit(1))
-                .isEmpty();
-    }
+	boolean hasOpenBefore(Instant time) {
+		return !occasions.find(Query.query(Criteria.where("open").is(true).and("arrivedAt").lt(time)).limit(1))
+			.isEmpty();
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(Occasion.class).createIndex(new Index("open", Sort.Direction.ASC)
-                .on("arrivedAt", Sort.Direction.ASC).named("open"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(Occasion.class)
+			.createIndex(new Index("open", Sort.Direction.ASC).on("arrivedAt", Sort.Direction.ASC).named("open"));
+	}
+
 }

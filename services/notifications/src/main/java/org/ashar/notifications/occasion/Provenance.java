@@ -5,8 +5,9 @@ import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a piece of news comes from. Others are named by their ids, so that a letter shows the names of the day it is
- * written.
+ * Where a piece of news comes from. Others are named by their ids, so that a letter shows
+ * the names of the day it is written.
+ *
  * @param owner the organization whose activity it is
  * @param leadBodies the organizations it is addressed to
  * @param sourceDocument the document in which it was said
@@ -15,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param successor what took its place
  */
 public record Provenance(@Nullable String owner, List<String> leadBodies, @Nullable String sourceDocument,
-        @Nullable String paragraph, @Nullable Text formerName, @Nullable String successor) {
+		@Nullable String paragraph, @Nullable Text formerName, @Nullable String successor) {
 
-    /** Nothing is known. */
-    public static final Provenance NONE = new Provenance(null, List.of(), null, null, null, null);
+	/** Nothing is known. */
+	public static final Provenance NONE = new Provenance(null, List.of(), null, null, null, null);
 
-    /** Keeps its own copy of the bodies. */
-    public Provenance {
-        leadBodies = List.copyOf(leadBodies);
-    }
+	/** Keeps its own copy of the bodies. */
+	public Provenance {
+		leadBodies = List.copyOf(leadBodies);
+	}
 
-    /** Of an activity. */
-    public static Provenance of(@Nullable String owner, @Nullable String successor) {
-        return new Provenance(owner, List.of(), null, null, null, successor);
-    }
+	/** Of an activity. */
+	public static Provenance of(@Nullable String owner, @Nullable String successor) {
+		return new Provenance(owner, List.of(), null, null, null, successor);
+	}
 
-    /** Of something that was called differently before. */
-    public static Provenance formerly(Text name) {
-        return new Provenance(null, List.of(), null, null, name, null);
-    }
+	/** Of something that was called differently before. */
+	public static Provenance formerly(Text name) {
+		return new Provenance(null, List.of(), null, null, name, null);
+	}
 }

@@ -4,26 +4,28 @@ import java.util.Locale;
 
 /** The records that letters are written about. */
 public enum RecordKind {
-    /** A reform activity. */
-    ACTIVITY("activities"),
-    /** A recommendation. */
-    RECOMMENDATION("recommendations"),
-    /** An organization of the directory. */
-    ORGANIZATION("organizations");
 
-    private final String path;
+	/** A reform activity. */
+	ACTIVITY("activities"),
+	/** A recommendation. */
+	RECOMMENDATION("recommendations"),
+	/** An organization of the directory. */
+	ORGANIZATION("organizations");
 
-    RecordKind(String path) {
-        this.path = path;
-    }
+	private final String path;
 
-    /** As it stands in the keys of messages. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+	RecordKind(String path) {
+		this.path = path;
+	}
 
-    /** Where the portal shows such records. */
-    public String path() {
-        return path;
-    }
+	/** As it stands in the keys of messages. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Where the portal shows such records. */
+	public String path() {
+		return path;
+	}
+
 }

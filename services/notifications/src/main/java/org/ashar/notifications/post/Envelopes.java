@@ -12,65 +12,72 @@ import org.ashar.notifications.writing.Addresses;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
-/** Makes messages of sheets (RFC 5322, 2045): both forms of the text, and the headers that mail programs expect. */
+/**
+ * Makes messages of sheets (RFC 5322, 2045): both forms of the text, and the headers that
+ * mail programs expect.
+ */
 @Component
 class Envelopes {
 
-    private final Relay relay;
-    private final Clock clock;
-    private final String host;
+	private final Relay relay;
 
-    Envelopes(Relay relay, Clock clock, Addresses addresses) {
-        this.relay = relay;
-        this.clock = clock;
-        this.host = addresses.host();
-    }
+	private final Clock clock;
 
-    Address[] recipients(Sheet sheet) throws MessagingException {
-        return new Address[] {new InternetAddress(sheet.to(), true)};
-    }
+	private final String host;
 
-    MimeMessage message(Sheet sheet) throws MessagingException {
-        MimeMessage message = new SameIdMessage(relay, "<" + sheet.id() + "@" + host + ">");
-        message.setFrom(relay.from());
-        message.setRecipients(MimeMessage.RecipientType.TO, recipients(sheet));
-        message.setSubject(sheet.subject(), "UTF-8");
-        message.setSentDate(Date.from(clock.instant()));
-        message.setContentLanguage(new String[] {sheet.language().tag()});
-        // So that holiday notices do not answer (RFC 3834).
-        message.setHeader("Auto-Submitted", "auto-generated");
-        if (sheet.leave() != null) {
-            message.setHeader("List-Id", "Ashar <updates." + host + ">");
-            message.setHeader("List-Unsubscribe", "<" + sheet.leave() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-        message.setContent(body(sheet));
-        message.saveChanges();
-        return message;
-    }
+	Envelopes(Relay relay, Clock clock, Addresses addresses) {
+		this.relay = relay;
+		this.clock = clock;
+		this.host = addresses.host();
+	}
 
-    /** The richer form last, as RFC 2046 wants it. */
-    private static MimeMultipart body(Sheet sheet) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(sheet.text(), "UTF-8");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(sheet.html(), "UTF-8", "html");
-        return new MimeMultipart("alternative", text, html);
-    }
+	Address[] recipients(Sheet sheet) throws MessagingException {
+		return new Address[] { new InternetAddress(sheet.to(), true) };
+	}
 
-    /** A message whose Message-ID is the letter's, however often it is made. */
-    private static final class SameIdMessage extends MimeMessage {
+	MimeMessage message(Sheet sheet) throws MessagingException {
+		MimeMessage message = new SameIdMessage(relay, "<" + sheet.id() + "@" + host + ">");
+		message.setFrom(relay.from());
+		message.setRecipients(MimeMessage.RecipientType.TO, recipients(sheet));
+		message.setSubject(sheet.subject(), "UTF-8");
+		message.setSentDate(Date.from(clock.instant()));
+		message.setContentLanguage(new String[] { sheet.language().tag() });
+		// So that holiday notices do not answer (RFC 3834).
+		message.setHeader("Auto-Submitted", "auto-generated");
+		if (sheet.leave() != null) {
+			message.setHeader("List-Id", "Ashar <updates." + host + ">");
+			message.setHeader("List-Unsubscribe", "<" + sheet.leave() + ">");
+			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+		}
+		message.setContent(body(sheet));
+		message.saveChanges();
+		return message;
+	}
 
-        private final String id;
+	/** The richer form last, as RFC 2046 wants it. */
+	private static MimeMultipart body(Sheet sheet) throws MessagingException {
+		MimeBodyPart text = new MimeBodyPart();
+		text.setText(sheet.text(), "UTF-8");
+		MimeBodyPart html = new MimeBodyPart();
+		html.setText(sheet.html(), "UTF-8", "html");
+		return new MimeMultipart("alternative", text, html);
+	}
 
-        SameIdMessage(Relay relay, String id) {
-            super(relay.session());
-            this.id = id;
-        }
+	/** A message whose Message-ID is the letter's, however often it is made. */
+	private static final class SameIdMessage extends MimeMessage {
 
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
-    }
+		private final String id;
+
+		SameIdMessage(Relay relay, String id) {
+			super(relay.session());
+			this.id = id;
+		}
+
+		@Override
+		protected void updateMessageID() throws MessagingException {
+			setHeader("Message-ID", id);
+		}
+
+	}
+
 }

@@ -9,19 +9,24 @@ import org.ashar.notifications.writing.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What letters need to know of the platform, and what the platform wants to know of letters. */
+/**
+ * What letters need to know of the platform, and what the platform wants to know of
+ * letters.
+ */
 @Configuration(proxyBeanMethods = false)
 class PostConfiguration {
 
-    @Bean
-    Site site(AsharSettings settings) {
-        return new Site(URI.create(settings.publicUrl().toString().replaceAll("/+$", "")));
-    }
+	@Bean
+	Site site(AsharSettings settings) {
+		return new Site(URI.create(settings.publicUrl().toString().replaceAll("/+$", "")));
+	}
 
-    /** The metric {@code ashar.letters}, by kind and outcome. */
-    @Bean
-    Tally tally(MeterRegistry meters) {
-        return (kind, outcome) -> meters
-                .counter("ashar.letters", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome).increment();
-    }
+	/** The metric {@code ashar.letters}, by kind and outcome. */
+	@Bean
+	Tally tally(MeterRegistry meters) {
+		return (kind, outcome) -> meters
+			.counter("ashar.letters", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome)
+			.increment();
+	}
+
 }

@@ -7,16 +7,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PostOffice implements Carrier.Stable {
 
-    private final Relay relay;
-    private final Envelopes envelopes;
+	private final Relay relay;
 
-    PostOffice(Relay relay, Envelopes envelopes) {
-        this.relay = relay;
-        this.envelopes = envelopes;
-    }
+	private final Envelopes envelopes;
 
-    @Override
-    public Carrier carrier() {
-        return new SmtpCarrier(relay, envelopes);
-    }
+	PostOffice(Relay relay, Envelopes envelopes) {
+		this.relay = relay;
+		this.envelopes = envelopes;
+	}
+
+	@Override
+	public Carrier carrier() {
+		return new SmtpCarrier(relay, envelopes);
+	}
+
 }

@@ -16,67 +16,71 @@ import org.springframework.stereotype.Component;
 @Component
 class Relay {
 
-    private final URI uri;
-    private final Session session;
-    private final InternetAddress from;
+	private final URI uri;
 
-    Relay(AsharSettings settings, MailSettings mail) {
-        this.uri = settings.smtpUri();
-        this.from = sender(mail.from());
-        this.session = Session.getInstance(properties(mail, settings.publicUrl().getHost()));
-    }
+	private final Session session;
 
-    private static InternetAddress sender(String from) {
-        try {
-            return new InternetAddress(from, true);
-        } catch (AddressException e) {
-            throw new IllegalStateException("ashar.mail.from is no mail address", e);
-        }
-    }
+	private final InternetAddress from;
 
-    private Properties properties(MailSettings mail, String host) {
-        String prefix = "mail." + protocol() + ".";
-        Properties properties = new Properties();
-        properties.put(prefix + "connectiontimeout", Long.toString(mail.connectTimeout().toMillis()));
-        properties.put(prefix + "timeout", Long.toString(mail.answerTimeout().toMillis()));
-        properties.put(prefix + "writetimeout", Long.toString(mail.answerTimeout().toMillis()));
-        properties.put(prefix + "localhost", host);
-        properties.put(prefix + "from", from.getAddress());
-        properties.put(prefix + "starttls.enable", "true");
-        // Whoever sends a password must not send it in the open.
-        properties.put(prefix + "starttls.required", Boolean.toString(uri.getUserInfo() != null && !isTls()));
-        properties.put(prefix + "ssl.checkserveridentity", "true");
-        properties.put(prefix + "auth", Boolean.toString(uri.getUserInfo() != null));
-        return properties;
-    }
+	Relay(AsharSettings settings, MailSettings mail) {
+		this.uri = settings.smtpUri();
+		this.from = sender(mail.from());
+		this.session = Session.getInstance(properties(mail, settings.publicUrl().getHost()));
+	}
 
-    private boolean isTls() {
-        return "smtps".equals(uri.getScheme());
-    }
+	private static InternetAddress sender(String from) {
+		try {
+			return new InternetAddress(from, true);
+		}
+		catch (AddressException e) {
+			throw new IllegalStateException("ashar.mail.from is no mail address", e);
+		}
+	}
 
-    private String protocol() {
-        return isTls() ? "smtps" : "smtp";
-    }
+	private Properties properties(MailSettings mail, String host) {
+		String prefix = "mail." + protocol() + ".";
+		Properties properties = new Properties();
+		properties.put(prefix + "connectiontimeout", Long.toString(mail.connectTimeout().toMillis()));
+		properties.put(prefix + "timeout", Long.toString(mail.answerTimeout().toMillis()));
+		properties.put(prefix + "writetimeout", Long.toString(mail.answerTimeout().toMillis()));
+		properties.put(prefix + "localhost", host);
+		properties.put(prefix + "from", from.getAddress());
+		properties.put(prefix + "starttls.enable", "true");
+		// Whoever sends a password must not send it in the open.
+		properties.put(prefix + "starttls.required", Boolean.toString(uri.getUserInfo() != null && !isTls()));
+		properties.put(prefix + "ssl.checkserveridentity", "true");
+		properties.put(prefix + "auth", Boolean.toString(uri.getUserInfo() != null));
+		return properties;
+	}
 
-    /** A new way to the relay, not yet opened. */
-    GatedTransport transport() {
-        int port = uri.getPort() > 0 ? uri.getPort() : isTls() ? 465 : 25;
-        return new GatedTransport(session,
-                new URLName(protocol(), uri.getHost(), port, null, credential(0), credential(1)), isTls());
-    }
+	private boolean isTls() {
+		return "smtps".equals(uri.getScheme());
+	}
 
-    private @Nullable String credential(int part) {
-        String info = uri.getRawUserInfo();
-        String[] parts = info == null ? new String[0] : info.split(":", 2);
-        // The plus sign is itself in the user part of a URI, unlike in a form.
-        return part < parts.length ? URLDecoder.decode(parts[part].replace("+", "%2B"), StandardCharsets.UTF_8) : null;
-    }
+	private String protocol() {
+		return isTls() ? "smtps" : "smtp";
+	}
 
-    Session session() {
-        return session;
-    }
+	/** A new way to the relay, not yet opened. */
+	GatedTransport transport() {
+		int port = uri.getPort() > 0 ? uri.getPort() : isTls() ? 465 : 25;
+		return new GatedTransport(session,
+				new URLName(protocol(), uri.getHost(), port, null, credential(0), credential(1)), isTls());
+	}
 
-    InternetAddress from() {
-        return from;
-    }
+	private @Nullable String credential(int part) {
+		String info = uri.getRawUserInfo();
+		String[] parts = info == null ? new String[0] : info.split(":", 2);
+		// The plus sign is itself in the user part of a URI, unlike in a form.
+		return part < parts.length ? URLDecoder.decode(parts[part].replace("+", "%2B"), StandardCharsets.UTF_8) : null;
+	}
+
+	Session session() {
+		return session;
+	}
+
+	InternetAddress from() {
+		return from;
+	}
+
 }

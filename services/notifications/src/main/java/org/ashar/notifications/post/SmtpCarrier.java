@@ -14,132 +14,149 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection to the relay, used for letter after letter. Opened again when the relay has closed it meanwhile. */
+/**
+ * One connection to the relay, used for letter after letter. Opened again when the relay
+ * has closed it meanwhile.
+ */
 final class SmtpCarrier implements Carrier {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(SmtpCarrier.class);
+	private static final Logger LOGGER = LoggerFactory.getLogger(SmtpCarrier.class);
 
-    /** Relays close what says nothing for some minutes; we leave first. */
-    private static final Duration IDLE = Duration.ofSeconds(20);
+	/** Relays close what says nothing for some minutes; we leave first. */
+	private static final Duration IDLE = Duration.ofSeconds(20);
 
-    private final Relay relay;
-    private final Envelopes envelopes;
-    private GatedTransport line;
-    private long lastUse;
+	private final Relay relay;
 
-    SmtpCarrier(Relay relay, Envelopes envelopes) {
-        this.relay = relay;
-        this.envelopes = envelopes;
-        this.line = relay.transport();
-    }
+	private final Envelopes envelopes;
 
-    @Override
-    public Answer carry(Sheet sheet, Gate gate) {
-        boolean reused = open(false);
-        Answer answer = attempt(sheet, gate);
-        if (answer instanceof Answer.Unreachable && reused) {
-            // The relay may have hung up since the last letter. Nothing was said, so nothing is said twice.
-            open(true);
-            return attempt(sheet, gate);
-        }
-        return answer;
-    }
+	private GatedTransport line;
 
-    @Override
-    public void rest() {
-        if (line.isOpen() && isIdle()) {
-            hangUp();
-        }
-    }
+	private long lastUse;
 
-    private boolean isIdle() {
-        return System.nanoTime() - lastUse > IDLE.toNanos();
-    }
+	SmtpCarrier(Relay relay, Envelopes envelopes) {
+		this.relay = relay;
+		this.envelopes = envelopes;
+		this.line = relay.transport();
+	}
 
-    /** Whether the line was open already. */
-    private boolean open(boolean anew) {
-        if (line.isOpen() && !anew && !isIdle()) {
-            return true;
-        }
-        hangUp();
-        line = relay.transport();
-        try {
-            line.connect();
-            lastUse = System.nanoTime();
-        } catch (MessagingException e) {
-            LOGGER.warn("The mail relay cannot be reached: {}", e.getClass().getName());
-        }
-        return false;
-    }
+	@Override
+	public Answer carry(Sheet sheet, Gate gate) {
+		boolean reused = open(false);
+		Answer answer = attempt(sheet, gate);
+		if (answer instanceof Answer.Unreachable && reused) {
+			// The relay may have hung up since the last letter. Nothing was said, so
+			// nothing is said twice.
+			open(true);
+			return attempt(sheet, gate);
+		}
+		return answer;
+	}
 
-    private Answer attempt(Sheet sheet, Gate gate) {
-        if (!line.isOpen()) {
-            return new Answer.Unreachable();
-        }
-        line.approach(gate);
-        try {
-            MimeMessage message = envelopes.message(sheet);
-            line.sendMessage(message, envelopes.recipients(sheet));
-            return new Answer.Accepted(line.getLastReturnCode());
-        } catch (MessagingException e) {
-            return answer(e);
-        } catch (RuntimeException e) {
-            // The gate could not be asked. What the relay has of the letter must not become one.
-            hangUp();
-            throw e;
-        } finally {
-            lastUse = System.nanoTime();
-        }
-    }
+	@Override
+	public void rest() {
+		if (line.isOpen() && isIdle()) {
+			hangUp();
+		}
+	}
 
-    private Answer answer(MessagingException failure) {
-        if (line.passage() == GatedTransport.Passage.HELD_BACK) {
-            hangUp();
-            return new Answer.HeldBack();
-        }
-        for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
-            Optional<Answer> said = said(e);
-            if (said.isPresent()) {
-                return said.get();
-            }
-        }
-        hangUp();
-        return line.passage() == GatedTransport.Passage.PASSED ? new Answer.Unanswered() : new Answer.Unreachable();
-    }
+	private boolean isIdle() {
+		return System.nanoTime() - lastUse > IDLE.toNanos();
+	}
 
-    /** What the relay said, if this is something that it said. */
-    private Optional<Answer> said(Exception e) {
-        return switch (e) {
-            case SMTPAddressFailedException address -> Optional.of(judged(address.getReturnCode(), true));
-            case SMTPSenderFailedException sender -> {
-                // The relay does not like us, which is no fault of the letter.
-                LOGGER.warn("The mail relay refuses our sender: {}", sender.getReturnCode());
-                hangUp();
-                yield Optional.of(new Answer.Unreachable());
-            }
-            case SMTPSendFailedException send when send.getReturnCode() > 0 ->
-                Optional.of(judged(send.getReturnCode(), false));
-            default -> Optional.empty();
-        };
-    }
+	/** Whether the line was open already. */
+	private boolean open(boolean anew) {
+		if (line.isOpen() && !anew && !isIdle()) {
+			return true;
+		}
+		hangUp();
+		line = relay.transport();
+		try {
+			line.connect();
+			lastUse = System.nanoTime();
+		}
+		catch (MessagingException e) {
+			LOGGER.warn("The mail relay cannot be reached: {}", e.getClass().getName());
+		}
+		return false;
+	}
 
-    /** 421 means that the relay is closing: it says nothing about the letter or the mailbox. */
-    private Answer judged(int code, boolean aboutMailbox) {
-        if (code == 421) {
-            hangUp();
-            return line.passage() == GatedTransport.Passage.PASSED ? new Answer.Later(code) : new Answer.Unreachable();
-        }
-        if (code < 500) {
-            return new Answer.Later(code);
-        }
-        return aboutMailbox ? new Answer.NoMailbox(code) : new Answer.Refused(code);
-    }
+	private Answer attempt(Sheet sheet, Gate gate) {
+		if (!line.isOpen()) {
+			return new Answer.Unreachable();
+		}
+		line.approach(gate);
+		try {
+			MimeMessage message = envelopes.message(sheet);
+			line.sendMessage(message, envelopes.recipients(sheet));
+			return new Answer.Accepted(line.getLastReturnCode());
+		}
+		catch (MessagingException e) {
+			return answer(e);
+		}
+		catch (RuntimeException e) {
+			// The gate could not be asked. What the relay has of the letter must not
+			// become one.
+			hangUp();
+			throw e;
+		}
+		finally {
+			lastUse = System.nanoTime();
+		}
+	}
 
-    private void hangUp() {
-        try {
-            line.close();
-        } catch (MessagingException e) {
-            LOGGER.debug("The line was dead already");
-        }
-    }
+	private Answer answer(MessagingException failure) {
+		if (line.passage() == GatedTransport.Passage.HELD_BACK) {
+			hangUp();
+			return new Answer.HeldBack();
+		}
+		for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
+			Optional<Answer> said = said(e);
+			if (said.isPresent()) {
+				return said.get();
+			}
+		}
+		hangUp();
+		return line.passage() == GatedTransport.Passage.PASSED ? new Answer.Unanswered() : new Answer.Unreachable();
+	}
+
+	/** What the relay said, if this is something that it said. */
+	private Optional<Answer> said(Exception e) {
+		return switch (e) {
+			case SMTPAddressFailedException address -> Optional.of(judged(address.getReturnCode(), true));
+			case SMTPSenderFailedException sender -> {
+				// The relay does not like us, which is no fault of the letter.
+				LOGGER.warn("The mail relay refuses our sender: {}", sender.getReturnCode());
+				hangUp();
+				yield Optional.of(new Answer.Unreachable());
+			}
+			case SMTPSendFailedException send when send.getReturnCode() > 0 ->
+				Optional.of(judged(send.getReturnCode(), false));
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * 421 means that the relay is closing: it says nothing about the letter or the
+	 * mailbox.
+	 */
+	private Answer judged(int code, boolean aboutMailbox) {
+		if (code == 421) {
+			hangUp();
+			return line.passage() == GatedTransport.Passage.PASSED ? new Answer.Later(code) : new Answer.Unreachable();
+		}
+		if (code < 500) {
+			return new Answer.Later(code);
+		}
+		return aboutMailbox ? new Answer.NoMailbox(code) : new Answer.Refused(code);
+	}
+
+	private void hangUp() {
+		try {
+			line.close();
+		}
+		catch (MessagingException e) {
+			LOGGER.debug("The line was dead already");
+		}
+	}
+
 }

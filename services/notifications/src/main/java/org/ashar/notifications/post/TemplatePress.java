@@ -9,27 +9,32 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Lays letters out by two templates: one for plain text, one for HTML in which everything from outside is escaped. */
+/**
+ * Lays letters out by two templates: one for plain text, one for HTML in which everything
+ * from outside is escaped.
+ */
 @Component
 class TemplatePress implements Press {
 
-    private final SpringTemplateEngine text = engine(TemplateMode.TEXT, ".txt");
-    private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html");
+	private final SpringTemplateEngine text = engine(TemplateMode.TEXT, ".txt");
 
-    @Override
-    public Printed print(Page page) {
-        Context context = new Context(page.language().locale(), Map.of("page", page));
-        return new Printed(text.process("letter", context), html.process("letter", context));
-    }
+	private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html");
 
-    private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/notifications/");
-        templates.setSuffix(suffix);
-        templates.setTemplateMode(mode);
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        return engine;
-    }
+	@Override
+	public Printed print(Page page) {
+		Context context = new Context(page.language().locale(), Map.of("page", page));
+		return new Printed(text.process("letter", context), html.process("letter", context));
+	}
+
+	private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+		templates.setPrefix("templates/notifications/");
+		templates.setSuffix(suffix);
+		templates.setTemplateMode(mode);
+		templates.setCharacterEncoding("UTF-8");
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateResolver(templates);
+		return engine;
+	}
+
 }

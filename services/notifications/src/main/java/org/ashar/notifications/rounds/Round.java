@@ -4,6 +4,10 @@ package org.ashar.notifications.rounds;
 @FunctionalInterface
 interface Round {
 
-    /** Does what there is to do, a bounded amount at a time; true when there may be more at once. */
-    boolean work() throws InterruptedException;
+	/**
+	 * Does what there is to do, a bounded amount at a time; true when there may be more
+	 * at once.
+	 */
+	boolean work() throws InterruptedException;
+
 }

@@ -14,64 +14,70 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The workers of the service. They start when everything stands and stop before anything is taken down. */
+/**
+ * The workers of the service. They start when everything stands and stop before anything
+ * is taken down.
+ */
 @Configuration(proxyBeanMethods = false)
 class Rounds {
 
-    @Bean
-    SmartLifecycle spreading(FanOut fanOut, NewsDesk news) {
-        return new Worker("fan-out", news.bell(), fanOut::work);
-    }
+	@Bean
+	SmartLifecycle spreading(FanOut fanOut, NewsDesk news) {
+		return new Worker("fan-out", news.bell(), fanOut::work);
+	}
 
-    @Bean
-    SmartLifecycle digesting(DigestDesk digests) {
-        return new Worker("digests", new Bell(), digests::work);
-    }
+	@Bean
+	SmartLifecycle digesting(DigestDesk digests) {
+		return new Worker("digests", new Bell(), digests::work);
+	}
 
-    @Bean
-    SmartLifecycle sweeping(Desk desk) {
-        return new Worker("lease-sweeper", new Bell(), desk::sweep);
-    }
+	@Bean
+	SmartLifecycle sweeping(Desk desk) {
+		return new Worker("lease-sweeper", new Bell(), desk::sweep);
+	}
 
-    @Bean
-    SmartLifecycle forgetting(AddressBook addresses) {
-        return new Worker("address-sweeper", new Bell(), addresses::forget);
-    }
+	@Bean
+	SmartLifecycle forgetting(AddressBook addresses) {
+		return new Worker("address-sweeper", new Bell(), addresses::forget);
+	}
 
-    @Bean
-    Crew sending(PostRoom postRoom, Mailroom mailroom, RoundSettings settings) {
-        List<Worker> clerks = new ArrayList<>();
-        for (int number = 1; number <= settings.clerks(); number++) {
-            clerks.add(new Worker("clerk-" + number, mailroom.bell(), postRoom.clerk(number, mailroom)::work));
-        }
-        return new Crew(clerks);
-    }
+	@Bean
+	Crew sending(PostRoom postRoom, Mailroom mailroom, RoundSettings settings) {
+		List<Worker> clerks = new ArrayList<>();
+		for (int number = 1; number <= settings.clerks(); number++) {
+			clerks.add(new Worker("clerk-" + number, mailroom.bell(), postRoom.clerk(number, mailroom)::work));
+		}
+		return new Crew(clerks);
+	}
 
-    /** Several workers as one. */
-    static final class Crew implements SmartLifecycle {
+	/** Several workers as one. */
+	static final class Crew implements SmartLifecycle {
 
-        private final List<Worker> workers;
-        private volatile boolean running;
+		private final List<Worker> workers;
 
-        Crew(List<Worker> workers) {
-            this.workers = List.copyOf(workers);
-        }
+		private volatile boolean running;
 
-        @Override
-        public void start() {
-            workers.forEach(Worker::start);
-            running = true;
-        }
+		Crew(List<Worker> workers) {
+			this.workers = List.copyOf(workers);
+		}
 
-        @Override
-        public void stop() {
-            running = false;
-            workers.parallelStream().forEach(Worker::stop);
-        }
+		@Override
+		public void start() {
+			workers.forEach(Worker::start);
+			running = true;
+		}
 
-        @Override
-        public boolean isRunning() {
-            return running;
-        }
-    }
+		@Override
+		public void stop() {
+			running = false;
+			workers.parallelStream().forEach(Worker::stop);
+		}
+
+		@Override
+		public boolean isRunning() {
+			return running;
+		}
+
+	}
+
 }

@@ -11,68 +11,81 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
-/** Keeps addresses sealed, finds them by their fingerprint, forgets those that are not used. */
+/**
+ * Keeps addresses sealed, finds them by their fingerprint, forgets those that are not
+ * used.
+ */
 @Component
 public class AddressBook {
 
-    private static final String PURPOSE = "subscriber-address";
-    private static final int BATCH = 100;
+	private static final String PURPOSE = "subscriber-address";
 
-    private final Subscribers subscribers;
-    private final Seal seal;
-    private final Clock clock;
+	private static final int BATCH = 100;
 
-    AddressBook(Subscribers subscribers, Seal seal, Clock clock) {
-        this.subscribers = subscribers;
-        this.seal = seal;
-        this.clock = clock;
-    }
+	private final Subscribers subscribers;
 
-    /** The subscriber with this address, made if there is none. */
-    Subscriber register(EmailAddress address, Language language) {
-        Instant now = clock.instant();
-        String fingerprint = seal.fingerprint(PURPOSE, address.folded());
-        SubscriberId id = subscribers.claim(fingerprint, new SubscriberId(Uuids.v7(now)));
-        Optional<Subscriber> found = subscribers.find(id);
-        if (found.filter(known -> known.status() == SubscriberStatus.NULLIFIED).isPresent()) {
-            // A crash came between forgetting the address and freeing it.
-            subscribers.release(fingerprint, id);
-            return register(address, language);
-        }
-        return found.orElseGet(() -> subscribers.add(Subscriber.register(id, fingerprint,
-                seal.seal(PURPOSE, address.value()), language, now)));
-    }
+	private final Seal seal;
 
-    /** Where letters for this person go; empty once the address is forgotten. */
-    public Optional<EmailAddress> address(Subscriber subscriber) {
-        return subscriber.sealedAddress().flatMap(sealed -> EmailAddress.of(seal.open(PURPOSE, sealed)));
-    }
+	private final Clock clock;
 
-    /** The subscriber with this id. */
-    public Optional<Subscriber> find(SubscriberId id) {
-        return subscribers.find(id);
-    }
+	AddressBook(Subscribers subscribers, Seal seal, Clock clock) {
+		this.subscribers = subscribers;
+		this.seal = seal;
+		this.clock = clock;
+	}
 
-    /** The mail server says that there is no such mailbox: no letters until the person confirms again. */
-    @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
-    public void suppress(SubscriberId id) {
-        subscribers.find(id).ifPresent(subscriber -> {
-            subscriber.suppress(clock.instant());
-            subscribers.save(subscriber);
-        });
-    }
+	/** The subscriber with this address, made if there is none. */
+	Subscriber register(EmailAddress address, Language language) {
+		Instant now = clock.instant();
+		String fingerprint = seal.fingerprint(PURPOSE, address.folded());
+		SubscriberId id = subscribers.claim(fingerprint, new SubscriberId(Uuids.v7(now)));
+		Optional<Subscriber> found = subscribers.find(id);
+		if (found.filter(known -> known.status() == SubscriberStatus.NULLIFIED).isPresent()) {
+			// A crash came between forgetting the address and freeing it.
+			subscribers.release(fingerprint, id);
+			return register(address, language);
+		}
+		return found.orElseGet(() -> subscribers
+			.add(Subscriber.register(id, fingerprint, seal.seal(PURPOSE, address.value()), language, now)));
+	}
 
-    /** Forgets addresses for which nothing has been followed for four weeks; true when there may be more of them. */
-    public boolean forget() {
-        Instant now = clock.instant();
-        List<Subscriber> idle = subscribers.idleSince(now.minus(Subscriber.MEMORY), BATCH);
-        for (Subscriber subscriber : idle) {
-            Optional<String> fingerprint = subscriber.fingerprint();
-            if (subscriber.nullify(now)) {
-                subscribers.save(subscriber);
-                fingerprint.ifPresent(free -> subscribers.release(free, subscriber.id()));
-            }
-        }
-        return idle.size() == BATCH;
-    }
+	/** Where letters for this person go; empty once the address is forgotten. */
+	public Optional<EmailAddress> address(Subscriber subscriber) {
+		return subscriber.sealedAddress().flatMap(sealed -> EmailAddress.of(seal.open(PURPOSE, sealed)));
+	}
+
+	/** The subscriber with this id. */
+	public Optional<Subscriber> find(SubscriberId id) {
+		return subscribers.find(id);
+	}
+
+	/**
+	 * The mail server says that there is no such mailbox: no letters until the person
+	 * confirms again.
+	 */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void suppress(SubscriberId id) {
+		subscribers.find(id).ifPresent(subscriber -> {
+			subscriber.suppress(clock.instant());
+			subscribers.save(subscriber);
+		});
+	}
+
+	/**
+	 * Forgets addresses for which nothing has been followed for four weeks; true when
+	 * there may be more of them.
+	 */
+	public boolean forget() {
+		Instant now = clock.instant();
+		List<Subscriber> idle = subscribers.idleSince(now.minus(Subscriber.MEMORY), BATCH);
+		for (Subscriber subscriber : idle) {
+			Optional<String> fingerprint = subscriber.fingerprint();
+			if (subscriber.nullify(now)) {
+				subscribers.save(subscriber);
+				fingerprint.ifPresent(free -> subscribers.release(free, subscriber.id()));
+			}
+		}
+		return idle.size() == BATCH;
+	}
+
 }

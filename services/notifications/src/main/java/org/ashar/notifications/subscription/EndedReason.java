@@ -4,17 +4,19 @@ import java.util.Locale;
 
 /** Why a subscription ended. */
 public enum EndedReason {
-    /** On the page behind a letter's link. */
-    UNSUBSCRIBED,
-    /** By the button of the mail program (RFC 8058). */
-    ONE_CLICK,
-    /** On the page of preferences. */
-    CRITERIA_CHANGED,
-    /** The address was forgotten after it had long not been used. */
-    BULK;
 
-    /** As it stands in JSON. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+	/** On the page behind a letter's link. */
+	UNSUBSCRIBED,
+	/** By the button of the mail program (RFC 8058). */
+	ONE_CLICK,
+	/** On the page of preferences. */
+	CRITERIA_CHANGED,
+	/** The address was forgotten after it had long not been used. */
+	BULK;
+
+	/** As it stands in JSON. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
 }

@@ -7,41 +7,49 @@ import org.ashar.notifications.names.Known;
 import org.ashar.notifications.names.Names;
 import org.springframework.stereotype.Component;
 
-/** What the sign-up desk asks others: whether a thing exists, whose an address is, whether the owner agrees. */
+/**
+ * What the sign-up desk asks others: whether a thing exists, whose an address is, whether
+ * the owner agrees.
+ */
 @Component
 class Enquiry {
 
-    private final AddressBook addresses;
-    private final ConfirmationLetters letters;
-    private final Names names;
+	private final AddressBook addresses;
 
-    Enquiry(AddressBook addresses, ConfirmationLetters letters, Names names) {
-        this.addresses = addresses;
-        this.letters = letters;
-        this.names = names;
-    }
+	private final ConfirmationLetters letters;
 
-    void check(SignUp.Wish wish) {
-        List<Criterion> unknown = wish.criteria().stream().filter(criterion -> !isKnown(criterion)).toList();
-        if (!unknown.isEmpty()) {
-            throw new SubscriptionProblem.UnknownCriteria(unknown);
-        }
-    }
+	private final Names names;
 
-    private boolean isKnown(Criterion criterion) {
-        return switch (criterion.kind()) {
-            case TYPE -> RecordTypes.ALL.contains(criterion.value());
-            case BODY -> names.find("record:" + criterion.value()).filter(Known::isPublic)
-                    .filter(known -> known.kind().equals("organization")).isPresent();
-            case TOPIC, AREA, RECORD -> names.find(criterion.key()).filter(Known::isPublic).isPresent();
-        };
-    }
+	Enquiry(AddressBook addresses, ConfirmationLetters letters, Names names) {
+		this.addresses = addresses;
+		this.letters = letters;
+		this.names = names;
+	}
 
-    Subscriber register(EmailAddress address, Language language) {
-        return addresses.register(address, language);
-    }
+	void check(SignUp.Wish wish) {
+		List<Criterion> unknown = wish.criteria().stream().filter(criterion -> !isKnown(criterion)).toList();
+		if (!unknown.isEmpty()) {
+			throw new SubscriptionProblem.UnknownCriteria(unknown);
+		}
+	}
 
-    void ask(SignUp signUp, Instant due) {
-        letters.ask(signUp.subscriber(), signUp.id(), due);
-    }
+	private boolean isKnown(Criterion criterion) {
+		return switch (criterion.kind()) {
+			case TYPE -> RecordTypes.ALL.contains(criterion.value());
+			case BODY -> names.find("record:" + criterion.value())
+				.filter(Known::isPublic)
+				.filter(known -> known.kind().equals("organization"))
+				.isPresent();
+			case TOPIC, AREA, RECORD -> names.find(criterion.key()).filter(Known::isPublic).isPresent();
+		};
+	}
+
+	Subscriber register(EmailAddress address, Language language) {
+		return addresses.register(address, language);
+	}
+
+	void ask(SignUp signUp, Instant due) {
+		letters.ask(signUp.subscriber(), signUp.id(), due);
+	}
+
 }

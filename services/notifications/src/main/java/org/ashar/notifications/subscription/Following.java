@@ -10,60 +10,67 @@ import org.springframework.stereotype.Component;
 @Component
 class Following {
 
-    private final Subscribers subscribers;
-    private final Subscriptions subscriptions;
+	private final Subscribers subscribers;
 
-    Following(Subscribers subscribers, Subscriptions subscriptions) {
-        this.subscribers = subscribers;
-        this.subscriptions = subscriptions;
-    }
+	private final Subscriptions subscriptions;
 
-    void begin(SignUp signUp, Instant now) {
-        Subscriber subscriber = subscribers.find(signUp.subscriber())
-                .orElseThrow(SubscriptionProblem.ConfirmationExpired::new);
-        Language language = signUp.wish().language();
-        subscriber.verify(language, now);
-        subscribers.save(subscriber);
-        Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
-        signUp.wish().criteria().forEach(criterion -> begin(signUp, criterion, consent));
-    }
+	Following(Subscribers subscribers, Subscriptions subscriptions) {
+		this.subscribers = subscribers;
+		this.subscriptions = subscriptions;
+	}
 
-    private void begin(SignUp signUp, Criterion criterion, Consent consent) {
-        Frequency frequency = signUp.wish().frequency();
-        subscriptions.find(SubscriptionId.of(signUp.subscriber(), criterion)).ifPresentOrElse(known -> {
-            known.start(frequency, consent);
-            subscriptions.save(known);
-        }, () -> subscriptions.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent)));
-    }
+	void begin(SignUp signUp, Instant now) {
+		Subscriber subscriber = subscribers.find(signUp.subscriber())
+			.orElseThrow(SubscriptionProblem.ConfirmationExpired::new);
+		Language language = signUp.wish().language();
+		subscriber.verify(language, now);
+		subscribers.save(subscriber);
+		Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
+		signUp.wish().criteria().forEach(criterion -> begin(signUp, criterion, consent));
+	}
 
-    /** What became of a sign-up, in its order. */
-    List<Subscription> of(SignUp signUp) {
-        List<SubscriptionId> ids = signUp.wish().criteria().stream()
-                .map(criterion -> SubscriptionId.of(signUp.subscriber(), criterion)).toList();
-        return subscriptions.all(ids).stream()
-                .sorted(Comparator.comparingInt(subscription -> ids.indexOf(subscription.id()))).toList();
-    }
+	private void begin(SignUp signUp, Criterion criterion, Consent consent) {
+		Frequency frequency = signUp.wish().frequency();
+		subscriptions.find(SubscriptionId.of(signUp.subscriber(), criterion)).ifPresentOrElse(known -> {
+			known.start(frequency, consent);
+			subscriptions.save(known);
+		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent)));
+	}
 
-    void end(Subscription subscription, EndedReason reason, Instant now) {
-        subscription.end(reason, now);
-        subscriptions.save(subscription);
-        restIfIdle(subscription.subscriber(), now);
-    }
+	/** What became of a sign-up, in its order. */
+	List<Subscription> of(SignUp signUp) {
+		List<SubscriptionId> ids = signUp.wish()
+			.criteria()
+			.stream()
+			.map(criterion -> SubscriptionId.of(signUp.subscriber(), criterion))
+			.toList();
+		return subscriptions.all(ids)
+			.stream()
+			.sorted(Comparator.comparingInt(subscription -> ids.indexOf(subscription.id())))
+			.toList();
+	}
 
-    void endAll(SubscriberId subscriber, EndedReason reason, Instant now) {
-        for (Subscription subscription : subscriptions.activeOf(subscriber)) {
-            subscription.end(reason, now);
-            subscriptions.save(subscription);
-        }
-        restIfIdle(subscriber, now);
-    }
+	void end(Subscription subscription, EndedReason reason, Instant now) {
+		subscription.end(reason, now);
+		subscriptions.save(subscription);
+		restIfIdle(subscription.subscriber(), now);
+	}
 
-    private void restIfIdle(SubscriberId id, Instant now) {
-        if (subscriptions.activeOf(id).isEmpty()) {
-            subscribers.find(id).ifPresent(subscriber -> {
-                subscriber.idle(now);
-                subscribers.save(subscriber);
-            });
-        }
-    }
+	void endAll(SubscriberId subscriber, EndedReason reason, Instant now) {
+		for (Subscription subscription : subscriptions.activeOf(subscriber)) {
+			subscription.end(reason, now);
+			subscriptions.save(subscription);
+		}
+		restIfIdle(subscriber, now);
+	}
+
+	private void restIfIdle(SubscriberId id, Instant now) {
+		if (subscriptions.activeOf(id).isEmpty()) {
+			subscribers.find(id).ifPresent(subscriber -> {
+				subscriber.idle(now);
+				subscribers.save(subscriber);
+			});
+		}
+	}
+
 }

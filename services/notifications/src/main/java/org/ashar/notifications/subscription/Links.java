@@ -5,65 +5,74 @@ import java.util.UUID;
 import org.ashar.infra.platform.sealing.Tokens;
 import org.springframework.stereotype.Component;
 
-/** The tokens in the links of letters. Each is good for one purpose, can be printed again, and is stored nowhere. */
+/**
+ * The tokens in the links of letters. Each is good for one purpose, can be printed again,
+ * and is stored nowhere.
+ */
 @Component
 public class Links {
 
-    private static final String CONFIRM = "confirm";
-    private static final String PREFERENCES = "preferences";
-    private static final String UNSUBSCRIBE = "unsubscribe";
-    private static final String ONE = "one:";
-    private static final String ALL = "all:";
+	private static final String CONFIRM = "confirm";
 
-    private final Tokens tokens;
+	private static final String PREFERENCES = "preferences";
 
-    Links(Tokens tokens) {
-        this.tokens = tokens;
-    }
+	private static final String UNSUBSCRIBE = "unsubscribe";
 
-    /** For the owner of the address who agrees to a sign-up. */
-    public String confirm(SignUpId signUp) {
-        return tokens.issue(CONFIRM, signUp.value().toString());
-    }
+	private static final String ONE = "one:";
 
-    /** For seeing and changing what one follows. */
-    public String preferences(SubscriberId subscriber) {
-        return tokens.issue(PREFERENCES, subscriber.value().toString());
-    }
+	private static final String ALL = "all:";
 
-    /** For leaving one thing. */
-    public String leave(SubscriptionId subscription) {
-        return tokens.issue(UNSUBSCRIBE, ONE + subscription.value());
-    }
+	private final Tokens tokens;
 
-    /** For leaving everything. */
-    public String leaveAll(SubscriberId subscriber) {
-        return tokens.issue(UNSUBSCRIBE, ALL + subscriber.value());
-    }
+	Links(Tokens tokens) {
+		this.tokens = tokens;
+	}
 
-    SignUpId confirming(String token) {
-        return new SignUpId(uuid(checked(CONFIRM, token)));
-    }
+	/** For the owner of the address who agrees to a sign-up. */
+	public String confirm(SignUpId signUp) {
+		return tokens.issue(CONFIRM, signUp.value().toString());
+	}
 
-    SubscriberId preferring(String token) {
-        return new SubscriberId(uuid(checked(PREFERENCES, token)));
-    }
+	/** For seeing and changing what one follows. */
+	public String preferences(SubscriberId subscriber) {
+		return tokens.issue(PREFERENCES, subscriber.value().toString());
+	}
 
-    Optional<SubscriptionId> leavingOne(String token) {
-        String id = checked(UNSUBSCRIBE, token);
-        return id.startsWith(ONE) ? Optional.of(new SubscriptionId(uuid(id.substring(ONE.length())))) : Optional.empty();
-    }
+	/** For leaving one thing. */
+	public String leave(SubscriptionId subscription) {
+		return tokens.issue(UNSUBSCRIBE, ONE + subscription.value());
+	}
 
-    Optional<SubscriberId> leavingAll(String token) {
-        String id = checked(UNSUBSCRIBE, token);
-        return id.startsWith(ALL) ? Optional.of(new SubscriberId(uuid(id.substring(ALL.length())))) : Optional.empty();
-    }
+	/** For leaving everything. */
+	public String leaveAll(SubscriberId subscriber) {
+		return tokens.issue(UNSUBSCRIBE, ALL + subscriber.value());
+	}
 
-    private String checked(String purpose, String token) {
-        return tokens.check(purpose, token).orElseThrow(SubscriptionProblem.UnknownLink::new);
-    }
+	SignUpId confirming(String token) {
+		return new SignUpId(uuid(checked(CONFIRM, token)));
+	}
 
-    private static UUID uuid(String text) {
-        return UUID.fromString(text);
-    }
+	SubscriberId preferring(String token) {
+		return new SubscriberId(uuid(checked(PREFERENCES, token)));
+	}
+
+	Optional<SubscriptionId> leavingOne(String token) {
+		String id = checked(UNSUBSCRIBE, token);
+		return id.startsWith(ONE) ? Optional.of(new SubscriptionId(uuid(id.substring(ONE.length()))))
+				: Optional.empty();
+	}
+
+	Optional<SubscriberId> leavingAll(String token) {
+		String id = checked(UNSUBSCRIBE, token);
+		return id.startsWith(ALL) ? Optional.of(new SubscriberId(uuid(id.substring(ALL.length())))) : Optional.empty();
+	}
+
+	private String checked(String purpose, String token) {
+		return tokens.check(purpose, token).orElseThrow(SubscriptionProblem.UnknownLink::new);
+	}
+
+	private static UUID uuid(String text) {
+		return UUID.fromString(text);
+	}
+
 }

@@ -9,63 +9,77 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
-/** Shows and changes what a person follows, for whoever holds the token of the person's letters. */
+/**
+ * Shows and changes what a person follows, for whoever holds the token of the person's
+ * letters.
+ */
 @Component
 public class PreferenceDesk {
 
-    private final Links links;
-    private final Register register;
-    private final Timetable timetable;
-    private final Clock clock;
+	private final Links links;
 
-    PreferenceDesk(Links links, Register register, Timetable timetable, Clock clock) {
-        this.links = links;
-        this.register = register;
-        this.timetable = timetable;
-        this.clock = clock;
-    }
+	private final Register register;
 
-    /** Everything about one person, without the address. {@link SubscriptionProblem.UnknownLink} when it is forgotten. */
-    public Overview show(String token) {
-        Subscriber subscriber = register.get(links.preferring(token));
-        return new Overview(subscriber, register.activeOf(subscriber.id()));
-    }
+	private final Timetable timetable;
 
-    /**
-     * Changes language, zone and hour; no letters until the end of the pause, if there is one.
-     * @param seen the version that the caller has read, null if that does not matter
-     */
-    @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
-    public Overview prefer(String token, UnaryOperator<Preferences> change, @Nullable Instant pausedUntil,
-            @Nullable Long seen) {
-        Subscriber subscriber = register.get(links.preferring(token));
-        if (seen != null && seen != subscriber.version()) {
-            throw new SubscriptionProblem.Stale();
-        }
-        Preferences preferences = change.apply(subscriber.preferences());
-        subscriber.prefer(preferences, pausedUntil, clock.instant());
-        register.save(subscriber);
-        timetable.changed(subscriber.id(), preferences);
-        return show(token);
-    }
+	private final Clock clock;
 
-    /** Changes how often letters about one thing come; the version is that which the caller has read, if it matters. */
-    @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
-    public Subscription change(String token, SubscriptionId id, Frequency frequency, @Nullable Long seen) {
-        Subscription subscription = register.active(links.preferring(token), id);
-        if (seen != null && seen != subscription.version()) {
-            throw new SubscriptionProblem.Stale();
-        }
-        return register.change(subscription, frequency, clock.instant());
-    }
+	PreferenceDesk(Links links, Register register, Timetable timetable, Clock clock) {
+		this.links = links;
+		this.register = register;
+		this.timetable = timetable;
+		this.clock = clock;
+	}
 
-    /** Ends one subscription; a second time changes nothing. */
-    @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
-    public void end(String token, SubscriptionId id) {
-        register.end(links.preferring(token), id, clock.instant());
-    }
+	/**
+	 * Everything about one person, without the address.
+	 * {@link SubscriptionProblem.UnknownLink} when it is forgotten.
+	 */
+	public Overview show(String token) {
+		Subscriber subscriber = register.get(links.preferring(token));
+		return new Overview(subscriber, register.activeOf(subscriber.id()));
+	}
 
-    /** A subscriber with what is followed. */
-    public record Overview(Subscriber subscriber, List<Subscription> subscriptions) {
-    }
+	/**
+	 * Changes language, zone and hour; no letters until the end of the pause, if there is
+	 * one.
+	 * @param seen the version that the caller has read, null if that does not matter
+	 */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public Overview prefer(String token, UnaryOperator<Preferences> change, @Nullable Instant pausedUntil,
+			@Nullable Long seen) {
+		Subscriber subscriber = register.get(links.preferring(token));
+		if (seen != null && seen != subscriber.version()) {
+			throw new SubscriptionProblem.Stale();
+		}
+		Preferences preferences = change.apply(subscriber.preferences());
+		subscriber.prefer(preferences, pausedUntil, clock.instant());
+		register.save(subscriber);
+		timetable.changed(subscriber.id(), preferences);
+		return show(token);
+	}
+
+	/**
+	 * Changes how often letters about one thing come; the version is that which the
+	 * caller has read, if it matters.
+	 */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public Subscription change(String token, SubscriptionId id, Frequency frequency, @Nullable Long seen) {
+		Subscription subscription = register.active(links.preferring(token), id);
+		if (seen != null && seen != subscription.version()) {
+			throw new SubscriptionProblem.Stale();
+		}
+		return register.change(subscription, frequency, clock.instant());
+	}
+
+	/** Ends one subscription; a second time changes nothing. */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void end(String token, SubscriptionId id) {
+		register.end(links.preferring(token), id, clock.instant());
+	}
+
+	/** A subscriber with what is followed. */
+	public record Overview(Subscriber subscriber, List<Subscription> subscriptions) {
+	}
+
 }

@@ -8,38 +8,48 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who follows what, looked up by the thing that is followed and never by going through everybody. */
+/**
+ * Who follows what, looked up by the thing that is followed and never by going through
+ * everybody.
+ */
 @Component
 public class Readership {
 
-    private final Subscribers subscribers;
-    private final Subscriptions subscriptions;
+	private final Subscribers subscribers;
 
-    Readership(Subscribers subscribers, Subscriptions subscriptions) {
-        this.subscribers = subscribers;
-        this.subscriptions = subscriptions;
-    }
+	private final Subscriptions subscriptions;
 
-    /** The next page of those that follow a thing; the last id of a page is where the next begins. */
-    public List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
-        return subscriptions.followers(key, after, limit);
-    }
+	Readership(Subscribers subscribers, Subscriptions subscriptions) {
+		this.subscribers = subscribers;
+		this.subscriptions = subscriptions;
+	}
 
-    /** These people with all that they follow. */
-    public List<Reader> readers(Collection<SubscriberId> ids) {
-        Map<SubscriberId, List<Subscription>> followed = subscriptions.activeOf(ids).stream()
-                .collect(Collectors.groupingBy(Subscription::subscriber));
-        return subscribers.all(ids).stream()
-                .map(subscriber -> new Reader(subscriber, followed.getOrDefault(subscriber.id(), List.of())))
-                .toList();
-    }
+	/**
+	 * The next page of those that follow a thing; the last id of a page is where the next
+	 * begins.
+	 */
+	public List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
+		return subscriptions.followers(key, after, limit);
+	}
 
-    /** These subscriptions as they are now, by id. */
-    public Map<SubscriptionId, Subscription> subscriptions(Collection<SubscriptionId> ids) {
-        return subscriptions.all(ids).stream().collect(Collectors.toMap(Subscription::id, Function.identity()));
-    }
+	/** These people with all that they follow. */
+	public List<Reader> readers(Collection<SubscriberId> ids) {
+		Map<SubscriberId, List<Subscription>> followed = subscriptions.activeOf(ids)
+			.stream()
+			.collect(Collectors.groupingBy(Subscription::subscriber));
+		return subscribers.all(ids)
+			.stream()
+			.map(subscriber -> new Reader(subscriber, followed.getOrDefault(subscriber.id(), List.of())))
+			.toList();
+	}
 
-    /** A person and what that person follows. */
-    public record Reader(Subscriber subscriber, List<Subscription> subscriptions) {
-    }
+	/** These subscriptions as they are now, by id. */
+	public Map<SubscriptionId, Subscription> subscriptions(Collection<SubscriptionId> ids) {
+		return subscriptions.all(ids).stream().collect(Collectors.toMap(Subscription::id, Function.identity()));
+	}
+
+	/** A person and what that person follows. */
+	public record Reader(Subscriber subscriber, List<Subscription> subscriptions) {
+	}
+
 }

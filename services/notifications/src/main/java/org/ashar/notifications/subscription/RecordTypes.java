@@ -2,20 +2,24 @@ package org.ashar.notifications.subscription;
 
 import java.util.Set;
 
-/** The kinds of records that can be followed: reform activities by their type, and the other records as such. */
+/**
+ * The kinds of records that can be followed: reform activities by their type, and the
+ * other records as such.
+ */
 public final class RecordTypes {
 
-    /** A recommendation of whatever kind. */
-    public static final String RECOMMENDATION = "recommendation";
+	/** A recommendation of whatever kind. */
+	public static final String RECOMMENDATION = "recommendation";
 
-    /** An entry of the directory. */
-    public static final String ORGANIZATION = "organization";
+	/** An entry of the directory. */
+	public static final String ORGANIZATION = "organization";
 
-    /** All codes. */
-    public static final Set<String> ALL = Set.of("research", "dialogue", "law", "policy", "programme", "project",
-            "negotiation", "campaign", "training", "data", "media", "recommendation-set", "service", RECOMMENDATION,
-            ORGANIZATION);
+	/** All codes. */
+	public static final Set<String> ALL = Set.of("research", "dialogue", "law", "policy", "programme", "project",
+			"negotiation", "campaign", "training", "data", "media", "recommendation-set", "service", RECOMMENDATION,
+			ORGANIZATION);
 
-    private RecordTypes() {
-    }
+	private RecordTypes() {
+	}
+
 }

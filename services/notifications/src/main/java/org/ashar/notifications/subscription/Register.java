@@ -8,49 +8,54 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
-    private final Subscribers subscribers;
-    private final Subscriptions subscriptions;
-    private final Following following;
+	private final Subscribers subscribers;
 
-    Register(Subscribers subscribers, Subscriptions subscriptions, Following following) {
-        this.subscribers = subscribers;
-        this.subscriptions = subscriptions;
-        this.following = following;
-    }
+	private final Subscriptions subscriptions;
 
-    Subscriber get(SubscriberId id) {
-        return subscribers.find(id).filter(subscriber -> subscriber.status() != SubscriberStatus.NULLIFIED)
-                .orElseThrow(SubscriptionProblem.UnknownLink::new);
-    }
+	private final Following following;
 
-    void save(Subscriber subscriber) {
-        subscribers.save(subscriber);
-    }
+	Register(Subscribers subscribers, Subscriptions subscriptions, Following following) {
+		this.subscribers = subscribers;
+		this.subscriptions = subscriptions;
+		this.following = following;
+	}
 
-    List<Subscription> activeOf(SubscriberId subscriber) {
-        return subscriptions.activeOf(subscriber);
-    }
+	Subscriber get(SubscriberId id) {
+		return subscribers.find(id)
+			.filter(subscriber -> subscriber.status() != SubscriberStatus.NULLIFIED)
+			.orElseThrow(SubscriptionProblem.UnknownLink::new);
+	}
 
-    Subscription active(SubscriberId owner, SubscriptionId id) {
-        Subscription subscription = owned(owner, id);
-        if (!subscription.isActive()) {
-            throw new SubscriptionProblem.UnknownSubscription();
-        }
-        return subscription;
-    }
+	void save(Subscriber subscriber) {
+		subscribers.save(subscriber);
+	}
 
-    Subscription change(Subscription subscription, Frequency frequency, Instant now) {
-        subscription.change(frequency, now);
-        subscriptions.save(subscription);
-        return subscription;
-    }
+	List<Subscription> activeOf(SubscriberId subscriber) {
+		return subscriptions.activeOf(subscriber);
+	}
 
-    void end(SubscriberId owner, SubscriptionId id, Instant now) {
-        following.end(owned(owner, id), EndedReason.CRITERIA_CHANGED, now);
-    }
+	Subscription active(SubscriberId owner, SubscriptionId id) {
+		Subscription subscription = owned(owner, id);
+		if (!subscription.isActive()) {
+			throw new SubscriptionProblem.UnknownSubscription();
+		}
+		return subscription;
+	}
 
-    private Subscription owned(SubscriberId owner, SubscriptionId id) {
-        return subscriptions.find(id).filter(subscription -> subscription.subscriber().equals(owner))
-                .orElseThrow(SubscriptionProblem.UnknownSubscription::new);
-    }
+	Subscription change(Subscription subscription, Frequency frequency, Instant now) {
+		subscription.change(frequency, now);
+		subscriptions.save(subscription);
+		return subscription;
+	}
+
+	void end(SubscriberId owner, SubscriptionId id, Instant now) {
+		following.end(owned(owner, id), EndedReason.CRITERIA_CHANGED, now);
+	}
+
+	private Subscription owned(SubscriberId owner, SubscriptionId id) {
+		return subscriptions.find(id)
+			.filter(subscription -> subscription.subscriber().equals(owner))
+			.orElseThrow(SubscriptionProblem.UnknownSubscription::new);
+	}
+
 }

@@ -15,8 +15,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What somebody wants to follow, until the owner of the address says so too. What was never confirmed is never begun.
- * <pre>
+ * What somebody wants to follow, until the owner of the address says so too. What was
+ * never confirmed is never begun. <pre>
  * from                 method   to
  * –                    request  pending_confirmation
  * pending, for 7 days  confirm  confirmed
@@ -25,90 +25,97 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("signUps")
 public final class SignUp {
 
-    private static final Duration VALID = Duration.ofDays(7);
+	private static final Duration VALID = Duration.ofDays(7);
 
-    @Id
-    private final SignUpId id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private final SubscriberId subscriber;
-    private final Wish wish;
-    private final Instant requestedAt;
-    private @Nullable Instant confirmedAt;
+	@Id
+	private final SignUpId id;
 
-    @PersistenceCreator
-    private SignUp(SignUpId id, Outbox outbox, SubscriberId subscriber, Wish wish, Instant requestedAt) {
-        this.id = id;
-        this.outbox = outbox;
-        this.subscriber = subscriber;
-        this.wish = wish;
-        this.requestedAt = requestedAt;
-    }
+	@Version
+	private @Nullable Long version;
 
-    static SignUp request(SignUpId id, SubscriberId subscriber, Wish wish, Instant now) {
-        SignUp signUp = new SignUp(id, new Outbox(), subscriber, wish, now);
-        signUp.outbox.add(new SignUpFact.Requested(), Author.SYSTEM, now);
-        return signUp;
-    }
+	private final Outbox outbox;
 
-    /** The second time changes nothing. */
-    void confirm(Instant now) {
-        if (confirmedAt == null) {
-            confirmedAt = now;
-            outbox.add(new SignUpFact.Confirmed(), Author.SYSTEM, now);
-        }
-    }
+	private final SubscriberId subscriber;
 
-    boolean isExpired(Instant now) {
-        return confirmedAt == null && !requestedAt.plus(VALID).isAfter(now);
-    }
+	private final Wish wish;
 
-    /** Whether a letter that asks for the very same was written a short while before. */
-    boolean repeats(Wish other, Instant now, Duration shortWhile) {
-        return confirmedAt == null && requestedAt.plus(shortWhile).isAfter(now) && wish.isSameAs(other);
-    }
+	private final Instant requestedAt;
 
-    /** Its identifier. */
-    public SignUpId id() {
-        return id;
-    }
+	private @Nullable Instant confirmedAt;
 
-    /** Who is said to want it. */
-    public SubscriberId subscriber() {
-        return subscriber;
-    }
+	@PersistenceCreator
+	private SignUp(SignUpId id, Outbox outbox, SubscriberId subscriber, Wish wish, Instant requestedAt) {
+		this.id = id;
+		this.outbox = outbox;
+		this.subscriber = subscriber;
+		this.wish = wish;
+		this.requestedAt = requestedAt;
+	}
 
-    /** What is wanted. */
-    public Wish wish() {
-        return wish;
-    }
+	static SignUp request(SignUpId id, SubscriberId subscriber, Wish wish, Instant now) {
+		SignUp signUp = new SignUp(id, new Outbox(), subscriber, wish, now);
+		signUp.outbox.add(new SignUpFact.Requested(), Author.SYSTEM, now);
+		return signUp;
+	}
 
-    /** When the owner of the address agreed. */
-    public Optional<Instant> confirmedAt() {
-        return Optional.ofNullable(confirmedAt);
-    }
+	/** The second time changes nothing. */
+	void confirm(Instant now) {
+		if (confirmedAt == null) {
+			confirmedAt = now;
+			outbox.add(new SignUpFact.Confirmed(), Author.SYSTEM, now);
+		}
+	}
 
-    /** The facts since it was loaded. */
-    Outbox outbox() {
-        return outbox;
-    }
+	boolean isExpired(Instant now) {
+		return confirmedAt == null && !requestedAt.plus(VALID).isAfter(now);
+	}
 
-    /**
-     * What is to be followed, how often, in which language.
-     * @param criteria at least one
-     */
-    public record Wish(Language language, Frequency frequency,
-            List<Criterion> criteria) {
+	/** Whether a letter that asks for the very same was written a short while before. */
+	boolean repeats(Wish other, Instant now, Duration shortWhile) {
+		return confirmedAt == null && requestedAt.plus(shortWhile).isAfter(now) && wish.isSameAs(other);
+	}
 
-        /** Each thing once, in the order given. */
-        public Wish {
-            criteria = criteria.stream().distinct().toList();
-        }
+	/** Its identifier. */
+	public SignUpId id() {
+		return id;
+	}
 
-        boolean isSameAs(Wish other) {
-            return language == other.language && frequency == other.frequency
-                    && new HashSet<>(criteria).equals(new HashSet<>(other.criteria));
-        }
-    }
+	/** Who is said to want it. */
+	public SubscriberId subscriber() {
+		return subscriber;
+	}
+
+	/** What is wanted. */
+	public Wish wish() {
+		return wish;
+	}
+
+	/** When the owner of the address agreed. */
+	public Optional<Instant> confirmedAt() {
+		return Optional.ofNullable(confirmedAt);
+	}
+
+	/** The facts since it was loaded. */
+	Outbox outbox() {
+		return outbox;
+	}
+
+	/**
+	 * What is to be followed, how often, in which language.
+	 *
+	 * @param criteria at least one
+	 */
+	public record Wish(Language language, Frequency frequency, List<Criterion> criteria) {
+
+		/** Each thing once, in the order given. */
+		public Wish {
+			criteria = criteria.stream().distinct().toList();
+		}
+
+		boolean isSameAs(Wish other) {
+			return language == other.language && frequency == other.frequency
+					&& new HashSet<>(criteria).equals(new HashSet<>(other.criteria));
+		}
+	}
+
 }

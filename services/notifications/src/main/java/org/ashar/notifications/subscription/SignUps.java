@@ -16,36 +16,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignUps implements Indexed {
 
-    private static final int RECENT = 20;
+	private static final int RECENT = 20;
 
-    private final Aggregates<SignUp> signUps;
+	private final Aggregates<SignUp> signUps;
 
-    SignUps(AggregateStore store) {
-        this.signUps = store.of(SignUp.class);
-    }
+	SignUps(AggregateStore store) {
+		this.signUps = store.of(SignUp.class);
+	}
 
-    void add(SignUp signUp) {
-        signUps.add(signUp);
-    }
+	void add(SignUp signUp) {
+		signUps.add(signUp);
+	}
 
-    void save(SignUp signUp) {
-        if (!signUp.outbox().facts().isEmpty()) {
-            signUps.save(signUp);
-        }
-    }
+	void save(SignUp signUp) {
+		if (!signUp.outbox().facts().isEmpty()) {
+			signUps.save(signUp);
+		}
+	}
 
-    Optional<SignUp> find(SignUpId id) {
-        return signUps.find(id);
-    }
+	Optional<SignUp> find(SignUpId id) {
+		return signUps.find(id);
+	}
 
-    /** The last few for one address, newest first. */
-    List<SignUp> recent(SubscriberId subscriber) {
-        return signUps.find(Query.query(Criteria.where("subscriber").is(subscriber))
-                .with(Sort.by(Sort.Direction.DESC, "_id")).limit(RECENT));
-    }
+	/** The last few for one address, newest first. */
+	List<SignUp> recent(SubscriberId subscriber) {
+		return signUps.find(Query.query(Criteria.where("subscriber").is(subscriber))
+			.with(Sort.by(Sort.Direction.DESC, "_id"))
+			.limit(RECENT));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(SignUp.class).createIndex(new Index("subscriber", Sort.Direction.ASC).named("subscriber"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(SignUp.class).createIndex(new Index("subscriber", Sort.Direction.ASC).named("subscriber"));
+	}
+
 }

@@ -15,8 +15,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person with an address and without an account.
- * <pre>
+ * A person with an address and without an account. <pre>
  * from                     method    to
  * –                        register  unverified
  * unverified | suppressed  verify    active
@@ -28,158 +27,171 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("subscribers")
 public final class Subscriber {
 
-    /** After so long without a subscription the address is forgotten. */
-    static final Duration MEMORY = Duration.ofDays(28);
+	/** After so long without a subscription the address is forgotten. */
+	static final Duration MEMORY = Duration.ofDays(28);
 
-    private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(10);
-    private static final int CONFIRMATIONS_A_DAY = 5;
+	private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(10);
 
-    @Id
-    private final SubscriberId id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private @Nullable String fingerprint;
-    private byte @Nullable [] sealedAddress;
-    private SubscriberStatus status;
-    private Preferences preferences;
-    private @Nullable Instant pausedUntil;
-    private @Nullable Instant idleSince;
-    private List<Instant> confirmations = new ArrayList<>();
+	private static final int CONFIRMATIONS_A_DAY = 5;
 
-    @PersistenceCreator
-    private Subscriber(SubscriberId id, Outbox outbox, SubscriberStatus status, Preferences preferences) {
-        this.id = id;
-        this.outbox = outbox;
-        this.status = status;
-        this.preferences = preferences;
-    }
+	@Id
+	private final SubscriberId id;
 
-    static Subscriber register(SubscriberId id, String fingerprint, byte[] sealedAddress, Language language,
-            Instant now) {
-        Subscriber subscriber = new Subscriber(id, new Outbox(), SubscriberStatus.UNVERIFIED,
-                Preferences.usual(language));
-        subscriber.fingerprint = fingerprint;
-        subscriber.sealedAddress = sealedAddress.clone();
-        subscriber.idleSince = now;
-        subscriber.happened(new SubscriberFact.Registered(language), now);
-        return subscriber;
-    }
+	@Version
+	private @Nullable Long version;
 
-    /**
-     * When the next letter that asks for confirmation may leave; empty when this address has had enough of them for a
-     * day, whoever enters it.
-     */
-    Optional<Instant> grantConfirmation(Instant now) {
-        List<Instant> recent = new ArrayList<>(confirmations);
-        recent.removeIf(time -> !time.isAfter(now.minus(Duration.ofDays(1))));
-        if (recent.size() >= CONFIRMATIONS_A_DAY) {
-            return Optional.empty();
-        }
-        Instant free = recent.isEmpty() ? now : recent.getLast().plus(BETWEEN_CONFIRMATIONS);
-        Instant due = free.isBefore(now) ? now : free;
-        recent.add(due);
-        confirmations = recent;
-        happened(new SubscriberFact.ConfirmationGranted(due), now);
-        return Optional.of(due);
-    }
+	private final Outbox outbox;
 
-    /** The person answered in this language: from now on letters come in it. */
-    void verify(Language language, Instant now) {
-        if (status == SubscriberStatus.NULLIFIED) {
-            throw new SubscriptionProblem.ConfirmationExpired();
-        }
-        if (status == SubscriberStatus.ACTIVE && preferences.language() == language && idleSince == null) {
-            return;
-        }
-        status = SubscriberStatus.ACTIVE;
-        preferences = preferences.in(language);
-        idleSince = null;
-        happened(new SubscriberFact.Verified(language), now);
-    }
+	private @Nullable String fingerprint;
 
-    void prefer(Preferences wanted, @Nullable Instant pauseEnd, Instant now) {
-        preferences = wanted;
-        pausedUntil = (pauseEnd != null && pauseEnd.isAfter(now)) ? pauseEnd : null;
-        happened(new SubscriberFact.PreferencesChanged(wanted, pausedUntil), now);
-    }
+	private byte @Nullable [] sealedAddress;
 
-    void suppress(Instant now) {
-        if (status == SubscriberStatus.ACTIVE || status == SubscriberStatus.UNVERIFIED) {
-            status = SubscriberStatus.SUPPRESSED;
-            happened(new SubscriberFact.Suppressed(), now);
-        }
-    }
+	private SubscriberStatus status;
 
-    void idle(Instant now) {
-        if (idleSince == null) {
-            idleSince = now;
-            happened(new SubscriberFact.Idle(), now);
-        }
-    }
+	private Preferences preferences;
 
-    /** Forgets the address, if nothing has been followed for long; says whether it did. */
-    boolean nullify(Instant now) {
-        if (status == SubscriberStatus.NULLIFIED || idleSince == null || idleSince.plus(MEMORY).isAfter(now)) {
-            return false;
-        }
-        status = SubscriberStatus.NULLIFIED;
-        fingerprint = null;
-        sealedAddress = null;
-        happened(new SubscriberFact.Nullified(), now);
-        return true;
-    }
+	private @Nullable Instant pausedUntil;
 
-    private void happened(SubscriberFact fact, Instant now) {
-        outbox.add(fact, Author.SYSTEM, now);
-    }
+	private @Nullable Instant idleSince;
 
-    /** Whether letters about what is followed may go there, now or after a pause. */
-    public boolean isActive() {
-        return status == SubscriberStatus.ACTIVE;
-    }
+	private List<Instant> confirmations = new ArrayList<>();
 
-    /** Whether such a letter may go there at this time. */
-    public boolean isReachable(Instant now) {
-        return isActive() && (pausedUntil == null || !pausedUntil.isAfter(now));
-    }
+	@PersistenceCreator
+	private Subscriber(SubscriberId id, Outbox outbox, SubscriberStatus status, Preferences preferences) {
+		this.id = id;
+		this.outbox = outbox;
+		this.status = status;
+		this.preferences = preferences;
+	}
 
-    /** Its identifier. */
-    public SubscriberId id() {
-        return id;
-    }
+	static Subscriber register(SubscriberId id, String fingerprint, byte[] sealedAddress, Language language,
+			Instant now) {
+		Subscriber subscriber = new Subscriber(id, new Outbox(), SubscriberStatus.UNVERIFIED,
+				Preferences.usual(language));
+		subscriber.fingerprint = fingerprint;
+		subscriber.sealedAddress = sealedAddress.clone();
+		subscriber.idleSince = now;
+		subscriber.happened(new SubscriberFact.Registered(language), now);
+		return subscriber;
+	}
 
-    /** Rises with each change; 0 before it was saved. */
-    public long version() {
-        return version == null ? 0 : version;
-    }
+	/**
+	 * When the next letter that asks for confirmation may leave; empty when this address
+	 * has had enough of them for a day, whoever enters it.
+	 */
+	Optional<Instant> grantConfirmation(Instant now) {
+		List<Instant> recent = new ArrayList<>(confirmations);
+		recent.removeIf(time -> !time.isAfter(now.minus(Duration.ofDays(1))));
+		if (recent.size() >= CONFIRMATIONS_A_DAY) {
+			return Optional.empty();
+		}
+		Instant free = recent.isEmpty() ? now : recent.getLast().plus(BETWEEN_CONFIRMATIONS);
+		Instant due = free.isBefore(now) ? now : free;
+		recent.add(due);
+		confirmations = recent;
+		happened(new SubscriberFact.ConfirmationGranted(due), now);
+		return Optional.of(due);
+	}
 
-    /** Whether letters may go there. */
-    public SubscriberStatus status() {
-        return status;
-    }
+	/** The person answered in this language: from now on letters come in it. */
+	void verify(Language language, Instant now) {
+		if (status == SubscriberStatus.NULLIFIED) {
+			throw new SubscriptionProblem.ConfirmationExpired();
+		}
+		if (status == SubscriberStatus.ACTIVE && preferences.language() == language && idleSince == null) {
+			return;
+		}
+		status = SubscriberStatus.ACTIVE;
+		preferences = preferences.in(language);
+		idleSince = null;
+		happened(new SubscriberFact.Verified(language), now);
+	}
 
-    /** How letters are wanted. */
-    public Preferences preferences() {
-        return preferences;
-    }
+	void prefer(Preferences wanted, @Nullable Instant pauseEnd, Instant now) {
+		preferences = wanted;
+		pausedUntil = (pauseEnd != null && pauseEnd.isAfter(now)) ? pauseEnd : null;
+		happened(new SubscriberFact.PreferencesChanged(wanted, pausedUntil), now);
+	}
 
-    /** Until when no letters are wanted. */
-    public Optional<Instant> pausedUntil() {
-        return Optional.ofNullable(pausedUntil);
-    }
+	void suppress(Instant now) {
+		if (status == SubscriberStatus.ACTIVE || status == SubscriberStatus.UNVERIFIED) {
+			status = SubscriberStatus.SUPPRESSED;
+			happened(new SubscriberFact.Suppressed(), now);
+		}
+	}
 
-    /** The address, sealed; empty once it is forgotten. */
-    Optional<byte[]> sealedAddress() {
-        return Optional.ofNullable(sealedAddress).map(byte[]::clone);
-    }
+	void idle(Instant now) {
+		if (idleSince == null) {
+			idleSince = now;
+			happened(new SubscriberFact.Idle(), now);
+		}
+	}
 
-    Optional<String> fingerprint() {
-        return Optional.ofNullable(fingerprint);
-    }
+	/**
+	 * Forgets the address, if nothing has been followed for long; says whether it did.
+	 */
+	boolean nullify(Instant now) {
+		if (status == SubscriberStatus.NULLIFIED || idleSince == null || idleSince.plus(MEMORY).isAfter(now)) {
+			return false;
+		}
+		status = SubscriberStatus.NULLIFIED;
+		fingerprint = null;
+		sealedAddress = null;
+		happened(new SubscriberFact.Nullified(), now);
+		return true;
+	}
 
-    /** The facts since it was loaded. */
-    Outbox outbox() {
-        return outbox;
-    }
+	private void happened(SubscriberFact fact, Instant now) {
+		outbox.add(fact, Author.SYSTEM, now);
+	}
+
+	/** Whether letters about what is followed may go there, now or after a pause. */
+	public boolean isActive() {
+		return status == SubscriberStatus.ACTIVE;
+	}
+
+	/** Whether such a letter may go there at this time. */
+	public boolean isReachable(Instant now) {
+		return isActive() && (pausedUntil == null || !pausedUntil.isAfter(now));
+	}
+
+	/** Its identifier. */
+	public SubscriberId id() {
+		return id;
+	}
+
+	/** Rises with each change; 0 before it was saved. */
+	public long version() {
+		return version == null ? 0 : version;
+	}
+
+	/** Whether letters may go there. */
+	public SubscriberStatus status() {
+		return status;
+	}
+
+	/** How letters are wanted. */
+	public Preferences preferences() {
+		return preferences;
+	}
+
+	/** Until when no letters are wanted. */
+	public Optional<Instant> pausedUntil() {
+		return Optional.ofNullable(pausedUntil);
+	}
+
+	/** The address, sealed; empty once it is forgotten. */
+	Optional<byte[]> sealedAddress() {
+		return Optional.ofNullable(sealedAddress).map(byte[]::clone);
+	}
+
+	Optional<String> fingerprint() {
+		return Optional.ofNullable(fingerprint);
+	}
+
+	/** The facts since it was loaded. */
+	Outbox outbox() {
+		return outbox;
+	}
+
 }

@@ -7,31 +7,32 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a subscriber. */
 public sealed interface SubscriberFact {
 
-    /** An address was entered for the first time. */
-    record Registered(Language language) implements SubscriberFact {
-    }
+	/** An address was entered for the first time. */
+	record Registered(Language language) implements SubscriberFact {
+	}
 
-    /** A letter that asks for confirmation was granted, to leave at this time. */
-    record ConfirmationGranted(Instant due) implements SubscriberFact {
-    }
+	/** A letter that asks for confirmation was granted, to leave at this time. */
+	record ConfirmationGranted(Instant due) implements SubscriberFact {
+	}
 
-    /** The person answered: the address works and the letters are wanted. */
-    record Verified(Language language) implements SubscriberFact {
-    }
+	/** The person answered: the address works and the letters are wanted. */
+	record Verified(Language language) implements SubscriberFact {
+	}
 
-    /** The person chose other settings. */
-    record PreferencesChanged(Preferences preferences, @Nullable Instant pausedUntil) implements SubscriberFact {
-    }
+	/** The person chose other settings. */
+	record PreferencesChanged(Preferences preferences, @Nullable Instant pausedUntil) implements SubscriberFact {
+	}
 
-    /** The address does not exist any more, says its mail server. */
-    record Suppressed() implements SubscriberFact {
-    }
+	/** The address does not exist any more, says its mail server. */
+	record Suppressed() implements SubscriberFact {
+	}
 
-    /** Nothing is followed any more. */
-    record Idle() implements SubscriberFact {
-    }
+	/** Nothing is followed any more. */
+	record Idle() implements SubscriberFact {
+	}
 
-    /** The address was forgotten. */
-    record Nullified() implements SubscriberFact {
-    }
+	/** The address was forgotten. */
+	record Nullified() implements SubscriberFact {
+	}
+
 }

@@ -17,69 +17,80 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The stored subscribers; a claim beside them sees to it that an address has one subscriber. */
+/**
+ * The stored subscribers; a claim beside them sees to it that an address has one
+ * subscriber.
+ */
 @Repository
 class Subscribers implements Indexed {
 
-    private static final String CLAIMS = "addressClaims";
-    private static final String OWNER = "subscriber";
+	private static final String CLAIMS = "addressClaims";
 
-    private final Aggregates<Subscriber> subscribers;
+	private static final String OWNER = "subscriber";
 
-    Subscribers(AggregateStore store) {
-        this.subscribers = store.of(Subscriber.class);
-    }
+	private final Aggregates<Subscriber> subscribers;
 
-    /** The subscriber for whom the address is claimed: this one, if it was free. */
-    SubscriberId claim(String fingerprint, SubscriberId wanted) {
-        MongoOperations mongo = subscribers.operations();
-        try {
-            mongo.insert(new Document("_id", fingerprint).append(OWNER, wanted.value().toString()), CLAIMS);
-            return wanted;
-        } catch (DuplicateKeyException taken) {
-            Document claim = mongo.findById(fingerprint, Document.class, CLAIMS);
-            return claim == null ? claim(fingerprint, wanted)
-                    : new SubscriberId(UUID.fromString(claim.getString(OWNER)));
-        }
-    }
+	Subscribers(AggregateStore store) {
+		this.subscribers = store.of(Subscriber.class);
+	}
 
-    void release(String fingerprint, SubscriberId owner) {
-        subscribers.operations().remove(Query.query(Criteria.where("_id").is(fingerprint).and(OWNER)
-                .is(owner.value().toString())), CLAIMS);
-    }
+	/** The subscriber for whom the address is claimed: this one, if it was free. */
+	SubscriberId claim(String fingerprint, SubscriberId wanted) {
+		MongoOperations mongo = subscribers.operations();
+		try {
+			mongo.insert(new Document("_id", fingerprint).append(OWNER, wanted.value().toString()), CLAIMS);
+			return wanted;
+		}
+		catch (DuplicateKeyException taken) {
+			Document claim = mongo.findById(fingerprint, Document.class, CLAIMS);
+			return claim == null ? claim(fingerprint, wanted)
+					: new SubscriberId(UUID.fromString(claim.getString(OWNER)));
+		}
+	}
 
-    /** What is already there under this id was registered at the same moment. */
-    Subscriber add(Subscriber subscriber) {
-        try {
-            subscribers.add(subscriber);
-            return subscriber;
-        } catch (DuplicateKeyException repeated) {
-            return find(subscriber.id()).orElseThrow(() -> repeated);
-        }
-    }
+	void release(String fingerprint, SubscriberId owner) {
+		subscribers.operations()
+			.remove(Query.query(Criteria.where("_id").is(fingerprint).and(OWNER).is(owner.value().toString())), CLAIMS);
+	}
 
-    void save(Subscriber subscriber) {
-        if (!subscriber.outbox().facts().isEmpty()) {
-            subscribers.save(subscriber);
-        }
-    }
+	/** What is already there under this id was registered at the same moment. */
+	Subscriber add(Subscriber subscriber) {
+		try {
+			subscribers.add(subscriber);
+			return subscriber;
+		}
+		catch (DuplicateKeyException repeated) {
+			return find(subscriber.id()).orElseThrow(() -> repeated);
+		}
+	}
 
-    Optional<Subscriber> find(SubscriberId id) {
-        return subscribers.find(id);
-    }
+	void save(Subscriber subscriber) {
+		if (!subscriber.outbox().facts().isEmpty()) {
+			subscribers.save(subscriber);
+		}
+	}
 
-    List<Subscriber> all(Collection<SubscriberId> ids) {
-        return subscribers.find(Query.query(Criteria.where("_id").in(ids)));
-    }
+	Optional<Subscriber> find(SubscriberId id) {
+		return subscribers.find(id);
+	}
 
-    /** Those who have followed nothing since this time or earlier and whose address is still kept. */
-    List<Subscriber> idleSince(Instant time, int limit) {
-        return subscribers.find(Query.query(Criteria.where("idleSince").lte(time)
-                .and("status").ne(SubscriberStatus.NULLIFIED)).limit(limit));
-    }
+	List<Subscriber> all(Collection<SubscriberId> ids) {
+		return subscribers.find(Query.query(Criteria.where("_id").in(ids)));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        mongo.indexOps(Subscriber.class).createIndex(new Index("idleSince", Sort.Direction.ASC).named("idle"));
-    }
+	/**
+	 * Those who have followed nothing since this time or earlier and whose address is
+	 * still kept.
+	 */
+	List<Subscriber> idleSince(Instant time, int limit) {
+		return subscribers
+			.find(Query.query(Criteria.where("idleSince").lte(time).and("status").ne(SubscriberStatus.NULLIFIED))
+				.limit(limit));
+	}
+
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(Subscriber.class).createIndex(new Index("idleSince", Sort.Direction.ASC).named("idle"));
+	}
+
 }

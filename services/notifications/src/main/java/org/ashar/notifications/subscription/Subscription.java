@@ -12,8 +12,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That somebody follows one thing. It comes into being when it is confirmed; before that it is a {@link SignUp}.
- * <pre>
+ * That somebody follows one thing. It comes into being when it is confirmed; before that
+ * it is a {@link SignUp}. <pre>
  * from            method  to
  * –               start   active
  * active | ended  start   active
@@ -23,135 +23,150 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("subscriptions")
 public final class Subscription {
 
-    @Id
-    private final SubscriptionId id;
-    @Version
-    private @Nullable Long version;
-    private final Outbox outbox;
-    private final SubscriberId subscriber;
-    private final Criterion criterion;
-    private final String key;
-    private boolean active;
-    private Frequency frequency;
-    private Consent consent;
-    private Instant startedAt;
-    private @Nullable Instant endedAt;
-    private @Nullable EndedReason endedReason;
+	@Id
+	private final SubscriptionId id;
 
-    @PersistenceCreator
-    private Subscription(SubscriptionId id, Outbox outbox, SubscriberId subscriber, Criterion criterion, String key,
-            Frequency frequency, Consent consent, Instant startedAt) {
-        this.id = id;
-        this.outbox = outbox;
-        this.subscriber = subscriber;
-        this.criterion = criterion;
-        this.key = key;
-        this.frequency = frequency;
-        this.consent = consent;
-        this.startedAt = startedAt;
-    }
+	@Version
+	private @Nullable Long version;
 
-    static Subscription start(SubscriberId subscriber, Criterion criterion, Frequency frequency, Consent consent) {
-        Subscription subscription = new Subscription(SubscriptionId.of(subscriber, criterion), new Outbox(), subscriber,
-                criterion, criterion.key(), frequency, consent, consent.at());
-        subscription.active = true;
-        subscription.happened(new SubscriptionFact.Started(frequency), consent.at());
-        return subscription;
-    }
+	private final Outbox outbox;
 
-    /** Begins it again, or changes how often letters come if it has not ended. */
-    void start(Frequency wanted, Consent given) {
-        if (active) {
-            change(wanted, given.at());
-            return;
-        }
-        active = true;
-        frequency = wanted;
-        consent = given;
-        startedAt = given.at();
-        endedAt = null;
-        endedReason = null;
-        happened(new SubscriptionFact.Started(wanted), given.at());
-    }
+	private final SubscriberId subscriber;
 
-    void change(Frequency wanted, Instant now) {
-        if (wanted != frequency) {
-            happened(new SubscriptionFact.FrequencyChanged(frequency, wanted), now);
-            frequency = wanted;
-        }
-    }
+	private final Criterion criterion;
 
-    /** Once ended it stays as it is, however often the link is followed. */
-    void end(EndedReason reason, Instant now) {
-        if (active) {
-            active = false;
-            endedAt = now;
-            endedReason = reason;
-            happened(new SubscriptionFact.Ended(reason), now);
-        }
-    }
+	private final String key;
 
-    private void happened(SubscriptionFact fact, Instant now) {
-        outbox.add(fact, Author.SYSTEM, now);
-    }
+	private boolean active;
 
-    /** Whether it asks for letters about something that arrived at this time and belongs to these keys. */
-    public boolean wants(Collection<String> keys, Instant arrivedAt) {
-        return active && !startedAt.isAfter(arrivedAt) && keys.contains(key);
-    }
+	private Frequency frequency;
 
-    /** Its identifier. */
-    public SubscriptionId id() {
-        return id;
-    }
+	private Consent consent;
 
-    /** Rises with each change; 0 before it was saved. */
-    public long version() {
-        return version == null ? 0 : version;
-    }
+	private Instant startedAt;
 
-    /** Whose it is. */
-    public SubscriberId subscriber() {
-        return subscriber;
-    }
+	private @Nullable Instant endedAt;
 
-    /** What is followed. */
-    public Criterion criterion() {
-        return criterion;
-    }
+	private @Nullable EndedReason endedReason;
 
-    /** How often letters come. */
-    public Frequency frequency() {
-        return frequency;
-    }
+	@PersistenceCreator
+	private Subscription(SubscriptionId id, Outbox outbox, SubscriberId subscriber, Criterion criterion, String key,
+			Frequency frequency, Consent consent, Instant startedAt) {
+		this.id = id;
+		this.outbox = outbox;
+		this.subscriber = subscriber;
+		this.criterion = criterion;
+		this.key = key;
+		this.frequency = frequency;
+		this.consent = consent;
+		this.startedAt = startedAt;
+	}
 
-    /** Whether it gives letters. */
-    public boolean isActive() {
-        return active;
-    }
+	static Subscription start(SubscriberId subscriber, Criterion criterion, Frequency frequency, Consent consent) {
+		Subscription subscription = new Subscription(SubscriptionId.of(subscriber, criterion), new Outbox(), subscriber,
+				criterion, criterion.key(), frequency, consent, consent.at());
+		subscription.active = true;
+		subscription.happened(new SubscriptionFact.Started(frequency), consent.at());
+		return subscription;
+	}
 
-    /** Since when. */
-    public Instant startedAt() {
-        return startedAt;
-    }
+	/** Begins it again, or changes how often letters come if it has not ended. */
+	void start(Frequency wanted, Consent given) {
+		if (active) {
+			change(wanted, given.at());
+			return;
+		}
+		active = true;
+		frequency = wanted;
+		consent = given;
+		startedAt = given.at();
+		endedAt = null;
+		endedReason = null;
+		happened(new SubscriptionFact.Started(wanted), given.at());
+	}
 
-    /** Why it gives none any more. */
-    public Optional<EndedReason> endedReason() {
-        return Optional.ofNullable(endedReason);
-    }
+	void change(Frequency wanted, Instant now) {
+		if (wanted != frequency) {
+			happened(new SubscriptionFact.FrequencyChanged(frequency, wanted), now);
+			frequency = wanted;
+		}
+	}
 
-    /** Until when it gave some. */
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
-    }
+	/** Once ended it stays as it is, however often the link is followed. */
+	void end(EndedReason reason, Instant now) {
+		if (active) {
+			active = false;
+			endedAt = now;
+			endedReason = reason;
+			happened(new SubscriptionFact.Ended(reason), now);
+		}
+	}
 
-    /** What the person agreed to. */
-    public Consent consent() {
-        return consent;
-    }
+	private void happened(SubscriptionFact fact, Instant now) {
+		outbox.add(fact, Author.SYSTEM, now);
+	}
 
-    /** The facts since it was loaded. */
-    Outbox outbox() {
-        return outbox;
-    }
+	/**
+	 * Whether it asks for letters about something that arrived at this time and belongs
+	 * to these keys.
+	 */
+	public boolean wants(Collection<String> keys, Instant arrivedAt) {
+		return active && !startedAt.isAfter(arrivedAt) && keys.contains(key);
+	}
+
+	/** Its identifier. */
+	public SubscriptionId id() {
+		return id;
+	}
+
+	/** Rises with each change; 0 before it was saved. */
+	public long version() {
+		return version == null ? 0 : version;
+	}
+
+	/** Whose it is. */
+	public SubscriberId subscriber() {
+		return subscriber;
+	}
+
+	/** What is followed. */
+	public Criterion criterion() {
+		return criterion;
+	}
+
+	/** How often letters come. */
+	public Frequency frequency() {
+		return frequency;
+	}
+
+	/** Whether it gives letters. */
+	public boolean isActive() {
+		return active;
+	}
+
+	/** Since when. */
+	public Instant startedAt() {
+		return startedAt;
+	}
+
+	/** Why it gives none any more. */
+	public Optional<EndedReason> endedReason() {
+		return Optional.ofNullable(endedReason);
+	}
+
+	/** Until when it gave some. */
+	public Optional<Instant> endedAt() {
+		return Optional.ofNullable(endedAt);
+	}
+
+	/** What the person agreed to. */
+	public Consent consent() {
+		return consent;
+	}
+
+	/** The facts since it was loaded. */
+	Outbox outbox() {
+		return outbox;
+	}
+
 }

@@ -20,58 +20,64 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Subscriptions implements Indexed {
 
-    private final Aggregates<Subscription> subscriptions;
+	private final Aggregates<Subscription> subscriptions;
 
-    Subscriptions(AggregateStore store) {
-        this.subscriptions = store.of(Subscription.class);
-    }
+	Subscriptions(AggregateStore store) {
+		this.subscriptions = store.of(Subscription.class);
+	}
 
-    void add(Subscription subscription) {
-        try {
-            subscriptions.add(subscription);
-        } catch (DuplicateKeyException raced) {
-            throw new OptimisticLockingFailureException("Begun at the same moment");
-        }
-    }
+	void add(Subscription subscription) {
+		try {
+			subscriptions.add(subscription);
+		}
+		catch (DuplicateKeyException raced) {
+			throw new OptimisticLockingFailureException("Begun at the same moment");
+		}
+	}
 
-    void save(Subscription subscription) {
-        if (!subscription.outbox().facts().isEmpty()) {
-            subscriptions.save(subscription);
-        }
-    }
+	void save(Subscription subscription) {
+		if (!subscription.outbox().facts().isEmpty()) {
+			subscriptions.save(subscription);
+		}
+	}
 
-    Optional<Subscription> find(SubscriptionId id) {
-        return subscriptions.find(id);
-    }
+	Optional<Subscription> find(SubscriptionId id) {
+		return subscriptions.find(id);
+	}
 
-    List<Subscription> all(Collection<SubscriptionId> ids) {
-        return subscriptions.find(Query.query(Criteria.where("_id").in(ids)));
-    }
+	List<Subscription> all(Collection<SubscriptionId> ids) {
+		return subscriptions.find(Query.query(Criteria.where("_id").in(ids)));
+	}
 
-    /** Those of one person that give letters, in the order they were begun. */
-    List<Subscription> activeOf(SubscriberId subscriber) {
-        return subscriptions.find(Query.query(Criteria.where("subscriber").is(subscriber).and("active").is(true))
-                .with(Sort.by("startedAt", "_id")));
-    }
+	/** Those of one person that give letters, in the order they were begun. */
+	List<Subscription> activeOf(SubscriberId subscriber) {
+		return subscriptions.find(Query.query(Criteria.where("subscriber").is(subscriber).and("active").is(true))
+			.with(Sort.by("startedAt", "_id")));
+	}
 
-    List<Subscription> activeOf(Collection<SubscriberId> people) {
-        return subscriptions.find(Query.query(Criteria.where("subscriber").in(people).and("active").is(true)));
-    }
+	List<Subscription> activeOf(Collection<SubscriberId> people) {
+		return subscriptions.find(Query.query(Criteria.where("subscriber").in(people).and("active").is(true)));
+	}
 
-    /** Those that follow a thing and give letters, a page at a time in the order of their ids. */
-    List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
-        Criteria criteria = Criteria.where("key").is(key).and("active").is(true);
-        if (after != null) {
-            criteria.and("_id").gt(after);
-        }
-        return subscriptions.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
-    }
+	/**
+	 * Those that follow a thing and give letters, a page at a time in the order of their
+	 * ids.
+	 */
+	List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
+		Criteria criteria = Criteria.where("key").is(key).and("active").is(true);
+		if (after != null) {
+			criteria.and("_id").gt(after);
+		}
+		return subscriptions.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
+	}
 
-    @Override
-    public void createIndexes(MongoOperations mongo) {
-        var indexes = mongo.indexOps(Subscription.class);
-        indexes.createIndex(new Index("key", Sort.Direction.ASC).on("active", Sort.Direction.ASC)
-                .on("_id", Sort.Direction.ASC).named("followers"));
-        indexes.createIndex(new Index("subscriber", Sort.Direction.ASC).named("subscriber"));
-    }
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		var indexes = mongo.indexOps(Subscription.class);
+		indexes.createIndex(new Index("key", Sort.Direction.ASC).on("active", Sort.Direction.ASC)
+			.on("_id", Sort.Direction.ASC)
+			.named("followers"));
+		indexes.createIndex(new Index("subscriber", Sort.Direction.ASC).named("subscriber"));
+	}
+
 }

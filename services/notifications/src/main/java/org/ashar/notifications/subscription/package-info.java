@@ -1,4 +1,7 @@
-/** People who want letters: their addresses, what they follow, how often they want to hear. */
+/**
+ * People who want letters: their addresses, what they follow, how often they want to
+ * hear.
+ */
 @NullMarked
 package org.ashar.notifications.subscription;
 

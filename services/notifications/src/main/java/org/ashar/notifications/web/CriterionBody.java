@@ -7,14 +7,14 @@ import org.ashar.notifications.subscription.Criterion;
 
 /** One thing to follow, in JSON. */
 record CriterionBody(@NotNull @Pattern(regexp = "topic|body|area|record|type") String kind,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String value) {
+		@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}") String value) {
 
-    static CriterionBody of(Criterion criterion) {
-        return new CriterionBody(criterion.kind().code(), criterion.value());
-    }
+	static CriterionBody of(Criterion criterion) {
+		return new CriterionBody(criterion.kind().code(), criterion.value());
+	}
 
-    /** Notations and UUIDs are written in lower case everywhere. */
-    Criterion criterion() {
-        return new Criterion(Criterion.Kind.of(kind).orElseThrow(), value.toLowerCase(Locale.ROOT));
-    }
+	/** Notations and UUIDs are written in lower case everywhere. */
+	Criterion criterion() {
+		return new Criterion(Criterion.Kind.of(kind).orElseThrow(), value.toLowerCase(Locale.ROOT));
+	}
 }

@@ -21,28 +21,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/letters")
 class LetterController {
 
-    private final Mailroom mailroom;
+	private final Mailroom mailroom;
 
-    LetterController(Mailroom mailroom) {
-        this.mailroom = mailroom;
-    }
+	LetterController(Mailroom mailroom) {
+		this.mailroom = mailroom;
+	}
 
-    /** The newest first. */
-    @GetMapping
-    Page<Body> list(@RequestParam(required = false) @Nullable String state, Cursor cursor, Caller caller) {
-        caller.require(Role.ADMIN, Role.NOTIFICATION_MANAGER);
-        List<Letter> letters = mailroom.list(LetterQuery.state(state), LetterQuery.place(cursor), cursor.limit() + 1);
-        return Page.of(letters, cursor, LetterQuery::cursor).map(Body::of);
-    }
+	/** The newest first. */
+	@GetMapping
+	Page<Body> list(@RequestParam(required = false) @Nullable String state, Cursor cursor, Caller caller) {
+		caller.require(Role.ADMIN, Role.NOTIFICATION_MANAGER);
+		List<Letter> letters = mailroom.list(LetterQuery.state(state), LetterQuery.place(cursor), cursor.limit() + 1);
+		return Page.of(letters, cursor, LetterQuery::cursor).map(Body::of);
+	}
 
-    /** A letter in JSON. */
-    record Body(String id, String kind, String state, Instant plannedAt, Instant due, @Nullable Instant settledAt,
-            @Nullable Integer code, @Nullable String withheld) {
+	/** A letter in JSON. */
+	record Body(String id, String kind, String state, Instant plannedAt, Instant due, @Nullable Instant settledAt,
+			@Nullable Integer code, @Nullable String withheld) {
 
-        static Body of(Letter letter) {
-            return new Body(letter.id().value().toString(), letter.kind().name().toLowerCase(Locale.ROOT),
-                    letter.state().code(), letter.plannedAt(), letter.due(), letter.settledAt().orElse(null),
-                    letter.code().orElse(null), letter.withheld().map(Withheld::code).orElse(null));
-        }
-    }
+		static Body of(Letter letter) {
+			return new Body(letter.id().value().toString(), letter.kind().name().toLowerCase(Locale.ROOT),
+					letter.state().code(), letter.plannedAt(), letter.due(), letter.settledAt().orElse(null),
+					letter.code().orElse(null), letter.withheld().map(Withheld::code).orElse(null));
+		}
+	}
+
 }

@@ -13,22 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** An address that every mail relay takes; null is left to {@code @NotNull}. */
 @Constraint(validatedBy = MailAddress.Check.class)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @interface MailAddress {
 
-    String message() default "{jakarta.validation.constraints.Email.message}";
+	String message() default "{jakarta.validation.constraints.Email.message}";
 
-    Class<?>[] groups() default {};
+	Class<?>[] groups() default {};
 
-    Class<? extends Payload>[] payload() default {};
+	Class<? extends Payload>[] payload() default {};
 
-    /** The check. */
-    final class Check implements ConstraintValidator<MailAddress, String> {
+	/** The check. */
+	final class Check implements ConstraintValidator<MailAddress, String> {
 
-        @Override
-        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || EmailAddress.of(value).isPresent();
-        }
-    }
+		@Override
+		public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+			return value == null || EmailAddress.of(value).isPresent();
+		}
+
+	}
+
 }

@@ -8,19 +8,20 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** What subscribers do without an account; the tokens of their letters say who they are. */
+/**
+ * What subscribers do without an account; the tokens of their letters say who they are.
+ */
 @Configuration(proxyBeanMethods = false)
 class NotificationDoors {
 
-    @Bean
-    OpenPaths openPaths() {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        List<RequestMatcher> open = List.of(
-                paths.matcher(HttpMethod.POST, "/api/v1/subscriptions"),
-                paths.matcher(HttpMethod.POST, "/api/v1/subscriptions/confirm"),
-                paths.matcher(HttpMethod.POST, "/api/v1/unsubscribe"),
-                paths.matcher("/api/v1/preferences"),
-                paths.matcher("/api/v1/preferences/subscriptions/{id}"));
-        return () -> open;
-    }
+	@Bean
+	OpenPaths openPaths() {
+		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+		List<RequestMatcher> open = List.of(paths.matcher(HttpMethod.POST, "/api/v1/subscriptions"),
+				paths.matcher(HttpMethod.POST, "/api/v1/subscriptions/confirm"),
+				paths.matcher(HttpMethod.POST, "/api/v1/unsubscribe"), paths.matcher("/api/v1/preferences"),
+				paths.matcher("/api/v1/preferences/subscriptions/{id}"));
+		return () -> open;
+	}
+
 }

@@ -14,46 +14,48 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class NotificationProblems {
 
-    private final Messages messages;
+	private final Messages messages;
 
-    NotificationProblems(Messages messages) {
-        this.messages = messages;
-    }
+	NotificationProblems(Messages messages) {
+		this.messages = messages;
+	}
 
-    @ExceptionHandler
-    Problem on(SubscriptionProblem problem) {
-        return switch (problem) {
-            case SubscriptionProblem.UnknownCriteria unknown -> unknown(unknown);
-            case SubscriptionProblem.UnknownLink _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-link");
-            case SubscriptionProblem.ConfirmationExpired _ -> Problem.of(HttpStatus.GONE, "confirmation-expired");
-            case SubscriptionProblem.Stale _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
-            case SubscriptionProblem.UnknownSubscription _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-subscription");
-        };
-    }
+	@ExceptionHandler
+	Problem on(SubscriptionProblem problem) {
+		return switch (problem) {
+			case SubscriptionProblem.UnknownCriteria unknown -> unknown(unknown);
+			case SubscriptionProblem.UnknownLink _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-link");
+			case SubscriptionProblem.ConfirmationExpired _ -> Problem.of(HttpStatus.GONE, "confirmation-expired");
+			case SubscriptionProblem.Stale _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+			case SubscriptionProblem.UnknownSubscription _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-subscription");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(CourierProblem problem) {
-        return switch (problem) {
-            case CourierProblem.NoMailbox _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-mailbox");
-            case CourierProblem.Later _ -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "mail-relay-away")
-                    .header("Retry-After", "10");
-        };
-    }
+	@ExceptionHandler
+	Problem on(CourierProblem problem) {
+		return switch (problem) {
+			case CourierProblem.NoMailbox _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-mailbox");
+			case CourierProblem.Later _ ->
+				Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "mail-relay-away").header("Retry-After", "10");
+		};
+	}
 
-    @ExceptionHandler
-    Problem on(LetterQuery.Malformed malformed, Language language) {
-        FieldError error = new FieldError(malformed.field(), malformed.code(),
-                messages.get(language, "notifications.invalid." + malformed.code()));
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").with("errors", List.of(error)).arguments(1);
-    }
+	@ExceptionHandler
+	Problem on(LetterQuery.Malformed malformed, Language language) {
+		FieldError error = new FieldError(malformed.field(), malformed.code(),
+				messages.get(language, "notifications.invalid." + malformed.code()));
+		return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request").with("errors", List.of(error)).arguments(1);
+	}
 
-    private static Problem unknown(SubscriptionProblem.UnknownCriteria unknown) {
-        List<CriterionBody> criteria = unknown.criteria().stream().map(CriterionBody::of).toList();
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-criteria").with("criteria", criteria)
-                .arguments(criteria.size());
-    }
+	private static Problem unknown(SubscriptionProblem.UnknownCriteria unknown) {
+		List<CriterionBody> criteria = unknown.criteria().stream().map(CriterionBody::of).toList();
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-criteria")
+			.with("criteria", criteria)
+			.arguments(criteria.size());
+	}
 
-    /** What is wrong with one parameter. */
-    record FieldError(String field, String code, String message) {
-    }
+	/** What is wrong with one parameter. */
+	record FieldError(String field, String code, String message) {
+	}
+
 }

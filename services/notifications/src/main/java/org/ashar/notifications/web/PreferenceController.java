@@ -34,69 +34,74 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/preferences")
 class PreferenceController {
 
-    private static final String TOKEN = "Subscriber-Token";
+	private static final String TOKEN = "Subscriber-Token";
 
-    private final PreferenceDesk desk;
-    private final SubscriptionBodies bodies;
+	private final PreferenceDesk desk;
 
-    PreferenceController(PreferenceDesk desk, SubscriptionBodies bodies) {
-        this.desk = desk;
-        this.bodies = bodies;
-    }
+	private final SubscriptionBodies bodies;
 
-    @GetMapping
-    ResponseEntity<Body> show(@RequestHeader(TOKEN) String token) {
-        return answer(desk.show(token));
-    }
+	PreferenceController(PreferenceDesk desk, SubscriptionBodies bodies) {
+		this.desk = desk;
+		this.bodies = bodies;
+	}
 
-    /** What is left out stays as it is, except the pause: leaving it out ends it. */
-    @PutMapping
-    ResponseEntity<Body> prefer(@RequestHeader(TOKEN) String token, @RequestBody @Valid Change change,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        return answer(desk.prefer(token, change::over, change.pausedUntil(), Versions.seen(seen)));
-    }
+	@GetMapping
+	ResponseEntity<Body> show(@RequestHeader(TOKEN) String token) {
+		return answer(desk.show(token));
+	}
 
-    @PutMapping("/subscriptions/{id}")
-    SubscriptionBodies.Body change(@RequestHeader(TOKEN) String token, @PathVariable SubscriptionId id,
-            @RequestBody @Valid FrequencyBody body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-        return bodies.of(desk.change(token, id, Frequency.of(body.frequency()).orElseThrow(), Versions.seen(seen)));
-    }
+	/** What is left out stays as it is, except the pause: leaving it out ends it. */
+	@PutMapping
+	ResponseEntity<Body> prefer(@RequestHeader(TOKEN) String token, @RequestBody @Valid Change change,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+		return answer(desk.prefer(token, change::over, change.pausedUntil(), Versions.seen(seen)));
+	}
 
-    @DeleteMapping("/subscriptions/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@RequestHeader(TOKEN) String token, @PathVariable SubscriptionId id) {
-        desk.end(token, id);
-    }
+	@PutMapping("/subscriptions/{id}")
+	SubscriptionBodies.Body change(@RequestHeader(TOKEN) String token, @PathVariable SubscriptionId id,
+			@RequestBody @Valid FrequencyBody body,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+		return bodies.of(desk.change(token, id, Frequency.of(body.frequency()).orElseThrow(), Versions.seen(seen)));
+	}
 
-    private ResponseEntity<Body> answer(PreferenceDesk.Overview overview) {
-        Subscriber subscriber = overview.subscriber();
-        Preferences preferences = subscriber.preferences();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Body(subscriber.version(),
-                preferences.language(), subscriber.status().code(), preferences.timeZone().getId(),
-                preferences.digestHour(), subscriber.pausedUntil().orElse(null), bodies.of(overview.subscriptions())));
-    }
+	@DeleteMapping("/subscriptions/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void end(@RequestHeader(TOKEN) String token, @PathVariable SubscriptionId id) {
+		desk.end(token, id);
+	}
 
-    /**
-     * How letters come, and what is followed.
-     * @param version for If-Match; there is no entity tag, since nobody is to keep a copy
-     */
-    record Body(long version, Language language, String status, String timeZone, int digestHour,
-            @Nullable Instant pausedUntil, List<SubscriptionBodies.Body> subscriptions) {
-    }
+	private ResponseEntity<Body> answer(PreferenceDesk.Overview overview) {
+		Subscriber subscriber = overview.subscriber();
+		Preferences preferences = subscriber.preferences();
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new Body(subscriber.version(), preferences.language(), subscriber.status().code(),
+					preferences.timeZone().getId(), preferences.digestHour(), subscriber.pausedUntil().orElse(null),
+					bodies.of(overview.subscriptions())));
+	}
 
-    /** How letters should come. */
-    record Change(@NotNull @Pattern(regexp = "ky|ru|en") String language, @Nullable @TimeZoneName String timeZone,
-            @Nullable @Min(0) @Max(23) Integer digestHour, @Nullable Instant pausedUntil) {
+	/**
+	 * How letters come, and what is followed.
+	 *
+	 * @param version for If-Match; there is no entity tag, since nobody is to keep a copy
+	 */
+	record Body(long version, Language language, String status, String timeZone, int digestHour,
+			@Nullable Instant pausedUntil, List<SubscriptionBodies.Body> subscriptions) {
+	}
 
-        Preferences over(Preferences known) {
-            return new Preferences(Language.of(language).orElseThrow(),
-                    timeZone == null ? known.timeZone() : ZoneId.of(timeZone),
-                    digestHour == null ? known.digestHour() : digestHour);
-        }
-    }
+	/** How letters should come. */
+	record Change(@NotNull @Pattern(regexp = "ky|ru|en") String language, @Nullable @TimeZoneName String timeZone,
+			@Nullable @Min(0) @Max(23) Integer digestHour, @Nullable Instant pausedUntil) {
 
-    /** How often letters should come. */
-    record FrequencyBody(@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency) {
-    }
+		Preferences over(Preferences known) {
+			return new Preferences(Language.of(language).orElseThrow(),
+					timeZone == null ? known.timeZone() : ZoneId.of(timeZone),
+					digestHour == null ? known.digestHour() : digestHour);
+		}
+	}
+
+	/** How often letters should come. */
+	record FrequencyBody(@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency) {
+	}
+
 }

@@ -11,24 +11,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionBodies {
 
-    private final Phrases phrases;
+	private final Phrases phrases;
 
-    SubscriptionBodies(Phrases phrases) {
-        this.phrases = phrases;
-    }
+	SubscriptionBodies(Phrases phrases) {
+		this.phrases = phrases;
+	}
 
-    Body of(Subscription subscription) {
-        return new Body(subscription.id().value().toString(), subscription.version(),
-                List.of(CriterionBody.of(subscription.criterion())), phrases.followed(subscription.criterion()),
-                subscription.frequency().code(), subscription.isActive() ? "active" : "ended", subscription.startedAt());
-    }
+	Body of(Subscription subscription) {
+		return new Body(subscription.id().value().toString(), subscription.version(),
+				List.of(CriterionBody.of(subscription.criterion())), phrases.followed(subscription.criterion()),
+				subscription.frequency().code(), subscription.isActive() ? "active" : "ended",
+				subscription.startedAt());
+	}
 
-    List<Body> of(List<Subscription> subscriptions) {
-        return subscriptions.stream().map(this::of).toList();
-    }
+	List<Body> of(List<Subscription> subscriptions) {
+		return subscriptions.stream().map(this::of).toList();
+	}
 
-    /** A subscription in JSON. */
-    record Body(String id, long version, List<CriterionBody> criteria, Text label, String frequency, String status,
-            Instant startedAt) {
-    }
+	/** A subscription in JSON. */
+	record Body(String id, long version, List<CriterionBody> criteria, Text label, String frequency, String status,
+			Instant startedAt) {
+	}
+
 }

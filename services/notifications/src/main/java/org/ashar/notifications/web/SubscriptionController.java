@@ -27,44 +27,50 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/subscriptions")
 class SubscriptionController {
 
-    private final SignUpDesk signUps;
-    private final ConfirmationDesk confirmations;
-    private final SubscriptionBodies bodies;
+	private final SignUpDesk signUps;
 
-    SubscriptionController(SignUpDesk signUps, ConfirmationDesk confirmations, SubscriptionBodies bodies) {
-        this.signUps = signUps;
-        this.confirmations = confirmations;
-        this.bodies = bodies;
-    }
+	private final ConfirmationDesk confirmations;
 
-    /** The answer is the same whether or not the address is known; a letter asks its owner. */
-    @PostMapping
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, Object> signUp(@RequestBody @Valid SignUpBody body, IdempotencyKey key) {
-        signUps.signUp(new SignUpId(key.id("sign-up", body)), EmailAddress.of(body.email()).orElseThrow(), body.wish());
-        return Map.of();
-    }
+	private final SubscriptionBodies bodies;
 
-    /** Begins what was asked for; the second time answers the same. */
-    @PostMapping("/confirm")
-    ConfirmedBody confirm(@RequestBody @Valid TokenBody body) {
-        ConfirmationDesk.Confirmed confirmed = confirmations.confirm(body.token());
-        return new ConfirmedBody(confirmed.signUp().wish().language(), bodies.of(confirmed.subscriptions()),
-                confirmed.preferencesToken());
-    }
+	SubscriptionController(SignUpDesk signUps, ConfirmationDesk confirmations, SubscriptionBodies bodies) {
+		this.signUps = signUps;
+		this.confirmations = confirmations;
+		this.bodies = bodies;
+	}
 
-    /** Who wants to follow what, how often. */
-    record SignUpBody(@NotNull @MailAddress String email, @NotNull @Pattern(regexp = "ky|ru|en") String language,
-            @NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency,
-            @NotEmpty @Size(max = 50) List<@NotNull @Valid CriterionBody> criteria) {
+	/**
+	 * The answer is the same whether or not the address is known; a letter asks its
+	 * owner.
+	 */
+	@PostMapping
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Map<String, Object> signUp(@RequestBody @Valid SignUpBody body, IdempotencyKey key) {
+		signUps.signUp(new SignUpId(key.id("sign-up", body)), EmailAddress.of(body.email()).orElseThrow(), body.wish());
+		return Map.of();
+	}
 
-        SignUp.Wish wish() {
-            return new SignUp.Wish(Language.of(language).orElseThrow(), Frequency.of(frequency).orElseThrow(),
-                    criteria.stream().map(CriterionBody::criterion).toList());
-        }
-    }
+	/** Begins what was asked for; the second time answers the same. */
+	@PostMapping("/confirm")
+	ConfirmedBody confirm(@RequestBody @Valid TokenBody body) {
+		ConfirmationDesk.Confirmed confirmed = confirmations.confirm(body.token());
+		return new ConfirmedBody(confirmed.signUp().wish().language(), bodies.of(confirmed.subscriptions()),
+				confirmed.preferencesToken());
+	}
 
-    /** What is followed now. */
-    record ConfirmedBody(Language language, List<SubscriptionBodies.Body> subscriptions, String preferencesToken) {
-    }
+	/** Who wants to follow what, how often. */
+	record SignUpBody(@NotNull @MailAddress String email, @NotNull @Pattern(regexp = "ky|ru|en") String language,
+			@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency,
+			@NotEmpty @Size(max = 50) List<@NotNull @Valid CriterionBody> criteria) {
+
+		SignUp.Wish wish() {
+			return new SignUp.Wish(Language.of(language).orElseThrow(), Frequency.of(frequency).orElseThrow(),
+					criteria.stream().map(CriterionBody::criterion).toList());
+		}
+	}
+
+	/** What is followed now. */
+	record ConfirmedBody(Language language, List<SubscriptionBodies.Body> subscriptions, String preferencesToken) {
+	}
+
 }

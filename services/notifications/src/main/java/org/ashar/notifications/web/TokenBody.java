@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 /** The token of a letter's link. */
 record TokenBody(@NotNull @Size(min = 1, max = 300) String token) {
 
-    /** Tokens are not for logs. */
-    @Override
-    public String toString() {
-        return "TokenBody[…]";
-    }
+	/** Tokens are not for logs. */
+	@Override
+	public String toString() {
+		return "TokenBody[…]";
+	}
 }

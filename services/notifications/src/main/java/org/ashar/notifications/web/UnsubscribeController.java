@@ -12,27 +12,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leaving, by page or by the mail program's button (RFC 8058): 200 however often. There is no GET: scanners follow links. */
+/**
+ * Leaving, by page or by the mail program's button (RFC 8058): 200 however often. There
+ * is no GET: scanners follow links.
+ */
 @RestController
 @RequestMapping("/api/v1/unsubscribe")
 class UnsubscribeController {
 
-    private final ExitDesk exit;
+	private final ExitDesk exit;
 
-    UnsubscribeController(ExitDesk exit) {
-        this.exit = exit;
-    }
+	UnsubscribeController(ExitDesk exit) {
+		this.exit = exit;
+	}
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> leave(@RequestBody @Valid TokenBody body) {
-        exit.leave(body.token(), EndedReason.UNSUBSCRIBED);
-        return Map.of();
-    }
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, Object> leave(@RequestBody @Valid TokenBody body) {
+		exit.leave(body.token(), EndedReason.UNSUBSCRIBED);
+		return Map.of();
+	}
 
-    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    Map<String, Object> leave(@RequestParam String token,
-            @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick) {
-        exit.leave(token, "One-Click".equals(oneClick) ? EndedReason.ONE_CLICK : EndedReason.UNSUBSCRIBED);
-        return Map.of();
-    }
+	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Map<String, Object> leave(@RequestParam String token,
+			@RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick) {
+		exit.leave(token, "One-Click".equals(oneClick) ? EndedReason.ONE_CLICK : EndedReason.UNSUBSCRIBED);
+		return Map.of();
+	}
+
 }

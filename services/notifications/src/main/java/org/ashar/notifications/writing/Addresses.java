@@ -12,44 +12,46 @@ import org.springframework.stereotype.Component;
 @Component
 public class Addresses {
 
-    private final String root;
-    private final Links links;
+	private final String root;
 
-    Addresses(Site site, Links links) {
-        this.root = site.root().toString();
-        this.links = links;
-    }
+	private final Links links;
 
-    /** The host that letters come from. */
-    public String host() {
-        return URI.create(root).getHost();
-    }
+	Addresses(Site site, Links links) {
+		this.root = site.root().toString();
+		this.links = links;
+	}
 
-    String record(News news) {
-        return root + "/" + news.kind().path() + "/" + news.record();
-    }
+	/** The host that letters come from. */
+	public String host() {
+		return URI.create(root).getHost();
+	}
 
-    String organization(String id) {
-        return root + "/organizations/" + id;
-    }
+	String record(News news) {
+		return root + "/" + news.kind().path() + "/" + news.record();
+	}
 
-    String work() {
-        return root + "/work";
-    }
+	String organization(String id) {
+		return root + "/organizations/" + id;
+	}
 
-    String confirm(SignUpId signUp) {
-        return root + "/subscriptions/confirm/" + links.confirm(signUp);
-    }
+	String work() {
+		return root + "/work";
+	}
 
-    String preferences(SubscriberId subscriber) {
-        return root + "/preferences/" + links.preferences(subscriber);
-    }
+	String confirm(SignUpId signUp) {
+		return root + "/subscriptions/confirm/" + links.confirm(signUp);
+	}
 
-    String leave(SubscriptionId subscription) {
-        return root + "/unsubscribe/" + links.leave(subscription);
-    }
+	String preferences(SubscriberId subscriber) {
+		return root + "/preferences/" + links.preferences(subscriber);
+	}
 
-    String leaveAll(SubscriberId subscriber) {
-        return root + "/unsubscribe/" + links.leaveAll(subscriber);
-    }
+	String leave(SubscriptionId subscription) {
+		return root + "/unsubscribe/" + links.leave(subscription);
+	}
+
+	String leaveAll(SubscriberId subscriber) {
+		return root + "/unsubscribe/" + links.leaveAll(subscriber);
+	}
+
 }

@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** Opens what another service has sealed. */
 public interface Enclosures {
 
-    /** Throws when it was sealed by somebody else or says nothing that can be read. */
-    Opened open(Enclosure enclosure);
+	/** Throws when it was sealed by somebody else or says nothing that can be read. */
+	Opened open(Enclosure enclosure);
 
-    /**
-     * What was in it.
-     * @param to the address of the person
-     * @param organization the name of the organization
-     * @param note what somebody wants to tell the person
-     */
-    record Opened(String to, @Nullable Text organization, @Nullable Text note) {
+	/**
+	 * What was in it.
+	 *
+	 * @param to the address of the person
+	 * @param organization the name of the organization
+	 * @param note what somebody wants to tell the person
+	 */
+	record Opened(String to, @Nullable Text organization, @Nullable Text note) {
 
-        /** The address is not for logs. */
-        @Override
-        public String toString() {
-            return "Opened[…]";
-        }
-    }
+		/** The address is not for logs. */
+		@Override
+		public String toString() {
+			return "Opened[…]";
+		}
+	}
+
 }

@@ -13,46 +13,50 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganizationScribe {
 
-    private final Enclosures enclosures;
-    private final Phrases phrases;
-    private final Setting setting;
+	private final Enclosures enclosures;
 
-    OrganizationScribe(Enclosures enclosures, Phrases phrases, Setting setting) {
-        this.enclosures = enclosures;
-        this.phrases = phrases;
-        this.setting = setting;
-    }
+	private final Phrases phrases;
 
-    Written write(Letter letter) {
-        Enclosure enclosure = Objects.requireNonNull(letter.contents().enclosure());
-        Enclosures.Opened opened = enclosures.open(enclosure);
-        Language language = enclosure.language();
-        String organization = organization(enclosure, opened);
-        String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", organization));
-        Page page = new Page(language, subject, opening(enclosure, opened, organization), null,
-                setting.button(enclosure.record(), language), List.of(),
-                List.of(phrases.say(language, "organization.reason", organization)), List.of());
-        return setting.sheet(letter, opened.to(), page);
-    }
+	private final Setting setting;
 
-    private List<String> opening(Enclosure enclosure, Enclosures.Opened opened, String organization) {
-        Language language = enclosure.language();
-        List<String> opening = new ArrayList<>();
-        opening.add(phrases.say(language, "greeting"));
-        opening.add(phrases.say(language, enclosure.template() + ".body", organization));
-        if (opened.note() != null) {
-            String note = Shortening.summary(opened.note().in(language).value());
-            opening.add(phrases.say(language, "organization.note", note));
-        }
-        return opening;
-    }
+	OrganizationScribe(Enclosures enclosures, Phrases phrases, Setting setting) {
+		this.enclosures = enclosures;
+		this.phrases = phrases;
+		this.setting = setting;
+	}
 
-    private String organization(Enclosure enclosure, Enclosures.Opened opened) {
-        Language language = enclosure.language();
-        if (opened.organization() != null) {
-            return opened.organization().in(language).value();
-        }
-        return Optional.ofNullable(enclosure.record()).flatMap(id -> phrases.name(language, id))
-                .orElseGet(() -> phrases.say(language, "organization.unnamed"));
-    }
+	Written write(Letter letter) {
+		Enclosure enclosure = Objects.requireNonNull(letter.contents().enclosure());
+		Enclosures.Opened opened = enclosures.open(enclosure);
+		Language language = enclosure.language();
+		String organization = organization(enclosure, opened);
+		String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", organization));
+		Page page = new Page(language, subject, opening(enclosure, opened, organization), null,
+				setting.button(enclosure.record(), language), List.of(),
+				List.of(phrases.say(language, "organization.reason", organization)), List.of());
+		return setting.sheet(letter, opened.to(), page);
+	}
+
+	private List<String> opening(Enclosure enclosure, Enclosures.Opened opened, String organization) {
+		Language language = enclosure.language();
+		List<String> opening = new ArrayList<>();
+		opening.add(phrases.say(language, "greeting"));
+		opening.add(phrases.say(language, enclosure.template() + ".body", organization));
+		if (opened.note() != null) {
+			String note = Shortening.summary(opened.note().in(language).value());
+			opening.add(phrases.say(language, "organization.note", note));
+		}
+		return opening;
+	}
+
+	private String organization(Enclosure enclosure, Enclosures.Opened opened) {
+		Language language = enclosure.language();
+		if (opened.organization() != null) {
+			return opened.organization().in(language).value();
+		}
+		return Optional.ofNullable(enclosure.record())
+			.flatMap(id -> phrases.name(language, id))
+			.orElseGet(() -> phrases.say(language, "organization.unnamed"));
+	}
+
 }

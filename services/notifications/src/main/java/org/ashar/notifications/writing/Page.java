@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a letter, without layout.
+ *
  * @param opening paragraphs before anything else
  * @param code to be typed in somewhere, shown large
  * @param button the one thing to do
@@ -14,27 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param links at the foot
  */
 public record Page(Language language, String subject, List<String> opening, @Nullable String code,
-        @Nullable Link button, List<Item> items, List<String> closing, List<Link> links) {
+		@Nullable Link button, List<Item> items, List<String> closing, List<Link> links) {
 
-    /** Words that lead somewhere. */
-    public record Link(String label, String url) {
-    }
+	/** Words that lead somewhere. */
+	public record Link(String label, String url) {
+	}
 
-    /** Words in the language they are in. */
-    public record Words(String value, Language language) {
-    }
+	/** Words in the language they are in. */
+	public record Words(String value, Language language) {
+	}
 
-    /**
-     * Something that happened to a record.
-     * @param headline what happened
-     * @param title of the record
-     * @param summary some more of its words
-     * @param facts lines about where it comes from and how it stands
-     * @param notice that it is shown in another language than the reader's
-     * @param reason why the reader is told
-     * @param leave links that end each of the reasons
-     */
-    public record Item(String headline, Words title, @Nullable Words summary, List<String> facts,
-            @Nullable String notice, Link link, String reason, List<Link> leave) {
-    }
+	/**
+	 * Something that happened to a record.
+	 *
+	 * @param headline what happened
+	 * @param title of the record
+	 * @param summary some more of its words
+	 * @param facts lines about where it comes from and how it stands
+	 * @param notice that it is shown in another language than the reader's
+	 * @param reason why the reader is told
+	 * @param leave links that end each of the reasons
+	 */
+	public record Item(String headline, Words title, @Nullable Words summary, List<String> facts,
+			@Nullable String notice, Link link, String reason, List<Link> leave) {
+	}
 }

@@ -13,61 +13,76 @@ import org.ashar.notifications.names.Names;
 import org.ashar.notifications.subscription.Criterion;
 import org.springframework.stereotype.Component;
 
-/** What letters say, in the reader's language: ready sentences, names of things, words for codes. */
+/**
+ * What letters say, in the reader's language: ready sentences, names of things, words for
+ * codes.
+ */
 @Component
 public class Phrases {
 
-    private final Messages messages;
-    private final Names names;
+	private final Messages messages;
 
-    Phrases(Messages messages, Names names) {
-        this.messages = messages;
-        this.names = names;
-    }
+	private final Names names;
 
-    /** A sentence of the letters, with its arguments in place. */
-    String say(Language language, String key, Object... arguments) {
-        return messages.get(language, "letter." + key, arguments);
-    }
+	Phrases(Messages messages, Names names) {
+		this.messages = messages;
+		this.names = names;
+	}
 
-    /** The word for a code; the code itself where a newer service knows more codes than we do. */
-    String word(Language language, String list, String code) {
-        String key = "letter." + list + "." + code;
-        return messages.has(language, key) ? messages.get(language, key) : code;
-    }
+	/** A sentence of the letters, with its arguments in place. */
+	String say(Language language, String key, Object... arguments) {
+		return messages.get(language, "letter." + key, arguments);
+	}
 
-    /** The name of a public record. */
-    Optional<String> name(Language language, String record) {
-        return names.find("record:" + record).map(Known::name).map(name -> name.in(language).value());
-    }
+	/**
+	 * The word for a code; the code itself where a newer service knows more codes than we
+	 * do.
+	 */
+	String word(Language language, String list, String code) {
+		String key = "letter." + list + "." + code;
+		return messages.has(language, key) ? messages.get(language, key) : code;
+	}
 
-    /** The names of those that are known, with commas. */
-    String names(Language language, Collection<String> records) {
-        return records.stream().flatMap(record -> name(language, record).stream()).collect(Collectors.joining(", "));
-    }
+	/** The name of a public record. */
+	Optional<String> name(Language language, String record) {
+		return names.find("record:" + record).map(Known::name).map(name -> name.in(language).value());
+	}
 
-    /** Whether everybody may read it. */
-    boolean isPublic(String record) {
-        return names.find("record:" + record).filter(Known::isPublic).isPresent();
-    }
+	/** The names of those that are known, with commas. */
+	String names(Language language, Collection<String> records) {
+		return records.stream().flatMap(record -> name(language, record).stream()).collect(Collectors.joining(", "));
+	}
 
-    /** What somebody follows, in words: the name of the thing with what kind of thing it is. */
-    public String followed(Language language, Criterion criterion) {
-        String name = switch (criterion.kind()) {
-            case TYPE -> word(language, "type", criterion.value());
-            case BODY, RECORD -> name(language, criterion.value()).orElse(criterion.value());
-            case TOPIC, AREA -> names.find(criterion.key()).map(Known::name).map(text -> text.in(language).value())
-                    .orElse(criterion.value());
-        };
-        return say(language, "follow." + criterion.kind().code(), name);
-    }
+	/** Whether everybody may read it. */
+	boolean isPublic(String record) {
+		return names.find("record:" + record).filter(Known::isPublic).isPresent();
+	}
 
-    /** The same in all languages. */
-    public Text followed(Criterion criterion) {
-        Map<Language, String> values = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            values.put(language, followed(language, criterion));
-        }
-        return Text.of(values);
-    }
+	/**
+	 * What somebody follows, in words: the name of the thing with what kind of thing it
+	 * is.
+	 */
+	public String followed(Language language, Criterion criterion) {
+		String name = switch (criterion.kind()) {
+			case TYPE -> word(language, "type", criterion.value());
+			case BODY, RECORD -> name(language, criterion.value()).orElse(criterion.value());
+			case TOPIC,
+					AREA ->
+				names.find(criterion.key())
+					.map(Known::name)
+					.map(text -> text.in(language).value())
+					.orElse(criterion.value());
+		};
+		return say(language, "follow." + criterion.kind().code(), name);
+	}
+
+	/** The same in all languages. */
+	public Text followed(Criterion criterion) {
+		Map<Language, String> values = new EnumMap<>(Language.class);
+		for (Language language : Language.values()) {
+			values.put(language, followed(language, criterion));
+		}
+		return Text.of(values);
+	}
+
 }

@@ -15,39 +15,44 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scribe {
 
-    private final AddressBook addresses;
-    private final Desks desks;
-    private final Clock clock;
+	private final AddressBook addresses;
 
-    Scribe(AddressBook addresses, Desks desks, Clock clock) {
-        this.addresses = addresses;
-        this.desks = desks;
-        this.clock = clock;
-    }
+	private final Desks desks;
 
-    /** The letter in words, or why it should not be sent any more. */
-    public Written write(Letter letter) {
-        if (letter.kind() == LetterKind.ORGANIZATION) {
-            return desks.organizations().write(letter);
-        }
-        Optional<Subscriber> reader = addresses.find(new SubscriberId(letter.person()));
-        Optional<String> to = reader.flatMap(addresses::address).map(EmailAddress::value);
-        if (reader.isEmpty() || to.isEmpty()) {
-            return new Written.Nothing(Withheld.NO_ADDRESS);
-        }
-        if (letter.kind() == LetterKind.CONFIRMATION) {
-            return desks.confirmations().write(letter, to.get());
-        }
-        if (!reader.get().isActive()) {
-            return new Written.Nothing(Withheld.NO_ADDRESS);
-        }
-        return reader.get().pausedUntil().filter(end -> end.isAfter(clock.instant()))
-                .<Written>map(Written.Later::new)
-                .orElseGet(() -> desks.subscribers().write(letter, reader.get(), to.get()));
-    }
+	private final Clock clock;
 
-    /** Who writes which letters. */
-    @Component
-    record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations) {
-    }
+	Scribe(AddressBook addresses, Desks desks, Clock clock) {
+		this.addresses = addresses;
+		this.desks = desks;
+		this.clock = clock;
+	}
+
+	/** The letter in words, or why it should not be sent any more. */
+	public Written write(Letter letter) {
+		if (letter.kind() == LetterKind.ORGANIZATION) {
+			return desks.organizations().write(letter);
+		}
+		Optional<Subscriber> reader = addresses.find(new SubscriberId(letter.person()));
+		Optional<String> to = reader.flatMap(addresses::address).map(EmailAddress::value);
+		if (reader.isEmpty() || to.isEmpty()) {
+			return new Written.Nothing(Withheld.NO_ADDRESS);
+		}
+		if (letter.kind() == LetterKind.CONFIRMATION) {
+			return desks.confirmations().write(letter, to.get());
+		}
+		if (!reader.get().isActive()) {
+			return new Written.Nothing(Withheld.NO_ADDRESS);
+		}
+		return reader.get()
+			.pausedUntil()
+			.filter(end -> end.isAfter(clock.instant()))
+			.<Written>map(Written.Later::new)
+			.orElseGet(() -> desks.subscribers().write(letter, reader.get(), to.get()));
+	}
+
+	/** Who writes which letters. */
+	@Component
+	record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations) {
+	}
+
 }

@@ -9,24 +9,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Setting {
 
-    private final Press press;
-    private final Phrases phrases;
-    private final Addresses addresses;
+	private final Press press;
 
-    Setting(Press press, Phrases phrases, Addresses addresses) {
-        this.press = press;
-        this.phrases = phrases;
-        this.addresses = addresses;
-    }
+	private final Phrases phrases;
 
-    Page.Link button(@Nullable String organization, Language language) {
-        return new Page.Link(phrases.say(language, "open"),
-                organization == null ? addresses.work() : addresses.organization(organization));
-    }
+	private final Addresses addresses;
 
-    Sheet sheet(Letter letter, String to, Page page) {
-        Press.Printed printed = press.print(page);
-        return new Sheet(letter.id().value().toString(), to, page.language(), page.subject(), printed.text(),
-                printed.html(), null);
-    }
+	Setting(Press press, Phrases phrases, Addresses addresses) {
+		this.press = press;
+		this.phrases = phrases;
+		this.addresses = addresses;
+	}
+
+	Page.Link button(@Nullable String organization, Language language) {
+		return new Page.Link(phrases.say(language, "open"),
+				organization == null ? addresses.work() : addresses.organization(organization));
+	}
+
+	Sheet sheet(Letter letter, String to, Page page) {
+		Press.Printed printed = press.print(page);
+		return new Sheet(letter.id().value().toString(), to, page.language(), page.subject(), printed.text(),
+				printed.html(), null);
+	}
+
 }

@@ -3,27 +3,32 @@ package org.ashar.notifications.writing;
 /** Cuts words to length for letters and keeps line breaks out of headers. */
 final class Shortening {
 
-    private static final int SUBJECT = 120;
-    private static final int SUMMARY = 400;
+	private static final int SUBJECT = 120;
 
-    private Shortening() {
-    }
+	private static final int SUMMARY = 400;
 
-    /** One line: what came over a topic was checked by its service, but a header is not the place to rely on it. */
-    static String subject(String words) {
-        return cut(words.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ").strip(), SUBJECT);
-    }
+	private Shortening() {
+	}
 
-    static String summary(String words) {
-        return cut(words.strip(), SUMMARY);
-    }
+	/**
+	 * One line: what came over a topic was checked by its service, but a header is not
+	 * the place to rely on it.
+	 */
+	static String subject(String words) {
+		return cut(words.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ").strip(), SUBJECT);
+	}
 
-    private static String cut(String words, int most) {
-        if (words.codePointCount(0, words.length()) <= most) {
-            return words;
-        }
-        String piece = words.substring(0, words.offsetByCodePoints(0, most));
-        int space = piece.lastIndexOf(' ');
-        return (space > most / 2 ? piece.substring(0, space) : piece) + "…";
-    }
+	static String summary(String words) {
+		return cut(words.strip(), SUMMARY);
+	}
+
+	private static String cut(String words, int most) {
+		if (words.codePointCount(0, words.length()) <= most) {
+			return words;
+		}
+		String piece = words.substring(0, words.offsetByCodePoints(0, most));
+		int space = piece.lastIndexOf(' ');
+		return (space > most / 2 ? piece.substring(0, space) : piece) + "…";
+	}
+
 }

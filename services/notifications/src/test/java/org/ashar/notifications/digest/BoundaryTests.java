@@ -11,34 +11,45 @@ import org.junit.jupiter.api.Test;
 
 class BoundaryTests {
 
-    private static final Preferences BISHKEK = new Preferences(Language.KY, ZoneId.of("Asia/Bishkek"), 8);
-    private static final Preferences BERLIN = new Preferences(Language.EN, ZoneId.of("Europe/Berlin"), 2);
+	private static final Preferences BISHKEK = new Preferences(Language.KY, ZoneId.of("Asia/Bishkek"), 8);
 
-    @Test
-    void aDayEndsAtTheReadersHourInTheReadersZone() {
-        // 08:00 in Bishkek is 02:00 in UTC.
-        assertThat(Boundary.after(at("2013-06-03T01:59:59Z"), Frequency.DAILY, BISHKEK)).isEqualTo(at("2013-06-03T02:00:00Z"));
-        assertThat(Boundary.after(at("2013-06-03T02:00:00Z"), Frequency.DAILY, BISHKEK)).isEqualTo(at("2013-06-04T02:00:00Z"));
-        assertThat(Boundary.upTo(at("2013-06-03T02:00:00Z"), Frequency.DAILY, BISHKEK)).isEqualTo(at("2013-06-03T02:00:00Z"));
-        assertThat(Boundary.upTo(at("2013-06-03T01:59:59Z"), Frequency.DAILY, BISHKEK)).isEqualTo(at("2013-06-02T02:00:00Z"));
-    }
+	private static final Preferences BERLIN = new Preferences(Language.EN, ZoneId.of("Europe/Berlin"), 2);
 
-    @Test
-    void aWeekEndsOnMonday() {
-        // 3 June 2013 was a Monday.
-        assertThat(Boundary.after(at("2013-05-28T12:00:00Z"), Frequency.WEEKLY, BISHKEK)).isEqualTo(at("2013-06-03T02:00:00Z"));
-        assertThat(Boundary.after(at("2013-06-03T02:00:00Z"), Frequency.WEEKLY, BISHKEK)).isEqualTo(at("2013-06-10T02:00:00Z"));
-        assertThat(Boundary.upTo(at("2013-06-03T01:00:00Z"), Frequency.WEEKLY, BISHKEK)).isEqualTo(at("2013-05-27T02:00:00Z"));
-    }
+	@Test
+	void aDayEndsAtTheReadersHourInTheReadersZone() {
+		// 08:00 in Bishkek is 02:00 in UTC.
+		assertThat(Boundary.after(at("2013-06-03T01:59:59Z"), Frequency.DAILY, BISHKEK))
+			.isEqualTo(at("2013-06-03T02:00:00Z"));
+		assertThat(Boundary.after(at("2013-06-03T02:00:00Z"), Frequency.DAILY, BISHKEK))
+			.isEqualTo(at("2013-06-04T02:00:00Z"));
+		assertThat(Boundary.upTo(at("2013-06-03T02:00:00Z"), Frequency.DAILY, BISHKEK))
+			.isEqualTo(at("2013-06-03T02:00:00Z"));
+		assertThat(Boundary.upTo(at("2013-06-03T01:59:59Z"), Frequency.DAILY, BISHKEK))
+			.isEqualTo(at("2013-06-02T02:00:00Z"));
+	}
 
-    @Test
-    void theNightInWhichTheHourDoesNotExistHasADigestAllTheSame() {
-        // On 31 March 2013 the clocks in Berlin went from 02:00 to 03:00.
-        assertThat(Boundary.after(at("2013-03-30T12:00:00Z"), Frequency.DAILY, BERLIN)).isEqualTo(at("2013-03-31T01:00:00Z"));
-        assertThat(Boundary.after(at("2013-03-31T01:00:00Z"), Frequency.DAILY, BERLIN)).isEqualTo(at("2013-04-01T00:00:00Z"));
-    }
+	@Test
+	void aWeekEndsOnMonday() {
+		// 3 June 2013 was a Monday.
+		assertThat(Boundary.after(at("2013-05-28T12:00:00Z"), Frequency.WEEKLY, BISHKEK))
+			.isEqualTo(at("2013-06-03T02:00:00Z"));
+		assertThat(Boundary.after(at("2013-06-03T02:00:00Z"), Frequency.WEEKLY, BISHKEK))
+			.isEqualTo(at("2013-06-10T02:00:00Z"));
+		assertThat(Boundary.upTo(at("2013-06-03T01:00:00Z"), Frequency.WEEKLY, BISHKEK))
+			.isEqualTo(at("2013-05-27T02:00:00Z"));
+	}
 
-    private static Instant at(String time) {
-        return Instant.parse(time);
-    }
+	@Test
+	void theNightInWhichTheHourDoesNotExistHasADigestAllTheSame() {
+		// On 31 March 2013 the clocks in Berlin went from 02:00 to 03:00.
+		assertThat(Boundary.after(at("2013-03-30T12:00:00Z"), Frequency.DAILY, BERLIN))
+			.isEqualTo(at("2013-03-31T01:00:00Z"));
+		assertThat(Boundary.after(at("2013-03-31T01:00:00Z"), Frequency.DAILY, BERLIN))
+			.isEqualTo(at("2013-04-01T00:00:00Z"));
+	}
+
+	private static Instant at(String time) {
+		return Instant.parse(time);
+	}
+
 }

@@ -13,40 +13,44 @@ import org.junit.jupiter.api.Test;
 
 class DigestPlanTests {
 
-    private static final Instant START = Instant.parse("2013-06-02T09:00:00Z");
-    private static final Instant END = Instant.parse("2013-06-03T02:00:00Z");
-    private static final Instant NEXT = Instant.parse("2013-06-04T02:00:00Z");
-    private static final List<LetterId> LETTERS = List.of(new LetterId(new UUID(0, 7)));
+	private static final Instant START = Instant.parse("2013-06-02T09:00:00Z");
 
-    private final DigestPlan plan = DigestPlan.open(new SubscriberId(new UUID(0, 1)), Frequency.DAILY, START, END);
+	private static final Instant END = Instant.parse("2013-06-03T02:00:00Z");
 
-    @Test
-    void aWindowBeginsWhereTheOneBeforeEnded() {
-        plan.close(END, LETTERS, END);
-        plan.advance(END, NEXT, END);
+	private static final Instant NEXT = Instant.parse("2013-06-04T02:00:00Z");
 
-        assertThat(plan.start()).isEqualTo(END);
-        assertThat(plan.due()).isEqualTo(NEXT);
-        assertThat(plan.outbox().facts()).containsExactly(new DigestFact.Opened(START, END),
-                new DigestFact.Closed(START, END, 1), new DigestFact.Advanced(END, NEXT));
-    }
+	private static final List<LetterId> LETTERS = List.of(new LetterId(new UUID(0, 7)));
 
-    @Test
-    void eachWindowIsAnotherOccasionEvenIfTwoEndTogether() {
-        plan.close(END, LETTERS, END);
-        UUID first = plan.closing().orElseThrow().window();
-        plan.advance(END, END, END);
-        plan.close(END, LETTERS, END);
+	private final DigestPlan plan = DigestPlan.open(new SubscriberId(new UUID(0, 1)), Frequency.DAILY, START, END);
 
-        assertThat(plan.closing().orElseThrow().window()).isNotEqualTo(first);
-    }
+	@Test
+	void aWindowBeginsWhereTheOneBeforeEnded() {
+		plan.close(END, LETTERS, END);
+		plan.advance(END, NEXT, END);
 
-    @Test
-    void whatADigestTellsIsSettledOnceForAll() {
-        plan.close(END, LETTERS, END);
+		assertThat(plan.start()).isEqualTo(END);
+		assertThat(plan.due()).isEqualTo(NEXT);
+		assertThat(plan.outbox().facts()).containsExactly(new DigestFact.Opened(START, END),
+				new DigestFact.Closed(START, END, 1), new DigestFact.Advanced(END, NEXT));
+	}
 
-        assertThatThrownBy(() -> plan.close(NEXT, List.of(), NEXT)).isInstanceOf(IllegalStateException.class);
-        plan.move(NEXT, END);
-        assertThat(plan.due()).isEqualTo(END);
-    }
+	@Test
+	void eachWindowIsAnotherOccasionEvenIfTwoEndTogether() {
+		plan.close(END, LETTERS, END);
+		UUID first = plan.closing().orElseThrow().window();
+		plan.advance(END, END, END);
+		plan.close(END, LETTERS, END);
+
+		assertThat(plan.closing().orElseThrow().window()).isNotEqualTo(first);
+	}
+
+	@Test
+	void whatADigestTellsIsSettledOnceForAll() {
+		plan.close(END, LETTERS, END);
+
+		assertThatThrownBy(() -> plan.close(NEXT, List.of(), NEXT)).isInstanceOf(IllegalStateException.class);
+		plan.move(NEXT, END);
+		assertThat(plan.due()).isEqualTo(END);
+	}
+
 }

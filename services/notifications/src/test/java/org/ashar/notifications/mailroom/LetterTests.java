@@ -14,144 +14,149 @@ import org.junit.jupiter.api.Test;
 
 class LetterTests {
 
-    private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
-    private static final Instant LEASE = NOW.plusSeconds(120);
-    private static final UUID READER = new UUID(0, 1);
-    private static final String ME = "me";
+	private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
 
-    @Test
-    void aPersonHasOneLetterForAnOccasionWhetherAtOnceOrInADigest() {
-        Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
+	private static final Instant LEASE = NOW.plusSeconds(120);
 
-        assertThat(aside.id()).isEqualTo(planned(LetterKind.UPDATE).id());
-        assertThat(LetterId.of(READER, "a/2")).isNotEqualTo(aside.id());
-        assertThat(LetterId.of(new UUID(0, 2), "a/1")).isNotEqualTo(aside.id());
-    }
+	private static final UUID READER = new UUID(0, 1);
 
-    @Test
-    void aLetterIsHandedOverAndAccepted() {
-        Letter letter = held(LetterKind.UPDATE);
-        letter.handOver(ME, LEASE, NOW);
-        letter.accept(ME, 250, NOW);
+	private static final String ME = "me";
 
-        assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
-        assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
-    }
+	@Test
+	void aPersonHasOneLetterForAnOccasionWhetherAtOnceOrInADigest() {
+		Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
 
-    @Test
-    void onlyItsHolderMaySendALetter() {
-        Letter letter = held(LetterKind.UPDATE);
+		assertThat(aside.id()).isEqualTo(planned(LetterKind.UPDATE).id());
+		assertThat(LetterId.of(READER, "a/2")).isNotEqualTo(aside.id());
+		assertThat(LetterId.of(new UUID(0, 2), "a/1")).isNotEqualTo(aside.id());
+	}
 
-        assertThatThrownBy(() -> letter.handOver("another", LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
-        letter.lapse(NOW);
-        assertThatThrownBy(() -> letter.handOver(ME, LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
-    }
+	@Test
+	void aLetterIsHandedOverAndAccepted() {
+		Letter letter = held(LetterKind.UPDATE);
+		letter.handOver(ME, LEASE, NOW);
+		letter.accept(ME, 250, NOW);
 
-    @Test
-    void aBulkLetterWithoutAnAnswerIsUnknownAndNeverSentAgain() {
-        Letter letter = held(LetterKind.DIGEST);
-        letter.handOver(ME, LEASE, NOW);
-        letter.lapse(LEASE);
+		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
+		assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
+	}
 
-        assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
-    }
+	@Test
+	void onlyItsHolderMaySendALetter() {
+		Letter letter = held(LetterKind.UPDATE);
 
-    @Test
-    void whoeverWokeUpLateMayStillSayThatItsLetterWasTaken() {
-        Letter letter = held(LetterKind.DIGEST);
-        letter.handOver(ME, LEASE, NOW);
-        letter.lapse(LEASE);
-        letter.accept(ME, 250, LEASE.plusSeconds(5));
+		assertThatThrownBy(() -> letter.handOver("another", LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
+		letter.lapse(NOW);
+		assertThatThrownBy(() -> letter.handOver(ME, LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
+	}
 
-        assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
-    }
+	@Test
+	void aBulkLetterWithoutAnAnswerIsUnknownAndNeverSentAgain() {
+		Letter letter = held(LetterKind.DIGEST);
+		letter.handOver(ME, LEASE, NOW);
+		letter.lapse(LEASE);
 
-    @Test
-    void aLetterThatSomebodyWaitsForIsRepeatedOnce() {
-        Letter letter = held(LetterKind.CONFIRMATION);
-        letter.handOver(ME, LEASE, NOW);
-        letter.loseSight(NOW);
-        assertThat(letter.state()).isEqualTo(LetterState.DEFERRED);
+		assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
+	}
 
-        hold(letter);
-        letter.handOver(ME, LEASE, NOW);
-        letter.loseSight(NOW);
-        assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
-    }
+	@Test
+	void whoeverWokeUpLateMayStillSayThatItsLetterWasTaken() {
+		Letter letter = held(LetterKind.DIGEST);
+		letter.handOver(ME, LEASE, NOW);
+		letter.lapse(LEASE);
+		letter.accept(ME, 250, LEASE.plusSeconds(5));
 
-    @Test
-    void aLetterThatNeverLeftGoesBackWhenItsHolderDies() {
-        Letter letter = held(LetterKind.UPDATE);
-        letter.lapse(LEASE);
+		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
+	}
 
-        assertThat(letter.state()).isEqualTo(LetterState.PLANNED);
-    }
+	@Test
+	void aLetterThatSomebodyWaitsForIsRepeatedOnce() {
+		Letter letter = held(LetterKind.CONFIRMATION);
+		letter.handOver(ME, LEASE, NOW);
+		letter.loseSight(NOW);
+		assertThat(letter.state()).isEqualTo(LetterState.DEFERRED);
 
-    @Test
-    void aMailboxThatIsFullForTwoDaysIsGivenUp() {
-        Letter letter = held(LetterKind.UPDATE);
-        Instant now = NOW;
-        int tries = 0;
-        while (letter.state() != LetterState.SOFT_BOUNCED) {
-            letter.defer(ME, 452, now);
-            tries++;
-            now = letter.due();
-            if (letter.state() == LetterState.DEFERRED) {
-                hold(letter);
-            }
-        }
+		hold(letter);
+		letter.handOver(ME, LEASE, NOW);
+		letter.loseSight(NOW);
+		assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
+	}
 
-        assertThat(tries).isEqualTo(9);
-        assertThat(Duration.between(NOW, now)).isBetween(Duration.ofDays(2), Duration.ofDays(3));
-    }
+	@Test
+	void aLetterThatNeverLeftGoesBackWhenItsHolderDies() {
+		Letter letter = held(LetterKind.UPDATE);
+		letter.lapse(LEASE);
 
-    @Test
-    void whatTheRelaySaysOfAnAddressOrALetterIsKept() {
-        Letter unknown = held(LetterKind.UPDATE);
-        unknown.bounce(ME, 550, NOW);
-        Letter refused = held(LetterKind.UPDATE);
-        refused.handOver(ME, LEASE, NOW);
-        refused.fail(ME, 554, NOW);
+		assertThat(letter.state()).isEqualTo(LetterState.PLANNED);
+	}
 
-        assertThat(unknown.state()).isEqualTo(LetterState.HARD_BOUNCED);
-        assertThat(refused.state()).isEqualTo(LetterState.FAILED);
-        assertThat(refused.code()).contains(554);
-    }
+	@Test
+	void aMailboxThatIsFullForTwoDaysIsGivenUp() {
+		Letter letter = held(LetterKind.UPDATE);
+		Instant now = NOW;
+		int tries = 0;
+		while (letter.state() != LetterState.SOFT_BOUNCED) {
+			letter.defer(ME, 452, now);
+			tries++;
+			now = letter.due();
+			if (letter.state() == LetterState.DEFERRED) {
+				hold(letter);
+			}
+		}
 
-    @Test
-    void aLineOfADigestIsFoldedOnce() {
-        Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
-        LetterId digest = LetterId.of(READER, "window");
-        aside.fold(digest, NOW);
-        aside.fold(LetterId.of(READER, "another window"), NOW);
+		assertThat(tries).isEqualTo(9);
+		assertThat(Duration.between(NOW, now)).isBetween(Duration.ofDays(2), Duration.ofDays(3));
+	}
 
-        assertThat(aside.state()).isEqualTo(LetterState.FOLDED_INTO_DIGEST);
-        assertThat(aside.outbox().facts()).endsWith(new LetterFact.Folded(digest));
-    }
+	@Test
+	void whatTheRelaySaysOfAnAddressOrALetterIsKept() {
+		Letter unknown = held(LetterKind.UPDATE);
+		unknown.bounce(ME, 550, NOW);
+		Letter refused = held(LetterKind.UPDATE);
+		refused.handOver(ME, LEASE, NOW);
+		refused.fail(ME, 554, NOW);
 
-    private static Letter planned(LetterKind kind) {
-        return Letter.planned(kind, READER, "a/1", Contents.of(List.of(), null), NOW, NOW);
-    }
+		assertThat(unknown.state()).isEqualTo(LetterState.HARD_BOUNCED);
+		assertThat(refused.state()).isEqualTo(LetterState.FAILED);
+		assertThat(refused.code()).contains(554);
+	}
 
-    private static Letter held(LetterKind kind) {
-        return hold(planned(kind));
-    }
+	@Test
+	void aLineOfADigestIsFoldedOnce() {
+		Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
+		LetterId digest = LetterId.of(READER, "window");
+		aside.fold(digest, NOW);
+		aside.fold(LetterId.of(READER, "another window"), NOW);
 
-    /** As the store's claim does. */
-    private static Letter hold(Letter letter) {
-        set(letter, "state", LetterState.RENDERED);
-        set(letter, "holder", ME);
-        set(letter, "queue", null);
-        return letter;
-    }
+		assertThat(aside.state()).isEqualTo(LetterState.FOLDED_INTO_DIGEST);
+		assertThat(aside.outbox().facts()).endsWith(new LetterFact.Folded(digest));
+	}
 
-    private static void set(Letter letter, String name, @Nullable Object value) {
-        try {
-            Field field = Letter.class.getDeclaredField(name);
-            field.setAccessible(true);
-            field.set(letter, value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+	private static Letter planned(LetterKind kind) {
+		return Letter.planned(kind, READER, "a/1", Contents.of(List.of(), null), NOW, NOW);
+	}
+
+	private static Letter held(LetterKind kind) {
+		return hold(planned(kind));
+	}
+
+	/** As the store's claim does. */
+	private static Letter hold(Letter letter) {
+		set(letter, "state", LetterState.RENDERED);
+		set(letter, "holder", ME);
+		set(letter, "queue", null);
+		return letter;
+	}
+
+	private static void set(Letter letter, String name, @Nullable Object value) {
+		try {
+			Field field = Letter.class.getDeclaredField(name);
+			field.setAccessible(true);
+			field.set(letter, value);
+		}
+		catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 }

@@ -10,24 +10,26 @@ import org.junit.jupiter.api.Test;
 
 class OccasionTests {
 
-    private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
+	private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
 
-    @Test
-    void newsSpreadFromKeyToKeyAndAreThenDone() {
-        News news = new News(RecordKind.ACTIVITY, new UUID(0, 1).toString(), Happening.PUBLISHED,
-                Text.of(null, "Программа", null), null, null, null, Provenance.NONE);
-        Occasion occasion = Occasion.of("a/1", news, List.of("topic:health", "body:x", "topic:health"), NOW);
+	@Test
+	void newsSpreadFromKeyToKeyAndAreThenDone() {
+		News news = new News(RecordKind.ACTIVITY, new UUID(0, 1).toString(), Happening.PUBLISHED,
+				Text.of(null, "Программа", null), null, null, null, Provenance.NONE);
+		Occasion occasion = Occasion.of("a/1", news, List.of("topic:health", "body:x", "topic:health"), NOW);
 
-        assertThat(occasion.currentKey()).contains("body:x");
-        occasion.advance(new UUID(0, 9));
-        assertThat(occasion.reached()).contains(new UUID(0, 9));
-        occasion.finishKey(NOW);
-        assertThat(occasion.currentKey()).contains("topic:health");
-        assertThat(occasion.reached()).isEmpty();
-        assertThat(occasion.isOpen()).isTrue();
-        occasion.finishKey(NOW);
+		assertThat(occasion.currentKey()).contains("body:x");
+		occasion.advance(new UUID(0, 9));
+		assertThat(occasion.reached()).contains(new UUID(0, 9));
+		occasion.finishKey(NOW);
+		assertThat(occasion.currentKey()).contains("topic:health");
+		assertThat(occasion.reached()).isEmpty();
+		assertThat(occasion.isOpen()).isTrue();
+		occasion.finishKey(NOW);
 
-        assertThat(occasion.isOpen()).isFalse();
-        assertThat(occasion.outbox().facts()).containsExactly(new OccasionFact.Announced(), new OccasionFact.FannedOut());
-    }
+		assertThat(occasion.isOpen()).isFalse();
+		assertThat(occasion.outbox().facts()).containsExactly(new OccasionFact.Announced(),
+				new OccasionFact.FannedOut());
+	}
+
 }

@@ -12,87 +12,88 @@ import org.junit.jupiter.api.Test;
 
 class SubscriberTests {
 
-    private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
+	private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
 
-    private final Subscriber reader = Subscriber.register(new SubscriberId(new UUID(0, 1)), "fingerprint",
-            new byte[] {1}, Language.KY, NOW);
+	private final Subscriber reader = Subscriber.register(new SubscriberId(new UUID(0, 1)), "fingerprint",
+			new byte[] { 1 }, Language.KY, NOW);
 
-    @Test
-    void aNewReaderLivesInBishkekAndReadsDigestsAtEight() {
-        assertThat(reader.status()).isEqualTo(SubscriberStatus.UNVERIFIED);
-        assertThat(reader.preferences()).isEqualTo(new Preferences(Language.KY, ZoneId.of("Asia/Bishkek"), 8));
-        assertThat(reader.outbox().facts()).containsExactly(new SubscriberFact.Registered(Language.KY));
-    }
+	@Test
+	void aNewReaderLivesInBishkekAndReadsDigestsAtEight() {
+		assertThat(reader.status()).isEqualTo(SubscriberStatus.UNVERIFIED);
+		assertThat(reader.preferences()).isEqualTo(new Preferences(Language.KY, ZoneId.of("Asia/Bishkek"), 8));
+		assertThat(reader.outbox().facts()).containsExactly(new SubscriberFact.Registered(Language.KY));
+	}
 
-    @Test
-    void lettersThatAskForConfirmationLeaveTenMinutesApart() {
-        assertThat(reader.grantConfirmation(NOW)).contains(NOW);
-        assertThat(reader.grantConfirmation(NOW.plusSeconds(1))).contains(NOW.plus(Duration.ofMinutes(10)));
-        assertThat(reader.grantConfirmation(NOW.plusSeconds(2))).contains(NOW.plus(Duration.ofMinutes(20)));
-    }
+	@Test
+	void lettersThatAskForConfirmationLeaveTenMinutesApart() {
+		assertThat(reader.grantConfirmation(NOW)).contains(NOW);
+		assertThat(reader.grantConfirmation(NOW.plusSeconds(1))).contains(NOW.plus(Duration.ofMinutes(10)));
+		assertThat(reader.grantConfirmation(NOW.plusSeconds(2))).contains(NOW.plus(Duration.ofMinutes(20)));
+	}
 
-    @Test
-    void fiveSuchLettersADayAreEnough() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(reader.grantConfirmation(NOW)).isPresent();
-        }
-        assertThat(reader.grantConfirmation(NOW.plus(Duration.ofHours(23)))).isEmpty();
-        assertThat(reader.grantConfirmation(NOW.plus(Duration.ofHours(25)))).isPresent();
-    }
+	@Test
+	void fiveSuchLettersADayAreEnough() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(reader.grantConfirmation(NOW)).isPresent();
+		}
+		assertThat(reader.grantConfirmation(NOW.plus(Duration.ofHours(23)))).isEmpty();
+		assertThat(reader.grantConfirmation(NOW.plus(Duration.ofHours(25)))).isPresent();
+	}
 
-    @Test
-    void whoeverConfirmsGetsLettersInTheLanguageOfTheForm() {
-        reader.verify(Language.EN, NOW);
+	@Test
+	void whoeverConfirmsGetsLettersInTheLanguageOfTheForm() {
+		reader.verify(Language.EN, NOW);
 
-        assertThat(reader.isReachable(NOW)).isTrue();
-        assertThat(reader.preferences().language()).isEqualTo(Language.EN);
-        assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Verified(Language.EN));
-    }
+		assertThat(reader.isReachable(NOW)).isTrue();
+		assertThat(reader.preferences().language()).isEqualTo(Language.EN);
+		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Verified(Language.EN));
+	}
 
-    @Test
-    void nobodyIsWrittenToBeforeConfirmingNorDuringAPause() {
-        assertThat(reader.isReachable(NOW)).isFalse();
+	@Test
+	void nobodyIsWrittenToBeforeConfirmingNorDuringAPause() {
+		assertThat(reader.isReachable(NOW)).isFalse();
 
-        reader.verify(Language.KY, NOW);
-        reader.prefer(reader.preferences(), NOW.plus(Duration.ofDays(3)), NOW);
+		reader.verify(Language.KY, NOW);
+		reader.prefer(reader.preferences(), NOW.plus(Duration.ofDays(3)), NOW);
 
-        assertThat(reader.isReachable(NOW.plus(Duration.ofDays(2)))).isFalse();
-        assertThat(reader.isReachable(NOW.plus(Duration.ofDays(3)))).isTrue();
-    }
+		assertThat(reader.isReachable(NOW.plus(Duration.ofDays(2)))).isFalse();
+		assertThat(reader.isReachable(NOW.plus(Duration.ofDays(3)))).isTrue();
+	}
 
-    @Test
-    void aDeadAddressGetsNothingUntilItIsConfirmedAgain() {
-        reader.verify(Language.KY, NOW);
-        reader.suppress(NOW);
-        assertThat(reader.isReachable(NOW)).isFalse();
+	@Test
+	void aDeadAddressGetsNothingUntilItIsConfirmedAgain() {
+		reader.verify(Language.KY, NOW);
+		reader.suppress(NOW);
+		assertThat(reader.isReachable(NOW)).isFalse();
 
-        reader.verify(Language.KY, NOW);
-        assertThat(reader.isReachable(NOW)).isTrue();
-    }
+		reader.verify(Language.KY, NOW);
+		assertThat(reader.isReachable(NOW)).isTrue();
+	}
 
-    @Test
-    void anAddressIsForgottenFourWeeksAfterTheLastSubscriptionEnded() {
-        reader.verify(Language.KY, NOW);
-        reader.idle(NOW);
+	@Test
+	void anAddressIsForgottenFourWeeksAfterTheLastSubscriptionEnded() {
+		reader.verify(Language.KY, NOW);
+		reader.idle(NOW);
 
-        assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)).minusMillis(1))).isFalse();
-        assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
-        assertThat(reader.sealedAddress()).isEmpty();
-        assertThat(reader.fingerprint()).isEmpty();
-        assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Nullified());
-    }
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)).minusMillis(1))).isFalse();
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
+		assertThat(reader.sealedAddress()).isEmpty();
+		assertThat(reader.fingerprint()).isEmpty();
+		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Nullified());
+	}
 
-    @Test
-    void anAddressThatWasNeverConfirmedIsForgottenToo() {
-        assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
-        assertThatThrownBy(() -> reader.verify(Language.KY, NOW))
-                .isInstanceOf(SubscriptionProblem.ConfirmationExpired.class);
-    }
+	@Test
+	void anAddressThatWasNeverConfirmedIsForgottenToo() {
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
+		assertThatThrownBy(() -> reader.verify(Language.KY, NOW))
+			.isInstanceOf(SubscriptionProblem.ConfirmationExpired.class);
+	}
 
-    @Test
-    void whoeverFollowsSomethingIsNotForgotten() {
-        reader.verify(Language.KY, NOW);
+	@Test
+	void whoeverFollowsSomethingIsNotForgotten() {
+		reader.verify(Language.KY, NOW);
 
-        assertThat(reader.nullify(NOW.plus(Duration.ofDays(400)))).isFalse();
-    }
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(400)))).isFalse();
+	}
+
 }

@@ -11,78 +11,81 @@ import org.junit.jupiter.api.Test;
 
 class SubscriptionTests {
 
-    private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
-    private static final SubscriberId READER = new SubscriberId(new UUID(0, 1));
-    private static final Criterion HEALTH = new Criterion(Criterion.Kind.TOPIC, "health");
+	private static final Instant NOW = Instant.parse("2013-06-03T06:00:00Z");
 
-    private final Subscription subscription = Subscription.start(READER, HEALTH, Frequency.DAILY, consent(NOW));
+	private static final SubscriberId READER = new SubscriberId(new UUID(0, 1));
 
-    @Test
-    void whatHappenedBeforeSomebodyBeganToFollowIsNotTold() {
-        assertThat(subscription.wants(List.of("topic:health"), NOW.minusMillis(1))).isFalse();
-        assertThat(subscription.wants(List.of("topic:health"), NOW)).isTrue();
-        assertThat(subscription.wants(List.of("topic:education"), NOW)).isFalse();
-    }
+	private static final Criterion HEALTH = new Criterion(Criterion.Kind.TOPIC, "health");
 
-    @Test
-    void whoeverLeavesAndComesBackFollowsFromThenOnUnderTheSameLinks() {
-        subscription.end(EndedReason.ONE_CLICK, NOW.plusSeconds(1));
-        Instant later = NOW.plus(Duration.ofDays(1));
-        subscription.start(Frequency.WEEKLY, consent(later));
+	private final Subscription subscription = Subscription.start(READER, HEALTH, Frequency.DAILY, consent(NOW));
 
-        assertThat(subscription.id()).isEqualTo(SubscriptionId.of(READER, HEALTH));
-        assertThat(subscription.wants(List.of("topic:health"), later.minusMillis(1))).isFalse();
-        assertThat(subscription.wants(List.of("topic:health"), later)).isTrue();
-        assertThat(subscription.endedReason()).isEmpty();
-        assertThat(subscription.outbox().facts()).containsExactly(new SubscriptionFact.Started(Frequency.DAILY),
-                new SubscriptionFact.Ended(EndedReason.ONE_CLICK), new SubscriptionFact.Started(Frequency.WEEKLY));
-    }
+	@Test
+	void whatHappenedBeforeSomebodyBeganToFollowIsNotTold() {
+		assertThat(subscription.wants(List.of("topic:health"), NOW.minusMillis(1))).isFalse();
+		assertThat(subscription.wants(List.of("topic:health"), NOW)).isTrue();
+		assertThat(subscription.wants(List.of("topic:education"), NOW)).isFalse();
+	}
 
-    @Test
-    void leavingTwiceIsLeavingOnce() {
-        subscription.end(EndedReason.UNSUBSCRIBED, NOW);
-        subscription.end(EndedReason.ONE_CLICK, NOW.plusSeconds(9));
+	@Test
+	void whoeverLeavesAndComesBackFollowsFromThenOnUnderTheSameLinks() {
+		subscription.end(EndedReason.ONE_CLICK, NOW.plusSeconds(1));
+		Instant later = NOW.plus(Duration.ofDays(1));
+		subscription.start(Frequency.WEEKLY, consent(later));
 
-        assertThat(subscription.endedReason()).contains(EndedReason.UNSUBSCRIBED);
-        assertThat(subscription.endedAt()).contains(NOW);
-    }
+		assertThat(subscription.id()).isEqualTo(SubscriptionId.of(READER, HEALTH));
+		assertThat(subscription.wants(List.of("topic:health"), later.minusMillis(1))).isFalse();
+		assertThat(subscription.wants(List.of("topic:health"), later)).isTrue();
+		assertThat(subscription.endedReason()).isEmpty();
+		assertThat(subscription.outbox().facts()).containsExactly(new SubscriptionFact.Started(Frequency.DAILY),
+				new SubscriptionFact.Ended(EndedReason.ONE_CLICK), new SubscriptionFact.Started(Frequency.WEEKLY));
+	}
 
-    @Test
-    void signingUpAgainForWhatIsFollowedChangesOnlyHowOften() {
-        subscription.start(Frequency.AT_ONCE, consent(NOW.plusSeconds(60)));
+	@Test
+	void leavingTwiceIsLeavingOnce() {
+		subscription.end(EndedReason.UNSUBSCRIBED, NOW);
+		subscription.end(EndedReason.ONE_CLICK, NOW.plusSeconds(9));
 
-        assertThat(subscription.frequency()).isEqualTo(Frequency.AT_ONCE);
-        assertThat(subscription.startedAt()).isEqualTo(NOW);
-    }
+		assertThat(subscription.endedReason()).contains(EndedReason.UNSUBSCRIBED);
+		assertThat(subscription.endedAt()).contains(NOW);
+	}
 
-    @Test
-    void aSignUpCanBeConfirmedForSevenDaysAndOnce() {
-        SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH, HEALTH));
-        SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);
+	@Test
+	void signingUpAgainForWhatIsFollowedChangesOnlyHowOften() {
+		subscription.start(Frequency.AT_ONCE, consent(NOW.plusSeconds(60)));
 
-        assertThat(wish.criteria()).containsExactly(HEALTH);
-        assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(7)).minusMillis(1))).isFalse();
-        assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(7)))).isTrue();
+		assertThat(subscription.frequency()).isEqualTo(Frequency.AT_ONCE);
+		assertThat(subscription.startedAt()).isEqualTo(NOW);
+	}
 
-        signUp.confirm(NOW.plusSeconds(1));
-        signUp.confirm(NOW.plusSeconds(2));
-        assertThat(signUp.confirmedAt()).contains(NOW.plusSeconds(1));
-        assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(8)))).isFalse();
-    }
+	@Test
+	void aSignUpCanBeConfirmedForSevenDaysAndOnce() {
+		SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH, HEALTH));
+		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);
 
-    @Test
-    void theSameFormSentTwiceWithinMinutesIsOneWish() {
-        SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH));
-        SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);
-        Duration shortWhile = Duration.ofMinutes(10);
+		assertThat(wish.criteria()).containsExactly(HEALTH);
+		assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(7)).minusMillis(1))).isFalse();
+		assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(7)))).isTrue();
 
-        assertThat(signUp.repeats(wish, NOW.plusSeconds(599), shortWhile)).isTrue();
-        assertThat(signUp.repeats(wish, NOW.plusSeconds(600), shortWhile)).isFalse();
-        SignUp.Wish other = new SignUp.Wish(Language.RU, Frequency.WEEKLY, List.of(HEALTH));
-        assertThat(signUp.repeats(other, NOW, shortWhile)).isFalse();
-    }
+		signUp.confirm(NOW.plusSeconds(1));
+		signUp.confirm(NOW.plusSeconds(2));
+		assertThat(signUp.confirmedAt()).contains(NOW.plusSeconds(1));
+		assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(8)))).isFalse();
+	}
 
-    private static Consent consent(Instant at) {
-        return new Consent(Consent.CURRENT_TEXT, Language.RU, at);
-    }
+	@Test
+	void theSameFormSentTwiceWithinMinutesIsOneWish() {
+		SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH));
+		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);
+		Duration shortWhile = Duration.ofMinutes(10);
+
+		assertThat(signUp.repeats(wish, NOW.plusSeconds(599), shortWhile)).isTrue();
+		assertThat(signUp.repeats(wish, NOW.plusSeconds(600), shortWhile)).isFalse();
+		SignUp.Wish other = new SignUp.Wish(Language.RU, Frequency.WEEKLY, List.of(HEALTH));
+		assertThat(signUp.repeats(other, NOW, shortWhile)).isFalse();
+	}
+
+	private static Consent consent(Instant at) {
+		return new Consent(Consent.CURRENT_TEXT, Language.RU, at);
+	}
+
 }

@@ -41,7 +41,10 @@ class OpenApiController {
 		return all;
 	}
 
-	/* Two services may name a schema alike and mean different things: each name gets its service before it. */
+	/*
+	 * Two services may name a schema alike and mean different things: each name gets its
+	 * service before it.
+	 */
 	private void join(JsonNode own, String service, ObjectNode paths, ObjectNode components) {
 		String text = own.toString().replace("\"#/components/schemas/", "\"#/components/schemas/" + service + ".");
 		JsonNode renamed = this.json.readTree(text);

@@ -28,13 +28,19 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
-/** Which service answers which path. The table is all there is: what is not in it is not to be reached from outside. */
+/**
+ * Which service answers which path. The table is all there is: what is not in it is not
+ * to be reached from outside.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
 	private static final String API = "/api/v1/";
 
-	/* Beside a service's other paths: the members of an organization are accounts, and those are identity's. */
+	/*
+	 * Beside a service's other paths: the members of an organization are accounts, and
+	 * those are identity's.
+	 */
 	private static final List<String> IDENTITY = List.of(API + "me", API + "accounts/**", API + "clients/**",
 			API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**", "/.well-known/**");
 
@@ -47,7 +53,10 @@ class Routes {
 	private static final List<String> NOTIFICATIONS = List.of(API + "subscriptions/**", API + "preferences/**",
 			API + "unsubscribe/**", API + "letters/**");
 
-	/** Keeps the bodies of forms that are passed on whole: the gateway reads their fields when it copies a request. */
+	/**
+	 * Keeps the bodies of forms that are passed on whole: the gateway reads their fields
+	 * when it copies a request.
+	 */
 	@Bean
 	FilterRegistrationBean<FormFilter> wholeForms() {
 		FilterRegistrationBean<FormFilter> filter = new FilterRegistrationBean<>(new FormFilter());
@@ -80,7 +89,10 @@ class Routes {
 			.build();
 	}
 
-	/* What the services may believe of where a request came from is said here and nowhere else. */
+	/*
+	 * What the services may believe of where a request came from is said here and nowhere
+	 * else.
+	 */
 	private static ServerRequest withOrigin(ServerRequest request, URI publicUrl) {
 		HttpServletRequest servlet = request.servletRequest();
 		return ServerRequest.from(request).headers((headers) -> {

@@ -15,14 +15,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** What browsers may do at the door. Programs pass through to the services, which look at their tokens themselves. */
+/**
+ * What browsers may do at the door. Programs pass through to the services, which look at
+ * their tokens themselves.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-	/** Routed to the services unchanged: no session, no cookie of ours counts there, so nothing to forge either. */
+	/**
+	 * Routed to the services unchanged: no session, no cookie of ours counts there, so
+	 * nothing to forge either.
+	 */
 	@Bean
 	@Order(1)
 	SecurityFilterChain passThrough(HttpSecurity http) throws Exception {
@@ -47,7 +53,8 @@ class SecurityConfiguration {
 				.authenticated()
 				.anyRequest()
 				.permitAll())
-			// Mail clients unsubscribe without a cookie and without a question (RFC 8058): the token is the proof.
+			// Mail clients unsubscribe without a cookie and without a question (RFC
+			// 8058): the token is the proof.
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie(settings)).ignoringRequestMatchers("/unsubscribe/*"))
 			.exceptionHandling((handling) -> handling.accessDeniedPage("/forbidden"))
 			.oauth2Login((login) -> login.loginPage("/login/" + SignInConfiguration.REGISTRATION)

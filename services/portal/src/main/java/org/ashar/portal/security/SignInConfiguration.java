@@ -19,7 +19,10 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 
-/** The portal as identity's confidential client: authorization code with PKCE, tokens kept on this side. */
+/**
+ * The portal as identity's confidential client: authorization code with PKCE, tokens kept
+ * on this side.
+ */
 @Configuration(proxyBeanMethods = false)
 class SignInConfiguration {
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * What ids and notations are called, for pages that name many of them. Remembered for a short time; where the directory is
- * away, what was last heard is shown.
+ * What ids and notations are called, for pages that name many of them. Remembered for a
+ * short time; where the directory is away, what was last heard is shown.
  */
 @Component
 public class Names {
@@ -46,7 +46,9 @@ public class Names {
 		}
 		try {
 			Map<String, Concept> concepts = new LinkedHashMap<>();
-			this.directory.concepts(scheme, 100).items().forEach((concept) -> concepts.put(concept.notation(), concept));
+			this.directory.concepts(scheme, 100)
+				.items()
+				.forEach((concept) -> concepts.put(concept.notation(), concept));
 			this.schemes.put(scheme, new Remembered<>(concepts, this.clock.instant()));
 			return concepts;
 		}
@@ -55,12 +57,18 @@ public class Names {
 		}
 	}
 
-	/** What a notation is called; empty when the list does not have it, or cannot be asked. */
+	/**
+	 * What a notation is called; empty when the list does not have it, or cannot be
+	 * asked.
+	 */
 	public Optional<Text> concept(String scheme, String notation) {
 		return Optional.ofNullable(concepts(scheme).get(notation)).map(Concept::prefLabel);
 	}
 
-	/** What an organization is called; empty when it is not public, or the directory cannot be asked. */
+	/**
+	 * What an organization is called; empty when it is not public, or the directory
+	 * cannot be asked.
+	 */
 	public Optional<Text> organization(String id) {
 		Remembered<Optional<Text>> known = this.organizations.get(id);
 		if (known != null && isFresh(known)) {
@@ -79,7 +87,10 @@ public class Names {
 		}
 	}
 
-	/** Names of several organizations, in their order; those without a name that may be shown are left out. */
+	/**
+	 * Names of several organizations, in their order; those without a name that may be
+	 * shown are left out.
+	 */
 	public Map<String, Text> organizations(List<String> ids) {
 		Map<String, Text> names = new LinkedHashMap<>();
 		ids.forEach((id) -> organization(id).ifPresent((name) -> names.put(id, name)));

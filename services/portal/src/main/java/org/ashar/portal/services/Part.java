@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a page that one service answers for. Where the service is away the page says so in that place and stands.
+ * A part of a page that one service answers for. Where the service is away the page says
+ * so in that place and stands.
+ *
  * @param value what the service said, or null when it is away
  */
 public record Part<T>(@Nullable T value) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever is signed in.
+ *
  * @param grants what she may do, as identity tells it; the services decide for themselves
  */
 public record Person(String id, @Nullable String name, String email, @Nullable String language, List<Grant> grants) {

@@ -15,7 +15,10 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 
-/** Passes on who is asking and in which language; tokens that have run out are renewed on the way. */
+/**
+ * Passes on who is asking and in which language; tokens that have run out are renewed on
+ * the way.
+ */
 final class PersonInterceptor implements ClientHttpRequestInterceptor {
 
 	private final OAuth2AuthorizedClientManager clients;
@@ -30,10 +33,10 @@ final class PersonInterceptor implements ClientHttpRequestInterceptor {
 		request.getHeaders().set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
 		if (person instanceof OAuth2AuthenticationToken signedIn) {
-			OAuth2AuthorizedClient client = this.clients.authorize(OAuth2AuthorizeRequest
-				.withClientRegistrationId(signedIn.getAuthorizedClientRegistrationId())
-				.principal(signedIn)
-				.build());
+			OAuth2AuthorizedClient client = this.clients
+				.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(signedIn.getAuthorizedClientRegistrationId())
+					.principal(signedIn)
+					.build());
 			if (client != null) {
 				request.getHeaders().setBearerAuth(client.getAccessToken().getTokenValue());
 			}

@@ -33,7 +33,10 @@ public record Recommendation(String id, long version, @Nullable String number, T
 	public record Evidence(@Nullable String documentId, @Nullable String uri, @Nullable Text note) {
 	}
 
-	/** What is shown first of the assessments: an independent level, or the range across voices. */
+	/**
+	 * What is shown first of the assessments: an independent level, or the range across
+	 * voices.
+	 */
 	public record Headline(String basis, List<String> levels) {
 	}
 

@@ -20,7 +20,10 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Clients of the services: each behind its breaker, limited in time, with the language and the token of who is asking. */
+/**
+ * Clients of the services: each behind its breaker, limited in time, with the language
+ * and the token of who is asking.
+ */
 @Component
 public final class ServiceClients {
 
@@ -42,7 +45,8 @@ public final class ServiceClients {
 
 	ServiceClients(RestClient.Builder builder, AsharSettings settings, CircuitBreakerRegistry breakers,
 			OAuth2AuthorizedClientManager authorizedClients, JsonMapper json) {
-		// A newer service may say more than this portal knows: that is no reason to show nothing.
+		// A newer service may say more than this portal knows: that is no reason to show
+		// nothing.
 		JsonMapper lenient = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		this.builder = builder.clone()
 			.configureMessageConverters(
@@ -54,7 +58,10 @@ public final class ServiceClients {
 			.build(HttpClientSettings.defaults().withTimeouts(CONNECT, READ));
 	}
 
-	/** A client of a service. Throws {@link ServiceAwayException} where it does not answer or the breaker is open. */
+	/**
+	 * A client of a service. Throws {@link ServiceAwayException} where it does not answer
+	 * or the breaker is open.
+	 */
 	public RestClient to(String service) {
 		return this.clients.computeIfAbsent(service,
 				(name) -> plain(name).requestInterceptor(new BreakerInterceptor(this.breakers.circuitBreaker(name)))
@@ -72,7 +79,10 @@ public final class ServiceClients {
 		return proxy(to(service), exchange);
 	}
 
-	/** The same for what anybody may see, whoever is asking: its answers may be kept and shown to others. */
+	/**
+	 * The same for what anybody may see, whoever is asking: its answers may be kept and
+	 * shown to others.
+	 */
 	<T> T publicOf(String service, Class<T> exchange) {
 		return proxy(plain(service).requestInterceptor(new BreakerInterceptor(this.breakers.circuitBreaker(service)))
 			.build(), exchange);

@@ -24,7 +24,10 @@ public class SignedIn {
 		this.clients = clients;
 	}
 
-	/** Nobody, where identity is away or no longer knows the session: the page then stands as for a visitor. */
+	/**
+	 * Nobody, where identity is away or no longer knows the session: the page then stands
+	 * as for a visitor.
+	 */
 	public Optional<Person> person() {
 		if (!this.asked) {
 			this.asked = true;

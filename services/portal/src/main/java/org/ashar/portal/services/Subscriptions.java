@@ -16,7 +16,10 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import tools.jackson.databind.JsonNode;
 
-/** The notifications API, as far as pages use it. Tokens travel in a header or a body, never in an address. */
+/**
+ * The notifications API, as far as pages use it. Tokens travel in a header or a body,
+ * never in an address.
+ */
 public interface Subscriptions {
 
 	@PostExchange("/api/v1/subscriptions")

@@ -11,7 +11,9 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import tools.jackson.databind.JsonNode;
 
-/** The API of activities, recommendations, documents and figures, as far as pages use it. */
+/**
+ * The API of activities, recommendations, documents and figures, as far as pages use it.
+ */
 public interface Tracking {
 
 	@GetExchange("/api/v1/activities")

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.session.Session;
 
-/** The attributes of a session as bytes. They are only ever read back out of our own seal. */
+/**
+ * The attributes of a session as bytes. They are only ever read back out of our own seal.
+ */
 final class Attributes {
 
 	private Attributes() {
@@ -37,7 +39,10 @@ final class Attributes {
 		}
 	}
 
-	/** The attributes, or null when a version before this one wrote them: its people sign in again. */
+	/**
+	 * The attributes, or null when a version before this one wrote them: its people sign
+	 * in again.
+	 */
 	@SuppressWarnings("unchecked")
 	static @Nullable Map<String, Object> read(byte[] content) {
 		try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(content))) {

@@ -11,7 +11,10 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The session cookie: opaque, out of reach of scripts, and only over TLS where the portal is public by TLS. */
+/**
+ * The session cookie: opaque, out of reach of scripts, and only over TLS where the portal
+ * is public by TLS.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 @EnableScheduling

@@ -24,8 +24,9 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Browser sessions. Stored under a fingerprint of the id that the cookie carries, with their content sealed: whoever reads
- * the store can neither take a session over nor see the tokens in it.
+ * Browser sessions. Stored under a fingerprint of the id that the cookie carries, with
+ * their content sealed: whoever reads the store can neither take a session over nor see
+ * the tokens in it.
  */
 @Component
 final class Sessions implements SessionRepository<MapSession> {
@@ -34,7 +35,9 @@ final class Sessions implements SessionRepository<MapSession> {
 
 	private static final Duration LIFETIME = Duration.ofHours(12);
 
-	/* Reading a page moves the end of a session; writing it down once a minute is enough. */
+	/*
+	 * Reading a page moves the end of a session; writing it down once a minute is enough.
+	 */
 	private static final Duration ACCURACY = Duration.ofMinutes(1);
 
 	private final MongoOperations mongo;
@@ -65,8 +68,8 @@ final class Sessions implements SessionRepository<MapSession> {
 		byte[] content = Attributes.write(session);
 		String digest = Attributes.digest(content);
 		Instant now = this.clock.instant();
-		Query unchanged = byId(session.getId()).addCriteria(Criteria.where("digest").is(digest)
-			.and("accessedAt").gt(Date.from(now.minus(ACCURACY))));
+		Query unchanged = byId(session.getId())
+			.addCriteria(Criteria.where("digest").is(digest).and("accessedAt").gt(Date.from(now.minus(ACCURACY))));
 		if (this.mongo.exists(unchanged, COLLECTION)) {
 			return;
 		}

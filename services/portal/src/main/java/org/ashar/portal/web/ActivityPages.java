@@ -68,7 +68,8 @@ class ActivityPages {
 		model.addAttribute("activity", activity);
 		model.addAttribute("organizations", this.names.organizations(organizations));
 		model.addAttribute("related", Related.of(activity.relatedActivities(), this.tracking));
-		model.addAttribute("parts", Part.of(() -> this.tracking.activities(Map.of("parent", id, "limit", "100")).items()));
+		model.addAttribute("parts",
+				Part.of(() -> this.tracking.activities(Map.of("parent", id, "limit", "100")).items()));
 		model.addAttribute("documents", Sources.of(activity.documents(), this.tracking));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));

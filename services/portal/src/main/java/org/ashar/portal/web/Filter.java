@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What a list is narrowed by: the part of the query that the list knows and the reader has filled in. */
+/**
+ * What a list is narrowed by: the part of the query that the list knows and the reader
+ * has filled in.
+ */
 record Filter(Map<String, String> values) {
 
 	static Filter of(Map<String, String> query, Set<String> known) {

@@ -16,9 +16,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A form is the JSON of the API laid flat: its fields are named {@code name.ky}, {@code contactPoints[0].type},
- * {@code topics[]}. So one class fills every form, reads it back, and a service's errors find their fields by name.
- * Fields left blank are left out.
+ * A form is the JSON of the API laid flat: its fields are named {@code name.ky},
+ * {@code contactPoints[0].type}, {@code topics[]}. So one class fills every form, reads
+ * it back, and a service's errors find their fields by name. Fields left blank are left
+ * out.
  */
 final class Form {
 
@@ -101,9 +102,8 @@ final class Form {
 		String[] steps = name.split("\\.");
 		for (String step : List.of(steps).subList(0, steps.length - 1)) {
 			Matcher row = ROW.matcher(step);
-			here = row.matches()
-					? lists.computeIfAbsent(row.group(1), (list) -> new TreeMap<>())
-						.computeIfAbsent(Integer.valueOf(row.group(2)), (index) -> JsonNodeFactory.instance.objectNode())
+			here = row.matches() ? lists.computeIfAbsent(row.group(1), (list) -> new TreeMap<>())
+				.computeIfAbsent(Integer.valueOf(row.group(2)), (index) -> JsonNodeFactory.instance.objectNode())
 					: here.withObjectProperty(step);
 		}
 		return here;

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Remembers the language that somebody chose by a link. It is the one thing a GET may leave behind, in her browser. */
+/**
+ * Remembers the language that somebody chose by a link. It is the one thing a GET may
+ * leave behind, in her browser.
+ */
 @Component
 class LanguageCookie extends OncePerRequestFilter {
 

@@ -48,10 +48,11 @@ class Options {
 
 	/** The concepts of a scheme, sorted by label. */
 	List<Option> concepts(Language language, String scheme) {
-		return sorted(language, this.names.concepts(scheme)
-			.values()
-			.stream()
-			.map((concept) -> new Option(concept.notation(), concept.prefLabel().in(language).value())));
+		return sorted(language,
+				this.names.concepts(scheme)
+					.values()
+					.stream()
+					.map((concept) -> new Option(concept.notation(), concept.prefLabel().in(language).value())));
 	}
 
 	/** The organizations that somebody may write for, drafts of hers included. */
@@ -64,18 +65,20 @@ class Options {
 
 	/** Published organizations, sorted by name. */
 	List<Option> organizations(Language language) {
-		return sorted(language, this.directory.organizations(MANY)
-			.items()
-			.stream()
-			.map((organization) -> new Option(organization.id(), organization.name().in(language).value())));
+		return sorted(language,
+				this.directory.organizations(MANY)
+					.items()
+					.stream()
+					.map((organization) -> new Option(organization.id(), organization.name().in(language).value())));
 	}
 
 	/** Published documents, sorted by title. */
 	List<Option> documents(Language language) {
-		return sorted(language, this.tracking.documents(MANY)
-			.items()
-			.stream()
-			.map((document) -> new Option(document.id(), document.title().in(language).value())));
+		return sorted(language,
+				this.tracking.documents(MANY)
+					.items()
+					.stream()
+					.map((document) -> new Option(document.id(), document.title().in(language).value())));
 	}
 
 	private Optional<Text> name(String id) {

@@ -41,7 +41,8 @@ class OrganizationPages {
 		Part<Listed<Organization>> found = Part.of(() -> this.directory.organizations(filter.values()));
 		model.addAttribute("found", found);
 		model.addAttribute("filter", filter);
-		model.addAttribute("next", (found.value() != null) ? filter.next("/organizations", found.value().next()) : null);
+		model.addAttribute("next",
+				(found.value() != null) ? filter.next("/organizations", found.value().next()) : null);
 		model.addAttribute("groups", this.options.codes(language, "group", OrganizationForm.GROUPS));
 		model.addAttribute("topics", this.options.concepts(language, "topic"));
 		model.addAttribute("areas", this.options.concepts(language, "area"));

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Pages for what no form can show: not found, not allowed, not signed in, a service away. Programs get problem+json
- * instead, from the platform.
+ * Pages for what no form can show: not found, not allowed, not signed in, a service away.
+ * Programs get problem+json instead, from the platform.
  */
 @Component
 class PageProblems implements HandlerExceptionResolver, Ordered {
@@ -78,10 +78,10 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 	private static int status(Exception ex) {
 		return switch (ex) {
 			case ServiceAwayException _ -> 503;
-			case HttpClientErrorException refused -> (refused.getStatusCode().value() == 403) ? 403
-					: (refused.getStatusCode().value() == 409) ? 409 : 404;
-			case ErrorResponse known -> (known.getStatusCode().value() == 405) ? 405
-					: known.getStatusCode().is4xxClientError() ? 404 : 500;
+			case HttpClientErrorException refused ->
+				(refused.getStatusCode().value() == 403) ? 403 : (refused.getStatusCode().value() == 409) ? 409 : 404;
+			case ErrorResponse known ->
+				(known.getStatusCode().value() == 405) ? 405 : known.getStatusCode().is4xxClientError() ? 404 : 500;
 			default -> 500;
 		};
 	}

@@ -75,14 +75,14 @@ class RecommendationPages {
 		model.addAttribute("organizations", this.names.organizations(organizationsOf(recommendation)));
 		model.addAttribute("documents", Sources.of(documentsOf(recommendation), this.tracking));
 		model.addAttribute("parent", find(recommendation.parentId()));
-		model.addAttribute("successor", find((recommendation.supersededBy() != null) ? recommendation.supersededBy()
-				: recommendation.mergedInto()));
+		model.addAttribute("successor", find(
+				(recommendation.supersededBy() != null) ? recommendation.supersededBy() : recommendation.mergedInto()));
 		model.addAttribute("children", recommendation.children().isEmpty() ? new Part<>(List.of())
 				: Part.of(() -> this.tracking.recommendations(Map.of("parent", id, "limit", "100")).items()));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("groups", this.names.concepts("affected-group"));
-		model.addAttribute("responses", this.options.codes(language, "response",
-				Arrays.copyOfRange(RESPONSES, 2, RESPONSES.length)));
+		model.addAttribute("responses",
+				this.options.codes(language, "response", Arrays.copyOfRange(RESPONSES, 2, RESPONSES.length)));
 		model.addAttribute("levels", this.options.codes(language, "level", LEVELS));
 		model.addAttribute("form", Form.empty());
 		return "recommendation";

@@ -24,7 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** Writing activities and recommendations, and the steps of their lives. Both are forms over the same few calls. */
+/**
+ * Writing activities and recommendations, and the steps of their lives. Both are forms
+ * over the same few calls.
+ */
 @Controller
 class RecordForms {
 
@@ -118,14 +121,16 @@ class RecordForms {
 		return "redirect:/" + kindOf(request) + "/" + id;
 	}
 
-	/* The first part of the path; a pattern in the mapping would lose to the pages of single records. */
+	/*
+	 * The first part of the path; a pattern in the mapping would lose to the pages of
+	 * single records.
+	 */
 	private static String kindOf(HttpServletRequest request) {
 		return request.getRequestURI().split("/")[1];
 	}
 
 	private String form(String kind, Form form, @Nullable String id, Language language, Model model) {
-		Person person = this.signedIn.person()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+		Person person = this.signedIn.person().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
 		model.addAttribute("form", form);
 		model.addAttribute("id", id);
 		model.addAttribute("own", this.options.own(language, person));
@@ -145,7 +150,9 @@ class RecordForms {
 		return "recommendation-form";
 	}
 
-	/* Somebody whose session has ended signs in again; all else is said above the form. */
+	/*
+	 * Somebody whose session has ended signs in again; all else is said above the form.
+	 */
 	static Refusal refusal(HttpClientErrorException ex) {
 		if (ex.getStatusCode() == HttpStatus.UNAUTHORIZED) {
 			throw ex;

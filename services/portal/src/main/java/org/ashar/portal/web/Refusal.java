@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * Why a service refused what a form asked for (RFC 9457), to be shown above the form and beside its fields.
+ * Why a service refused what a form asked for (RFC 9457), to be shown above the form and
+ * beside its fields.
+ *
  * @param errors what is wrong with single fields; empty when it is none of them
  */
 record Refusal(String title, String detail, List<FieldError> errors) implements Serializable {

@@ -20,7 +20,8 @@ record Related(String id, String type, Text title) {
 
 	private static Stream<Related> find(Activity.RelatedActivity other, Tracking tracking) {
 		try {
-			return Stream.of(new Related(other.activityId(), other.type(), tracking.activity(other.activityId()).title()));
+			return Stream
+				.of(new Related(other.activityId(), other.type(), tracking.activity(other.activityId()).title()));
 		}
 		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
 			return Stream.empty();

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Signing up for letters, agreeing, changing one's mind and leaving. Opening a page never changes anything. */
+/**
+ * Signing up for letters, agreeing, changing one's mind and leaving. Opening a page never
+ * changes anything.
+ */
 @Controller
 class SubscribePages {
 
@@ -135,7 +138,9 @@ class SubscribePages {
 		return "unsubscribe";
 	}
 
-	/** RFC 8058: a mail program's one click; no cookie, no redirect, no second question. */
+	/**
+	 * RFC 8058: a mail program's one click; no cookie, no redirect, no second question.
+	 */
 	@PostMapping(path = "/unsubscribe/{token}", params = "List-Unsubscribe=One-Click")
 	@ResponseBody
 	String oneClick(@PathVariable String token) {

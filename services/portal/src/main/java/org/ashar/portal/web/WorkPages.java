@@ -17,7 +17,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What waits for whoever is signed in, by her roles. The lists are the services'; the page only joins them. */
+/**
+ * What waits for whoever is signed in, by her roles. The lists are the services'; the
+ * page only joins them.
+ */
 @Controller
 class WorkPages {
 
@@ -50,11 +53,12 @@ class WorkPages {
 		}
 		List<String> bodies = person.organizations("focal-point");
 		if (!bodies.isEmpty()) {
-			model.addAttribute("awaiting", Part.of(() -> bodies.stream()
-				.flatMap((body) -> this.tracking.recommendations(Map.of("awaiting", body, "limit", "50"))
-					.items()
-					.stream())
-				.toList()));
+			model.addAttribute("awaiting",
+					Part.of(() -> bodies.stream()
+						.flatMap((body) -> this.tracking.recommendations(Map.of("awaiting", body, "limit", "50"))
+							.items()
+							.stream())
+						.toList()));
 		}
 		return "work";
 	}

@@ -24,96 +24,112 @@ import org.ashar.infra.embedded.CannotStart;
 import org.ashar.infra.embedded.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Kafka in combined mode on a folder that is formatted once, when it is empty, and never again. */
+/**
+ * Kafka in combined mode on a folder that is formatted once, when it is empty, and never
+ * again.
+ */
 public final class Broker implements Part {
 
-    private static final int NODE = 1;
+	private static final int NODE = 1;
 
-    private final Path folder;
-    private final BrokerSettings settings;
-    private final Consumer<String> onFailure;
-    private @Nullable KafkaRaftServer server;
-    private @Nullable Admin admin;
+	private final Path folder;
 
-    /** Listens on two ports of 127.0.0.1, which may differ from start to start; {@code onFailure} gets the line to show. */
-    public Broker(Path folder, int port, int controllerPort, Consumer<String> onFailure) {
-        this.folder = folder;
-        this.onFailure = onFailure;
-        this.settings = new BrokerSettings(NODE, folder, port, controllerPort);
-    }
+	private final BrokerSettings settings;
 
-    @Override
-    public void start() {
-        Properties properties = settings.properties();
-        // It ends the program where it cannot go on, for example when it cannot write.
-        Exit.setHaltProcedure((code, message) -> onFailure.accept(failure(message)));
-        Exit.setExitProcedure((code, message) -> onFailure.accept(failure(message)));
-        try {
-            formatOnce();
-            KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-            server = starting;
-            starting.startup();
-        } catch (Exception e) {
-            throw new CannotStart("The broker cannot start on " + folder + ": " + e, e);
-        }
-    }
+	private final Consumer<String> onFailure;
 
-    private String failure(@Nullable String message) {
-        return "The broker stops, as it cannot go on with " + folder + " (is the disk full?)"
-                + (message == null ? "" : ": " + message) + "; everything that was acknowledged is kept";
-    }
+	private @Nullable KafkaRaftServer server;
 
-    /** Only a folder without {@code meta.properties} is formatted: a start that fails must never cost the data. */
-    private void formatOnce() throws Exception {
-        if (Files.exists(folder.resolve("meta.properties"))) {
-            return;
-        }
-        new Formatter()
-                .setNodeId(NODE)
-                .setClusterId(Uuid.randomUuid().toString())
-                .setReleaseVersion(MetadataVersion.latestProduction())
-                .setControllerListenerName(BrokerSettings.CONTROLLER)
-                .setMetadataLogDirectory(folder.toString())
-                .addDirectory(folder.toString())
-                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .run();
-    }
+	private @Nullable Admin admin;
 
-    @Override
-    public boolean answers() {
-        try {
-            return !admin().describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
+	/**
+	 * Listens on two ports of 127.0.0.1, which may differ from start to start;
+	 * {@code onFailure} gets the line to show.
+	 */
+	public Broker(Path folder, int port, int controllerPort, Consumer<String> onFailure) {
+		this.folder = folder;
+		this.onFailure = onFailure;
+		this.settings = new BrokerSettings(NODE, folder, port, controllerPort);
+	}
 
-    private Admin admin() {
-        Admin known = admin;
-        if (known == null) {
-            known = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.address(),
-                    AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 20, AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 20));
-            admin = known;
-        }
-        return known;
-    }
+	@Override
+	public void start() {
+		Properties properties = settings.properties();
+		// It ends the program where it cannot go on, for example when it cannot write.
+		Exit.setHaltProcedure((code, message) -> onFailure.accept(failure(message)));
+		Exit.setExitProcedure((code, message) -> onFailure.accept(failure(message)));
+		try {
+			formatOnce();
+			KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+			server = starting;
+			starting.startup();
+		}
+		catch (Exception e) {
+			throw new CannotStart("The broker cannot start on " + folder + ": " + e, e);
+		}
+	}
 
-    @Override
-    public void close() {
-        if (admin != null) {
-            admin.close();
-        }
-        if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
-        }
-    }
+	private String failure(@Nullable String message) {
+		return "The broker stops, as it cannot go on with " + folder + " (is the disk full?)"
+				+ (message == null ? "" : ": " + message) + "; everything that was acknowledged is kept";
+	}
 
-    @Override
-    public String toString() {
-        return "the broker";
-    }
+	/**
+	 * Only a folder without {@code meta.properties} is formatted: a start that fails must
+	 * never cost the data.
+	 */
+	private void formatOnce() throws Exception {
+		if (Files.exists(folder.resolve("meta.properties"))) {
+			return;
+		}
+		new Formatter().setNodeId(NODE)
+			.setClusterId(Uuid.randomUuid().toString())
+			.setReleaseVersion(MetadataVersion.latestProduction())
+			.setControllerListenerName(BrokerSettings.CONTROLLER)
+			.setMetadataLogDirectory(folder.toString())
+			.addDirectory(folder.toString())
+			.setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+			.run();
+	}
+
+	@Override
+	public boolean answers() {
+		try {
+			return !admin().describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+		}
+		catch (ExecutionException | TimeoutException e) {
+			return false;
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private Admin admin() {
+		Admin known = admin;
+		if (known == null) {
+			known = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.address(),
+					AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 20, AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 20));
+			admin = known;
+		}
+		return known;
+	}
+
+	@Override
+	public void close() {
+		if (admin != null) {
+			admin.close();
+		}
+		if (server != null) {
+			server.shutdown();
+			server.awaitShutdown();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "the broker";
+	}
+
 }

@@ -11,105 +11,121 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a reader does with the letters: list, open, search, remove. Which letters were opened is forgotten at a restart. */
+/**
+ * What a reader does with the letters: list, open, search, remove. Which letters were
+ * opened is forgotten at a restart.
+ */
 final class Mailbox {
 
-    /** Read letters kept in memory, so that a script that asks again and again costs little. */
-    private static final int READ_AHEAD = 500;
+	/**
+	 * Read letters kept in memory, so that a script that asks again and again costs
+	 * little.
+	 */
+	private static final int READ_AHEAD = 500;
 
-    private final Letters letters;
-    private final Set<String> opened = ConcurrentHashMap.newKeySet();
-    private final Map<String, Letter> recent = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+	private final Letters letters;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Letter> eldest) {
-            return size() > READ_AHEAD;
-        }
-    });
+	private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
-    /** A page of letters, the newest first, out of {@code matching}. */
-    record Page(int start, long matching, long matchingUnopened, List<Letter> letters) {
-    }
+	private final Map<String, Letter> recent = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+		private static final long serialVersionUID = 1L;
 
-    Mailbox(Letters letters) {
-        this.letters = letters;
-    }
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Letter> eldest) {
+			return size() > READ_AHEAD;
+		}
+	});
 
-    Page list(int start, int limit) {
-        List<String> ids = letters.newestFirst();
-        return new Page(start, ids.size(), unopened(ids), ids.stream().skip(start).limit(limit).map(this::look)
-                .flatMap(Optional::stream).toList());
-    }
+	/** A page of letters, the newest first, out of {@code matching}. */
+	record Page(int start, long matching, long matchingUnopened, List<Letter> letters) {
+	}
 
-    Page search(String query, int start, int limit) {
-        LetterSearch search = new LetterSearch(query);
-        List<Letter> found = letters.newestFirst().stream().map(this::look).flatMap(Optional::stream).filter(search).toList();
-        return new Page(start, found.size(), unopened(found.stream().map(Letter::id).toList()),
-                found.stream().skip(start).limit(limit).toList());
-    }
+	Mailbox(Letters letters) {
+		this.letters = letters;
+	}
 
-    /** Marks the letter as opened; {@code latest} is the newest one. */
-    Optional<Letter> open(String id) {
-        Optional<Letter> letter = resolve(id).flatMap(this::look);
-        letter.ifPresent(known -> opened.add(known.id()));
-        return letter;
-    }
+	Page list(int start, int limit) {
+		List<String> ids = letters.newestFirst();
+		return new Page(start, ids.size(), unopened(ids),
+				ids.stream().skip(start).limit(limit).map(this::look).flatMap(Optional::stream).toList());
+	}
 
-    /** The bytes as they lie on the disk; {@code latest} is the newest letter. */
-    Optional<byte[]> source(String id) {
-        return resolve(id).flatMap(this::bytes);
-    }
+	Page search(String query, int start, int limit) {
+		LetterSearch search = new LetterSearch(query);
+		List<Letter> found = letters.newestFirst()
+			.stream()
+			.map(this::look)
+			.flatMap(Optional::stream)
+			.filter(search)
+			.toList();
+		return new Page(start, found.size(), unopened(found.stream().map(Letter::id).toList()),
+				found.stream().skip(start).limit(limit).toList());
+	}
 
-    boolean isOpened(String id) {
-        return opened.contains(id);
-    }
+	/** Marks the letter as opened; {@code latest} is the newest one. */
+	Optional<Letter> open(String id) {
+		Optional<Letter> letter = resolve(id).flatMap(this::look);
+		letter.ifPresent(known -> opened.add(known.id()));
+		return letter;
+	}
 
-    long total() {
-        return letters.newestFirst().size();
-    }
+	/** The bytes as they lie on the disk; {@code latest} is the newest letter. */
+	Optional<byte[]> source(String id) {
+		return resolve(id).flatMap(this::bytes);
+	}
 
-    long unopened() {
-        return unopened(letters.newestFirst());
-    }
+	boolean isOpened(String id) {
+		return opened.contains(id);
+	}
 
-    void remove(Collection<String> ids) {
-        try {
-            letters.remove(ids);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ids.forEach(recent::remove);
-        opened.removeAll(Set.copyOf(ids));
-    }
+	long total() {
+		return letters.newestFirst().size();
+	}
 
-    void removeAll() {
-        remove(letters.newestFirst());
-    }
+	long unopened() {
+		return unopened(letters.newestFirst());
+	}
 
-    private long unopened(List<String> ids) {
-        return ids.stream().filter(id -> !opened.contains(id)).count();
-    }
+	void remove(Collection<String> ids) {
+		try {
+			letters.remove(ids);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		ids.forEach(recent::remove);
+		opened.removeAll(Set.copyOf(ids));
+	}
 
-    private Optional<String> resolve(String id) {
-        return id.equals("latest") ? letters.newestFirst().stream().findFirst() : Optional.of(id);
-    }
+	void removeAll() {
+		remove(letters.newestFirst());
+	}
 
-    private Optional<Letter> look(String id) {
-        Letter known = recent.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Letter> read = bytes(id).map(bytes -> LetterReader.read(id, bytes));
-        read.ifPresent(letter -> recent.put(id, letter));
-        return read;
-    }
+	private long unopened(List<String> ids) {
+		return ids.stream().filter(id -> !opened.contains(id)).count();
+	}
 
-    private Optional<byte[]> bytes(String id) {
-        try {
-            return letters.read(id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+	private Optional<String> resolve(String id) {
+		return id.equals("latest") ? letters.newestFirst().stream().findFirst() : Optional.of(id);
+	}
+
+	private Optional<Letter> look(String id) {
+		Letter known = recent.get(id);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<Letter> read = bytes(id).map(bytes -> LetterReader.read(id, bytes));
+		read.ifPresent(letter -> recent.put(id, letter));
+		return read;
+	}
+
+	private Optional<byte[]> bytes(String id) {
+		try {
+			return letters.read(id);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 }

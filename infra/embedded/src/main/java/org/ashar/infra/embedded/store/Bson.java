@@ -7,35 +7,39 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-/** Documents as bytes and back; each decoding makes a document of its own, so that nobody sees another's half-made change. */
+/**
+ * Documents as bytes and back; each decoding makes a document of its own, so that nobody
+ * sees another's half-made change.
+ */
 final class Bson {
 
-    private static final int MOST_BYTES = 16 << 20;
+	private static final int MOST_BYTES = 16 << 20;
 
-    private Bson() {
-    }
+	private Bson() {
+	}
 
-    /** Refuses what MongoDB would: more than 16 MB. */
-    static byte[] encode(Document document) {
-        ByteBuf buffer = Unpooled.buffer(512);
-        BsonEncoder.encodeDocument(document, buffer);
-        if (buffer.writerIndex() > MOST_BYTES) {
-            throw new MongoServerError(10334, "BSONObjectTooLarge", "a document may have 16 MB, this one would have "
-                    + buffer.writerIndex() + " bytes");
-        }
-        byte[] bytes = new byte[buffer.writerIndex()];
-        buffer.readBytes(bytes);
-        return bytes;
-    }
+	/** Refuses what MongoDB would: more than 16 MB. */
+	static byte[] encode(Document document) {
+		ByteBuf buffer = Unpooled.buffer(512);
+		BsonEncoder.encodeDocument(document, buffer);
+		if (buffer.writerIndex() > MOST_BYTES) {
+			throw new MongoServerError(10334, "BSONObjectTooLarge",
+					"a document may have 16 MB, this one would have " + buffer.writerIndex() + " bytes");
+		}
+		byte[] bytes = new byte[buffer.writerIndex()];
+		buffer.readBytes(bytes);
+		return bytes;
+	}
 
-    static Document decode(byte[] bytes) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
-    }
+	static Document decode(byte[] bytes) {
+		return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+	}
 
-    /** In bytes, as it goes over the wire. */
-    static int size(Document document) {
-        ByteBuf buffer = Unpooled.buffer(512);
-        BsonEncoder.encodeDocument(document, buffer);
-        return buffer.writerIndex();
-    }
+	/** In bytes, as it goes over the wire. */
+	static int size(Document document) {
+		ByteBuf buffer = Unpooled.buffer(512);
+		BsonEncoder.encodeDocument(document, buffer);
+		return buffer.writerIndex();
+	}
+
 }

@@ -26,178 +26,203 @@ import org.ashar.infra.embedded.store.index.Routes;
 import org.ashar.infra.embedded.store.index.StoredIndex;
 import org.jspecify.annotations.Nullable;
 
-/** Documents as bytes in the order of their ids, found by the best way through the indexes. Callers hold the store's lock. */
+/**
+ * Documents as bytes in the order of their ids, found by the best way through the
+ * indexes. Callers hold the store's lock.
+ */
 final class StoredCollection extends AbstractMongoCollection<Position> {
 
-    private final StoreFile file;
-    private final SortedBytes documents;
+	private final StoreFile file;
 
-    StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, StoreFile file,
-                     SortedBytes documents) {
-        super(database, name, options, cursors);
-        this.file = file;
-        this.documents = documents;
-    }
+	private final SortedBytes documents;
 
-    /** Documents that match, in order, made one by one as they are taken; valid while what was held at the call is held. */
-    Stream<Document> select(Document query, @Nullable Document orderBy, int skip, int limit, @Nullable Document projection) {
-        Document order = orderBy == null || isNatural(orderBy) ? new Document() : orderBy;
-        Routes.Way way = isNatural(orderBy) ? null : Routes.choose(getIndexes(), query, order).orElse(null);
-        Stream<Document> matching = (way == null ? everything(isNaturalDescending(orderBy)) : found(way))
-                .filter(document -> documentMatchesQuery(document, query));
-        boolean inOrder = order.isEmpty() || way != null && way.sorted();
-        Stream<Document> selected = (inOrder ? matching : Sorting.sorted(matching, order, limit > 0 ? skip + limit : 0, this))
-                .skip(skip);
-        Stream<Document> limited = limit > 0 ? selected.limit(limit) : selected;
-        return projection == null || projection.isEmpty() ? limited : limited.map(document -> project(document, projection));
-    }
+	StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
+			StoreFile file, SortedBytes documents) {
+		super(database, name, options, cursors);
+		this.file = file;
+		this.documents = documents;
+	}
 
-    private static boolean isNatural(@Nullable Document orderBy) {
-        return orderBy != null && orderBy.containsKey("$natural");
-    }
+	/**
+	 * Documents that match, in order, made one by one as they are taken; valid while what
+	 * was held at the call is held.
+	 */
+	Stream<Document> select(Document query, @Nullable Document orderBy, int skip, int limit,
+			@Nullable Document projection) {
+		Document order = orderBy == null || isNatural(orderBy) ? new Document() : orderBy;
+		Routes.Way way = isNatural(orderBy) ? null : Routes.choose(getIndexes(), query, order).orElse(null);
+		Stream<Document> matching = (way == null ? everything(isNaturalDescending(orderBy)) : found(way))
+			.filter(document -> documentMatchesQuery(document, query));
+		boolean inOrder = order.isEmpty() || way != null && way.sorted();
+		Stream<Document> selected = (inOrder ? matching
+				: Sorting.sorted(matching, order, limit > 0 ? skip + limit : 0, this))
+			.skip(skip);
+		Stream<Document> limited = limit > 0 ? selected.limit(limit) : selected;
+		return projection == null || projection.isEmpty() ? limited
+				: limited.map(document -> project(document, projection));
+	}
 
-    private Stream<Document> everything(boolean backwards) {
-        return stream(documents.between(null, null, backwards)).map(entry -> Bson.decode(entry.getValue()));
-    }
+	private static boolean isNatural(@Nullable Document orderBy) {
+		return orderBy != null && orderBy.containsKey("$natural");
+	}
 
-    private Stream<Document> found(Routes.Way way) {
-        return stream(way.positions()).map(this::find).filter(Objects::nonNull);
-    }
+	private Stream<Document> everything(boolean backwards) {
+		return stream(documents.between(null, null, backwards)).map(entry -> Bson.decode(entry.getValue()));
+	}
 
-    /** The document there, or null if it has gone since its position was learned. */
-    @Nullable Document find(Position position) {
-        byte[] bytes = documents.get(position.bytes());
-        return bytes == null ? null : Bson.decode(bytes);
-    }
+	private Stream<Document> found(Routes.Way way) {
+		return stream(way.positions()).map(this::find).filter(Objects::nonNull);
+	}
 
-    /** The library keeps its projection to itself, but applies it to any stream. */
-    private Document project(Document document, Document projection) {
-        return matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, projection).iterator().next();
-    }
+	/** The document there, or null if it has gone since its position was learned. */
+	@Nullable Document find(Position position) {
+		byte[] bytes = documents.get(position.bytes());
+		return bytes == null ? null : Bson.decode(bytes);
+	}
 
-    private static <T> Stream<T> stream(Iterator<T> iterator) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
-    }
+	/** The library keeps its projection to itself, but applies it to any stream. */
+	private Document project(Document document, Document projection) {
+		return matchDocumentsFromStream(Stream.of(document), new Document(), null, 0, 0, 0, projection).iterator()
+			.next();
+	}
 
-    /** Lazily, for the library's own uses, each of which runs through the result once; batches are made elsewhere. */
-    @Override
-    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
-                                         @Nullable Document projection) {
-        Stream<Document> selected = select(query, orderBy, skip, limit, projection);
-        return new QueryResult(selected::iterator);
-    }
+	private static <T> Stream<T> stream(Iterator<T> iterator) {
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, 0), false);
+	}
 
-    @Override
-    protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
-                                         Document projection) {
-        return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
-    }
+	/**
+	 * Lazily, for the library's own uses, each of which runs through the result once;
+	 * batches are made elsewhere.
+	 */
+	@Override
+	protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+			@Nullable Document projection) {
+		Stream<Document> selected = select(query, orderBy, skip, limit, projection);
+		return new QueryResult(selected::iterator);
+	}
 
-    @Override
-    public void addDocument(Document document) {
-        // Refused, if at all, before anything is changed.
-        Bson.encode(document);
-        super.addDocument(document);
-        file.endUnit();
-    }
+	@Override
+	protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize,
+			Document projection) {
+		return queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+	}
 
-    @Override
-    protected Position addDocumentInternal(Document document) {
-        file.beginUnit();
-        Position position = getIdField() == null ? random() : StoredIndex.positionOf(document, getIdField());
-        documents.put(position.bytes(), Bson.encode(document));
-        return position;
-    }
+	@Override
+	public void addDocument(Document document) {
+		// Refused, if at all, before anything is changed.
+		Bson.encode(document);
+		super.addDocument(document);
+		file.endUnit();
+	}
 
-    private static Position random() {
-        UUID uuid = UUID.randomUUID();
-        return new Position(ByteBuffer.allocate(16).putLong(uuid.getMostSignificantBits())
-                .putLong(uuid.getLeastSignificantBits()).array());
-    }
+	@Override
+	protected Position addDocumentInternal(Document document) {
+		file.beginUnit();
+		Position position = getIdField() == null ? random() : StoredIndex.positionOf(document, getIdField());
+		documents.put(position.bytes(), Bson.encode(document));
+		return position;
+	}
 
-    @Override
-    protected void handleUpdate(Position position, Document oldDocument, Document newDocument) {
-        documents.put(position.bytes(), Bson.encode(newDocument));
-        file.endUnit();
-    }
+	private static Position random() {
+		UUID uuid = UUID.randomUUID();
+		return new Position(ByteBuffer.allocate(16)
+			.putLong(uuid.getMostSignificantBits())
+			.putLong(uuid.getLeastSignificantBits())
+			.array());
+	}
 
-    @Override
-    public void removeDocument(Document document) {
-        file.unit(() -> super.removeDocument(document));
-    }
+	@Override
+	protected void handleUpdate(Position position, Document oldDocument, Document newDocument) {
+		documents.put(position.bytes(), Bson.encode(newDocument));
+		file.endUnit();
+	}
 
-    @Override
-    protected void removeDocument(Position position) {
-        documents.remove(position.bytes());
-    }
+	@Override
+	public void removeDocument(Document document) {
+		file.unit(() -> super.removeDocument(document));
+	}
 
-    @Override
-    protected @Nullable Document getDocument(Position position) {
-        return find(position);
-    }
+	@Override
+	protected void removeDocument(Position position) {
+		documents.remove(position.bytes());
+	}
 
-    /** If the documents do not fit the index, for example as two have the same unique value, nothing of it is kept. */
-    @Override
-    public void addIndex(Index<Position> index) {
-        try {
-            super.addIndex(index);
-        } catch (MongoServerException e) {
-            if (getIndexes().stream().noneMatch(known -> known.getName().equals(index.getName()))) {
-                index.drop();
-            }
-            throw e;
-        }
-    }
+	@Override
+	protected @Nullable Document getDocument(Position position) {
+		return find(position);
+	}
 
-    /** Compares every index with the documents, entry by entry. */
-    @Override
-    public Document validate() {
-        Document reply = super.validate();
-        List<String> errors = new ArrayList<>();
-        for (Index<Position> index : getIndexes()) {
-            if (index instanceof StoredIndex stored && !stored.equalsThose(positioned())) {
-                errors.add("index " + index.getName() + " does not equal the documents");
-            }
-        }
-        reply.put("errors", errors);
-        reply.put("valid", errors.isEmpty());
-        return reply;
-    }
+	/**
+	 * If the documents do not fit the index, for example as two have the same unique
+	 * value, nothing of it is kept.
+	 */
+	@Override
+	public void addIndex(Index<Position> index) {
+		try {
+			super.addIndex(index);
+		}
+		catch (MongoServerException e) {
+			if (getIndexes().stream().noneMatch(known -> known.getName().equals(index.getName()))) {
+				index.drop();
+			}
+			throw e;
+		}
+	}
 
-    private Iterator<Map.Entry<Position, Document>> positioned() {
-        return streamAllDocumentsWithPosition().map(found -> Map.entry(found.getPosition(), found.getDocument())).iterator();
-    }
+	/** Compares every index with the documents, entry by entry. */
+	@Override
+	public Document validate() {
+		Document reply = super.validate();
+		List<String> errors = new ArrayList<>();
+		for (Index<Position> index : getIndexes()) {
+			if (index instanceof StoredIndex stored && !stored.equalsThose(positioned())) {
+				errors.add("index " + index.getName() + " does not equal the documents");
+			}
+		}
+		reply.put("errors", errors);
+		reply.put("valid", errors.isEmpty());
+		return reply;
+	}
 
-    @Override
-    protected Stream<DocumentWithPosition<Position>> streamAllDocumentsWithPosition() {
-        return stream(documents.between(null, null, false)).map(entry ->
-                new DocumentWithPosition<>(Bson.decode(entry.getValue()), new Position(entry.getKey())));
-    }
+	private Iterator<Map.Entry<Position, Document>> positioned() {
+		return streamAllDocumentsWithPosition().map(found -> Map.entry(found.getPosition(), found.getDocument()))
+			.iterator();
+	}
 
-    @Override
-    public int count() {
-        return (int) Math.min(Integer.MAX_VALUE, documents.size());
-    }
+	@Override
+	protected Stream<DocumentWithPosition<Position>> streamAllDocumentsWithPosition() {
+		return stream(documents.between(null, null, false))
+			.map(entry -> new DocumentWithPosition<>(Bson.decode(entry.getValue()), new Position(entry.getKey())));
+	}
 
-    @Override
-    public boolean isEmpty() {
-        return documents.size() == 0;
-    }
+	@Override
+	public int count() {
+		return (int) Math.min(Integer.MAX_VALUE, documents.size());
+	}
 
-    /** The sum would have to be written with every document; it is counted when somebody asks. */
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
-    }
+	@Override
+	public boolean isEmpty() {
+		return documents.size() == 0;
+	}
 
-    @Override
-    protected void updateDataSize(int delta) {
-        throw new UnsupportedOperationException("the size is not tracked");
-    }
+	/**
+	 * The sum would have to be written with every document; it is counted when somebody
+	 * asks.
+	 */
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
 
-    @Override
-    protected int getDataSize() {
-        return (int) Math.min(Integer.MAX_VALUE, stream(documents.between(null, null, false))
-                .mapToLong(entry -> entry.getValue().length).sum());
-    }
+	@Override
+	protected void updateDataSize(int delta) {
+		throw new UnsupportedOperationException("the size is not tracked");
+	}
+
+	@Override
+	protected int getDataSize() {
+		return (int) Math.min(Integer.MAX_VALUE,
+				stream(documents.between(null, null, false)).mapToLong(entry -> entry.getValue().length).sum());
+	}
+
 }

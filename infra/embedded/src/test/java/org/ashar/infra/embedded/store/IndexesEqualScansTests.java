@@ -22,129 +22,140 @@ import org.bson.io.BasicOutputBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same random documents lie in a collection with indexes and in one without: every question has one answer. */
+/**
+ * The same random documents lie in a collection with indexes and in one without: every
+ * question has one answer.
+ */
 class IndexesEqualScansTests {
 
-    private static final int QUESTIONS = 600;
-    private static final Codec<Document> CODEC = CodecRegistries.withUuidRepresentation(
-            MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD).get(Document.class);
+	private static final int QUESTIONS = 600;
 
-    @TempDir
-    Path folder;
+	private static final Codec<Document> CODEC = CodecRegistries
+		.withUuidRepresentation(MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD)
+		.get(Document.class);
 
-    @Test
-    void aQuestionIsAnsweredAlikeWithAndWithoutIndexes() {
-        long seed = Long.getLong("ashar.seed", System.nanoTime());
-        System.out.println("IndexesEqualScansTests seed=" + seed);
-        RandomDocuments random = new RandomDocuments(new Random(seed));
-        try (RunningStore store = new RunningStore(folder)) {
-            MongoCollection<Document> indexed = store.collection("indexed");
-            createIndexes(indexed, 0, 6);
-            fill(store, random, 250);
-            createIndexes(indexed, 6, INDEXES.size());
-            change(store, random, 300);
-            ask(store, random, seed);
-            store.restart();
-            change(store, random, 100);
-            ask(store, random, seed);
-            assertThat(store.run(new Document("validate", "indexed")).get("errors")).isEqualTo(List.of());
-        }
-    }
+	@TempDir
+	Path folder;
 
-    private static final List<org.bson.conversions.Bson> INDEXES = List.of(
-            Indexes.ascending("a"), Indexes.descending("b"), Indexes.ascending("a", "b"),
-            Indexes.compoundIndex(Indexes.descending("c"), Indexes.ascending("a")), Indexes.ascending("d.x"),
-            Indexes.ascending("e"), Indexes.ascending("d.x", "d.y"),
-            Indexes.compoundIndex(Indexes.ascending("b"), Indexes.descending("c")), Indexes.ascending("g"));
+	@Test
+	void aQuestionIsAnsweredAlikeWithAndWithoutIndexes() {
+		long seed = Long.getLong("ashar.seed", System.nanoTime());
+		System.out.println("IndexesEqualScansTests seed=" + seed);
+		RandomDocuments random = new RandomDocuments(new Random(seed));
+		try (RunningStore store = new RunningStore(folder)) {
+			MongoCollection<Document> indexed = store.collection("indexed");
+			createIndexes(indexed, 0, 6);
+			fill(store, random, 250);
+			createIndexes(indexed, 6, INDEXES.size());
+			change(store, random, 300);
+			ask(store, random, seed);
+			store.restart();
+			change(store, random, 100);
+			ask(store, random, seed);
+			assertThat(store.run(new Document("validate", "indexed")).get("errors")).isEqualTo(List.of());
+		}
+	}
 
-    private static void createIndexes(MongoCollection<Document> collection, int from, int to) {
-        for (org.bson.conversions.Bson index : INDEXES.subList(from, to)) {
-            boolean sparse = index.toBsonDocument().containsKey("g") || index.toBsonDocument().containsKey("e");
-            collection.createIndex(index, new IndexOptions().sparse(sparse));
-        }
-    }
+	private static final List<org.bson.conversions.Bson> INDEXES = List.of(Indexes.ascending("a"),
+			Indexes.descending("b"), Indexes.ascending("a", "b"),
+			Indexes.compoundIndex(Indexes.descending("c"), Indexes.ascending("a")), Indexes.ascending("d.x"),
+			Indexes.ascending("e"), Indexes.ascending("d.x", "d.y"),
+			Indexes.compoundIndex(Indexes.ascending("b"), Indexes.descending("c")), Indexes.ascending("g"));
 
-    private static void fill(RunningStore store, RandomDocuments random, int count) {
-        for (int i = 0; i < count; i++) {
-            Document document = random.document();
-            store.collection("indexed").insertOne(new Document(document));
-            store.collection("plain").insertOne(new Document(document));
-        }
-    }
+	private static void createIndexes(MongoCollection<Document> collection, int from, int to) {
+		for (org.bson.conversions.Bson index : INDEXES.subList(from, to)) {
+			boolean sparse = index.toBsonDocument().containsKey("g") || index.toBsonDocument().containsKey("e");
+			collection.createIndex(index, new IndexOptions().sparse(sparse));
+		}
+	}
 
-    private static void change(RunningStore store, RandomDocuments random, int count) {
-        for (int i = 0; i < count; i++) {
-            Document one = new Document("_id", random.id());
-            Document update = random.update();
-            boolean delete = random.chance(6);
-            for (String name : List.of("indexed", "plain")) {
-                MongoCollection<Document> collection = store.collection(name);
-                if (delete) {
-                    collection.deleteOne(one);
-                } else {
-                    collection.updateOne(one, update);
-                }
-            }
-        }
-        fill(store, random, count / 4);
-    }
+	private static void fill(RunningStore store, RandomDocuments random, int count) {
+		for (int i = 0; i < count; i++) {
+			Document document = random.document();
+			store.collection("indexed").insertOne(new Document(document));
+			store.collection("plain").insertOne(new Document(document));
+		}
+	}
 
-    private static void ask(RunningStore store, RandomDocuments random, long seed) {
-        int matched = 0;
-        for (int i = 0; i < QUESTIONS; i++) {
-            Document filter = random.filter();
-            Document sort = random.sort();
-            int limit = random.chance(3) ? 1 + i % 7 : 0;
-            int skip = limit > 0 && random.chance(3) ? i % 3 : 0;
-            List<Document> one = find(store.collection("indexed"), filter, sort, skip, limit);
-            List<Document> other = find(store.collection("plain"), filter, sort, skip, limit);
-            String question = "seed " + seed + " filter " + filter.toJson() + " sort " + sort.toJson() + " skip " + skip
-                    + " limit " + limit;
-            if (limit == 0) {
-                assertThat(byId(one)).as(question).isEqualTo(byId(other));
-                assertThat(store.collection("indexed").countDocuments(filter)).as(question).isEqualTo(one.size());
-            } else {
-                assertThat(one).as(question).hasSameSizeAs(other);
-            }
-            assertSameOrder(question, one, other, sort);
-            matched += one.size();
-        }
-        assertThat(matched).as("the questions find something").isGreaterThan(QUESTIONS);
-    }
+	private static void change(RunningStore store, RandomDocuments random, int count) {
+		for (int i = 0; i < count; i++) {
+			Document one = new Document("_id", random.id());
+			Document update = random.update();
+			boolean delete = random.chance(6);
+			for (String name : List.of("indexed", "plain")) {
+				MongoCollection<Document> collection = store.collection(name);
+				if (delete) {
+					collection.deleteOne(one);
+				}
+				else {
+					collection.updateOne(one, update);
+				}
+			}
+		}
+		fill(store, random, count / 4);
+	}
 
-    private static List<Document> find(MongoCollection<Document> collection, Document filter, Document sort, int skip, int limit) {
-        return collection.find(filter).sort(sort).skip(skip).limit(limit).into(new ArrayList<>());
-    }
+	private static void ask(RunningStore store, RandomDocuments random, long seed) {
+		int matched = 0;
+		for (int i = 0; i < QUESTIONS; i++) {
+			Document filter = random.filter();
+			Document sort = random.sort();
+			int limit = random.chance(3) ? 1 + i % 7 : 0;
+			int skip = limit > 0 && random.chance(3) ? i % 3 : 0;
+			List<Document> one = find(store.collection("indexed"), filter, sort, skip, limit);
+			List<Document> other = find(store.collection("plain"), filter, sort, skip, limit);
+			String question = "seed " + seed + " filter " + filter.toJson() + " sort " + sort.toJson() + " skip " + skip
+					+ " limit " + limit;
+			if (limit == 0) {
+				assertThat(byId(one)).as(question).isEqualTo(byId(other));
+				assertThat(store.collection("indexed").countDocuments(filter)).as(question).isEqualTo(one.size());
+			}
+			else {
+				assertThat(one).as(question).hasSameSizeAs(other);
+			}
+			assertSameOrder(question, one, other, sort);
+			matched += one.size();
+		}
+		assertThat(matched).as("the questions find something").isGreaterThan(QUESTIONS);
+	}
 
-    private static List<String> byId(List<Document> documents) {
-        return documents.stream().map(Document::toJson).sorted(Comparator.naturalOrder()).toList();
-    }
+	private static List<Document> find(MongoCollection<Document> collection, Document filter, Document sort, int skip,
+			int limit) {
+		return collection.find(filter).sort(sort).skip(skip).limit(limit).into(new ArrayList<>());
+	}
 
-    /**
-     * Documents that are equal under the sort may come in any order: each must be equal to its counterpart, and not before its
-     * predecessor, as the library compares them; it does not compare arrays consistently, so these are left out.
-     */
-    private static void assertSameOrder(String question, List<Document> one, List<Document> other, Document sort) {
-        DocumentComparator comparator = sort.isEmpty() ? null : new DocumentComparator(inStore(sort));
-        for (int i = 0; comparator != null && i < one.size(); i++) {
-            if (hasArray(one.get(i), sort) || hasArray(other.get(i), sort)) {
-                continue;
-            }
-            assertThat(comparator.compare(inStore(one.get(i)), inStore(other.get(i)))).as(question + " at " + i).isZero();
-            if (i > 0 && !hasArray(one.get(i - 1), sort)) {
-                assertThat(comparator.compare(inStore(one.get(i - 1)), inStore(one.get(i)))).as(question + " at " + i)
-                        .isNotPositive();
-            }
-        }
-    }
+	private static List<String> byId(List<Document> documents) {
+		return documents.stream().map(Document::toJson).sorted(Comparator.naturalOrder()).toList();
+	}
 
-    private static boolean hasArray(Document document, Document sort) {
-        return sort.keySet().stream().anyMatch(field -> document.get(field.split("\\.")[0]) instanceof List);
-    }
+	/**
+	 * Documents that are equal under the sort may come in any order: each must be equal
+	 * to its counterpart, and not before its predecessor, as the library compares them;
+	 * it does not compare arrays consistently, so these are left out.
+	 */
+	private static void assertSameOrder(String question, List<Document> one, List<Document> other, Document sort) {
+		DocumentComparator comparator = sort.isEmpty() ? null : new DocumentComparator(inStore(sort));
+		for (int i = 0; comparator != null && i < one.size(); i++) {
+			if (hasArray(one.get(i), sort) || hasArray(other.get(i), sort)) {
+				continue;
+			}
+			assertThat(comparator.compare(inStore(one.get(i)), inStore(other.get(i)))).as(question + " at " + i)
+				.isZero();
+			if (i > 0 && !hasArray(one.get(i - 1), sort)) {
+				assertThat(comparator.compare(inStore(one.get(i - 1)), inStore(one.get(i)))).as(question + " at " + i)
+					.isNotPositive();
+			}
+		}
+	}
 
-    private static de.bwaldvogel.mongo.bson.Document inStore(Document document) {
-        BasicOutputBuffer buffer = new BasicOutputBuffer();
-        CODEC.encode(new BsonBinaryWriter(buffer), document, EncoderContext.builder().build());
-        return Bson.decode(buffer.toByteArray());
-    }
+	private static boolean hasArray(Document document, Document sort) {
+		return sort.keySet().stream().anyMatch(field -> document.get(field.split("\\.")[0]) instanceof List);
+	}
+
+	private static de.bwaldvogel.mongo.bson.Document inStore(Document document) {
+		BasicOutputBuffer buffer = new BasicOutputBuffer();
+		CODEC.encode(new BsonBinaryWriter(buffer), document, EncoderContext.builder().build());
+		return Bson.decode(buffer.toByteArray());
+	}
+
 }

@@ -13,67 +13,74 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 
-/** A store in this JVM with a client to it, on a port of its own; it can be closed and opened again on the same folder. */
+/**
+ * A store in this JVM with a client to it, on a port of its own; it can be closed and
+ * opened again on the same folder.
+ */
 final class RunningStore implements AutoCloseable {
 
-    private final Path folder;
-    private Store store;
-    private MongoClient client;
+	private final Path folder;
 
-    RunningStore(Path folder) {
-        this.folder = folder;
-        start();
-    }
+	private Store store;
 
-    void restart() {
-        close();
-        start();
-    }
+	private MongoClient client;
 
-    private void start() {
-        int port = freePort();
-        store = new Store(folder, port, line -> {
-            throw new AssertionError(line);
-        });
-        store.start();
-        client = client(port, 20);
-    }
+	RunningStore(Path folder) {
+		this.folder = folder;
+		start();
+	}
 
-    static MongoClient client(int port, int connections) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(connections))
-                .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("127.0.0.1", port))))
-                .build());
-    }
+	void restart() {
+		close();
+		start();
+	}
 
-    MongoClient client() {
-        return client;
-    }
+	private void start() {
+		int port = freePort();
+		store = new Store(folder, port, line -> {
+			throw new AssertionError(line);
+		});
+		store.start();
+		client = client(port, 20);
+	}
 
-    MongoCollection<Document> collection(String name) {
-        return client.getDatabase("tests").getCollection(name);
-    }
+	static MongoClient client(int port, int connections) {
+		return MongoClients.create(MongoClientSettings.builder()
+			.uuidRepresentation(UuidRepresentation.STANDARD)
+			.applyToConnectionPoolSettings(pool -> pool.maxSize(connections))
+			.applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("127.0.0.1", port))))
+			.build());
+	}
 
-    Document run(Document command) {
-        return client.getDatabase("tests").runCommand(command);
-    }
+	MongoClient client() {
+		return client;
+	}
 
-    boolean answers() {
-        return store.answers();
-    }
+	MongoCollection<Document> collection(String name) {
+		return client.getDatabase("tests").getCollection(name);
+	}
 
-    @Override
-    public void close() {
-        client.close();
-        store.close();
-    }
+	Document run(Document command) {
+		return client.getDatabase("tests").runCommand(command);
+	}
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+	boolean answers() {
+		return store.answers();
+	}
+
+	@Override
+	public void close() {
+		client.close();
+		store.close();
+	}
+
+	static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 }

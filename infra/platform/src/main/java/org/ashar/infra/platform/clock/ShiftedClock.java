@@ -7,26 +7,28 @@ import java.time.ZoneId;
 /** A clock that adds what the offset file says. */
 final class ShiftedClock extends Clock {
 
-    private final Clock clock;
-    private final OffsetFile offset;
+	private final Clock clock;
 
-    ShiftedClock(Clock clock, OffsetFile offset) {
-        this.clock = clock;
-        this.offset = offset;
-    }
+	private final OffsetFile offset;
 
-    @Override
-    public Instant instant() {
-        return clock.instant().plus(offset.current());
-    }
+	ShiftedClock(Clock clock, OffsetFile offset) {
+		this.clock = clock;
+		this.offset = offset;
+	}
 
-    @Override
-    public ZoneId getZone() {
-        return clock.getZone();
-    }
+	@Override
+	public Instant instant() {
+		return clock.instant().plus(offset.current());
+	}
 
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return new ShiftedClock(clock.withZone(zone), offset);
-    }
+	@Override
+	public ZoneId getZone() {
+		return clock.getZone();
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return new ShiftedClock(clock.withZone(zone), offset);
+	}
+
 }

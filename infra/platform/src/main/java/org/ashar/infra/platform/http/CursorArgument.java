@@ -13,44 +13,47 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads which page of a list is wanted. */
 final class CursorArgument implements HandlerMethodArgumentResolver {
 
-    static final int SMALLEST = 1;
-    static final int LARGEST = 100;
-    static final int USUAL = 20;
-    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9._~:=-]{1,512}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+	static final int SMALLEST = 1;
+	static final int LARGEST = 100;
+	static final int USUAL = 20;
 
-    private final MessageSource messages;
+	private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9._~:=-]{1,512}");
 
-    CursorArgument(MessageSource messages) {
-        this.messages = messages;
-    }
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Cursor.class;
-    }
+	private final MessageSource messages;
 
-    @Override
-    public Cursor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
-            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return new Cursor(after(request.getParameter("after")), limit(request.getParameter("limit")));
-    }
+	CursorArgument(MessageSource messages) {
+		this.messages = messages;
+	}
 
-    private @Nullable String after(@Nullable String text) {
-        if (text != null && !CURSOR.matcher(text).matches()) {
-            throw new Refusal(Mistake.of(messages, "after", "after").problem());
-        }
-        return text;
-    }
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Cursor.class;
+	}
 
-    private int limit(@Nullable String text) {
-        if (text == null) {
-            return USUAL;
-        }
-        int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < SMALLEST || limit > LARGEST) {
-            throw new Refusal(Mistake.of(messages, "limit", "limit", SMALLEST, LARGEST).problem());
-        }
-        return limit;
-    }
+	@Override
+	public Cursor resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		return new Cursor(after(request.getParameter("after")), limit(request.getParameter("limit")));
+	}
+
+	private @Nullable String after(@Nullable String text) {
+		if (text != null && !CURSOR.matcher(text).matches()) {
+			throw new Refusal(Mistake.of(messages, "after", "after").problem());
+		}
+		return text;
+	}
+
+	private int limit(@Nullable String text) {
+		if (text == null) {
+			return USUAL;
+		}
+		int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+		if (limit < SMALLEST || limit > LARGEST) {
+			throw new Refusal(Mistake.of(messages, "limit", "limit", SMALLEST, LARGEST).problem());
+		}
+		return limit;
+	}
+
 }

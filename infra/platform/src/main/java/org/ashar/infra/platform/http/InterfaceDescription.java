@@ -24,69 +24,85 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes once what all operations have in common: headers, pages, problems, tokens; in an order that never changes. */
+/**
+ * Describes once what all operations have in common: headers, pages, problems, tokens; in
+ * an order that never changes.
+ */
 final class InterfaceDescription implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
-    private static final String TOKEN = "token";
-    private static final String PLATFORM = "org.ashar.infra.platform.";
+	private static final String TOKEN = "token";
 
-    InterfaceDescription() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, Cursor.class, IdempotencyKey.class);
-    }
+	private static final String PLATFORM = "org.ashar.infra.platform.";
 
-    @Override
-    public Operation customize(Operation operation, HandlerMethod method) {
-        List<Parameter> parameters = new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
-        for (MethodParameter argument : method.getMethodParameters()) {
-            if (comesFromThePlatform(argument)) {
-                parameters.removeIf(parameter -> parameter.getName().equals(argument.getParameterName()));
-            }
-            parameters.addAll(DescribedParts.parameters(argument.getParameterType()));
-        }
-        operation.setParameters(parameters.isEmpty() ? null : parameters);
-        DescribedParts.problems(operation, takes(method, IfMatch.class), takes(method, IdempotencyKey.class));
-        return operation;
-    }
+	InterfaceDescription() {
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, Cursor.class, IdempotencyKey.class);
+	}
 
-    @Override
-    public void customise(OpenAPI document) {
-        // Relative: the document is read through the portal, whatever its name is outside.
-        document.setServers(List.of(new Server().url("/")));
-        Components components = document.getComponents() == null ? new Components() : document.getComponents();
-        document.setComponents(components);
-        components.addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
-        document.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
-        DescribedParts.addTo(components);
-        components.setSchemas(new TreeMap<>(components.getSchemas()));
-        Paths paths = document.getPaths() == null ? new Paths() : document.getPaths();
-        document.setPaths(inOrder(paths));
-        document.getPaths().forEach(InterfaceDescription::name);
-    }
+	@Override
+	public Operation customize(Operation operation, HandlerMethod method) {
+		List<Parameter> parameters = new ArrayList<>(
+				operation.getParameters() == null ? List.of() : operation.getParameters());
+		for (MethodParameter argument : method.getMethodParameters()) {
+			if (comesFromThePlatform(argument)) {
+				parameters.removeIf(parameter -> parameter.getName().equals(argument.getParameterName()));
+			}
+			parameters.addAll(DescribedParts.parameters(argument.getParameterType()));
+		}
+		operation.setParameters(parameters.isEmpty() ? null : parameters);
+		DescribedParts.problems(operation, takes(method, IfMatch.class), takes(method, IdempotencyKey.class));
+		return operation;
+	}
 
-    private static Paths inOrder(Map<String, PathItem> paths) {
-        Paths sorted = new Paths();
-        new TreeMap<>(paths).forEach(sorted::addPathItem);
-        return sorted;
-    }
+	@Override
+	public void customise(OpenAPI document) {
+		// Relative: the document is read through the portal, whatever its name is
+		// outside.
+		document.setServers(List.of(new Server().url("/")));
+		Components components = document.getComponents() == null ? new Components() : document.getComponents();
+		document.setComponents(components);
+		components.addSecuritySchemes(TOKEN,
+				new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
+		document.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
+		DescribedParts.addTo(components);
+		components.setSchemas(new TreeMap<>(components.getSchemas()));
+		Paths paths = document.getPaths() == null ? new Paths() : document.getPaths();
+		document.setPaths(inOrder(paths));
+		document.getPaths().forEach(InterfaceDescription::name);
+	}
 
-    /** springdoc numbers operations of the same name in the order of reflection, which is no order. */
-    private static void name(String path, PathItem item) {
-        item.readOperationsMap().forEach((method, operation) -> operation.setOperationId(name(method, path)));
-    }
+	private static Paths inOrder(Map<String, PathItem> paths) {
+		Paths sorted = new Paths();
+		new TreeMap<>(paths).forEach(sorted::addPathItem);
+		return sorted;
+	}
 
-    private static String name(HttpMethod method, String path) {
-        StringBuilder name = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
-        Consumer<String> append = word -> name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        Arrays.stream(path.replaceFirst("^/api/v\\d+", "").split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty()).forEach(append);
-        return name.toString();
-    }
+	/**
+	 * springdoc numbers operations of the same name in the order of reflection, which is
+	 * no order.
+	 */
+	private static void name(String path, PathItem item) {
+		item.readOperationsMap().forEach((method, operation) -> operation.setOperationId(name(method, path)));
+	}
 
-    /** The caller or the language, for example: they belong to every request and are no parameters of one operation. */
-    private static boolean comesFromThePlatform(MethodParameter argument) {
-        return argument.getParameterType().getPackageName().startsWith(PLATFORM) && !argument.hasParameterAnnotations();
-    }
+	private static String name(HttpMethod method, String path) {
+		StringBuilder name = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
+		Consumer<String> append = word -> name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+		Arrays.stream(path.replaceFirst("^/api/v\\d+", "").split("[^A-Za-z0-9]+"))
+			.filter(word -> !word.isEmpty())
+			.forEach(append);
+		return name.toString();
+	}
 
-    private static boolean takes(HandlerMethod method, Class<?> type) {
-        return Arrays.stream(method.getMethodParameters()).anyMatch(argument -> argument.getParameterType() == type);
-    }
+	/**
+	 * The caller or the language, for example: they belong to every request and are no
+	 * parameters of one operation.
+	 */
+	private static boolean comesFromThePlatform(MethodParameter argument) {
+		return argument.getParameterType().getPackageName().startsWith(PLATFORM) && !argument.hasParameterAnnotations();
+	}
+
+	private static boolean takes(HandlerMethod method, Class<?> type) {
+		return Arrays.stream(method.getMethodParameters()).anyMatch(argument -> argument.getParameterType() == type);
+	}
+
 }

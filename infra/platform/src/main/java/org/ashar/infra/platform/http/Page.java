@@ -13,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-    /** Keeps its own copy of the items. */
-    public Page {
-        items = List.copyOf(items);
-    }
+	/** Keeps its own copy of the items. */
+	public Page {
+		items = List.copyOf(items);
+	}
 
-    /** Of items read one beyond the limit; the key of the last one shown becomes the cursor of the next page. */
-    public static <T> Page<T> of(List<T> oneBeyondLimit, Cursor cursor, Function<T, String> key) {
-        if (oneBeyondLimit.size() <= cursor.limit()) {
-            return new Page<>(oneBeyondLimit, null);
-        }
-        List<T> shown = oneBeyondLimit.subList(0, cursor.limit());
-        return new Page<>(shown, key.apply(shown.getLast()));
-    }
+	/**
+	 * Of items read one beyond the limit; the key of the last one shown becomes the
+	 * cursor of the next page.
+	 */
+	public static <T> Page<T> of(List<T> oneBeyondLimit, Cursor cursor, Function<T, String> key) {
+		if (oneBeyondLimit.size() <= cursor.limit()) {
+			return new Page<>(oneBeyondLimit, null);
+		}
+		List<T> shown = oneBeyondLimit.subList(0, cursor.limit());
+		return new Page<>(shown, key.apply(shown.getLast()));
+	}
 
-    /** The same page of something else. */
-    public <R> Page<R> map(Function<? super T, ? extends R> change) {
-        return new Page<>(items.stream().<R>map(change).toList(), next);
-    }
+	/** The same page of something else. */
+	public <R> Page<R> map(Function<? super T, ? extends R> change) {
+		return new Page<>(items.stream().<R>map(change).toList(), next);
+	}
 }

@@ -14,37 +14,43 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what was refused outside Spring MVC, in filters and in the container, in the one form that we have. */
+/**
+ * Answers what was refused outside Spring MVC, in filters and in the container, in the
+ * one form that we have.
+ */
 @Controller
 @Hidden
 final class ProblemController implements ErrorController {
 
-    private final Explanations explanations;
-    private final ProblemWriter writer;
+	private final Explanations explanations;
 
-    ProblemController(Explanations explanations, ProblemWriter writer) {
-        this.explanations = explanations;
-        this.writer = writer;
-    }
+	private final ProblemWriter writer;
 
-    @RequestMapping("/error")
-    @Nullable ModelAndView refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return writer.answer(request, response, problem(request)).orElse(null);
-    }
+	ProblemController(Explanations explanations, ProblemWriter writer) {
+		this.explanations = explanations;
+		this.writer = writer;
+	}
 
-    private Problem problem(HttpServletRequest request) {
-        if (request.getAttribute(ProblemWriter.WAITING) instanceof Problem waiting) {
-            return waiting;
-        }
-        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) || status < 400) {
-            // Somebody has typed the address of this page.
-            return StandardProblems.of(HttpStatus.NOT_FOUND);
-        }
-        // The container says 500 for whatever reaches it, and something better about a body that it could not read.
-        boolean unexplained = status == HttpStatus.INTERNAL_SERVER_ERROR.value();
-        if (unexplained && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception) {
-            return explanations.of(exception, request);
-        }
-        return StandardProblems.of(HttpStatusCode.valueOf(status));
-    }
+	@RequestMapping("/error")
+	@Nullable ModelAndView refused(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return writer.answer(request, response, problem(request)).orElse(null);
+	}
+
+	private Problem problem(HttpServletRequest request) {
+		if (request.getAttribute(ProblemWriter.WAITING) instanceof Problem waiting) {
+			return waiting;
+		}
+		if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) || status < 400) {
+			// Somebody has typed the address of this page.
+			return StandardProblems.of(HttpStatus.NOT_FOUND);
+		}
+		// The container says 500 for whatever reaches it, and something better about a
+		// body that it could not read.
+		boolean unexplained = status == HttpStatus.INTERNAL_SERVER_ERROR.value();
+		if (unexplained && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception) {
+			return explanations.of(exception, request);
+		}
+		return StandardProblems.of(HttpStatusCode.valueOf(status));
+	}
+
 }

@@ -11,31 +11,38 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers what no advice of a service has answered; it never leaves an exception to the container. */
+/**
+ * Answers what no advice of a service has answered; it never leaves an exception to the
+ * container.
+ */
 final class ProblemResolver implements HandlerExceptionResolver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+	private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
-    private final Explanations explanations;
-    private final ProblemWriter writer;
+	private final Explanations explanations;
 
-    ProblemResolver(Explanations explanations, ProblemWriter writer) {
-        this.explanations = explanations;
-        this.writer = writer;
-    }
+	private final ProblemWriter writer;
 
-    @Override
-    public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
-            @Nullable Object handler, Exception exception) {
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-            // Nobody is left to answer, or half an answer is out: what follows would only spoil it.
-            return new ModelAndView();
-        }
-        try {
-            return writer.answer(request, response, explanations.of(exception, request)).orElseGet(ModelAndView::new);
-        } catch (IOException gone) {
-            LOG.debug("The caller did not wait for the problem", gone);
-            return new ModelAndView();
-        }
-    }
+	ProblemResolver(Explanations explanations, ProblemWriter writer) {
+		this.explanations = explanations;
+		this.writer = writer;
+	}
+
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception exception) {
+		if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+			// Nobody is left to answer, or half an answer is out: what follows would only
+			// spoil it.
+			return new ModelAndView();
+		}
+		try {
+			return writer.answer(request, response, explanations.of(exception, request)).orElseGet(ModelAndView::new);
+		}
+		catch (IOException gone) {
+			LOG.debug("The caller did not wait for the problem", gone);
+			return new ModelAndView();
+		}
+	}
+
 }

@@ -23,86 +23,103 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Remembers for thirty days which body came with which idempotency key, as a hash that tells nothing about it. */
+/**
+ * Remembers for thirty days which body came with which idempotency key, as a hash that
+ * tells nothing about it.
+ */
 final class RememberedKeys {
 
-    static final String COLLECTION = "idempotency";
-    private static final Duration KEPT = Duration.ofDays(30);
-    /** How many new keys come between two sweeps. */
-    private static final int SWEEP = 1_000;
+	static final String COLLECTION = "idempotency";
 
-    private final ObjectProvider<MongoOperations> store;
-    private final ObjectProvider<Clock> clock;
-    private final ObjectProvider<IdGenerator> ids;
-    private final JsonMapper json;
-    private final AtomicInteger untilSweep = new AtomicInteger();
+	private static final Duration KEPT = Duration.ofDays(30);
 
-    RememberedKeys(ObjectProvider<MongoOperations> store, ObjectProvider<Clock> clock, ObjectProvider<IdGenerator> ids,
-            JsonMapper json) {
-        this.store = store;
-        this.clock = clock;
-        this.ids = ids;
-        // The same content in another order is the same content.
-        this.json = json.rebuild().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-    }
+	/** How many new keys come between two sweeps. */
+	private static final int SWEEP = 1_000;
 
-    UUID fresh() {
-        return ids.getObject().generateId();
-    }
+	private final ObjectProvider<MongoOperations> store;
 
-    UUID remember(String caller, String purpose, String key, Object body) {
-        UUID id = derived(caller, purpose, key);
-        // The key salts the hash, so that a guessed body cannot be confirmed from the store.
-        String fingerprint = HexFormat.of().formatHex(hash(key, json.writeValueAsString(body)));
-        if (!firstSeen(id.toString(), fingerprint)) {
-            throw new Refusal(Problem.of(HttpStatus.CONFLICT, "idempotency-key-reused"));
-        }
-        return id;
-    }
+	private final ObjectProvider<Clock> clock;
 
-    /** False when the key came before with another body. */
-    private boolean firstSeen(String id, String fingerprint) {
-        MongoOperations mongo = store.getObject();
-        Document known = mongo.findById(id, Document.class, COLLECTION);
-        if (known != null) {
-            return fingerprint.equals(known.getString("fingerprint"));
-        }
-        try {
-            sweepNowAndThen(mongo);
-            Date now = Date.from(clock.getObject().instant());
-            mongo.insert(new Document("_id", id).append("fingerprint", fingerprint).append("at", now), COLLECTION);
-            return true;
-        } catch (DuplicateKeyException sameMoment) {
-            Document winner = mongo.findById(id, Document.class, COLLECTION);
-            return winner != null && fingerprint.equals(winner.getString("fingerprint"));
-        }
-    }
+	private final ObjectProvider<IdGenerator> ids;
 
-    private void sweepNowAndThen(MongoOperations mongo) {
-        if (untilSweep.getAndUpdate(left -> left == 0 ? SWEEP : left - 1) == 0) {
-            Date limit = Date.from(clock.getObject().instant().minus(KEPT));
-            mongo.remove(Query.query(Criteria.where("at").lt(limit)), COLLECTION);
-        }
-    }
+	private final JsonMapper json;
 
-    /** A name-based UUID of version 8 (RFC 9562, appendix B.2), the same on every machine. */
-    private static UUID derived(String... parts) {
-        ByteBuffer hash = ByteBuffer.wrap(hash(parts));
-        return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(3L << 62) | 1L << 63);
-    }
+	private final AtomicInteger untilSweep = new AtomicInteger();
 
-    private static byte[] hash(String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-                digest.update(bytes);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
-    }
+	RememberedKeys(ObjectProvider<MongoOperations> store, ObjectProvider<Clock> clock, ObjectProvider<IdGenerator> ids,
+			JsonMapper json) {
+		this.store = store;
+		this.clock = clock;
+		this.ids = ids;
+		// The same content in another order is the same content.
+		this.json = json.rebuild()
+			.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+			.build();
+	}
+
+	UUID fresh() {
+		return ids.getObject().generateId();
+	}
+
+	UUID remember(String caller, String purpose, String key, Object body) {
+		UUID id = derived(caller, purpose, key);
+		// The key salts the hash, so that a guessed body cannot be confirmed from the
+		// store.
+		String fingerprint = HexFormat.of().formatHex(hash(key, json.writeValueAsString(body)));
+		if (!firstSeen(id.toString(), fingerprint)) {
+			throw new Refusal(Problem.of(HttpStatus.CONFLICT, "idempotency-key-reused"));
+		}
+		return id;
+	}
+
+	/** False when the key came before with another body. */
+	private boolean firstSeen(String id, String fingerprint) {
+		MongoOperations mongo = store.getObject();
+		Document known = mongo.findById(id, Document.class, COLLECTION);
+		if (known != null) {
+			return fingerprint.equals(known.getString("fingerprint"));
+		}
+		try {
+			sweepNowAndThen(mongo);
+			Date now = Date.from(clock.getObject().instant());
+			mongo.insert(new Document("_id", id).append("fingerprint", fingerprint).append("at", now), COLLECTION);
+			return true;
+		}
+		catch (DuplicateKeyException sameMoment) {
+			Document winner = mongo.findById(id, Document.class, COLLECTION);
+			return winner != null && fingerprint.equals(winner.getString("fingerprint"));
+		}
+	}
+
+	private void sweepNowAndThen(MongoOperations mongo) {
+		if (untilSweep.getAndUpdate(left -> left == 0 ? SWEEP : left - 1) == 0) {
+			Date limit = Date.from(clock.getObject().instant().minus(KEPT));
+			mongo.remove(Query.query(Criteria.where("at").lt(limit)), COLLECTION);
+		}
+	}
+
+	/**
+	 * A name-based UUID of version 8 (RFC 9562, appendix B.2), the same on every machine.
+	 */
+	private static UUID derived(String... parts) {
+		ByteBuffer hash = ByteBuffer.wrap(hash(parts));
+		return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(3L << 62) | 1L << 63);
+	}
+
+	private static byte[] hash(String... parts) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			for (String part : parts) {
+				byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+				digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+				digest.update(bytes);
+			}
+			return digest.digest();
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+		}
+	}
+
 }

@@ -12,21 +12,22 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** Answers in the name of Spring Security's filters. */
 final class SignInDemand implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final ProblemWriter writer;
+	private final ProblemWriter writer;
 
-    SignInDemand(ProblemWriter writer) {
-        this.writer = writer;
-    }
+	SignInDemand(ProblemWriter writer) {
+		this.writer = writer;
+	}
 
-    @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
-            throws IOException {
-        writer.refuse(request, response, Explanations.unauthenticated(exception));
-    }
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+			throws IOException {
+		writer.refuse(request, response, Explanations.unauthenticated(exception));
+	}
 
-    @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
-            throws IOException {
-        writer.refuse(request, response, Explanations.denied(request));
-    }
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+			throws IOException {
+		writer.refuse(request, response, Explanations.denied(request));
+	}
+
 }

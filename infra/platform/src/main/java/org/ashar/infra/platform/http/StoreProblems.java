@@ -23,33 +23,34 @@ import org.springframework.web.client.ResourceAccessException;
 /** What the store, the broker and the other services say no with. */
 final class StoreProblems {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoreProblems.class);
+	private static final Logger LOG = LoggerFactory.getLogger(StoreProblems.class);
 
-    /** All of them pass: the same request may succeed in a moment. */
-    private static final Set<Class<? extends Exception>> PASSING = Set.of(
-            DataAccessResourceFailureException.class, TransientDataAccessException.class,
-            RecoverableDataAccessException.class, MongoTimeoutException.class, MongoSocketException.class,
-            MongoNotPrimaryException.class, RetriableException.class, CallNotPermittedException.class,
-            BulkheadFullException.class, ResourceAccessException.class, HttpServerErrorException.BadGateway.class,
-            HttpServerErrorException.ServiceUnavailable.class, HttpServerErrorException.GatewayTimeout.class);
+	/** All of them pass: the same request may succeed in a moment. */
+	private static final Set<Class<? extends Exception>> PASSING = Set.of(DataAccessResourceFailureException.class,
+			TransientDataAccessException.class, RecoverableDataAccessException.class, MongoTimeoutException.class,
+			MongoSocketException.class, MongoNotPrimaryException.class, RetriableException.class,
+			CallNotPermittedException.class, BulkheadFullException.class, ResourceAccessException.class,
+			HttpServerErrorException.BadGateway.class, HttpServerErrorException.ServiceUnavailable.class,
+			HttpServerErrorException.GatewayTimeout.class);
 
-    private StoreProblems() {
-    }
+	private StoreProblems() {
+	}
 
-    static Optional<Problem> of(Exception exception) {
-        if (exception instanceof OptimisticLockingFailureException) {
-            return Optional.of(StandardProblems.of(HttpStatus.PRECONDITION_FAILED));
-        }
-        if (exception instanceof DuplicateKeyException) {
-            return Optional.of(StandardProblems.of(HttpStatus.CONFLICT));
-        }
-        Optional<Throwable> passing = Causes.chain(exception).filter(StoreProblems::passes).findFirst();
-        // Without the message, which may hold what was to be stored.
-        passing.ifPresent(cause -> LOG.warn("Unavailable for now: {}", cause.getClass().getName()));
-        return passing.map(cause -> StandardProblems.unavailable());
-    }
+	static Optional<Problem> of(Exception exception) {
+		if (exception instanceof OptimisticLockingFailureException) {
+			return Optional.of(StandardProblems.of(HttpStatus.PRECONDITION_FAILED));
+		}
+		if (exception instanceof DuplicateKeyException) {
+			return Optional.of(StandardProblems.of(HttpStatus.CONFLICT));
+		}
+		Optional<Throwable> passing = Causes.chain(exception).filter(StoreProblems::passes).findFirst();
+		// Without the message, which may hold what was to be stored.
+		passing.ifPresent(cause -> LOG.warn("Unavailable for now: {}", cause.getClass().getName()));
+		return passing.map(cause -> StandardProblems.unavailable());
+	}
 
-    private static boolean passes(Throwable cause) {
-        return PASSING.stream().anyMatch(type -> type.isInstance(cause));
-    }
+	private static boolean passes(Throwable cause) {
+		return PASSING.stream().anyMatch(type -> type.isInstance(cause));
+	}
+
 }

@@ -14,42 +14,44 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * What people send us is read strictly: a misspelt or repeated property is a mistake, not nothing. What services read
- * from each other stays tolerant, because they are not all of the same age.
+ * What people send us is read strictly: a misspelt or repeated property is a mistake, not
+ * nothing. What services read from each other stays tolerant, because they are not all of
+ * the same age.
  */
 final class StrictJson implements ServerHttpMessageConvertersCustomizer, Ordered {
 
-    private final JsonMapper strict;
+	private final JsonMapper strict;
 
-    StrictJson(JsonMapper json) {
-        this.strict = strict(json);
-    }
+	StrictJson(JsonMapper json) {
+		this.strict = strict(json);
+	}
 
-    static JsonMapper strict(JsonMapper json) {
-        return json.rebuild()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .withCoercionConfig(LogicalType.Textual, text -> text
-                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .build();
-    }
+	static JsonMapper strict(JsonMapper json) {
+		return json.rebuild()
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.withCoercionConfig(LogicalType.Textual,
+					text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			.build();
+	}
 
-    @Override
-    public void customize(ServerBuilder converters) {
-        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
-    }
+	@Override
+	public void customize(ServerBuilder converters) {
+		converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+	}
 
-    /** After Spring Boot's own, which sets the tolerant one. */
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
-    }
+	/** After Spring Boot's own, which sets the tolerant one. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
 }

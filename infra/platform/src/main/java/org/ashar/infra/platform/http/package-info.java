@@ -1,4 +1,7 @@
-/** The manners of our HTTP interface: problems, preconditions, repeated requests, pages and limits. */
+/**
+ * The manners of our HTTP interface: problems, preconditions, repeated requests, pages
+ * and limits.
+ */
 @NullMarked
 package org.ashar.infra.platform.http;
 

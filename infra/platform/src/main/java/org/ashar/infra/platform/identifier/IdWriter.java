@@ -7,8 +7,9 @@ import org.springframework.data.convert.WritingConverter;
 @WritingConverter
 final class IdWriter implements Converter<Id, String> {
 
-    @Override
-    public String convert(Id id) {
-        return id.value().toString();
-    }
+	@Override
+	public String convert(Id id) {
+		return id.value().toString();
+	}
+
 }

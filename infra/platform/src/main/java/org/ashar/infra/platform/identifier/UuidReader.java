@@ -9,8 +9,9 @@ import org.springframework.data.convert.ReadingConverter;
 @ReadingConverter
 final class UuidReader implements Converter<String, UUID> {
 
-    @Override
-    public UUID convert(String text) {
-        return IdText.uuid(text);
-    }
+	@Override
+	public UUID convert(String text) {
+		return IdText.uuid(text);
+	}
+
 }

@@ -9,8 +9,9 @@ import org.springframework.data.convert.WritingConverter;
 @WritingConverter
 final class UuidWriter implements Converter<UUID, String> {
 
-    @Override
-    public String convert(UUID uuid) {
-        return uuid.toString();
-    }
+	@Override
+	public String convert(UUID uuid) {
+		return uuid.toString();
+	}
+
 }

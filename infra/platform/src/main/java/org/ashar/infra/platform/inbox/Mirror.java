@@ -19,8 +19,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Copies of foreign records, each with the sequence of the message it came from. A copy moves only forward, so repeated
- * and late messages change nothing; a gap is applied and counted.
+ * Copies of foreign records, each with the sequence of the message it came from. A copy
+ * moves only forward, so repeated and late messages change nothing; a gap is applied and
+ * counted.
+ *
  * @param <T> a copy, mapped by Spring Data; its state is stored below {@code state}
  */
 public final class Mirror<T> {
@@ -44,7 +46,10 @@ public final class Mirror<T> {
 		this.gaps = Counter.builder("ashar.inbox.gaps").tag("mirror", collection).register(meters);
 	}
 
-	/** Takes the state as of a sequence over; false when the copy was already there or further. */
+	/**
+	 * Takes the state as of a sequence over; false when the copy was already there or
+	 * further.
+	 */
 	public boolean apply(String id, long sequence, T state) {
 		Document copy = new Document();
 		this.mongo.getConverter().write(state, copy);
@@ -52,7 +57,10 @@ public final class Mirror<T> {
 		return moveTo(id, sequence, Updates.set(STATE, copy));
 	}
 
-	/** Drops the copy for good, but remembers how far it was, so that a late message does not bring it back. */
+	/**
+	 * Drops the copy for good, but remembers how far it was, so that a late message does
+	 * not bring it back.
+	 */
 	public void forget(String id, long sequence) {
 		moveTo(id, sequence, Updates.unset(STATE));
 	}
@@ -84,7 +92,8 @@ public final class Mirror<T> {
 			return true;
 		}
 		catch (DuplicateKeyException ex) {
-			// The copy exists and is not behind: the upsert could only have made a second one.
+			// The copy exists and is not behind: the upsert could only have made a second
+			// one.
 			return false;
 		}
 	}

@@ -13,7 +13,10 @@ import org.apache.avro.message.MessageDecoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Records as bytes and back, in Avro's single-object encoding: two magic bytes, the schema's fingerprint, the body. */
+/**
+ * Records as bytes and back, in Avro's single-object encoding: two magic bytes, the
+ * schema's fingerprint, the body.
+ */
 public final class AvroBytes {
 
 	private final Schemas schemas;
@@ -42,13 +45,15 @@ public final class AvroBytes {
 
 	/**
 	 * Reads a record, whichever version of its schema wrote it.
-	 * @throws UnreadableMessageException when the bytes are no such record, or nobody knows the schema
+	 * @throws UnreadableMessageException when the bytes are no such record, or nobody
+	 * knows the schema
 	 * @throws UnknownTypeException when they are a record of another type
 	 */
 	@SuppressWarnings("unchecked")
 	public <T extends SpecificRecord> T decode(byte[] bytes, Class<T> type) {
 		Schema reader = SpecificData.get().getSchema(type);
-		this.schemas.writerOf(bytes).filter((writer) -> !writer.getFullName().equals(reader.getFullName()))
+		this.schemas.writerOf(bytes)
+			.filter((writer) -> !writer.getFullName().equals(reader.getFullName()))
 			.ifPresent((writer) -> {
 				throw new UnknownTypeException(writer.getFullName());
 			});

@@ -10,8 +10,9 @@ import org.springframework.kafka.support.KafkaNull;
 import org.springframework.kafka.support.converter.MessagingMessageConverter;
 
 /**
- * Gives a listener the record it names. Bytes are read here and not in the consumer, so that a broken message is an
- * ordinary failure of its listener, and reaches the dead letters as the bytes it came in.
+ * Gives a listener the record it names. Bytes are read here and not in the consumer, so
+ * that a broken message is an ordinary failure of its listener, and reaches the dead
+ * letters as the bytes it came in.
  */
 final class AvroMessageConverter extends MessagingMessageConverter {
 

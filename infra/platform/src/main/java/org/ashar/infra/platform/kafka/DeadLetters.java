@@ -12,7 +12,10 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
-/** Where a message goes that no try could handle: as bytes to the dead-letter topic, and the partition moves on. */
+/**
+ * Where a message goes that no try could handle: as bytes to the dead-letter topic, and
+ * the partition moves on.
+ */
 final class DeadLetters implements ConsumerAwareRecordRecoverer {
 
 	static final String SUFFIX = ".dead";

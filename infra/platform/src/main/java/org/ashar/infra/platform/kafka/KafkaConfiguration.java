@@ -36,7 +36,10 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Sets up producers, listeners, topics and schemas in a service that declares a {@link TopicPlan}. */
+/**
+ * Sets up producers, listeners, topics and schemas in a service that declares a
+ * {@link TopicPlan}.
+ */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @ConditionalOnBean(TopicPlan.class)
 @EnableConfigurationProperties(KafkaProperties.class)
@@ -111,11 +114,12 @@ class KafkaConfiguration {
 
 	@Bean
 	KafkaAdmin.NewTopics plannedTopics(ObjectProvider<TopicPlan> plans) {
-		return new KafkaAdmin.NewTopics(java.util.stream.Stream
-			.concat(plans.stream().flatMap((plan) -> plan.entries().stream()).flatMap(this::withDeadLetters),
-					java.util.stream.Stream
-						.of(TopicBuilder.name(SchemaTopic.NAME).partitions(1).compact().build()))
-			.toArray(NewTopic[]::new));
+		return new KafkaAdmin.NewTopics(
+				java.util.stream.Stream
+					.concat(plans.stream().flatMap((plan) -> plan.entries().stream()).flatMap(this::withDeadLetters),
+							java.util.stream.Stream
+								.of(TopicBuilder.name(SchemaTopic.NAME).partitions(1).compact().build()))
+					.toArray(NewTopic[]::new));
 	}
 
 	private java.util.stream.Stream<NewTopic> withDeadLetters(TopicPlan.Entry entry) {
@@ -131,7 +135,8 @@ class KafkaConfiguration {
 	private DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka) {
 		DefaultErrorHandler handler = new DefaultErrorHandler(new DeadLetters(kafka), backOff(TRIES));
 		handler.addNotRetryableExceptions(UnreadableMessageException.class, UnknownTypeException.class);
-		// While the store is away every message would fail: that is no fault of the message, so it waits.
+		// While the store is away every message would fail: that is no fault of the
+		// message, so it waits.
 		handler.setBackOffFunction((record, ex) -> isOutage(ex) ? backOff(Long.MAX_VALUE) : null);
 		return handler;
 	}

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives outsiders the schema behind a fingerprint, so that they can read the public topics. */
+/**
+ * Gives outsiders the schema behind a fingerprint, so that they can read the public
+ * topics.
+ */
 @RestController
 class SchemaController {
 
@@ -23,7 +26,9 @@ class SchemaController {
 		this.schemas = schemas;
 	}
 
-	/** The schema with a CRC-64-AVRO fingerprint, 16 hexadecimal digits; it never changes. */
+	/**
+	 * The schema with a CRC-64-AVRO fingerprint, 16 hexadecimal digits; it never changes.
+	 */
 	@GetMapping(path = "/schemas/{fingerprint:[0-9a-f]{16}}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> schema(@PathVariable String fingerprint) {
 		Schema schema = this.schemas.findByFingerprint(Long.parseUnsignedLong(fingerprint, 16));

@@ -21,8 +21,9 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * The compacted topic with every schema that anyone writes with: key the fingerprint in hexadecimal, value the schema as
- * JSON. Producers write here before their first message, so that an older reader can read a newer writer.
+ * The compacted topic with every schema that anyone writes with: key the fingerprint in
+ * hexadecimal, value the schema as JSON. Producers write here before their first message,
+ * so that an older reader can read a newer writer.
  */
 final class SchemaTopic {
 
@@ -32,7 +33,10 @@ final class SchemaTopic {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	/* A stream of messages with a fingerprint that nobody knows must not read the topic for each of them. */
+	/*
+	 * A stream of messages with a fingerprint that nobody knows must not read the topic
+	 * for each of them.
+	 */
 	private static final Duration REST = Duration.ofSeconds(1);
 
 	private final ConsumerFactory<String, byte[]> consumers;

@@ -22,8 +22,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every schema this service can read with: the frozen history on its class path, and what newer producers have written to
- * the topic of the schemas. Found by CRC-64-AVRO fingerprint.
+ * Every schema this service can read with: the frozen history on its class path, and what
+ * newer producers have written to the topic of the schemas. Found by CRC-64-AVRO
+ * fingerprint.
  */
 public final class Schemas implements SchemaStore {
 
@@ -66,7 +67,10 @@ public final class Schemas implements SchemaStore {
 		return Optional.ofNullable(findByFingerprint(fingerprint));
 	}
 
-	/* Avro makes only classes it is told to trust: those of the frozen contracts, which are compiled into this program. */
+	/*
+	 * Avro makes only classes it is told to trust: those of the frozen contracts, which
+	 * are compiled into this program.
+	 */
 	private void trustContracts() {
 		Set<String> packages = this.own.stream().map(Schema::getNamespace).collect(Collectors.toUnmodifiableSet());
 		ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(ClassSecurityValidator.DEFAULT,

@@ -7,7 +7,10 @@ import java.util.Map;
 
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics a service writes or reads. They are made at start where they are missing, each with its dead-letter topic. */
+/**
+ * The topics a service writes or reads. They are made at start where they are missing,
+ * each with its dead-letter topic.
+ */
 public final class TopicPlan {
 
 	private final List<Entry> entries = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.ashar.infra.platform.kafka;
 
-/** A message of a type that this service does not know, as a newer producer may send: it is passed over. */
+/**
+ * A message of a type that this service does not know, as a newer producer may send: it
+ * is passed over.
+ */
 public final class UnknownTypeException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

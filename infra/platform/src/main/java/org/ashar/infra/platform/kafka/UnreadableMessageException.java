@@ -1,6 +1,8 @@
 package org.ashar.infra.platform.kafka;
 
-/** A message that can never be read: it goes to the dead letters, as the bytes it came in. */
+/**
+ * A message that can never be read: it goes to the dead letters, as the bytes it came in.
+ */
 public final class UnreadableMessageException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

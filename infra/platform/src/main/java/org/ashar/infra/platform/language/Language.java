@@ -8,39 +8,47 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The languages that Ashar speaks. */
 public enum Language {
-    KY, RU, EN;
 
-    private static final List<Language> ALL = List.of(values());
+	KY, RU, EN;
 
-    private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
+	private static final List<Language> ALL = List.of(values());
 
-    /** The BCP 47 tag: {@code ky}, {@code ru} or {@code en}. */
-    @JsonValue
-    public String tag() {
-        return locale.getLanguage();
-    }
+	private final Locale locale = Locale.forLanguageTag(name().toLowerCase(Locale.ROOT));
 
-    /** The language of a BCP 47 tag, whatever region or script follows it ({@code ru-KG} is Russian). */
-    public static Optional<Language> of(String bcp47) {
-        return of(Locale.forLanguageTag(bcp47));
-    }
+	/** The BCP 47 tag: {@code ky}, {@code ru} or {@code en}. */
+	@JsonValue
+	public String tag() {
+		return locale.getLanguage();
+	}
 
-    /** The language of a locale, if it is one of ours. */
-    public static Optional<Language> of(Locale locale) {
-        return ALL.stream().filter(language -> language.tag().equals(locale.getLanguage())).findFirst();
-    }
+	/**
+	 * The language of a BCP 47 tag, whatever region or script follows it ({@code ru-KG}
+	 * is Russian).
+	 */
+	public static Optional<Language> of(String bcp47) {
+		return of(Locale.forLanguageTag(bcp47));
+	}
 
-    /** The languages in which a reader of this one is shown a text, best first; itself comes first. */
-    public List<Language> chain() {
-        return switch (this) {
-            case KY -> List.of(KY, RU, EN);
-            case RU -> List.of(RU, KY, EN);
-            case EN -> List.of(EN, RU, KY);
-        };
-    }
+	/** The language of a locale, if it is one of ours. */
+	public static Optional<Language> of(Locale locale) {
+		return ALL.stream().filter(language -> language.tag().equals(locale.getLanguage())).findFirst();
+	}
 
-    /** The locale without a region. */
-    public Locale locale() {
-        return locale;
-    }
+	/**
+	 * The languages in which a reader of this one is shown a text, best first; itself
+	 * comes first.
+	 */
+	public List<Language> chain() {
+		return switch (this) {
+			case KY -> List.of(KY, RU, EN);
+			case RU -> List.of(RU, KY, EN);
+			case EN -> List.of(EN, RU, KY);
+		};
+	}
+
+	/** The locale without a region. */
+	public Locale locale() {
+		return locale;
+	}
+
 }

@@ -13,14 +13,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the language of the request as an argument. */
 final class LanguageArgument implements HandlerMethodArgumentResolver {
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Language.class && !parameter.hasParameterAnnotations();
-    }
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Language.class && !parameter.hasParameterAnnotations();
+	}
 
-    @Override
-    public Language resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
-            NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return RequestLanguage.language(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-    }
+	@Override
+	public Language resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		return RequestLanguage.language(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+	}
+
 }

@@ -7,8 +7,9 @@ import org.springframework.data.convert.ReadingConverter;
 @ReadingConverter
 final class LanguageReader implements Converter<String, Language> {
 
-    @Override
-    public Language convert(String tag) {
-        return Text.exactly(tag);
-    }
+	@Override
+	public Language convert(String tag) {
+		return Text.exactly(tag);
+	}
+
 }

@@ -7,8 +7,9 @@ import org.springframework.data.convert.WritingConverter;
 @WritingConverter
 final class LanguageWriter implements Converter<Language, String> {
 
-    @Override
-    public String convert(Language language) {
-        return language.tag();
-    }
+	@Override
+	public String convert(Language language) {
+		return language.tag();
+	}
+
 }

@@ -7,40 +7,49 @@ import org.jspecify.annotations.Nullable;
 /** Checks {@link SingleLine}. */
 final class LineRule {
 
-    private LineRule() {
-    }
+	private LineRule() {
+	}
 
-    private static boolean holds(String text, int max) {
-        return !Characters.showNothing(text) && text.codePointCount(0, text.length()) <= max && Characters.fitOneLine(text);
-    }
+	private static boolean holds(String text, int max) {
+		return !Characters.showNothing(text) && text.codePointCount(0, text.length()) <= max
+				&& Characters.fitOneLine(text);
+	}
 
-    /** For plain strings. Public, because the validator makes it by reflection. */
-    public static final class OfString implements ConstraintValidator<SingleLine, String> {
-        private int max;
+	/** For plain strings. Public, because the validator makes it by reflection. */
+	public static final class OfString implements ConstraintValidator<SingleLine, String> {
 
-        @Override
-        public void initialize(SingleLine constraint) {
-            max = constraint.max();
-        }
+		private int max;
 
-        @Override
-        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || holds(text, max);
-        }
-    }
+		@Override
+		public void initialize(SingleLine constraint) {
+			max = constraint.max();
+		}
 
-    /** For texts: every language is checked. Public, because the validator makes it by reflection. */
-    public static final class OfText implements ConstraintValidator<SingleLine, Text> {
-        private int max;
+		@Override
+		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+			return text == null || holds(text, max);
+		}
 
-        @Override
-        public void initialize(SingleLine constraint) {
-            max = constraint.max();
-        }
+	}
 
-        @Override
-        public boolean isValid(@Nullable Text text, ConstraintValidatorContext context) {
-            return text == null || text.values().values().stream().allMatch(value -> holds(value, max));
-        }
-    }
+	/**
+	 * For texts: every language is checked. Public, because the validator makes it by
+	 * reflection.
+	 */
+	public static final class OfText implements ConstraintValidator<SingleLine, Text> {
+
+		private int max;
+
+		@Override
+		public void initialize(SingleLine constraint) {
+			max = constraint.max();
+		}
+
+		@Override
+		public boolean isValid(@Nullable Text text, ConstraintValidatorContext context) {
+			return text == null || text.values().values().stream().allMatch(value -> holds(value, max));
+		}
+
+	}
+
 }

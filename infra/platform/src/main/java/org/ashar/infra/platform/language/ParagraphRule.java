@@ -7,40 +7,49 @@ import org.jspecify.annotations.Nullable;
 /** Checks {@link Paragraphs}. */
 final class ParagraphRule {
 
-    private ParagraphRule() {
-    }
+	private ParagraphRule() {
+	}
 
-    private static boolean holds(String text, int max) {
-        return !Characters.showNothing(text) && text.codePointCount(0, text.length()) <= max && Characters.fitParagraphs(text);
-    }
+	private static boolean holds(String text, int max) {
+		return !Characters.showNothing(text) && text.codePointCount(0, text.length()) <= max
+				&& Characters.fitParagraphs(text);
+	}
 
-    /** For plain strings. Public, because the validator makes it by reflection. */
-    public static final class OfString implements ConstraintValidator<Paragraphs, String> {
-        private int max;
+	/** For plain strings. Public, because the validator makes it by reflection. */
+	public static final class OfString implements ConstraintValidator<Paragraphs, String> {
 
-        @Override
-        public void initialize(Paragraphs constraint) {
-            max = constraint.max();
-        }
+		private int max;
 
-        @Override
-        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null || holds(text, max);
-        }
-    }
+		@Override
+		public void initialize(Paragraphs constraint) {
+			max = constraint.max();
+		}
 
-    /** For texts: every language is checked. Public, because the validator makes it by reflection. */
-    public static final class OfText implements ConstraintValidator<Paragraphs, Text> {
-        private int max;
+		@Override
+		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+			return text == null || holds(text, max);
+		}
 
-        @Override
-        public void initialize(Paragraphs constraint) {
-            max = constraint.max();
-        }
+	}
 
-        @Override
-        public boolean isValid(@Nullable Text text, ConstraintValidatorContext context) {
-            return text == null || text.values().values().stream().allMatch(value -> holds(value, max));
-        }
-    }
+	/**
+	 * For texts: every language is checked. Public, because the validator makes it by
+	 * reflection.
+	 */
+	public static final class OfText implements ConstraintValidator<Paragraphs, Text> {
+
+		private int max;
+
+		@Override
+		public void initialize(Paragraphs constraint) {
+			max = constraint.max();
+		}
+
+		@Override
+		public boolean isValid(@Nullable Text text, ConstraintValidatorContext context) {
+			return text == null || text.values().values().stream().allMatch(value -> holds(value, max));
+		}
+
+	}
+
 }

@@ -12,10 +12,11 @@ import org.springframework.data.convert.ReadingConverter;
 @ReadingConverter
 final class TextReader implements Converter<Document, Text> {
 
-    @Override
-    public Text convert(Document stored) {
-        Map<String, @Nullable String> tags = new LinkedHashMap<>();
-        stored.forEach((tag, value) -> tags.put(tag, (String) value));
-        return Text.ofTags(tags);
-    }
+	@Override
+	public Text convert(Document stored) {
+		Map<String, @Nullable String> tags = new LinkedHashMap<>();
+		stored.forEach((tag, value) -> tags.put(tag, (String) value));
+		return Text.ofTags(tags);
+	}
+
 }

@@ -8,8 +8,9 @@ import org.springframework.data.convert.WritingConverter;
 @WritingConverter
 final class TextWriter implements Converter<Text, Document> {
 
-    @Override
-    public Document convert(Text text) {
-        return new Document(text.tags());
-    }
+	@Override
+	public Document convert(Text text) {
+		return new Document(text.tags());
+	}
+
 }

@@ -1,4 +1,7 @@
-/** Kyrgyz, Russian and English: texts in several languages and the messages that people read. */
+/**
+ * Kyrgyz, Russian and English: texts in several languages and the messages that people
+ * read.
+ */
 @NullMarked
 package org.ashar.infra.platform.language;
 

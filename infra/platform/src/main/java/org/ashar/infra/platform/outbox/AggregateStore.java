@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Gives each repository the means to store its aggregates together with their messages. */
+/**
+ * Gives each repository the means to store its aggregates together with their messages.
+ */
 public final class AggregateStore {
 
 	private final MongoOperations mongo;

@@ -19,13 +19,18 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * One kind of aggregate in MongoDB. State and messages are committed by one conditional write of one document; the relay
- * sends the messages afterwards.
- * @param <A> a class mapped by Spring Data with an id, a version and an {@link Outbox} named {@code outbox}
+ * One kind of aggregate in MongoDB. State and messages are committed by one conditional
+ * write of one document; the relay sends the messages afterwards.
+ *
+ * @param <A> a class mapped by Spring Data with an id, a version and an {@link Outbox}
+ * named {@code outbox}
  */
 public final class Aggregates<A> {
 
-	/** An outbox is full at this many messages, or this many bytes: far below what a document may hold. */
+	/**
+	 * An outbox is full at this many messages, or this many bytes: far below what a
+	 * document may hold.
+	 */
 	private static final int MAX_PENDING = 200;
 
 	private static final long MAX_PENDING_BYTES = 4_000_000;
@@ -56,7 +61,10 @@ public final class Aggregates<A> {
 		this.outboxProperty = this.entity.getRequiredPersistentProperty("outbox");
 	}
 
-	/** Writes a new aggregate; {@link org.springframework.dao.DuplicateKeyException} when its id is taken. */
+	/**
+	 * Writes a new aggregate; {@link org.springframework.dao.DuplicateKeyException} when
+	 * its id is taken.
+	 */
 	public void add(A aggregate) {
 		Outbox outbox = outboxOf(aggregate);
 		Document state = stateOf(aggregate);
@@ -72,7 +80,10 @@ public final class Aggregates<A> {
 		written(aggregate, 1L, state.get("_id"), outbox, pending);
 	}
 
-	/** Writes a changed aggregate; {@link OptimisticLockingFailureException} when another change came first. */
+	/**
+	 * Writes a changed aggregate; {@link OptimisticLockingFailureException} when another
+	 * change came first.
+	 */
 	public void save(A aggregate) {
 		Outbox outbox = outboxOf(aggregate);
 		Document state = stateOf(aggregate);

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The Kafka record of a message, with its CloudEvents 1.0 attributes as headers (Kafka protocol binding, binary mode). */
+/**
+ * The Kafka record of a message, with its CloudEvents 1.0 attributes as headers (Kafka
+ * protocol binding, binary mode).
+ */
 final class CloudEventHeaders {
 
 	private final String source;

@@ -7,7 +7,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
-/** Makes all indexes of a service, one after another, once its beans stand and before it answers anyone. */
+/**
+ * Makes all indexes of a service, one after another, once its beans stand and before it
+ * answers anyone.
+ */
 final class IndexPlan implements SmartInitializingSingleton {
 
 	private final MongoOperations mongo;
@@ -25,8 +28,7 @@ final class IndexPlan implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		for (String collection : this.relay.collections()) {
-			this.mongo.indexOps(collection)
-				.createIndex(new Index("outbox.since", Sort.Direction.ASC).named("outbox"));
+			this.mongo.indexOps(collection).createIndex(new Index("outbox.since", Sort.Direction.ASC).named("outbox"));
 		}
 		this.indexed.forEach((repository) -> repository.createIndexes(this.mongo));
 	}

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The facts of an aggregate that are not yet written, and the count of those that are. A field named {@code outbox} of
- * every aggregate: what is pending is pushed in the same conditional write as the state, so neither is without the other.
+ * The facts of an aggregate that are not yet written, and the count of those that are. A
+ * field named {@code outbox} of every aggregate: what is pending is pushed in the same
+ * conditional write as the state, so neither is without the other.
  */
 public final class Outbox {
 

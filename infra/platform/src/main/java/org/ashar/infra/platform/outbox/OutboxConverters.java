@@ -8,7 +8,10 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
-/** How the outbox of an aggregate is read. It is never written as a whole: that would bring back what was sent. */
+/**
+ * How the outbox of an aggregate is read. It is never written as a whole: that would
+ * bring back what was sent.
+ */
 final class OutboxConverters {
 
 	private OutboxConverters() {

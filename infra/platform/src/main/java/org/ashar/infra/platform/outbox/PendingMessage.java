@@ -18,8 +18,8 @@ record PendingMessage(String id, Stamp stamp, Message message, @Nullable String 
 		Instant at = document.getDate("at").toInstant();
 		Stamp stamp = new Stamp(document.getString("messageId"), document.getLong("sequence"), at, Author.SYSTEM);
 		Binary payload = document.get("payload", Binary.class);
-		Message message = new Message(document.getString("topic"), document.getString("key"), document.getString("type"),
-				(payload != null) ? payload.getData() : null);
+		Message message = new Message(document.getString("topic"), document.getString("key"),
+				document.getString("type"), (payload != null) ? payload.getData() : null);
 		return new PendingMessage(document.getString("_id"), stamp, message, document.getString("traceparent"));
 	}
 

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sends what waits in the outboxes. Woken by each save, and by itself every second to find what a crash or a broker that
- * was away has left. One thread per service, so an aggregate is never sent by two of them at once.
+ * Sends what waits in the outboxes. Woken by each save, and by itself every second to
+ * find what a crash or a broker that was away has left. One thread per service, so an
+ * aggregate is never sent by two of them at once.
  */
 final class Relay implements SmartLifecycle {
 

@@ -22,8 +22,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
- * Sends the pending messages of some aggregates. Side by side across aggregates, one after another within each: the next
- * is sent only when the broker has the one before, so first occurrences are in order whatever fails.
+ * Sends the pending messages of some aggregates. Side by side across aggregates, one
+ * after another within each: the next is sent only when the broker has the one before, so
+ * first occurrences are in order whatever fails.
  */
 final class Shipment {
 
@@ -48,16 +49,19 @@ final class Shipment {
 		this.failed = Counter.builder("ashar.outbox.failed").register(meters);
 	}
 
-	/** Aggregates of a collection that have something to send, those that have waited longest first. */
+	/**
+	 * Aggregates of a collection that have something to send, those that have waited
+	 * longest first.
+	 */
 	List<Relay.Waiting> waiting(String collection, int limit) {
 		List<Relay.Waiting> found = new ArrayList<>();
-		this.mongo.execute(collection, (documents) -> documents
-			.find(Filters.gt("outbox.since", Date.from(Instant.EPOCH)))
-			.projection(Projections.include("_id"))
-			.sort(new Document("outbox.since", 1))
-			.limit(limit)
-			.map((document) -> new Relay.Waiting(collection, document.get("_id")))
-			.into(found));
+		this.mongo.execute(collection,
+				(documents) -> documents.find(Filters.gt("outbox.since", Date.from(Instant.EPOCH)))
+					.projection(Projections.include("_id"))
+					.sort(new Document("outbox.since", 1))
+					.limit(limit)
+					.map((document) -> new Relay.Waiting(collection, document.get("_id")))
+					.into(found));
 		return found;
 	}
 
@@ -98,13 +102,18 @@ final class Shipment {
 	}
 
 	private Parcel read(Relay.Waiting waiting) {
-		Document document = this.mongo.execute(waiting.collection(), (documents) -> documents
-			.find(Filters.eq("_id", waiting.id())).projection(Projections.include("outbox")).first());
+		Document document = this.mongo.execute(waiting.collection(),
+				(documents) -> documents.find(Filters.eq("_id", waiting.id()))
+					.projection(Projections.include("outbox"))
+					.first());
 		Document outbox = (document != null) ? document.get("outbox", Document.class) : null;
 		return new Parcel(waiting, (outbox != null) ? outbox : new Document());
 	}
 
-	/* Where nothing was added meanwhile the mark goes with the messages; otherwise the next sweep comes again. */
+	/*
+	 * Where nothing was added meanwhile the mark goes with the messages; otherwise the
+	 * next sweep comes again.
+	 */
 	private void settle(Parcel parcel) {
 		Relay.Waiting waiting = parcel.waiting;
 		Bson pull = Updates.pull("outbox.pending", Filters.in("_id", parcel.acknowledged()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /**
  * Where a fact stands among the facts of its aggregate.
+ *
  * @param messageId the same however often the message is sent
  * @param sequence from 1, without gaps
  */

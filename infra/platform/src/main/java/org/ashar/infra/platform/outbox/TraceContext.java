@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The trace of the running request, as a W3C traceparent that waits with the message, so that one request is one trace. */
+/**
+ * The trace of the running request, as a W3C traceparent that waits with the message, so
+ * that one request is one trace.
+ */
 final class TraceContext {
 
 	private final ObjectProvider<Tracer> tracer;

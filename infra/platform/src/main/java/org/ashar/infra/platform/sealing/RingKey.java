@@ -8,46 +8,58 @@ import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** A key of 256 bits with the id by which sealed bytes and tokens name it; used only to derive keys for purposes. */
+/**
+ * A key of 256 bits with the id by which sealed bytes and tokens name it; used only to
+ * derive keys for purposes.
+ */
 record RingKey(int id, byte[] secret) {
 
-    private static final int BYTES = 32;
-    private static final int ID_DIGITS = 8;
+	private static final int BYTES = 32;
 
-    RingKey {
-        if (secret.length != BYTES) {
-            throw new IllegalStateException("A key has %d bytes".formatted(BYTES));
-        }
-        secret = secret.clone();
-    }
+	private static final int ID_DIGITS = 8;
 
-    /** Reads {@code <8 hex digits>:<base64 of 32 bytes>}; the message of a refusal never repeats the text. */
-    static RingKey read(String entry) {
-        int colon = entry.indexOf(':');
-        if (colon != ID_DIGITS) {
-            throw new IllegalStateException("A key is written <8 hex digits>:<base64 of 32 bytes>");
-        }
-        try {
-            return new RingKey(
-                    HexFormat.fromHexDigits(entry, 0, colon), Base64.getDecoder().decode(entry.substring(colon + 1)));
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalStateException("A key is written <8 hex digits>:<base64 of 32 bytes>");
-        }
-    }
+	RingKey {
+		if (secret.length != BYTES) {
+			throw new IllegalStateException("A key has %d bytes".formatted(BYTES));
+		}
+		secret = secret.clone();
+	}
 
-    /** The key for one use and purpose (HKDF, RFC 5869), so that what one purpose made is worthless to another. */
-    SecretKey derive(String use, String purpose) {
-        byte[] info = "ashar/1/%s/%s".formatted(use, purpose).getBytes(StandardCharsets.UTF_8);
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("HKDF-SHA256 belongs to every JDK from 25 on", impossible);
-        }
-    }
+	/**
+	 * Reads {@code <8 hex digits>:<base64 of 32 bytes>}; the message of a refusal never
+	 * repeats the text.
+	 */
+	static RingKey read(String entry) {
+		int colon = entry.indexOf(':');
+		if (colon != ID_DIGITS) {
+			throw new IllegalStateException("A key is written <8 hex digits>:<base64 of 32 bytes>");
+		}
+		try {
+			return new RingKey(HexFormat.fromHexDigits(entry, 0, colon),
+					Base64.getDecoder().decode(entry.substring(colon + 1)));
+		}
+		catch (IllegalArgumentException unreadable) {
+			throw new IllegalStateException("A key is written <8 hex digits>:<base64 of 32 bytes>");
+		}
+	}
 
-    @Override
-    public String toString() {
-        return "RingKey[" + HexFormat.of().toHexDigits(id) + "]";
-    }
+	/**
+	 * The key for one use and purpose (HKDF, RFC 5869), so that what one purpose made is
+	 * worthless to another.
+	 */
+	SecretKey derive(String use, String purpose) {
+		byte[] info = "ashar/1/%s/%s".formatted(use, purpose).getBytes(StandardCharsets.UTF_8);
+		try {
+			return KDF.getInstance("HKDF-SHA256")
+				.deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, BYTES));
+		}
+		catch (GeneralSecurityException impossible) {
+			throw new IllegalStateException("HKDF-SHA256 belongs to every JDK from 25 on", impossible);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "RingKey[" + HexFormat.of().toHexDigits(id) + "]";
+	}
 }

@@ -16,40 +16,39 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers their {@link Caller}; the grants are read once a request. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
-    private static final String KEPT = CallerArgument.class.getName();
+	private static final String KEPT = CallerArgument.class.getName();
 
-    private final Supplier<GrantMirror> grants;
-    private final Clock clock;
+	private final Supplier<GrantMirror> grants;
 
-    CallerArgument(Supplier<GrantMirror> grants, Clock clock) {
-        this.grants = grants;
-        this.clock = clock;
-    }
+	private final Clock clock;
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Caller.class;
-    }
+	CallerArgument(Supplier<GrantMirror> grants, Clock clock) {
+		this.grants = grants;
+		this.clock = clock;
+	}
 
-    @Override
-    public Caller resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer page,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
-        if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Caller known) {
-            return known;
-        }
-        Caller caller = caller(SecurityContextHolder.getContext().getAuthentication());
-        request.setAttribute(KEPT, caller, RequestAttributes.SCOPE_REQUEST);
-        return caller;
-    }
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Caller.class;
+	}
 
-    private Caller caller(@Nullable Authentication authentication) {
-        if (!(authentication instanceof JwtAuthenticationToken token)) {
-            return Caller.nobody();
-        }
-        String account = token.getToken().getSubject();
-        return Caller.of(account, grants.get().of(account), clock.instant());
-    }
+	@Override
+	public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		if (request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Caller known) {
+			return known;
+		}
+		Caller caller = caller(SecurityContextHolder.getContext().getAuthentication());
+		request.setAttribute(KEPT, caller, RequestAttributes.SCOPE_REQUEST);
+		return caller;
+	}
+
+	private Caller caller(@Nullable Authentication authentication) {
+		if (!(authentication instanceof JwtAuthenticationToken token)) {
+			return Caller.nobody();
+		}
+		String account = token.getToken().getSubject();
+		return Caller.of(account, grants.get().of(account), clock.instant());
+	}
+
 }

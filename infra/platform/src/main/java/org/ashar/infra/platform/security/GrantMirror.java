@@ -14,72 +14,79 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** The service's own copy of the grants of accounts and clients, in the collection {@code grants}; it only moves forward. */
+/**
+ * The service's own copy of the grants of accounts and clients, in the collection
+ * {@code grants}; it only moves forward.
+ */
 public final class GrantMirror {
 
-    private static final String COLLECTION = "grants";
-    private static final int ATTEMPTS = 10;
+	private static final String COLLECTION = "grants";
 
-    private final MongoOperations mongo;
+	private static final int ATTEMPTS = 10;
 
-    GrantMirror(MongoOperations mongo) {
-        this.mongo = mongo;
-    }
+	private final MongoOperations mongo;
 
-    /** Replaces an account's grants by those of a later message; an earlier or repeated sequence changes nothing. */
-    public void apply(String account, long sequence, List<Grant> grants) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (moved(account, sequence, grants) || sequenceOf(account) >= sequence) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The grants of an account kept changing under a write");
-    }
+	GrantMirror(MongoOperations mongo) {
+		this.mongo = mongo;
+	}
 
-    /** The grants as last heard, expired ones included; none for an unknown account. */
-    List<Grant> of(String account) {
-        Document stored = stored(account);
-        return stored == null
-                ? List.of()
-                : stored.getList("grants", Document.class).stream()
-                        .flatMap(GrantMirror::read)
-                        .toList();
-    }
+	/**
+	 * Replaces an account's grants by those of a later message; an earlier or repeated
+	 * sequence changes nothing.
+	 */
+	public void apply(String account, long sequence, List<Grant> grants) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			if (moved(account, sequence, grants) || sequenceOf(account) >= sequence) {
+				return;
+			}
+		}
+		throw new IllegalStateException("The grants of an account kept changing under a write");
+	}
 
-    // An upsert whose condition fails tries to insert the same id again: the store's refusal means "not newer", or a race.
-    private boolean moved(String account, long sequence, List<Grant> grants) {
-        Update state = new Update()
-                .set("sequence", sequence)
-                .set("grants", grants.stream().map(GrantMirror::write).toList());
-        try {
-            mongo.upsert(Query.query(where("_id").is(account).and("sequence").lt(sequence)), state, COLLECTION);
-            return true;
-        } catch (DuplicateKeyException notNewer) {
-            return false;
-        }
-    }
+	/** The grants as last heard, expired ones included; none for an unknown account. */
+	List<Grant> of(String account) {
+		Document stored = stored(account);
+		return stored == null ? List.of()
+				: stored.getList("grants", Document.class).stream().flatMap(GrantMirror::read).toList();
+	}
 
-    private long sequenceOf(String account) {
-        Document stored = stored(account);
-        return stored == null ? -1 : ((Number) stored.get("sequence")).longValue();
-    }
+	// An upsert whose condition fails tries to insert the same id again: the store's
+	// refusal means "not newer", or a race.
+	private boolean moved(String account, long sequence, List<Grant> grants) {
+		Update state = new Update().set("sequence", sequence)
+			.set("grants", grants.stream().map(GrantMirror::write).toList());
+		try {
+			mongo.upsert(Query.query(where("_id").is(account).and("sequence").lt(sequence)), state, COLLECTION);
+			return true;
+		}
+		catch (DuplicateKeyException notNewer) {
+			return false;
+		}
+	}
 
-    private @Nullable Document stored(String account) {
-        return mongo.findOne(Query.query(where("_id").is(account)), Document.class, COLLECTION);
-    }
+	private long sequenceOf(String account) {
+		Document stored = stored(account);
+		return stored == null ? -1 : ((Number) stored.get("sequence")).longValue();
+	}
 
-    private static Document write(Grant grant) {
-        return new Document("role", grant.role().code())
-                .append("scope", grant.scope())
-                .append("start", Date.from(grant.start()))
-                .append("end", Optional.ofNullable(grant.end()).map(Date::from).orElse(null));
-    }
+	private @Nullable Document stored(String account) {
+		return mongo.findOne(Query.query(where("_id").is(account)), Document.class, COLLECTION);
+	}
 
-    // A role of a newer version is passed over, so that an older service beside a newer one goes on.
-    private static Stream<Grant> read(Document stored) {
-        Date end = stored.getDate("end");
-        Instant until = end == null ? null : end.toInstant();
-        return Role.of(stored.getString("role")).stream()
-                .map(role -> new Grant(role, stored.getString("scope"), stored.getDate("start").toInstant(), until));
-    }
+	private static Document write(Grant grant) {
+		return new Document("role", grant.role().code()).append("scope", grant.scope())
+			.append("start", Date.from(grant.start()))
+			.append("end", Optional.ofNullable(grant.end()).map(Date::from).orElse(null));
+	}
+
+	// A role of a newer version is passed over, so that an older service beside a newer
+	// one goes on.
+	private static Stream<Grant> read(Document stored) {
+		Date end = stored.getDate("end");
+		Instant until = end == null ? null : end.toInstant();
+		return Role.of(stored.getString("role"))
+			.stream()
+			.map(role -> new Grant(role, stored.getString("scope"), stored.getDate("start").toInstant(), until));
+	}
+
 }

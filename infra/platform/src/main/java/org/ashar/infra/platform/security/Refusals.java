@@ -19,43 +19,49 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 
-/** How a request is refused: 401 or 403 by the beans found, 503 while identity's keys cannot be had. */
+/**
+ * How a request is refused: 401 or 403 by the beans found, 503 while identity's keys
+ * cannot be had.
+ */
 final class Refusals {
 
-    private static final String RETRY_AFTER_SECONDS = "2";
+	private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final AuthenticationEntryPoint unknown;
-    private final AccessDeniedHandler denied;
+	private final AuthenticationEntryPoint unknown;
 
-    Refusals(Optional<AuthenticationEntryPoint> unknown, Optional<AccessDeniedHandler> denied) {
-        this.unknown = unknown.orElseGet(BearerTokenAuthenticationEntryPoint::new);
-        this.denied = denied.orElseGet(AccessDeniedHandlerImpl::new);
-    }
+	private final AccessDeniedHandler denied;
 
-    void of(ExceptionHandlingConfigurer<HttpSecurity> handling) {
-        handling.authenticationEntryPoint(this::challenge).accessDeniedHandler(denied);
-    }
+	Refusals(Optional<AuthenticationEntryPoint> unknown, Optional<AccessDeniedHandler> denied) {
+		this.unknown = unknown.orElseGet(BearerTokenAuthenticationEntryPoint::new);
+		this.denied = denied.orElseGet(AccessDeniedHandlerImpl::new);
+	}
 
-    void of(OAuth2ResourceServerConfigurer<HttpSecurity> tokens) {
-        tokens.authenticationEntryPoint(this::challenge)
-                .accessDeniedHandler(denied)
-                .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
-                    @Override
-                    public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                        // The filter's own handler throws when keys cannot be had, which would end as a 500.
-                        filter.setAuthenticationFailureHandler(Refusals.this::challenge);
-                        return filter;
-                    }
-                });
-    }
+	void of(ExceptionHandlingConfigurer<HttpSecurity> handling) {
+		handling.authenticationEntryPoint(this::challenge).accessDeniedHandler(denied);
+	}
 
-    private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException, ServletException {
-        if (why instanceof AuthenticationServiceException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return;
-        }
-        unknown.commence(request, response, why);
-    }
+	void of(OAuth2ResourceServerConfigurer<HttpSecurity> tokens) {
+		tokens.authenticationEntryPoint(this::challenge)
+			.accessDeniedHandler(denied)
+			.withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+				@Override
+				public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+					// The filter's own handler throws when keys cannot be had, which
+					// would end as a 500.
+					filter.setAuthenticationFailureHandler(Refusals.this::challenge);
+					return filter;
+				}
+			});
+	}
+
+	private void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+			throws IOException, ServletException {
+		if (why instanceof AuthenticationServiceException) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return;
+		}
+		unknown.commence(request, response, why);
+	}
+
 }

@@ -7,31 +7,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an account or a client may be granted, on the platform or within a narrower scope. */
+/**
+ * What an account or a client may be granted, on the platform or within a narrower scope.
+ */
 public enum Role {
-    ADMIN,
-    CURATOR,
-    VERIFIER,
-    TRANSLATOR,
-    AUDITOR,
-    ORG_OWNER,
-    ORG_EDITOR,
-    ORG_CONTRIBUTOR,
-    FOCAL_POINT,
-    ASSESSOR,
-    NOTIFICATION_MANAGER,
-    EVENT_OWNER;
 
-    private static final Map<String, Role> BY_CODE =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
+	ADMIN, CURATOR, VERIFIER, TRANSLATOR, AUDITOR, ORG_OWNER, ORG_EDITOR, ORG_CONTRIBUTOR, FOCAL_POINT, ASSESSOR,
+	NOTIFICATION_MANAGER, EVENT_OWNER;
 
-    /** The name used in the API and on topics, such as {@code org-owner}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+	private static final Map<String, Role> BY_CODE = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
 
-    /** The role of a code; empty for a code this version does not know. */
-    public static Optional<Role> of(String code) {
-        return Optional.ofNullable(BY_CODE.get(code));
-    }
+	/** The name used in the API and on topics, such as {@code org-owner}. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The role of a code; empty for a code this version does not know. */
+	public static Optional<Role> of(String code) {
+		return Optional.ofNullable(BY_CODE.get(code));
+	}
+
 }

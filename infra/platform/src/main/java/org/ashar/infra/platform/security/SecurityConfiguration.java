@@ -18,40 +18,41 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Tokens, grants, callers, and the filter chains that deny by default. */
-@AutoConfiguration(
-        after = DataMongoAutoConfiguration.class,
-        before = OAuth2ResourceServerAutoConfiguration.class,
-        beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+@AutoConfiguration(after = DataMongoAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class,
+		beforeName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
 @Import(FilterChains.class)
 class SecurityConfiguration {
 
-    @Bean
-    @ConditionalOnBean(MongoOperations.class)
-    GrantMirror grantMirror(MongoOperations mongo) {
-        return new GrantMirror(mongo);
-    }
+	@Bean
+	@ConditionalOnBean(MongoOperations.class)
+	GrantMirror grantMirror(MongoOperations mongo) {
+		return new GrantMirror(mongo);
+	}
 
-    @Bean
-    InternalSecret internalSecret(Environment environment) {
-        return new InternalSecret(environment.getProperty("ashar.internal-secret", ""));
-    }
+	@Bean
+	InternalSecret internalSecret(Environment environment) {
+		return new InternalSecret(environment.getProperty("ashar.internal-secret", ""));
+	}
 
-    @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(Environment environment, Clock clock) {
-        String keys = environment.getRequiredProperty("ashar.services.identity.url") + "/oauth2/jwks";
-        return new IssuedTokens(environment.getRequiredProperty("ashar.public-url"), clock, new IssuerKeys(keys)).decoder();
-    }
+	@Bean
+	@ConditionalOnMissingBean
+	JwtDecoder jwtDecoder(Environment environment, Clock clock) {
+		String keys = environment.getRequiredProperty("ashar.services.identity.url") + "/oauth2/jwks";
+		return new IssuedTokens(environment.getRequiredProperty("ashar.public-url"), clock, new IssuerKeys(keys))
+			.decoder();
+	}
 
-    @Bean("platformCallerArguments")
-    WebMvcConfigurer callerArguments(ObjectProvider<GrantMirror> grants, Clock clock) {
-        // The caller comes with the token: it is no parameter that an OpenAPI document should list.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-        return new WebMvcConfigurer() {
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument(grants::getObject, clock));
-            }
-        };
-    }
+	@Bean("platformCallerArguments")
+	WebMvcConfigurer callerArguments(ObjectProvider<GrantMirror> grants, Clock clock) {
+		// The caller comes with the token: it is no parameter that an OpenAPI document
+		// should list.
+		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new CallerArgument(grants::getObject, clock));
+			}
+		};
+	}
+
 }

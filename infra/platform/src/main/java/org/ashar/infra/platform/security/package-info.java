@@ -1,4 +1,7 @@
-/** Who is calling and what they may do: tokens, grants, and the doors that are open without either. */
+/**
+ * Who is calling and what they may do: tokens, grants, and the doors that are open
+ * without either.
+ */
 @NullMarked
 package org.ashar.infra.platform.security;
 

@@ -14,44 +14,45 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The secrets in the folder {@code ASHAR_KEYS_DIR}, one file each, below all other settings. Where every backend is embedded
- * a missing file is made at first use; elsewhere nobody but the operator makes keys.
+ * The secrets in the folder {@code ASHAR_KEYS_DIR}, one file each, below all other
+ * settings. Where every backend is embedded a missing file is made at first use;
+ * elsewhere nobody but the operator makes keys.
  */
 final class KeyFiles implements EnvironmentPostProcessor, Ordered {
 
-    private static final Map<String, Supplier<String>> FILES = Map.of(
-            "seal-keys", FreshSecrets::key,
-            "token-keys", FreshSecrets::key,
-            "internal-secret", FreshSecrets::password,
-            "portal.client-secret", FreshSecrets::password);
+	private static final Map<String, Supplier<String>> FILES = Map.of("seal-keys", FreshSecrets::key, "token-keys",
+			FreshSecrets::key, "internal-secret", FreshSecrets::password, "portal.client-secret",
+			FreshSecrets::password);
 
-    @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        String folder = environment.getProperty("ashar.keys-dir", "");
-        if (folder.isBlank()) {
-            return;
-        }
-        boolean make = environment.getProperty("ashar.embedded", boolean.class, false);
-        Map<String, Object> found = new HashMap<>();
-        FILES.forEach((name, fresh) -> {
-            Path file = Path.of(folder, name);
-            if (environment.getProperty("ashar." + name, "").isEmpty() && (make || Files.exists(file))) {
-                found.put("ashar." + name, make ? FreshSecrets.readOrMake(file, fresh) : read(file));
-            }
-        });
-        environment.getPropertySources().addLast(new MapPropertySource("keys", found));
-    }
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		String folder = environment.getProperty("ashar.keys-dir", "");
+		if (folder.isBlank()) {
+			return;
+		}
+		boolean make = environment.getProperty("ashar.embedded", boolean.class, false);
+		Map<String, Object> found = new HashMap<>();
+		FILES.forEach((name, fresh) -> {
+			Path file = Path.of(folder, name);
+			if (environment.getProperty("ashar." + name, "").isEmpty() && (make || Files.exists(file))) {
+				found.put("ashar." + name, make ? FreshSecrets.readOrMake(file, fresh) : read(file));
+			}
+		});
+		environment.getPropertySources().addLast(new MapPropertySource("keys", found));
+	}
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("A key file cannot be read", unreadable);
-        }
-    }
+	private static String read(Path file) {
+		try {
+			return Files.readString(file).strip();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException("A key file cannot be read", unreadable);
+		}
+	}
 
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
-    }
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
 }

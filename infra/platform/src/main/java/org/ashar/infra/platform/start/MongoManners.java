@@ -8,37 +8,40 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
-/** How the store is talked to: bounded waits, writes that survive the loss of a machine, spans without contents. */
+/**
+ * How the store is talked to: bounded waits, writes that survive the loss of a machine,
+ * spans without contents.
+ */
 final class MongoManners implements MongoClientSettingsBuilderCustomizer {
 
-    private static final int CONNECTIONS = 64;
+	private static final int CONNECTIONS = 64;
 
-    private final AsharSettings settings;
-    private final ObservationRegistry observations;
+	private final AsharSettings settings;
 
-    MongoManners(AsharSettings settings, ObservationRegistry observations) {
-        this.settings = settings;
-        this.observations = observations;
-    }
+	private final ObservationRegistry observations;
 
-    @Override
-    public void customize(MongoClientSettings.Builder builder) {
-        builder.applicationName(settings.service())
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
-                .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(
-                        pool -> pool.maxSize(CONNECTIONS).maxWaitTime(5, TimeUnit.SECONDS))
-                .observabilitySettings(ObservabilitySettings.micrometerBuilder()
-                        .observationRegistry(observations)
-                        .build());
-        if (settings.embedded()) {
-            // It commits before it answers, and knows neither sessions nor replica sets.
-            builder.writeConcern(WriteConcern.ACKNOWLEDGED).retryWrites(false).retryReads(true);
-        } else {
-            builder.writeConcern(WriteConcern.MAJORITY.withWTimeout(10, TimeUnit.SECONDS))
-                    .readConcern(ReadConcern.MAJORITY);
-        }
-    }
+	MongoManners(AsharSettings settings, ObservationRegistry observations) {
+		this.settings = settings;
+		this.observations = observations;
+	}
+
+	@Override
+	public void customize(MongoClientSettings.Builder builder) {
+		builder.applicationName(settings.service())
+			.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+			.applyToSocketSettings(
+					socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+			.applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
+			.applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(5, TimeUnit.SECONDS))
+			.observabilitySettings(ObservabilitySettings.micrometerBuilder().observationRegistry(observations).build());
+		if (settings.embedded()) {
+			// It commits before it answers, and knows neither sessions nor replica sets.
+			builder.writeConcern(WriteConcern.ACKNOWLEDGED).retryWrites(false).retryReads(true);
+		}
+		else {
+			builder.writeConcern(WriteConcern.MAJORITY.withWTimeout(10, TimeUnit.SECONDS))
+				.readConcern(ReadConcern.MAJORITY);
+		}
+	}
+
 }

@@ -26,52 +26,58 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AsharSettings.class)
 class StartConfiguration {
 
-    @Bean
-    MongoManners mongoManners(AsharSettings settings, ObjectProvider<ObservationRegistry> observations) {
-        return new MongoManners(settings, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
-    }
+	@Bean
+	MongoManners mongoManners(AsharSettings settings, ObjectProvider<ObservationRegistry> observations) {
+		return new MongoManners(settings, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+	}
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "ashar.uses.mongo", matchIfMissing = true)
-    static class Store {
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "ashar.uses.mongo", matchIfMissing = true)
+	static class Store {
 
-        // In the place of Spring Boot's own, which asks in a way that needs rights on all databases.
-        @Bean
-        HealthIndicator mongoHealthIndicator(MongoClient client, MongoProperties properties) {
-            String database = properties.getMongoClientDatabase();
-            return new BackendHealth("store", () -> client.withTimeout(BackendHealth.PATIENCE_MS, TimeUnit.MILLISECONDS)
-                    .getDatabase(database)
-                    .runCommand(new Document("ping", 1)));
-        }
-    }
+		// In the place of Spring Boot's own, which asks in a way that needs rights on all
+		// databases.
+		@Bean
+		HealthIndicator mongoHealthIndicator(MongoClient client, MongoProperties properties) {
+			String database = properties.getMongoClientDatabase();
+			return new BackendHealth("store",
+					() -> client.withTimeout(BackendHealth.PATIENCE_MS, TimeUnit.MILLISECONDS)
+						.getDatabase(database)
+						.runCommand(new Document("ping", 1)));
+		}
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "ashar.uses.kafka", matchIfMissing = true)
-    @EnableConfigurationProperties(KafkaProperties.class)
-    static class Broker implements DisposableBean {
+	}
 
-        private final Admin admin;
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnProperty(name = "ashar.uses.kafka", matchIfMissing = true)
+	@EnableConfigurationProperties(KafkaProperties.class)
+	static class Broker implements DisposableBean {
 
-        Broker(KafkaProperties properties, AsharSettings settings) {
-            Map<String, Object> told = properties.buildAdminProperties();
-            told.put(AdminClientConfig.CLIENT_ID_CONFIG, settings.service() + "-health");
-            told.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BackendHealth.PATIENCE_MS);
-            told.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BackendHealth.PATIENCE_MS);
-            this.admin = Admin.create(told);
-        }
+		private final Admin admin;
 
-        // An answered call, because a broker's port is open long before it serves.
-        @Bean
-        HealthIndicator kafkaHealthIndicator() {
-            DescribeClusterOptions bounded = new DescribeClusterOptions().timeoutMs(BackendHealth.PATIENCE_MS);
-            return new BackendHealth("broker", () -> admin.describeCluster(bounded)
-                    .clusterId()
-                    .get(BackendHealth.PATIENCE_MS, TimeUnit.MILLISECONDS));
-        }
+		Broker(KafkaProperties properties, AsharSettings settings) {
+			Map<String, Object> told = properties.buildAdminProperties();
+			told.put(AdminClientConfig.CLIENT_ID_CONFIG, settings.service() + "-health");
+			told.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, BackendHealth.PATIENCE_MS);
+			told.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BackendHealth.PATIENCE_MS);
+			this.admin = Admin.create(told);
+		}
 
-        @Override
-        public void destroy() {
-            admin.close(Duration.ZERO);
-        }
-    }
+		// An answered call, because a broker's port is open long before it serves.
+		@Bean
+		HealthIndicator kafkaHealthIndicator() {
+			DescribeClusterOptions bounded = new DescribeClusterOptions().timeoutMs(BackendHealth.PATIENCE_MS);
+			return new BackendHealth("broker",
+					() -> admin.describeCluster(bounded)
+						.clusterId()
+						.get(BackendHealth.PATIENCE_MS, TimeUnit.MILLISECONDS));
+		}
+
+		@Override
+		public void destroy() {
+			admin.close(Duration.ZERO);
+		}
+
+	}
+
 }

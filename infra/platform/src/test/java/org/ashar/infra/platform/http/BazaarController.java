@@ -31,64 +31,69 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BazaarController {
 
-    record StallId(UUID value) implements Id {
-    }
+	record StallId(UUID value) implements Id {
+	}
 
-    enum Kind { FELT, HONEY }
+	enum Kind {
 
-    record Phone(@NotBlank String number) {
-    }
+		FELT, HONEY
 
-    record Stall(@NotNull @SingleLine(max = 20) String name, @Nullable @SingleLine Text title, @Nullable Kind kind, int seats,
-            boolean minor, @Nullable StallId neighbour, @Nullable List<@Valid Phone> phones,
-            @Nullable List<@SingleLine(max = 5) String> tags) {
-    }
+	}
 
-    record Lease(@Nullable @NotBlank String tenant, @Nullable @Email String email) {
-    }
+	record Phone(@NotBlank String number) {
+	}
 
-    @PostMapping("/stalls")
-    Stall open(@RequestBody @Valid Stall stall) {
-        return stall;
-    }
+	record Stall(@NotNull @SingleLine(max = 20) String name, @Nullable @SingleLine Text title, @Nullable Kind kind,
+			int seats, boolean minor, @Nullable StallId neighbour, @Nullable List<@Valid Phone> phones,
+			@Nullable List<@SingleLine(max = 5) String> tags) {
+	}
 
-    @GetMapping("/stalls/{id}")
-    ResponseEntity<Map<String, StallId>> one(@PathVariable StallId id) {
-        return ResponseEntity.ok().header(HttpHeaders.ETAG, Etag.of(3)).body(Map.of("id", id));
-    }
+	record Lease(@Nullable @NotBlank String tenant, @Nullable @Email String email) {
+	}
 
-    @PutMapping("/stalls/{id}")
-    long change(@PathVariable StallId id, IfMatch seen) {
-        return seen.version();
-    }
+	@PostMapping("/stalls")
+	Stall open(@RequestBody @Valid Stall stall) {
+		return stall;
+	}
 
-    @GetMapping("/stalls")
-    Page<String> list(Cursor cursor, @RequestParam(required = false) @Nullable Kind kind) {
-        return Page.of(List.of("a", "b", "c"), cursor, item -> item).map(item -> item + "!");
-    }
+	@GetMapping("/stalls/{id}")
+	ResponseEntity<Map<String, StallId>> one(@PathVariable StallId id) {
+		return ResponseEntity.ok().header(HttpHeaders.ETAG, Etag.of(3)).body(Map.of("id", id));
+	}
 
-    @GetMapping("/seats")
-    int seats(@RequestParam @Max(9) int wanted, @RequestHeader("X-Purpose") @Size(min = 2, max = 3) String purpose) {
-        return wanted;
-    }
+	@PutMapping("/stalls/{id}")
+	long change(@PathVariable StallId id, IfMatch seen) {
+		return seen.version();
+	}
 
-    @PostMapping("/keyed")
-    Map<String, UUID> keyed(IdempotencyKey key, @RequestBody Map<String, Object> body) {
-        return Map.of("id", key.id("stall", body));
-    }
+	@GetMapping("/stalls")
+	Page<String> list(Cursor cursor, @RequestParam(required = false) @Nullable Kind kind) {
+		return Page.of(List.of("a", "b", "c"), cursor, item -> item).map(item -> item + "!");
+	}
 
-    @PostMapping("/form")
-    String form(@Valid Lease lease) {
-        return "let";
-    }
+	@GetMapping("/seats")
+	int seats(@RequestParam @Max(9) int wanted, @RequestHeader("X-Purpose") @Size(min = 2, max = 3) String purpose) {
+		return wanted;
+	}
 
-    @GetMapping("/language")
-    Language language(Language language, @RequestParam(required = false) @Nullable Language other) {
-        return other == null ? language : other;
-    }
+	@PostMapping("/keyed")
+	Map<String, UUID> keyed(IdempotencyKey key, @RequestBody Map<String, Object> body) {
+		return Map.of("id", key.id("stall", body));
+	}
 
-    @GetMapping("/mishaps/{kind}")
-    void mishap(@PathVariable String kind, HttpServletRequest request) throws Exception {
-        throw Mishaps.of(kind, request);
-    }
+	@PostMapping("/form")
+	String form(@Valid Lease lease) {
+		return "let";
+	}
+
+	@GetMapping("/language")
+	Language language(Language language, @RequestParam(required = false) @Nullable Language other) {
+		return other == null ? language : other;
+	}
+
+	@GetMapping("/mishaps/{kind}")
+	void mishap(@PathVariable String kind, HttpServletRequest request) throws Exception {
+		throw Mishaps.of(kind, request);
+	}
+
 }

@@ -8,24 +8,28 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class BazaarProblems {
 
-    @ExceptionHandler
-    Problem on(BazaarFull full) {
-        return Problem.of(HttpStatus.CONFLICT, "bazaar-full").with("left", full.left).arguments(full.left);
-    }
+	@ExceptionHandler
+	Problem on(BazaarFull full) {
+		return Problem.of(HttpStatus.CONFLICT, "bazaar-full").with("left", full.left).arguments(full.left);
+	}
 
-    @ExceptionHandler
-    Problem on(Wordless wordless) {
-        return Problem.of(HttpStatus.CONFLICT, "nobody-has-written-this");
-    }
+	@ExceptionHandler
+	Problem on(Wordless wordless) {
+		return Problem.of(HttpStatus.CONFLICT, "nobody-has-written-this");
+	}
 
-    static final class BazaarFull extends RuntimeException {
-        private final int left;
+	static final class BazaarFull extends RuntimeException {
 
-        BazaarFull(int left) {
-            this.left = left;
-        }
-    }
+		private final int left;
 
-    static final class Wordless extends RuntimeException {
-    }
+		BazaarFull(int left) {
+			this.left = left;
+		}
+
+	}
+
+	static final class Wordless extends RuntimeException {
+
+	}
+
 }

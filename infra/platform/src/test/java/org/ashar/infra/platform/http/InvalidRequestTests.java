@@ -16,128 +16,135 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 class InvalidRequestTests {
 
-    private static ServletWebServerApplicationContext bazaar;
-    private static Caller caller;
+	private static ServletWebServerApplicationContext bazaar;
 
-    @BeforeAll
-    static void open() {
-        bazaar = BazaarApplication.start();
-        caller = new Caller(bazaar.getWebServer().getPort());
-    }
+	private static Caller caller;
 
-    @AfterAll
-    static void close() {
-        bazaar.close();
-    }
+	@BeforeAll
+	static void open() {
+		bazaar = BazaarApplication.start();
+		caller = new Caller(bazaar.getWebServer().getPort());
+	}
 
-    @Test
-    void whatIsLeftOutHasItsUsualValue() throws Exception {
-        Answer answer = caller.post("/stalls", "{\"name\":\"Felt\"}");
+	@AfterAll
+	static void close() {
+		bazaar.close();
+	}
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at("/minor").asBoolean()).isFalse();
-        assertThat(answer.json().at("/seats").asInt()).isZero();
-    }
+	@Test
+	void whatIsLeftOutHasItsUsualValue() throws Exception {
+		Answer answer = caller.post("/stalls", "{\"name\":\"Felt\"}");
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"name\":\"Felt\",\"colour\":\"red\"}            | colour: unknown-property",
-            "{\"name\":\"Felt\",\"<script>\":\"red\"}          | : unknown-property",
-            "{\"name\":\"Felt\",\"phones\":[{\"nummer\":1}]}   | phones[0].nummer: unknown-property",
-            "{\"name\":\"Felt\",\"name\":\"Honey\"}            | name: duplicate-property",
-            "{\"name\":\"Felt\",\"title\":{\"ky\":\"a\",\"ky\":\"b\"}} | ky: duplicate-property",
-            "{\"name\":\"Felt\",\"seats\":null}                | seats: wrong-type",
-            "{\"name\":\"Felt\",\"seats\":\"7\"}               | seats: wrong-type",
-            "{\"name\":\"Felt\",\"seats\":7.5}                 | seats: wrong-type",
-            "{\"name\":\"Felt\",\"seats\":99999999999}         | seats: wrong-type",
-            "{\"name\":\"Felt\",\"minor\":\"true\"}            | minor: wrong-type",
-            "{\"name\":\"Felt\",\"minor\":1}                   | minor: wrong-type",
-            "{\"name\":7}                                      | name: wrong-type",
-            "{\"name\":{}}                                     | name: wrong-type",
-            "{\"name\":\"Felt\",\"kind\":\"IRON\"}             | kind: wrong-type",
-            "{\"name\":\"Felt\",\"kind\":0}                    | kind: wrong-type",
-            "{\"name\":\"Felt\",\"kind\":\"\"}                 | kind: wrong-type",
-            "{\"name\":\"Felt\",\"neighbour\":\"next door\"}   | neighbour: wrong-type",
-            "{\"name\":\"Felt\",\"title\":\"Felt\"}            | title: wrong-type",
-            "{\"name\":\"Felt\",\"title\":{}}                  | title: text-empty",
-            "{\"name\":\"Felt\",\"title\":{\"de\":\"Filz\"}}   | title: text-unknown-language",
-            "{\"name\":\"Felt\",\"title\":{\"ky\":\" \"}}      | title: text-blank",
-            "{\"name\":\"Felt\",\"phones\":{}}                 | phones: wrong-type",
-            "{\"name\":\"Felt\"} {}                            | : malformed-json",
-            "{\"name\":\"Felt\"                                | : malformed-json",
-            "{'name':'Felt'}                                   | : malformed-json",
-            "{\"name\":NaN}                                    | : malformed-json",
-            "[]                                                | : wrong-type",
-            "7                                                 | : wrong-type",
-            "null                                              | : missing-body",
-            "``                                                | : missing-body"})
-    void aBodyThatIsNotExactlyRightIsRefusedAndTheSpotIsNamed(String body, String mistake) throws Exception {
-        for (String language : List.of("ky", "ru", "en")) {
-            Answer answer = caller.post("/stalls", body == null ? "" : body, "Accept-Language", language);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.json().at("/minor").asBoolean()).isFalse();
+		assertThat(answer.json().at("/seats").asInt()).isZero();
+	}
 
-            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-            assertThat(answer.mistakes()).containsExactly(mistake);
-            assertThat(answer.json().at("/errors/0/message").asString()).isNotBlank();
-            assertThat(answer.body()).doesNotContain("script", "ackson", "org.ashar", "Filz", "IRON");
-        }
-    }
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{\"name\":\"Felt\",\"colour\":\"red\"}            | colour: unknown-property",
+					"{\"name\":\"Felt\",\"<script>\":\"red\"}          | : unknown-property",
+					"{\"name\":\"Felt\",\"phones\":[{\"nummer\":1}]}   | phones[0].nummer: unknown-property",
+					"{\"name\":\"Felt\",\"name\":\"Honey\"}            | name: duplicate-property",
+					"{\"name\":\"Felt\",\"title\":{\"ky\":\"a\",\"ky\":\"b\"}} | ky: duplicate-property",
+					"{\"name\":\"Felt\",\"seats\":null}                | seats: wrong-type",
+					"{\"name\":\"Felt\",\"seats\":\"7\"}               | seats: wrong-type",
+					"{\"name\":\"Felt\",\"seats\":7.5}                 | seats: wrong-type",
+					"{\"name\":\"Felt\",\"seats\":99999999999}         | seats: wrong-type",
+					"{\"name\":\"Felt\",\"minor\":\"true\"}            | minor: wrong-type",
+					"{\"name\":\"Felt\",\"minor\":1}                   | minor: wrong-type",
+					"{\"name\":7}                                      | name: wrong-type",
+					"{\"name\":{}}                                     | name: wrong-type",
+					"{\"name\":\"Felt\",\"kind\":\"IRON\"}             | kind: wrong-type",
+					"{\"name\":\"Felt\",\"kind\":0}                    | kind: wrong-type",
+					"{\"name\":\"Felt\",\"kind\":\"\"}                 | kind: wrong-type",
+					"{\"name\":\"Felt\",\"neighbour\":\"next door\"}   | neighbour: wrong-type",
+					"{\"name\":\"Felt\",\"title\":\"Felt\"}            | title: wrong-type",
+					"{\"name\":\"Felt\",\"title\":{}}                  | title: text-empty",
+					"{\"name\":\"Felt\",\"title\":{\"de\":\"Filz\"}}   | title: text-unknown-language",
+					"{\"name\":\"Felt\",\"title\":{\"ky\":\" \"}}      | title: text-blank",
+					"{\"name\":\"Felt\",\"phones\":{}}                 | phones: wrong-type",
+					"{\"name\":\"Felt\"} {}                            | : malformed-json",
+					"{\"name\":\"Felt\"                                | : malformed-json",
+					"{'name':'Felt'}                                   | : malformed-json",
+					"{\"name\":NaN}                                    | : malformed-json",
+					"[]                                                | : wrong-type",
+					"7                                                 | : wrong-type",
+					"null                                              | : missing-body",
+					"``                                                | : missing-body" })
+	void aBodyThatIsNotExactlyRightIsRefusedAndTheSpotIsNamed(String body, String mistake) throws Exception {
+		for (String language : List.of("ky", "ru", "en")) {
+			Answer answer = caller.post("/stalls", body == null ? "" : body, "Accept-Language", language);
 
-    @Test
-    void everythingThatIsWrongIsToldAtOnceAndInOrder() throws Exception {
-        Answer answer = caller.post("/stalls", "{\"name\":\"a\\nb\",\"title\":{\"ky\":\"ok\",\"ru\":\"a\\u0000\"},"
-                + "\"phones\":[{\"number\":\"1\"},{}],\"tags\":[\"ok\",\"too long\"]}", "Accept-Language", "en");
+			assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+			assertThat(answer.mistakes()).containsExactly(mistake);
+			assertThat(answer.json().at("/errors/0/message").asString()).isNotBlank();
+			assertThat(answer.body()).doesNotContain("script", "ackson", "org.ashar", "Filz", "IRON");
+		}
+	}
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.mistakes()).containsExactly("name: single-line", "phones[1].number: not-blank",
-                "tags[1]: single-line", "title: single-line");
-        assertThat(answer.json().at("/detail").asString()).isEqualTo("4 things in the request have to be corrected.");
-        assertThat(answer.json().at("/errors/1/message").asString()).isEqualTo("Please fill this in.");
-    }
+	@Test
+	void everythingThatIsWrongIsToldAtOnceAndInOrder() throws Exception {
+		Answer answer = caller.post("/stalls",
+				"{\"name\":\"a\\nb\",\"title\":{\"ky\":\"ok\",\"ru\":\"a\\u0000\"},"
+						+ "\"phones\":[{\"number\":\"1\"},{}],\"tags\":[\"ok\",\"too long\"]}",
+				"Accept-Language", "en");
 
-    @Test
-    void theKyrgyzReaderOfAFormIsToldInKyrgyz() throws Exception {
-        Answer answer = form("tenant=&email=rubbish", "ky");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.mistakes()).containsExactly("name: single-line", "phones[1].number: not-blank",
+				"tags[1]: single-line", "title: single-line");
+		assertThat(answer.json().at("/detail").asString()).isEqualTo("4 things in the request have to be corrected.");
+		assertThat(answer.json().at("/errors/1/message").asString()).isEqualTo("Please fill this in.");
+	}
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.mistakes()).containsExactly("email: email", "tenant: not-blank");
-        assertThat(answer.json().at("/errors/1/message").asString()).isEqualTo("Сураныч, толтуруңуз.");
-        assertThat(answer.json().at("/detail").asString()).isEqualTo("Суроодо 2 жерди оңдоо керек.");
-    }
+	@Test
+	void theKyrgyzReaderOfAFormIsToldInKyrgyz() throws Exception {
+		Answer answer = form("tenant=&email=rubbish", "ky");
 
-    @Test
-    void wrongParametersAndHeadersAreNamed() throws Exception {
-        assertThat(caller.get("/seats", "X-Purpose", "ok").mistakes()).containsExactly("wanted: missing");
-        assertThat(caller.get("/seats?wanted=x", "X-Purpose", "ok").mistakes()).containsExactly("wanted: wrong-type");
-        assertThat(caller.get("/seats?wanted=3").mistakes()).containsExactly("X-Purpose: missing");
-        assertThat(caller.get("/seats?wanted=10", "X-Purpose", "loot").mistakes()).containsExactly("purpose: size", "wanted: max");
-        assertThat(caller.get("/stalls?kind=IRON").mistakes()).containsExactly("kind: wrong-type");
-    }
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.mistakes()).containsExactly("email: email", "tenant: not-blank");
+		assertThat(answer.json().at("/errors/1/message").asString()).isEqualTo("Сураныч, толтуруңуз.");
+		assertThat(answer.json().at("/detail").asString()).isEqualTo("Суроодо 2 жерди оңдоо керек.");
+	}
 
-    @Test
-    void textThatIsNoUtf8IsRefused() throws Exception {
-        byte[] broken = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
-        Answer answer = caller.send(HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(broken))
-                .header("Content-Type", "application/json"), "/stalls");
+	@Test
+	void wrongParametersAndHeadersAreNamed() throws Exception {
+		assertThat(caller.get("/seats", "X-Purpose", "ok").mistakes()).containsExactly("wanted: missing");
+		assertThat(caller.get("/seats?wanted=x", "X-Purpose", "ok").mistakes()).containsExactly("wanted: wrong-type");
+		assertThat(caller.get("/seats?wanted=3").mistakes()).containsExactly("X-Purpose: missing");
+		assertThat(caller.get("/seats?wanted=10", "X-Purpose", "loot").mistakes()).containsExactly("purpose: size",
+				"wanted: max");
+		assertThat(caller.get("/stalls?kind=IRON").mistakes()).containsExactly("kind: wrong-type");
+	}
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.mistakes()).containsExactly(": malformed-json");
-    }
+	@Test
+	void textThatIsNoUtf8IsRefused() throws Exception {
+		byte[] broken = { '{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}' };
+		Answer answer = caller.send(HttpRequest.newBuilder()
+			.POST(BodyPublishers.ofByteArray(broken))
+			.header("Content-Type", "application/json"), "/stalls");
 
-    @Test
-    void halfACharacterIsRefused() throws Exception {
-        assertThat(caller.post("/stalls", "{\"name\":\"\\ud800\"}").mistakes()).containsExactly("name: single-line");
-    }
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.mistakes()).containsExactly(": malformed-json");
+	}
 
-    @Test
-    void deepNestingEndsInARefusalAndNotInAnOverflow() throws Exception {
-        Answer answer = caller.post("/keyed", "{\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}");
+	@Test
+	void halfACharacterIsRefused() throws Exception {
+		assertThat(caller.post("/stalls", "{\"name\":\"\\ud800\"}").mistakes()).containsExactly("name: single-line");
+	}
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.mistakes()).containsExactly(": malformed-json");
-    }
+	@Test
+	void deepNestingEndsInARefusalAndNotInAnOverflow() throws Exception {
+		Answer answer = caller.post("/keyed", "{\"a\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}");
 
-    private static Answer form(String body, String language) throws Exception {
-        return caller.send(HttpRequest.newBuilder().POST(BodyPublishers.ofString(body))
-                .header("Content-Type", "application/x-www-form-urlencoded"), "/form", "Accept-Language", language);
-    }
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.mistakes()).containsExactly(": malformed-json");
+	}
+
+	private static Answer form(String body, String language) throws Exception {
+		return caller.send(HttpRequest.newBuilder()
+			.POST(BodyPublishers.ofString(body))
+			.header("Content-Type", "application/x-www-form-urlencoded"), "/form", "Accept-Language", language);
+	}
+
 }

@@ -23,127 +23,136 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 
 class PreconditionTests {
 
-    private static final String STALL = "/stalls/0193f3a2-5b1c-7000-8000-0000000000ab";
-    private static ServletWebServerApplicationContext bazaar;
-    private static Caller caller;
+	private static final String STALL = "/stalls/0193f3a2-5b1c-7000-8000-0000000000ab";
 
-    @BeforeAll
-    static void open() {
-        bazaar = BazaarApplication.start();
-        caller = new Caller(bazaar.getWebServer().getPort());
-    }
+	private static ServletWebServerApplicationContext bazaar;
 
-    @AfterAll
-    static void close() {
-        bazaar.close();
-    }
+	private static Caller caller;
 
-    @Test
-    void whoChangesSomethingSaysWhichVersionTheySaw() throws Exception {
-        assertThat(put("If-Match", "\"3\"").body()).isEqualTo("3");
-        assertThat(put("If-Match", Etag.of(0)).body()).isEqualTo("0");
-    }
+	@BeforeAll
+	static void open() {
+		bazaar = BazaarApplication.start();
+		caller = new Caller(bazaar.getWebServer().getPort());
+	}
 
-    @Test
-    void whoDoesNotSayIsAskedTo() throws Exception {
-        Answer answer = put("Accept-Language", "ky");
+	@AfterAll
+	static void close() {
+		bazaar.close();
+	}
 
-        assertThat(answer.status()).isEqualTo(428);
-        assertThat(answer.json().at("/title").asString()).isEqualTo("Кайсы версияны көргөнүңүздү айтыңыз");
-    }
+	@Test
+	void whoChangesSomethingSaysWhichVersionTheySaw() throws Exception {
+		assertThat(put("If-Match", "\"3\"").body()).isEqualTo("3");
+		assertThat(put("If-Match", Etag.of(0)).body()).isEqualTo("0");
+	}
 
-    @ParameterizedTest
-    @ValueSource(strings = {"3", "W/\"3\"", "*", "\"3\", \"4\"", "\"\"", "\"-1\"", "\"x\"", "\"9999999999999999999\"", "\"3\"x"})
-    void anythingButOneStrongTagIsRefused(String tag) throws Exception {
-        Answer answer = put("If-Match", tag);
+	@Test
+	void whoDoesNotSayIsAskedTo() throws Exception {
+		Answer answer = put("Accept-Language", "ky");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.mistakes()).containsExactly("If-Match: if-match");
-    }
+		assertThat(answer.status()).isEqualTo(428);
+		assertThat(answer.json().at("/title").asString()).isEqualTo("Кайсы версияны көргөнүңүздү айтыңыз");
+	}
 
-    @Test
-    void pagesFollowOneAnother() throws Exception {
-        assertThat(caller.get("/stalls?limit=2").body()).isEqualTo("{\"items\":[\"a!\",\"b!\"],\"next\":\"b\"}");
-        assertThat(caller.get("/stalls?limit=3&after=b").body()).isEqualTo("{\"items\":[\"a!\",\"b!\",\"c!\"],\"next\":null}");
-        assertThat(caller.get("/stalls").status()).isEqualTo(200);
-    }
+	@ParameterizedTest
+	@ValueSource(strings = { "3", "W/\"3\"", "*", "\"3\", \"4\"", "\"\"", "\"-1\"", "\"x\"", "\"9999999999999999999\"",
+			"\"3\"x" })
+	void anythingButOneStrongTagIsRefused(String tag) throws Exception {
+		Answer answer = put("If-Match", tag);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=-1", "limit=x", "limit=", "limit=99999999999", "limit=1e1", "limit=%D9%A3"})
-    void aPageHasOneToAHundredItems(String query) throws Exception {
-        Answer answer = caller.get("/stalls?" + query, "Accept-Language", "ru");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.mistakes()).containsExactly("If-Match: if-match");
+	}
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().at("/errors/0/message").asString()).isEqualTo("На странице может быть от 1 до 100 записей.");
-    }
+	@Test
+	void pagesFollowOneAnother() throws Exception {
+		assertThat(caller.get("/stalls?limit=2").body()).isEqualTo("{\"items\":[\"a!\",\"b!\"],\"next\":\"b\"}");
+		assertThat(caller.get("/stalls?limit=3&after=b").body())
+			.isEqualTo("{\"items\":[\"a!\",\"b!\",\"c!\"],\"next\":null}");
+		assertThat(caller.get("/stalls").status()).isEqualTo(200);
+	}
 
-    @ParameterizedTest
-    @ValueSource(strings = {"after=", "after=%7B%24gt%3A1%7D", "after=a%20b", "after=%22"})
-    void rubbishIsNoCursor(String query) throws Exception {
-        assertThat(caller.get("/stalls?" + query).mistakes()).containsExactly("after: after");
-    }
+	@ParameterizedTest
+	@ValueSource(strings = { "limit=0", "limit=101", "limit=-1", "limit=x", "limit=", "limit=99999999999", "limit=1e1",
+			"limit=%D9%A3" })
+	void aPageHasOneToAHundredItems(String query) throws Exception {
+		Answer answer = caller.get("/stalls?" + query, "Accept-Language", "ru");
 
-    @Test
-    void aRepeatedRequestCreatesTheSameThing() throws Exception {
-        String first = keyed("{\"a\":1,\"b\":2}", "aigul", "key-1").body();
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().at("/errors/0/message").asString())
+			.isEqualTo("На странице может быть от 1 до 100 записей.");
+	}
 
-        assertThat(keyed("{\"b\":2,\"a\":1}", "aigul", "key-1").body()).isEqualTo(first);
-        assertThat(keyed("{\"a\":1,\"b\":2}", "bermet", "key-1").body()).isNotEqualTo(first);
-        assertThat(keyed("{\"a\":1,\"b\":2}", "aigul", "key-2").body()).isNotEqualTo(first);
-        assertThat(caller.post("/keyed", "{\"a\":1,\"b\":2}", "Idempotency-Key", "key-1").body()).isNotEqualTo(first);
-    }
+	@ParameterizedTest
+	@ValueSource(strings = { "after=", "after=%7B%24gt%3A1%7D", "after=a%20b", "after=%22" })
+	void rubbishIsNoCursor(String query) throws Exception {
+		assertThat(caller.get("/stalls?" + query).mistakes()).containsExactly("after: after");
+	}
 
-    @Test
-    void theSameKeyWithOtherContentIsRefused() throws Exception {
-        keyed("{\"a\":1}", "aigul", "key-3");
+	@Test
+	void aRepeatedRequestCreatesTheSameThing() throws Exception {
+		String first = keyed("{\"a\":1,\"b\":2}", "aigul", "key-1").body();
 
-        Answer answer = keyed("{\"a\":2}", "aigul", "key-3");
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.json().at("/type").asString()).isEqualTo("urn:ashar:problem:idempotency-key-reused");
-    }
+		assertThat(keyed("{\"b\":2,\"a\":1}", "aigul", "key-1").body()).isEqualTo(first);
+		assertThat(keyed("{\"a\":1,\"b\":2}", "bermet", "key-1").body()).isNotEqualTo(first);
+		assertThat(keyed("{\"a\":1,\"b\":2}", "aigul", "key-2").body()).isNotEqualTo(first);
+		assertThat(caller.post("/keyed", "{\"a\":1,\"b\":2}", "Idempotency-Key", "key-1").body()).isNotEqualTo(first);
+	}
 
-    @Test
-    void withoutAKeyEveryRequestCreatesSomethingNew() throws Exception {
-        assertThat(caller.post("/keyed", "{}").body()).isNotEqualTo(caller.post("/keyed", "{}").body());
-    }
+	@Test
+	void theSameKeyWithOtherContentIsRefused() throws Exception {
+		keyed("{\"a\":1}", "aigul", "key-3");
 
-    @Test
-    void manyAtOnceWithOneKeyGetOneIdentifier() throws Exception {
-        Set<String> made = new HashSet<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> answers = new ArrayList<>();
-            for (int i = 0; i < 32; i++) {
-                answers.add(threads.submit(() -> keyed("{\"a\":1}", "aigul", "key-burst").body()));
-            }
-            for (Future<String> answer : answers) {
-                made.add(answer.get());
-            }
-        }
-        assertThat(made).hasSize(1);
-    }
+		Answer answer = keyed("{\"a\":2}", "aigul", "key-3");
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.json().at("/type").asString()).isEqualTo("urn:ashar:problem:idempotency-key-reused");
+	}
 
-    @Test
-    void whatIsRememberedTellsNothingOfTheContent() throws Exception {
-        keyed("{\"email\":\"aigul@example.org\"}", "aigul", "key-4");
+	@Test
+	void withoutAKeyEveryRequestCreatesSomethingNew() throws Exception {
+		assertThat(caller.post("/keyed", "{}").body()).isNotEqualTo(caller.post("/keyed", "{}").body());
+	}
 
-        assertThat(bazaar.getBean(RememberedInMemory.class).documents.values().toString())
-                .doesNotContain("aigul", "key-4", "example");
-    }
+	@Test
+	void manyAtOnceWithOneKeyGetOneIdentifier() throws Exception {
+		Set<String> made = new HashSet<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<String>> answers = new ArrayList<>();
+			for (int i = 0; i < 32; i++) {
+				answers.add(threads.submit(() -> keyed("{\"a\":1}", "aigul", "key-burst").body()));
+			}
+			for (Future<String> answer : answers) {
+				made.add(answer.get());
+			}
+		}
+		assertThat(made).hasSize(1);
+	}
 
-    @ParameterizedTest
-    @ValueSource(strings = {"two words", "", "ключ"})
-    void aKeyIsVisibleAscii(String key) throws Exception {
-        byte[] request = ("POST /keyed HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
-                + "Accept-Language: en\r\nIdempotency-Key: " + key + "\r\n\r\n{}").getBytes(StandardCharsets.UTF_8);
+	@Test
+	void whatIsRememberedTellsNothingOfTheContent() throws Exception {
+		keyed("{\"email\":\"aigul@example.org\"}", "aigul", "key-4");
 
-        assertThat(caller.raw(request)).startsWith("HTTP/1.1 400").contains("The key has 1 to 255 visible ASCII characters.");
-    }
+		assertThat(bazaar.getBean(RememberedInMemory.class).documents.values().toString()).doesNotContain("aigul",
+				"key-4", "example");
+	}
 
-    private static Answer put(String... headers) throws Exception {
-        return caller.send(HttpRequest.newBuilder().PUT(BodyPublishers.noBody()), STALL, headers);
-    }
+	@ParameterizedTest
+	@ValueSource(strings = { "two words", "", "ключ" })
+	void aKeyIsVisibleAscii(String key) throws Exception {
+		byte[] request = ("POST /keyed HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+				+ "Accept-Language: en\r\nIdempotency-Key: " + key + "\r\n\r\n{}")
+			.getBytes(StandardCharsets.UTF_8);
 
-    private static Answer keyed(String body, String user, String key) throws Exception {
-        return caller.post("/keyed", body, "X-User", user, "Idempotency-Key", key);
-    }
+		assertThat(caller.raw(request)).startsWith("HTTP/1.1 400")
+			.contains("The key has 1 to 255 visible ASCII characters.");
+	}
+
+	private static Answer put(String... headers) throws Exception {
+		return caller.send(HttpRequest.newBuilder().PUT(BodyPublishers.noBody()), STALL, headers);
+	}
+
+	private static Answer keyed(String body, String user, String key) throws Exception {
+		return caller.post("/keyed", body, "X-User", user, "Idempotency-Key", key);
+	}
+
 }

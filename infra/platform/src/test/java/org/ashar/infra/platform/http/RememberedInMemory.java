@@ -15,22 +15,24 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** The little of a store that remembering keys needs. */
 final class RememberedInMemory {
 
-    final Map<String, Document> documents = new ConcurrentHashMap<>();
-    private final MongoOperations operations = mock();
+	final Map<String, Document> documents = new ConcurrentHashMap<>();
 
-    RememberedInMemory() {
-        when(operations.findById(any(), eq(Document.class), eq(RememberedKeys.COLLECTION)))
-                .thenAnswer(call -> documents.get(call.<String>getArgument(0)));
-        when(operations.insert(any(Document.class), eq(RememberedKeys.COLLECTION))).thenAnswer(call -> {
-            Document document = call.getArgument(0);
-            if (documents.putIfAbsent(document.getString("_id"), document) != null) {
-                throw new DuplicateKeyException("there already");
-            }
-            return document;
-        });
-    }
+	private final MongoOperations operations = mock();
 
-    MongoOperations operations() {
-        return operations;
-    }
+	RememberedInMemory() {
+		when(operations.findById(any(), eq(Document.class), eq(RememberedKeys.COLLECTION)))
+			.thenAnswer(call -> documents.get(call.<String>getArgument(0)));
+		when(operations.insert(any(Document.class), eq(RememberedKeys.COLLECTION))).thenAnswer(call -> {
+			Document document = call.getArgument(0);
+			if (documents.putIfAbsent(document.getString("_id"), document) != null) {
+				throw new DuplicateKeyException("there already");
+			}
+			return document;
+		});
+	}
+
+	MongoOperations operations() {
+		return operations;
+	}
+
 }

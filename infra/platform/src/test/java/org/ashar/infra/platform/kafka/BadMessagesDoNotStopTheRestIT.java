@@ -35,7 +35,10 @@ import org.springframework.kafka.core.KafkaTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** One bad message, one unknown type, one newer schema: the partition moves on, and nothing readable is lost. */
+/**
+ * One bad message, one unknown type, one newer schema: the partition moves on, and
+ * nothing readable is lost.
+ */
 class BadMessagesDoNotStopTheRestIT {
 
 	private static final String TOPIC = "heard-" + UUID.randomUUID();
@@ -85,10 +88,14 @@ class BadMessagesDoNotStopTheRestIT {
 			.deepCopy(ConceptMessage.SCHEMA$, message("from-the-future", "fine"));
 		ConceptMessage.SCHEMA$.getFields().forEach((field) -> record.put(field.name(), old.get(field.pos())));
 		record.put("novelty", "something new");
-		byte[] bytes = bytes(new BinaryMessageEncoder<GenericRecord>(org.apache.avro.specific.SpecificData.getForClass(ConceptMessage.class), newer).encode(record));
+		byte[] bytes = bytes(new BinaryMessageEncoder<GenericRecord>(
+				org.apache.avro.specific.SpecificData.getForClass(ConceptMessage.class), newer)
+			.encode(record));
 		KafkaTemplate<String, byte[]> kafka = kafka();
-		kafka.send(new ProducerRecord<>(SchemaTopic.NAME, SchemaTopic.fingerprint(newer),
-				newer.toString().getBytes(StandardCharsets.UTF_8))).get();
+		kafka
+			.send(new ProducerRecord<>(SchemaTopic.NAME, SchemaTopic.fingerprint(newer),
+					newer.toString().getBytes(StandardCharsets.UTF_8)))
+			.get();
 		send(bytes);
 		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("from-the-future"));
 	}

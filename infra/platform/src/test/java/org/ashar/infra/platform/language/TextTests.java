@@ -19,99 +19,108 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TextTests {
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final Text centre = Text.of("Улгайгандар борбору", "Ресурсный центр для пожилых", "Resource Centre for the Elderly");
+	private final JsonMapper json = JsonMapper.builder().build();
 
-    record Named(Text name, Language language) {
-    }
+	private final Text centre = Text.of("Улгайгандар борбору", "Ресурсный центр для пожилых",
+			"Resource Centre for the Elderly");
 
-    @Test
-    void aReaderSeesTheTextInTheLanguageAskedFor() {
-        assertThat(centre.in(KY)).isEqualTo(new Shown("Улгайгандар борбору", KY, false));
-        assertThat(centre.in(EN)).isEqualTo(new Shown("Resource Centre for the Elderly", EN, false));
-    }
+	record Named(Text name, Language language) {
+	}
 
-    @ParameterizedTest
-    @CsvSource({"KY, RU", "RU, KY", "EN, RU"})
-    void aReaderWhoseLanguageIsMissingSeesTheNextOneAndIsTold(Language wanted, Language next) {
-        Text withoutWanted = Text.of(Map.of(next, "There is this", last(wanted, next), "And this"));
+	@Test
+	void aReaderSeesTheTextInTheLanguageAskedFor() {
+		assertThat(centre.in(KY)).isEqualTo(new Shown("Улгайгандар борбору", KY, false));
+		assertThat(centre.in(EN)).isEqualTo(new Shown("Resource Centre for the Elderly", EN, false));
+	}
 
-        assertThat(withoutWanted.in(wanted)).isEqualTo(new Shown("There is this", next, true));
-    }
+	@ParameterizedTest
+	@CsvSource({ "KY, RU", "RU, KY", "EN, RU" })
+	void aReaderWhoseLanguageIsMissingSeesTheNextOneAndIsTold(Language wanted, Language next) {
+		Text withoutWanted = Text.of(Map.of(next, "There is this", last(wanted, next), "And this"));
 
-    @ParameterizedTest
-    @CsvSource({"KY, EN", "RU, EN", "EN, KY"})
-    void aTextInOneLanguageIsShownToEverybody(Language wanted, Language only) {
-        assertThat(Text.of(Map.of(only, "Ашар")).in(wanted)).isEqualTo(new Shown("Ашар", only, true));
-    }
+		assertThat(withoutWanted.in(wanted)).isEqualTo(new Shown("There is this", next, true));
+	}
 
-    @Test
-    void textsWithTheSameContentAreEqual() {
-        assertThat(Text.of(" Ашар ", null, null)).isEqualTo(Text.of(Map.of(KY, "Ашар"))).hasSameHashCodeAs(Text.of("Ашар", null, null));
-        assertThat(Text.of("Ашар", null, null)).isNotEqualTo(Text.of(null, "Ашар", null));
-    }
+	@ParameterizedTest
+	@CsvSource({ "KY, EN", "RU, EN", "EN, KY" })
+	void aTextInOneLanguageIsShownToEverybody(Language wanted, Language only) {
+		assertThat(Text.of(Map.of(only, "Ашар")).in(wanted)).isEqualTo(new Shown("Ашар", only, true));
+	}
 
-    @Test
-    void decomposedLettersAreComposed() {
-        assertThat(Text.of(null, "Первы\u0438\u0306", null).values()).containsEntry(RU, "Первы\u0439");
-    }
+	@Test
+	void textsWithTheSameContentAreEqual() {
+		assertThat(Text.of(" Ашар ", null, null)).isEqualTo(Text.of(Map.of(KY, "Ашар")))
+			.hasSameHashCodeAs(Text.of("Ашар", null, null));
+		assertThat(Text.of("Ашар", null, null)).isNotEqualTo(Text.of(null, "Ашар", null));
+	}
 
-    @Test
-    void nobodyCanChangeAText() {
-        assertThatThrownBy(() -> centre.values().clear()).isInstanceOf(UnsupportedOperationException.class);
-    }
+	@Test
+	void decomposedLettersAreComposed() {
+		assertThat(Text.of(null, "Первы\u0438\u0306", null).values()).containsEntry(RU, "Первы\u0439");
+	}
 
-    @Test
-    void whatIsSaidStaysOutOfLogs() {
-        assertThat(centre).hasToString("Text[KY, RU, EN]");
-    }
+	@Test
+	void nobodyCanChangeAText() {
+		assertThatThrownBy(() -> centre.values().clear()).isInstanceOf(UnsupportedOperationException.class);
+	}
 
-    @Test
-    void jsonIsAMapOfTagsBothWays() {
-        Named named = new Named(centre, KY);
-        String written = json.writeValueAsString(named);
+	@Test
+	void whatIsSaidStaysOutOfLogs() {
+		assertThat(centre).hasToString("Text[KY, RU, EN]");
+	}
 
-        assertThat(written).isEqualTo("{\"name\":{\"ky\":\"Улгайгандар борбору\",\"ru\":\"Ресурсный центр для пожилых\","
-                + "\"en\":\"Resource Centre for the Elderly\"},\"language\":\"ky\"}");
-        assertThat(json.readValue(written, Named.class)).isEqualTo(named);
-    }
+	@Test
+	void jsonIsAMapOfTagsBothWays() {
+		Named named = new Named(centre, KY);
+		String written = json.writeValueAsString(named);
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "{}                              | text.empty",
-            "{\"ky\":\" \"}                  | text.blank",
-            "{\"ky\":\"\u00A0\u200B\"}      | text.blank",
-            "{\"ru\":null}                   | text.blank",
-            "{\"de\":\"Hilfe\"}              | text.unknown-language",
-            "{\"KY\":\"Ашар\"}               | text.unknown-language",
-            "{\"ru-KG\":\"Ашар\"}            | text.unknown-language"})
-    void aBadTextSaysWhichMessageExplainsIt(String bad, String code) {
-        assertThatThrownBy(() -> json.readValue("{\"name\":" + bad + "}", Named.class))
-                .isInstanceOf(DatabindException.class)
-                .cause().isInstanceOfSatisfying(TextProblem.class, problem -> assertThat(problem.getCodes()).containsExactly(code));
-    }
+		assertThat(written)
+			.isEqualTo("{\"name\":{\"ky\":\"Улгайгандар борбору\",\"ru\":\"Ресурсный центр для пожилых\","
+					+ "\"en\":\"Resource Centre for the Elderly\"},\"language\":\"ky\"}");
+		assertThat(json.readValue(written, Named.class)).isEqualTo(named);
+	}
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"Ашар\"", "[]", "7", "{\"ky\":{}}", "{\"ky\":[\"a\"]}"})
-    void whatIsNoMapIsNoText(String bad) {
-        assertThatThrownBy(() -> json.readValue("{\"name\":" + bad + "}", Named.class)).isInstanceOf(DatabindException.class);
-    }
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{}                              | text.empty", "{\"ky\":\" \"}                  | text.blank",
+					"{\"ky\":\"\u00A0\u200B\"}      | text.blank", "{\"ru\":null}                   | text.blank",
+					"{\"de\":\"Hilfe\"}              | text.unknown-language",
+					"{\"KY\":\"Ашар\"}               | text.unknown-language",
+					"{\"ru-KG\":\"Ашар\"}            | text.unknown-language" })
+	void aBadTextSaysWhichMessageExplainsIt(String bad, String code) {
+		assertThatThrownBy(() -> json.readValue("{\"name\":" + bad + "}", Named.class))
+			.isInstanceOf(DatabindException.class)
+			.cause()
+			.isInstanceOfSatisfying(TextProblem.class, problem -> assertThat(problem.getCodes()).containsExactly(code));
+	}
 
-    @Test
-    void theStoreKeepsASubDocument() {
-        assertThat(new TextWriter().convert(centre)).containsExactly(Map.entry("ky", "Улгайгандар борбору"),
-                Map.entry("ru", "Ресурсный центр для пожилых"), Map.entry("en", "Resource Centre for the Elderly"));
-        assertThat(new TextReader().convert(new TextWriter().convert(centre))).isEqualTo(centre);
-    }
+	@ParameterizedTest
+	@ValueSource(strings = { "\"Ашар\"", "[]", "7", "{\"ky\":{}}", "{\"ky\":[\"a\"]}" })
+	void whatIsNoMapIsNoText(String bad) {
+		assertThatThrownBy(() -> json.readValue("{\"name\":" + bad + "}", Named.class))
+			.isInstanceOf(DatabindException.class);
+	}
 
-    @Test
-    void aTagWithARegionIsStillTheLanguage() {
-        assertThat(List.of("ky-Cyrl-KG", "KY", "ru-RU", "en-GB")).map(tag -> Language.of(tag).orElseThrow())
-                .containsExactly(KY, KY, RU, EN);
-        assertThat(List.of("kg", "de", "", "*", "rubbish rubbish")).allMatch(tag -> Language.of(tag).isEmpty());
-    }
+	@Test
+	void theStoreKeepsASubDocument() {
+		assertThat(new TextWriter().convert(centre)).containsExactly(Map.entry("ky", "Улгайгандар борбору"),
+				Map.entry("ru", "Ресурсный центр для пожилых"), Map.entry("en", "Resource Centre for the Elderly"));
+		assertThat(new TextReader().convert(new TextWriter().convert(centre))).isEqualTo(centre);
+	}
 
-    private static Language last(Language wanted, Language next) {
-        return wanted.chain().stream().filter(language -> language != wanted && language != next).findFirst().orElseThrow();
-    }
+	@Test
+	void aTagWithARegionIsStillTheLanguage() {
+		assertThat(List.of("ky-Cyrl-KG", "KY", "ru-RU", "en-GB")).map(tag -> Language.of(tag).orElseThrow())
+			.containsExactly(KY, KY, RU, EN);
+		assertThat(List.of("kg", "de", "", "*", "rubbish rubbish")).allMatch(tag -> Language.of(tag).isEmpty());
+	}
+
+	private static Language last(Language wanted, Language next) {
+		return wanted.chain()
+			.stream()
+			.filter(language -> language != wanted && language != next)
+			.findFirst()
+			.orElseThrow();
+	}
+
 }

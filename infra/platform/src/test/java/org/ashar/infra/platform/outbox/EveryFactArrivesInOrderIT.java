@@ -39,7 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** What was written reaches the topic, each aggregate's facts in their order, although the service is stopped half-way. */
+/**
+ * What was written reaches the topic, each aggregate's facts in their order, although the
+ * service is stopped half-way.
+ */
 class EveryFactArrivesInOrderIT {
 
 	private static final int NOTEBOOKS = 60;
@@ -109,7 +112,10 @@ class EveryFactArrivesInOrderIT {
 				"--sample.written=" + this.topic, "--sample.heard=heard-" + this.topic);
 	}
 
-	/* Eight writers, each with notebooks of its own, until so many lines are written in all. */
+	/*
+	 * Eight writers, each with notebooks of its own, until so many lines are written in
+	 * all.
+	 */
 	private void write(RunningService service, Map<String, Integer> written, int limit) throws Exception {
 		Aggregates<Notebook> notebooks = notebooks(service);
 		try (ExecutorService writers = Executors.newFixedThreadPool(8)) {

@@ -32,105 +32,108 @@ import org.junit.jupiter.api.Test;
 
 class IssuerKeysTests {
 
-    private final List<JWK> published = new CopyOnWriteArrayList<>();
-    private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicLong passed = new AtomicLong();
+	private final List<JWK> published = new CopyOnWriteArrayList<>();
 
-    private HttpServer identity;
-    private IssuerKeys keys;
+	private final AtomicInteger asked = new AtomicInteger();
 
-    @BeforeEach
-    void start() throws IOException {
-        identity = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        identity.createContext("/", exchange -> {
-            asked.incrementAndGet();
-            byte[] body = new JWKSet(published).toString().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        identity.start();
-        keys = new IssuerKeys(
-                "http://127.0.0.1:" + identity.getAddress().getPort() + "/oauth2/jwks",
-                () -> System.nanoTime() + passed.get());
-    }
+	private final AtomicLong passed = new AtomicLong();
 
-    @AfterEach
-    void stop() {
-        identity.stop(0);
-    }
+	private HttpServer identity;
 
-    @Test
-    void identityIsAskedWhenTheFirstTokenComesAndNotAgain() throws Exception {
-        publish("a");
-        assertThat(asked).hasValue(0);
-        for (int i = 0; i < 10; i++) {
-            assertThat(find("a")).hasSize(1);
-        }
-        assertThat(asked).hasValue(1);
-    }
+	private IssuerKeys keys;
 
-    @Test
-    void aNewKeyIsFoundAfterIdentityHasRotated() throws Exception {
-        publish("a");
-        assertThat(find("a")).hasSize(1);
-        publish("b");
-        await().atMost(Duration.ofSeconds(5)).until(() -> find("b").size() == 1);
-    }
+	@BeforeEach
+	void start() throws IOException {
+		identity = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		identity.createContext("/", exchange -> {
+			asked.incrementAndGet();
+			byte[] body = new JWKSet(published).toString().getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(200, body.length);
+			exchange.getResponseBody().write(body);
+			exchange.close();
+		});
+		identity.start();
+		keys = new IssuerKeys("http://127.0.0.1:" + identity.getAddress().getPort() + "/oauth2/jwks",
+				() -> System.nanoTime() + passed.get());
+	}
 
-    @Test
-    void madeUpKeyNamesDoNotMakeUsFloodIdentity() throws Exception {
-        publish("a");
-        for (int i = 0; i < 100; i++) {
-            assertThat(find("made-up-" + i)).isEmpty();
-        }
-        assertThat(asked.get()).isLessThan(5);
-    }
+	@AfterEach
+	void stop() {
+		identity.stop(0);
+	}
 
-    @Test
-    void aBurstOfFirstTokensAsksOnce() throws Exception {
-        publish("a");
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<JWK>>> found = IntStream.range(0, 64)
-                    .mapToObj(i -> threads.submit(() -> find("a")))
-                    .toList();
-            for (Future<List<JWK>> each : found) {
-                assertThat(each.get()).hasSize(1);
-            }
-        }
-        assertThat(asked).hasValue(1);
-    }
+	@Test
+	void identityIsAskedWhenTheFirstTokenComesAndNotAgain() throws Exception {
+		publish("a");
+		assertThat(asked).hasValue(0);
+		for (int i = 0; i < 10; i++) {
+			assertThat(find("a")).hasSize(1);
+		}
+		assertThat(asked).hasValue(1);
+	}
 
-    @Test
-    void knownKeysServeOnWhileIdentityIsAway() throws Exception {
-        publish("a");
-        assertThat(find("a")).hasSize(1);
-        identity.stop(0);
-        assertThat(find("a")).hasSize(1);
-        passed.set(Duration.ofMinutes(6).toNanos());
-        assertThat(find("a")).hasSize(1);
-    }
+	@Test
+	void aNewKeyIsFoundAfterIdentityHasRotated() throws Exception {
+		publish("a");
+		assertThat(find("a")).hasSize(1);
+		publish("b");
+		await().atMost(Duration.ofSeconds(5)).until(() -> find("b").size() == 1);
+	}
 
-    @Test
-    void aKeyThatIdentityHasWithdrawnIsForgottenWithinMinutes() throws Exception {
-        publish("a");
-        assertThat(find("a")).hasSize(1);
-        published.clear();
-        passed.set(Duration.ofMinutes(6).toNanos());
-        assertThat(find("a")).isEmpty();
-    }
+	@Test
+	void madeUpKeyNamesDoNotMakeUsFloodIdentity() throws Exception {
+		publish("a");
+		for (int i = 0; i < 100; i++) {
+			assertThat(find("made-up-" + i)).isEmpty();
+		}
+		assertThat(asked.get()).isLessThan(5);
+	}
 
-    @Test
-    void withoutAnyKeyNothingCanBeSaidAboutAToken() {
-        identity.stop(0);
-        assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> find("a"));
-    }
+	@Test
+	void aBurstOfFirstTokensAsksOnce() throws Exception {
+		publish("a");
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<List<JWK>>> found = IntStream.range(0, 64)
+				.mapToObj(i -> threads.submit(() -> find("a")))
+				.toList();
+			for (Future<List<JWK>> each : found) {
+				assertThat(each.get()).hasSize(1);
+			}
+		}
+		assertThat(asked).hasValue(1);
+	}
 
-    private List<JWK> find(String name) throws RemoteKeySourceException {
-        return keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(name).build()), null);
-    }
+	@Test
+	void knownKeysServeOnWhileIdentityIsAway() throws Exception {
+		publish("a");
+		assertThat(find("a")).hasSize(1);
+		identity.stop(0);
+		assertThat(find("a")).hasSize(1);
+		passed.set(Duration.ofMinutes(6).toNanos());
+		assertThat(find("a")).hasSize(1);
+	}
 
-    private void publish(String name) throws JOSEException {
-        published.add(new ECKeyGenerator(Curve.P_256).keyID(name).generate().toPublicJWK());
-    }
+	@Test
+	void aKeyThatIdentityHasWithdrawnIsForgottenWithinMinutes() throws Exception {
+		publish("a");
+		assertThat(find("a")).hasSize(1);
+		published.clear();
+		passed.set(Duration.ofMinutes(6).toNanos());
+		assertThat(find("a")).isEmpty();
+	}
+
+	@Test
+	void withoutAnyKeyNothingCanBeSaidAboutAToken() {
+		identity.stop(0);
+		assertThatExceptionOfType(RemoteKeySourceException.class).isThrownBy(() -> find("a"));
+	}
+
+	private List<JWK> find(String name) throws RemoteKeySourceException {
+		return keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(name).build()), null);
+	}
+
+	private void publish(String name) throws JOSEException {
+		published.add(new ECKeyGenerator(Curve.P_256).keyID(name).generate().toPublicJWK());
+	}
+
 }

@@ -13,55 +13,60 @@ import org.springframework.mock.env.MockEnvironment;
 
 class SleepingPartsTests {
 
-    private static final String GATEWAY = "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration";
-    private static final String MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
-    private static final String THYMELEAF = "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
-    private static final String SIGNING_KEYS =
-            "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet."
-                    + "OAuth2AuthorizationServerJwtAutoConfiguration";
-    private static final String MONGO = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration";
-    private static final String GENERATED_PASSWORD =
-            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration";
-    private static final String OLD_BREAKERS =
-            "io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration";
+	private static final String GATEWAY = "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration";
 
-    @Test
-    void theDirectoryWakesNeitherGatewayNorMailNorSigningKeys() throws IOException {
-        assertThat(awake(service("directory"), GATEWAY, MAIL, THYMELEAF, SIGNING_KEYS, MONGO))
-                .containsExactly(false, false, false, false, true);
-    }
+	private static final String MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
 
-    @Test
-    void everyServiceWakesWhatItUses() throws IOException {
-        assertThat(awake(service("portal"), GATEWAY, THYMELEAF, MAIL)).containsExactly(true, true, false);
-        assertThat(awake(service("identity"), SIGNING_KEYS, THYMELEAF, GATEWAY)).containsExactly(true, true, false);
-        assertThat(awake(service("notifications"), MAIL, THYMELEAF, GATEWAY)).containsExactly(true, true, false);
-    }
+	private static final String THYMELEAF = "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
 
-    @Test
-    void aServicesOwnFileHasTheLastWord() throws IOException {
-        MockEnvironment portal = service("portal").withProperty("ashar.uses.mongo", "false");
-        MockEnvironment directory = service("directory").withProperty("ashar.uses.mail", "true");
-        assertThat(awake(portal, MONGO)).containsExactly(false);
-        assertThat(awake(directory, MAIL)).containsExactly(true);
-    }
+	private static final String SIGNING_KEYS = "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet."
+			+ "OAuth2AuthorizationServerJwtAutoConfiguration";
 
-    @Test
-    void nobodyGetsAGeneratedPasswordOrBreakersOfTheLastVersion() throws IOException {
-        assertThat(awake(service("portal"), GENERATED_PASSWORD, OLD_BREAKERS)).containsExactly(false, false);
-    }
+	private static final String MONGO = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration";
 
-    private static MockEnvironment service(String name) throws IOException {
-        MockEnvironment environment = new MockEnvironment().withProperty("ashar.service", name);
-        for (PropertySource<?> source : new YamlPropertySourceLoader().load("ashar", new ClassPathResource("ashar.yml"))) {
-            environment.getPropertySources().addLast(source);
-        }
-        return environment;
-    }
+	private static final String GENERATED_PASSWORD = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration";
 
-    private static boolean[] awake(MockEnvironment environment, String... names) {
-        SleepingParts parts = new SleepingParts();
-        parts.setEnvironment(environment);
-        return parts.match(names, mock(AutoConfigurationMetadata.class));
-    }
+	private static final String OLD_BREAKERS = "io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration";
+
+	@Test
+	void theDirectoryWakesNeitherGatewayNorMailNorSigningKeys() throws IOException {
+		assertThat(awake(service("directory"), GATEWAY, MAIL, THYMELEAF, SIGNING_KEYS, MONGO)).containsExactly(false,
+				false, false, false, true);
+	}
+
+	@Test
+	void everyServiceWakesWhatItUses() throws IOException {
+		assertThat(awake(service("portal"), GATEWAY, THYMELEAF, MAIL)).containsExactly(true, true, false);
+		assertThat(awake(service("identity"), SIGNING_KEYS, THYMELEAF, GATEWAY)).containsExactly(true, true, false);
+		assertThat(awake(service("notifications"), MAIL, THYMELEAF, GATEWAY)).containsExactly(true, true, false);
+	}
+
+	@Test
+	void aServicesOwnFileHasTheLastWord() throws IOException {
+		MockEnvironment portal = service("portal").withProperty("ashar.uses.mongo", "false");
+		MockEnvironment directory = service("directory").withProperty("ashar.uses.mail", "true");
+		assertThat(awake(portal, MONGO)).containsExactly(false);
+		assertThat(awake(directory, MAIL)).containsExactly(true);
+	}
+
+	@Test
+	void nobodyGetsAGeneratedPasswordOrBreakersOfTheLastVersion() throws IOException {
+		assertThat(awake(service("portal"), GENERATED_PASSWORD, OLD_BREAKERS)).containsExactly(false, false);
+	}
+
+	private static MockEnvironment service(String name) throws IOException {
+		MockEnvironment environment = new MockEnvironment().withProperty("ashar.service", name);
+		for (PropertySource<?> source : new YamlPropertySourceLoader().load("ashar",
+				new ClassPathResource("ashar.yml"))) {
+			environment.getPropertySources().addLast(source);
+		}
+		return environment;
+	}
+
+	private static boolean[] awake(MockEnvironment environment, String... names) {
+		SleepingParts parts = new SleepingParts();
+		parts.setEnvironment(environment);
+		return parts.match(names, mock(AutoConfigurationMetadata.class));
+	}
+
 }

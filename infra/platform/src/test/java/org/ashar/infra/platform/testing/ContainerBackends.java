@@ -6,36 +6,38 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /** Real servers in containers; Testcontainers removes them when the JVM ends. */
 final class ContainerBackends extends Backends {
 
-    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
-    private final MongoDBContainer mongo = new MongoDBContainer("mongo:8");
+	private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
 
-    ContainerBackends() {
-        kafka.start();
-        mongo.start();
-    }
+	private final MongoDBContainer mongo = new MongoDBContainer("mongo:8");
 
-    @Override
-    public boolean embedded() {
-        return false;
-    }
+	ContainerBackends() {
+		kafka.start();
+		mongo.start();
+	}
 
-    @Override
-    public String mongoUri() {
-        return mongo.getConnectionString();
-    }
+	@Override
+	public boolean embedded() {
+		return false;
+	}
 
-    @Override
-    public String kafka() {
-        return kafka.getBootstrapServers();
-    }
+	@Override
+	public String mongoUri() {
+		return mongo.getConnectionString();
+	}
 
-    @Override
-    public String smtpUri() {
-        throw new UnsupportedOperationException("Containers catch no mail: use GreenMail in the test");
-    }
+	@Override
+	public String kafka() {
+		return kafka.getBootstrapServers();
+	}
 
-    @Override
-    public String mailbox() {
-        throw new UnsupportedOperationException("Containers catch no mail: use GreenMail in the test");
-    }
+	@Override
+	public String smtpUri() {
+		throw new UnsupportedOperationException("Containers catch no mail: use GreenMail in the test");
+	}
+
+	@Override
+	public String mailbox() {
+		throw new UnsupportedOperationException("Containers catch no mail: use GreenMail in the test");
+	}
+
 }

@@ -11,119 +11,123 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
-/** The built embedded backends in a JVM of their own, on free ports and an empty data folder. */
+/**
+ * The built embedded backends in a JVM of their own, on free ports and an empty data
+ * folder.
+ */
 final class EmbeddedBackendsProcess extends Backends {
 
-    private static final int ATTEMPTS = 3;
+	private static final int ATTEMPTS = 3;
 
-    private final int kafka;
-    private final int mongo;
-    private final int smtp;
-    private final int mailbox;
+	private final int kafka;
 
-    private EmbeddedBackendsProcess(List<Integer> ports) {
-        kafka = ports.get(0);
-        mongo = ports.get(2);
-        smtp = ports.get(3);
-        mailbox = ports.get(4);
-    }
+	private final int mongo;
 
-    /** Starts them; again on other ports when somebody else on this machine was quicker. */
-    static EmbeddedBackendsProcess launch() {
-        IOException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return attempt();
-            } catch (IOException failed) {
-                last = failed;
-            }
-        }
-        throw new UncheckedIOException("The embedded backends did not start", Objects.requireNonNull(last));
-    }
+	private final int smtp;
 
-    private static EmbeddedBackendsProcess attempt() throws IOException {
-        List<Integer> ports = freePorts(5);
-        Path data = Files.createTempDirectory("ashar-backends");
-        Process process = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, data)));
-        awaitReady(process);
-        return new EmbeddedBackendsProcess(ports);
-    }
+	private final int mailbox;
 
-    private static void end(Process process, Path data) {
-        process.destroyForcibly().onExit().join();
-        try {
-            FileSystemUtils.deleteRecursively(data);
-        } catch (IOException left) {
-            throw new UncheckedIOException("The test data could not be deleted", left);
-        }
-    }
+	private EmbeddedBackendsProcess(List<Integer> ports) {
+		kafka = ports.get(0);
+		mongo = ports.get(2);
+		smtp = ports.get(3);
+		mailbox = ports.get(4);
+	}
 
-    private static ProcessBuilder command(List<Integer> ports, Path data) {
-        Path target = ProjectRoot.find().resolve("infra/embedded/target");
-        return new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                "org.ashar.infra.embedded.EmbeddedBackends",
-                "--data", data.toString(),
-                "--kafka-port", ports.get(0).toString(),
-                "--controller-port", ports.get(1).toString(),
-                "--mongo-port", ports.get(2).toString(),
-                "--smtp-port", ports.get(3).toString(),
-                "--mailbox-port", ports.get(4).toString(),
-                "--with-parent", Long.toString(ProcessHandle.current().pid()));
-    }
+	/**
+	 * Starts them; again on other ports when somebody else on this machine was quicker.
+	 */
+	static EmbeddedBackendsProcess launch() {
+		IOException last = null;
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			try {
+				return attempt();
+			}
+			catch (IOException failed) {
+				last = failed;
+			}
+		}
+		throw new UncheckedIOException("The embedded backends did not start", Objects.requireNonNull(last));
+	}
 
-    // The reader stays alive so that a full pipe never stops the backends.
-    private static void awaitReady(Process process) throws IOException {
-        BufferedReader output = process.inputReader();
-        String line = output.readLine();
-        while (line != null && !line.strip().equals("READY")) {
-            line = output.readLine();
-        }
-        if (line == null) {
-            throw new IOException("They ended with " + process.onExit().join().exitValue() + " before they were ready");
-        }
-        Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-    }
+	private static EmbeddedBackendsProcess attempt() throws IOException {
+		List<Integer> ports = freePorts(5);
+		Path data = Files.createTempDirectory("ashar-backends");
+		Process process = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, data)));
+		awaitReady(process);
+		return new EmbeddedBackendsProcess(ports);
+	}
 
-    private static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            sockets.add(new ServerSocket(0));
-        }
-        List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
-        return ports;
-    }
+	private static void end(Process process, Path data) {
+		process.destroyForcibly().onExit().join();
+		try {
+			FileSystemUtils.deleteRecursively(data);
+		}
+		catch (IOException left) {
+			throw new UncheckedIOException("The test data could not be deleted", left);
+		}
+	}
 
-    @Override
-    public boolean embedded() {
-        return true;
-    }
+	private static ProcessBuilder command(List<Integer> ports, Path data) {
+		Path target = ProjectRoot.find().resolve("infra/embedded/target");
+		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+				"-XX:TieredStopAtLevel=1", "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+				"org.ashar.infra.embedded.EmbeddedBackends", "--data", data.toString(), "--kafka-port",
+				ports.get(0).toString(), "--controller-port", ports.get(1).toString(), "--mongo-port",
+				ports.get(2).toString(), "--smtp-port", ports.get(3).toString(), "--mailbox-port",
+				ports.get(4).toString(), "--with-parent", Long.toString(ProcessHandle.current().pid()));
+	}
 
-    @Override
-    public String mongoUri() {
-        return "mongodb://127.0.0.1:" + mongo;
-    }
+	// The reader stays alive so that a full pipe never stops the backends.
+	private static void awaitReady(Process process) throws IOException {
+		BufferedReader output = process.inputReader();
+		String line = output.readLine();
+		while (line != null && !line.strip().equals("READY")) {
+			line = output.readLine();
+		}
+		if (line == null) {
+			throw new IOException("They ended with " + process.onExit().join().exitValue() + " before they were ready");
+		}
+		Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {
+		}));
+	}
 
-    @Override
-    public String kafka() {
-        return "127.0.0.1:" + kafka;
-    }
+	private static List<Integer> freePorts(int count) throws IOException {
+		List<ServerSocket> sockets = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			sockets.add(new ServerSocket(0));
+		}
+		List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+		for (ServerSocket socket : sockets) {
+			socket.close();
+		}
+		return ports;
+	}
 
-    @Override
-    public String smtpUri() {
-        return "smtp://127.0.0.1:" + smtp;
-    }
+	@Override
+	public boolean embedded() {
+		return true;
+	}
 
-    @Override
-    public String mailbox() {
-        return "http://127.0.0.1:" + mailbox;
-    }
+	@Override
+	public String mongoUri() {
+		return "mongodb://127.0.0.1:" + mongo;
+	}
+
+	@Override
+	public String kafka() {
+		return "127.0.0.1:" + kafka;
+	}
+
+	@Override
+	public String smtpUri() {
+		return "smtp://127.0.0.1:" + smtp;
+	}
+
+	@Override
+	public String mailbox() {
+		return "http://127.0.0.1:" + mailbox;
+	}
+
 }

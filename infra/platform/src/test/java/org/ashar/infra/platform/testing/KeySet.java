@@ -16,68 +16,73 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for identity's {@code /oauth2/jwks}: the test's key and, when the service under test is identity, its own keys
- * too, so that it trusts both.
+ * Stands in for identity's {@code /oauth2/jwks}: the test's key and, when the service
+ * under test is identity, its own keys too, so that it trusts both.
  */
 final class KeySet {
 
-    static final String PATH = "/oauth2/jwks";
+	static final String PATH = "/oauth2/jwks";
 
-    private final HttpServer server;
-    private final JWK own;
-    private volatile @Nullable String issuer;
+	private final HttpServer server;
 
-    KeySet(JWK own) {
-        this.own = own;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        server.createContext(PATH, this::answer);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
+	private final JWK own;
 
-    /** Also answers with the keys that this address publishes. */
-    void trust(String baseUrl) {
-        issuer = baseUrl;
-    }
+	private volatile @Nullable String issuer;
 
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
+	KeySet(JWK own) {
+		this.own = own;
+		try {
+			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+		server.createContext(PATH, this::answer);
+		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		server.start();
+	}
 
-    void stop() {
-        server.stop(0);
-    }
+	/** Also answers with the keys that this address publishes. */
+	void trust(String baseUrl) {
+		issuer = baseUrl;
+	}
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] keys = new JWKSet(keys()).toString().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-        }
-    }
+	String url() {
+		return "http://127.0.0.1:" + server.getAddress().getPort();
+	}
 
-    private List<JWK> keys() {
-        List<JWK> keys = new ArrayList<>(List.of(own));
-        String other = issuer;
-        if (other != null) {
-            Http.Answer answer = new Http(other).get(PATH);
-            if (answer.status() == 200) {
-                keys.addAll(parse(answer.text()));
-            }
-        }
-        return keys;
-    }
+	void stop() {
+		server.stop(0);
+	}
 
-    private static List<JWK> parse(String text) {
-        try {
-            return JWKSet.parse(text).getKeys();
-        } catch (ParseException broken) {
-            throw new IllegalStateException("The service under test publishes no key set", broken);
-        }
-    }
+	private void answer(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			byte[] keys = new JWKSet(keys()).toString().getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().add("Content-Type", "application/json");
+			exchange.sendResponseHeaders(200, keys.length);
+			exchange.getResponseBody().write(keys);
+		}
+	}
+
+	private List<JWK> keys() {
+		List<JWK> keys = new ArrayList<>(List.of(own));
+		String other = issuer;
+		if (other != null) {
+			Http.Answer answer = new Http(other).get(PATH);
+			if (answer.status() == 200) {
+				keys.addAll(parse(answer.text()));
+			}
+		}
+		return keys;
+	}
+
+	private static List<JWK> parse(String text) {
+		try {
+			return JWKSet.parse(text).getKeys();
+		}
+		catch (ParseException broken) {
+			throw new IllegalStateException("The service under test publishes no key set", broken);
+		}
+	}
+
 }

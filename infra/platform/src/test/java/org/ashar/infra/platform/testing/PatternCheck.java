@@ -14,74 +14,82 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.text.PluralRules.PluralType;
 import com.ibm.icu.util.ULocale;
 
-/** Looks into one ICU message pattern: does it parse, which arguments does it take, are its plurals complete. */
+/**
+ * Looks into one ICU message pattern: does it parse, which arguments does it take, are
+ * its plurals complete.
+ */
 final class PatternCheck {
 
-    private final ULocale language;
-    private final Set<String> arguments = new TreeSet<>();
-    private final List<String> complaints = new ArrayList<>();
+	private final ULocale language;
 
-    private boolean parses = true;
+	private final Set<String> arguments = new TreeSet<>();
 
-    PatternCheck(String tag, String pattern) {
-        this.language = ULocale.forLanguageTag(tag);
-        try {
-            new MessageFormat(pattern, language);
-            look(new MessagePattern(pattern));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            parses = false;
-            complaints.add("does not parse: " + e.getMessage());
-        }
-    }
+	private final List<String> complaints = new ArrayList<>();
 
-    boolean parses() {
-        return parses;
-    }
+	private boolean parses = true;
 
-    Set<String> arguments() {
-        return arguments;
-    }
+	PatternCheck(String tag, String pattern) {
+		this.language = ULocale.forLanguageTag(tag);
+		try {
+			new MessageFormat(pattern, language);
+			look(new MessagePattern(pattern));
+		}
+		catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+			parses = false;
+			complaints.add("does not parse: " + e.getMessage());
+		}
+	}
 
-    List<String> complaints() {
-        return complaints;
-    }
+	boolean parses() {
+		return parses;
+	}
 
-    private void look(MessagePattern pattern) {
-        for (int i = 0; i < pattern.countParts(); i++) {
-            Part part = pattern.getPart(i);
-            switch (part.getType()) {
-                case ARG_NAME, ARG_NUMBER -> arguments.add(pattern.getSubstring(part));
-                case ARG_START -> lookAtPlural(pattern, i, part.getArgType());
-                default -> {
-                    // Plain text and the like has nothing to check.
-                }
-            }
-        }
-    }
+	Set<String> arguments() {
+		return arguments;
+	}
 
-    private void lookAtPlural(MessagePattern pattern, int start, ArgType type) {
-        if (!type.hasPluralStyle()) {
-            return;
-        }
-        PluralType kind = type == ArgType.SELECTORDINAL ? PluralType.ORDINAL : PluralType.CARDINAL;
-        Set<String> missing = new TreeSet<>(PluralRules.forLocale(language, kind).getKeywords());
-        missing.removeAll(selectors(pattern, start));
-        if (!missing.isEmpty()) {
-            complaints.add("has a plural without " + missing);
-        }
-    }
+	List<String> complaints() {
+		return complaints;
+	}
 
-    /** The selectors of this argument only, not of those nested in it. */
-    private static Set<String> selectors(MessagePattern pattern, int start) {
-        Set<String> found = new HashSet<>();
-        for (int i = start + 1; i < pattern.getLimitPartIndex(start); i++) {
-            Part part = pattern.getPart(i);
-            if (part.getType() == Part.Type.ARG_SELECTOR) {
-                found.add(pattern.getSubstring(part));
-            } else if (part.getType() == Part.Type.MSG_START) {
-                i = pattern.getLimitPartIndex(i);
-            }
-        }
-        return found;
-    }
+	private void look(MessagePattern pattern) {
+		for (int i = 0; i < pattern.countParts(); i++) {
+			Part part = pattern.getPart(i);
+			switch (part.getType()) {
+				case ARG_NAME, ARG_NUMBER -> arguments.add(pattern.getSubstring(part));
+				case ARG_START -> lookAtPlural(pattern, i, part.getArgType());
+				default -> {
+					// Plain text and the like has nothing to check.
+				}
+			}
+		}
+	}
+
+	private void lookAtPlural(MessagePattern pattern, int start, ArgType type) {
+		if (!type.hasPluralStyle()) {
+			return;
+		}
+		PluralType kind = type == ArgType.SELECTORDINAL ? PluralType.ORDINAL : PluralType.CARDINAL;
+		Set<String> missing = new TreeSet<>(PluralRules.forLocale(language, kind).getKeywords());
+		missing.removeAll(selectors(pattern, start));
+		if (!missing.isEmpty()) {
+			complaints.add("has a plural without " + missing);
+		}
+	}
+
+	/** The selectors of this argument only, not of those nested in it. */
+	private static Set<String> selectors(MessagePattern pattern, int start) {
+		Set<String> found = new HashSet<>();
+		for (int i = start + 1; i < pattern.getLimitPartIndex(start); i++) {
+			Part part = pattern.getPart(i);
+			if (part.getType() == Part.Type.ARG_SELECTOR) {
+				found.add(pattern.getSubstring(part));
+			}
+			else if (part.getType() == Part.Type.MSG_START) {
+				i = pattern.getLimitPartIndex(i);
+			}
+		}
+		return found;
+	}
+
 }

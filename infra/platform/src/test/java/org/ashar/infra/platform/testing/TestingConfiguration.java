@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(MongoClientSettingsBuilderCustomizer.class)
 class TestingConfiguration {
 
-    @Bean
-    MongoClientSettingsBuilderCustomizer subsetGuard() {
-        return builder -> builder.addCommandListener(new SubsetGuard());
-    }
+	@Bean
+	MongoClientSettingsBuilderCustomizer subsetGuard() {
+		return builder -> builder.addCommandListener(new SubsetGuard());
+	}
+
 }

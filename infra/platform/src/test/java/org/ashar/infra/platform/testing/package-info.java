@@ -1,4 +1,7 @@
-/** What the services' tests need: backends, a running service, tokens that it trusts, a client. */
+/**
+ * What the services' tests need: backends, a running service, tokens that it trusts, a
+ * client.
+ */
 @NullMarked
 package org.ashar.infra.platform.testing;
 

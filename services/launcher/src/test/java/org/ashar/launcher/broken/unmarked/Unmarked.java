@@ -2,4 +2,5 @@ package org.ashar.launcher.broken.unmarked;
 
 /** Lies in a package that says nothing about null. */
 class Unmarked {
+
 }

@@ -8,86 +8,98 @@ import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** A durable map of bytes to bytes, sorted unsigned. What is put in or handed out is never changed afterwards. */
+/**
+ * A durable map of bytes to bytes, sorted unsigned. What is put in or handed out is never
+ * changed afterwards.
+ */
 public final class SortedBytes {
 
-    private final MVMap<byte[], byte[]> map;
-    private final AtomicLong changes;
+	private final MVMap<byte[], byte[]> map;
 
-    SortedBytes(MVMap<byte[], byte[]> map, AtomicLong changes) {
-        this.map = map;
-        this.changes = changes;
-    }
+	private final AtomicLong changes;
 
-    /** The value, or null. */
-    public byte @Nullable [] get(byte[] key) {
-        return map.get(key);
-    }
+	SortedBytes(MVMap<byte[], byte[]> map, AtomicLong changes) {
+		this.map = map;
+		this.changes = changes;
+	}
 
-    /** Puts and returns what was there before, or null. */
-    public byte @Nullable [] put(byte[] key, byte[] value) {
-        changes.incrementAndGet();
-        return map.put(key, value);
-    }
+	/** The value, or null. */
+	public byte @Nullable [] get(byte[] key) {
+		return map.get(key);
+	}
 
-    /** Removes and returns what was there, or null. */
-    public byte @Nullable [] remove(byte[] key) {
-        changes.incrementAndGet();
-        return map.remove(key);
-    }
+	/** Puts and returns what was there before, or null. */
+	public byte @Nullable [] put(byte[] key, byte[] value) {
+		changes.incrementAndGet();
+		return map.put(key, value);
+	}
 
-    /** Removes everything. */
-    public void clear() {
-        changes.incrementAndGet();
-        map.clear();
-    }
+	/** Removes and returns what was there, or null. */
+	public byte @Nullable [] remove(byte[] key) {
+		changes.incrementAndGet();
+		return map.remove(key);
+	}
 
-    /** The number of keys, known without counting. */
-    public long size() {
-        return map.sizeAsLong();
-    }
+	/** Removes everything. */
+	public void clear() {
+		changes.incrementAndGet();
+		map.clear();
+	}
 
-    /** Entries with {@code from <= key < to} as they are now; a null bound is no bound. Later changes are not seen. */
-    public Iterator<Map.Entry<byte[], byte[]>> between(byte @Nullable [] from, byte @Nullable [] to, boolean backwards) {
-        Cursor<byte[], byte[]> cursor = backwards ? map.cursor(to, from, true) : map.cursor(from, to, false);
-        return new Entries(cursor, to);
-    }
+	/** The number of keys, known without counting. */
+	public long size() {
+		return map.sizeAsLong();
+	}
 
-    MVMap<byte[], byte[]> map() {
-        return map;
-    }
+	/**
+	 * Entries with {@code from <= key < to} as they are now; a null bound is no bound.
+	 * Later changes are not seen.
+	 */
+	public Iterator<Map.Entry<byte[], byte[]>> between(byte @Nullable [] from, byte @Nullable [] to,
+			boolean backwards) {
+		Cursor<byte[], byte[]> cursor = backwards ? map.cursor(to, from, true) : map.cursor(from, to, false);
+		return new Entries(cursor, to);
+	}
 
-    /** The library's upper bound belongs to the range; ours does not. */
-    private final class Entries implements Iterator<Map.Entry<byte[], byte[]>> {
+	MVMap<byte[], byte[]> map() {
+		return map;
+	}
 
-        private final Cursor<byte[], byte[]> cursor;
-        private final byte @Nullable [] excluded;
-        private Map.@Nullable Entry<byte[], byte[]> next;
+	/** The library's upper bound belongs to the range; ours does not. */
+	private final class Entries implements Iterator<Map.Entry<byte[], byte[]>> {
 
-        Entries(Cursor<byte[], byte[]> cursor, byte @Nullable [] excluded) {
-            this.cursor = cursor;
-            this.excluded = excluded;
-        }
+		private final Cursor<byte[], byte[]> cursor;
 
-        @Override
-        public boolean hasNext() {
-            while (next == null && cursor.hasNext()) {
-                byte[] key = cursor.next();
-                if (excluded == null || map.getKeyType().compare(key, excluded) != 0) {
-                    next = Map.entry(key, cursor.getValue());
-                }
-            }
-            return next != null;
-        }
+		private final byte @Nullable [] excluded;
 
-        @Override
-        public Map.Entry<byte[], byte[]> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Map.Entry<byte[], byte[]> found = next;
-            next = null;
-            return found;
-        }
-    }
+		private Map.@Nullable Entry<byte[], byte[]> next;
+
+		Entries(Cursor<byte[], byte[]> cursor, byte @Nullable [] excluded) {
+			this.cursor = cursor;
+			this.excluded = excluded;
+		}
+
+		@Override
+		public boolean hasNext() {
+			while (next == null && cursor.hasNext()) {
+				byte[] key = cursor.next();
+				if (excluded == null || map.getKeyType().compare(key, excluded) != 0) {
+					next = Map.entry(key, cursor.getValue());
+				}
+			}
+			return next != null;
+		}
+
+		@Override
+		public Map.Entry<byte[], byte[]> next() {
+			if (!hasNext()) {
+				throw new NoSuchElementException();
+			}
+			Map.Entry<byte[], byte[]> found = next;
+			next = null;
+			return found;
+		}
+
+	}
+
 }

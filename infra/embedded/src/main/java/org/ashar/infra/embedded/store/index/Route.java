@@ -3,19 +3,29 @@ package org.ashar.infra.embedded.store.index;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** A way to documents in an order: an index, or the documents themselves by their {@code _id}. */
+/**
+ * A way to documents in an order: an index, or the documents themselves by their
+ * {@code _id}.
+ */
 interface Route {
 
-    IndexFields fields();
+	IndexFields fields();
 
-    boolean leadsToOne();
+	boolean leadsToOne();
 
-    /** Whether documents that have none of the fields are left out. */
-    boolean leavesOutMissing();
+	/** Whether documents that have none of the fields are left out. */
+	boolean leavesOutMissing();
 
-    /** Whether its order is the one that a sort asks for; an array or a document among the values undoes it for good. */
-    boolean sortsExactly();
+	/**
+	 * Whether its order is the one that a sort asks for; an array or a document among the
+	 * values undoes it for good.
+	 */
+	boolean sortsExactly();
 
-    /** The positions under {@code from <= entry < to}, perhaps backwards; a document with an array may come twice. */
-    Iterator<Position> positions(byte @Nullable [] from, byte @Nullable [] to, boolean backwards);
+	/**
+	 * The positions under {@code from <= entry < to}, perhaps backwards; a document with
+	 * an array may come twice.
+	 */
+	Iterator<Position> positions(byte @Nullable [] from, byte @Nullable [] to, boolean backwards);
+
 }

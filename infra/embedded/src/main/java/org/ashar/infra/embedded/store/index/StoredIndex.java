@@ -18,203 +18,216 @@ import org.jspecify.annotations.Nullable;
 /** An ordered index in a map of its own. */
 public final class StoredIndex extends Index<Position> implements Route {
 
-    private static final byte[] NOTHING = {};
+	private static final byte[] NOTHING = {};
 
-    private final boolean unique;
-    private final IndexFields fields;
-    private final IndexEntries entries;
-    private final SortedBytes flags;
-    private final byte[] flag;
-    private final StoreFile file;
-    private boolean exact;
+	private final boolean unique;
 
-    /** {@code flags} remembers, under the name {@code flag}, that the index holds something which does not sort exactly. */
-    public StoredIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse, StoreFile file,
-                       SortedBytes entries, SortedBytes flags, byte[] flag) {
-        super(name, keys, sparse);
-        this.unique = unique;
-        this.fields = new IndexFields(keys);
-        this.file = file;
-        this.entries = new IndexEntries(entries, unique, fields.ascending(fields.size() - 1));
-        this.flags = flags;
-        this.flag = flag;
-        this.exact = flags.get(flag) == null;
-    }
+	private final IndexFields fields;
 
-    @Override
-    public void checkAdd(Document document, MongoCollection<Position> collection) {
-        IndexFields.Entries wanted = fields.of(document);
-        if (unique && !leftOut(wanted)) {
-            wanted.bytes().forEach(entry -> requireFree(entry, collection));
-        }
-    }
+	private final IndexEntries entries;
 
-    @Override
-    public void add(Document document, Position position, MongoCollection<Position> collection) {
-        IndexFields.Entries wanted = fields.of(document);
-        if (leftOut(wanted)) {
-            return;
-        }
-        note(wanted);
-        if (unique) {
-            wanted.bytes().forEach(entry -> requireFree(entry, collection));
-        }
-        wanted.bytes().forEach(entry -> entries.put(entry, position));
-    }
+	private final SortedBytes flags;
 
-    @Override
-    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
-        IndexFields.Entries wanted = fields.of(newDocument);
-        if (unique && !leftOut(wanted)) {
-            without(wanted, fields.of(oldDocument)).forEach(entry -> requireFree(entry, collection));
-        }
-    }
+	private final byte[] flag;
 
-    @Override
-    public void updateInPlace(Document oldDocument, Document newDocument, Position position,
-                              MongoCollection<Position> collection) {
-        IndexFields.Entries before = fields.of(oldDocument);
-        IndexFields.Entries after = fields.of(newDocument);
-        file.beginUnit();
-        without(before, after).forEach(entry -> entries.drop(entry, position));
-        without(after, before).forEach(entry -> entries.put(entry, position));
-        note(after);
-    }
+	private final StoreFile file;
 
-    @Override
-    public @Nullable Position remove(Document document) {
-        IndexFields.Entries gone = fields.of(document);
-        if (leftOut(gone)) {
-            return null;
-        }
-        Position position = positionOf(document);
-        gone.bytes().forEach(entry -> entries.drop(entry, position));
-        return position;
-    }
+	private boolean exact;
 
-    @Override
-    public Position getPosition(Document document) {
-        return positionOf(document);
-    }
+	/**
+	 * {@code flags} remembers, under the name {@code flag}, that the index holds
+	 * something which does not sort exactly.
+	 */
+	public StoredIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse, StoreFile file,
+			SortedBytes entries, SortedBytes flags, byte[] flag) {
+		super(name, keys, sparse);
+		this.unique = unique;
+		this.fields = new IndexFields(keys);
+		this.file = file;
+		this.entries = new IndexEntries(entries, unique, fields.ascending(fields.size() - 1));
+		this.flags = flags;
+		this.flag = flag;
+		this.exact = flags.get(flag) == null;
+	}
 
-    static Position positionOf(Document document) {
-        return positionOf(document, "_id");
-    }
+	@Override
+	public void checkAdd(Document document, MongoCollection<Position> collection) {
+		IndexFields.Entries wanted = fields.of(document);
+		if (unique && !leftOut(wanted)) {
+			wanted.bytes().forEach(entry -> requireFree(entry, collection));
+		}
+	}
 
-    /** Where a document lies, by the field that is its id. */
-    public static Position positionOf(Document document, String idField) {
-        return new Position(ValueCode.of(document.get(idField)));
-    }
+	@Override
+	public void add(Document document, Position position, MongoCollection<Position> collection) {
+		IndexFields.Entries wanted = fields.of(document);
+		if (leftOut(wanted)) {
+			return;
+		}
+		note(wanted);
+		if (unique) {
+			wanted.bytes().forEach(entry -> requireFree(entry, collection));
+		}
+		wanted.bytes().forEach(entry -> entries.put(entry, position));
+	}
 
-    /** Never asked: the collection chooses its way by {@link Routes}. */
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
+	@Override
+	public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
+		IndexFields.Entries wanted = fields.of(newDocument);
+		if (unique && !leftOut(wanted)) {
+			without(wanted, fields.of(oldDocument)).forEach(entry -> requireFree(entry, collection));
+		}
+	}
 
-    @Override
-    public Iterable<Position> getPositions(Document query) {
-        throw new UnsupportedOperationException("the collection chooses its way itself");
-    }
+	@Override
+	public void updateInPlace(Document oldDocument, Document newDocument, Position position,
+			MongoCollection<Position> collection) {
+		IndexFields.Entries before = fields.of(oldDocument);
+		IndexFields.Entries after = fields.of(newDocument);
+		file.beginUnit();
+		without(before, after).forEach(entry -> entries.drop(entry, position));
+		without(after, before).forEach(entry -> entries.put(entry, position));
+		note(after);
+	}
 
-    @Override
-    public long getCount() {
-        return entries.size();
-    }
+	@Override
+	public @Nullable Position remove(Document document) {
+		IndexFields.Entries gone = fields.of(document);
+		if (leftOut(gone)) {
+			return null;
+		}
+		Position position = positionOf(document);
+		gone.bytes().forEach(entry -> entries.drop(entry, position));
+		return position;
+	}
 
-    /** In entries: bytes are not counted. */
-    @Override
-    public long getDataSize() {
-        return entries.size();
-    }
+	@Override
+	public Position getPosition(Document document) {
+		return positionOf(document);
+	}
 
-    @Override
-    public boolean isUnique() {
-        return unique;
-    }
+	static Position positionOf(Document document) {
+		return positionOf(document, "_id");
+	}
 
-    @Override
-    public boolean hasSameOptions(Index<?> other) {
-        return super.hasSameOptions(other) && other.isUnique() == unique
-                && other.getKeys().toString().equals(getKeys().toString());
-    }
+	/** Where a document lies, by the field that is its id. */
+	public static Position positionOf(Document document, String idField) {
+		return new Position(ValueCode.of(document.get(idField)));
+	}
 
-    /** Its map goes with it; see the database. */
-    @Override
-    public void drop() {
-        entries.clear();
-    }
+	/** Never asked: the collection chooses its way by {@link Routes}. */
+	@Override
+	public boolean canHandle(Document query) {
+		return false;
+	}
 
-    /** Whether the entries are exactly those of the documents, which come with their positions; for checks after a kill. */
-    public boolean equalsThose(Iterator<Map.Entry<Position, Document>> documents) {
-        long expected = 0;
-        while (documents.hasNext()) {
-            Map.Entry<Position, Document> next = documents.next();
-            IndexFields.Entries wanted = fields.of(next.getValue());
-            if (leftOut(wanted)) {
-                continue;
-            }
-            for (byte[] entry : wanted.bytes()) {
-                if (!entries.has(entry, next.getKey())) {
-                    return false;
-                }
-                expected++;
-            }
-        }
-        return expected == entries.size();
-    }
+	@Override
+	public Iterable<Position> getPositions(Document query) {
+		throw new UnsupportedOperationException("the collection chooses its way itself");
+	}
 
-    @Override
-    public IndexFields fields() {
-        return fields;
-    }
+	@Override
+	public long getCount() {
+		return entries.size();
+	}
 
-    @Override
-    public boolean leadsToOne() {
-        return unique;
-    }
+	/** In entries: bytes are not counted. */
+	@Override
+	public long getDataSize() {
+		return entries.size();
+	}
 
-    @Override
-    public boolean leavesOutMissing() {
-        return isSparse();
-    }
+	@Override
+	public boolean isUnique() {
+		return unique;
+	}
 
-    @Override
-    public boolean sortsExactly() {
-        return exact;
-    }
+	@Override
+	public boolean hasSameOptions(Index<?> other) {
+		return super.hasSameOptions(other) && other.isUnique() == unique
+				&& other.getKeys().toString().equals(getKeys().toString());
+	}
 
-    @Override
-    public Iterator<Position> positions(byte @Nullable [] from, byte @Nullable [] to, boolean backwards) {
-        return entries.positions(from, to, backwards);
-    }
+	/** Its map goes with it; see the database. */
+	@Override
+	public void drop() {
+		entries.clear();
+	}
 
-    private void note(IndexFields.Entries added) {
-        if (exact && !added.exact()) {
-            exact = false;
-            flags.put(flag, NOTHING);
-        }
-    }
+	/**
+	 * Whether the entries are exactly those of the documents, which come with their
+	 * positions; for checks after a kill.
+	 */
+	public boolean equalsThose(Iterator<Map.Entry<Position, Document>> documents) {
+		long expected = 0;
+		while (documents.hasNext()) {
+			Map.Entry<Position, Document> next = documents.next();
+			IndexFields.Entries wanted = fields.of(next.getValue());
+			if (leftOut(wanted)) {
+				continue;
+			}
+			for (byte[] entry : wanted.bytes()) {
+				if (!entries.has(entry, next.getKey())) {
+					return false;
+				}
+				expected++;
+			}
+		}
+		return expected == entries.size();
+	}
 
-    private boolean leftOut(IndexFields.Entries of) {
-        return isSparse() && of.missing();
-    }
+	@Override
+	public IndexFields fields() {
+		return fields;
+	}
 
-    private Set<byte[]> without(IndexFields.Entries all, IndexFields.Entries others) {
-        Set<byte[]> rest = new TreeSet<>(Arrays::compareUnsigned);
-        if (!leftOut(all)) {
-            rest.addAll(all.bytes());
-            if (!leftOut(others)) {
-                rest.removeAll(others.bytes());
-            }
-        }
-        return rest;
-    }
+	@Override
+	public boolean leadsToOne() {
+		return unique;
+	}
 
-    /** The values stay out of the message: it may end in a log. */
-    private void requireFree(byte[] entry, MongoCollection<Position> collection) {
-        if (entries.has(entry)) {
-            throw new DuplicateKeyError(collection, getName() + " dup key on " + fields.names());
-        }
-    }
+	@Override
+	public boolean leavesOutMissing() {
+		return isSparse();
+	}
+
+	@Override
+	public boolean sortsExactly() {
+		return exact;
+	}
+
+	@Override
+	public Iterator<Position> positions(byte @Nullable [] from, byte @Nullable [] to, boolean backwards) {
+		return entries.positions(from, to, backwards);
+	}
+
+	private void note(IndexFields.Entries added) {
+		if (exact && !added.exact()) {
+			exact = false;
+			flags.put(flag, NOTHING);
+		}
+	}
+
+	private boolean leftOut(IndexFields.Entries of) {
+		return isSparse() && of.missing();
+	}
+
+	private Set<byte[]> without(IndexFields.Entries all, IndexFields.Entries others) {
+		Set<byte[]> rest = new TreeSet<>(Arrays::compareUnsigned);
+		if (!leftOut(all)) {
+			rest.addAll(all.bytes());
+			if (!leftOut(others)) {
+				rest.removeAll(others.bytes());
+			}
+		}
+		return rest;
+	}
+
+	/** The values stay out of the message: it may end in a log. */
+	private void requireFree(byte[] entry, MongoCollection<Position> collection) {
+		if (entries.has(entry)) {
+			throw new DuplicateKeyError(collection, getName() + " dup key on " + fields.names());
+		}
+	}
+
 }

@@ -4,4 +4,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Has nothing of its own. */
 @SpringBootApplication
-public class OtherApplication {}
+public class OtherApplication {
+
+}

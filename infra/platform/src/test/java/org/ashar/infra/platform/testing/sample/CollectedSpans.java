@@ -11,26 +11,27 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Keeps what would be exported. */
 public final class CollectedSpans implements SpanExporter {
 
-    private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
+	private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
 
-    /** The spans of one trace, so far. */
-    public List<SpanData> of(String trace) {
-        return spans.stream().filter(span -> span.getTraceId().equals(trace)).toList();
-    }
+	/** The spans of one trace, so far. */
+	public List<SpanData> of(String trace) {
+		return spans.stream().filter(span -> span.getTraceId().equals(trace)).toList();
+	}
 
-    @Override
-    public CompletableResultCode export(Collection<SpanData> exported) {
-        spans.addAll(exported);
-        return CompletableResultCode.ofSuccess();
-    }
+	@Override
+	public CompletableResultCode export(Collection<SpanData> exported) {
+		spans.addAll(exported);
+		return CompletableResultCode.ofSuccess();
+	}
 
-    @Override
-    public CompletableResultCode flush() {
-        return CompletableResultCode.ofSuccess();
-    }
+	@Override
+	public CompletableResultCode flush() {
+		return CompletableResultCode.ofSuccess();
+	}
 
-    @Override
-    public CompletableResultCode shutdown() {
-        return CompletableResultCode.ofSuccess();
-    }
+	@Override
+	public CompletableResultCode shutdown() {
+		return CompletableResultCode.ofSuccess();
+	}
+
 }

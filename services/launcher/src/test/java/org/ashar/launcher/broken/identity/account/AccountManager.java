@@ -7,7 +7,10 @@ import org.ashar.launcher.broken.directory.organization.Organization;
 import org.ashar.launcher.broken.identity.web.AccountController;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Knows another service, a contract and a door; asks the machine for the time; wants to be injected; is named a manager. */
+/**
+ * Knows another service, a contract and a door; asks the machine for the time; wants to
+ * be injected; is named a manager.
+ */
 public class AccountManager {
 
 	@Autowired

@@ -2,4 +2,5 @@ package org.ashar.launcher.broken.infra.platform.http;
 
 /** What another drawer should not know. */
 public class Problem {
+
 }
