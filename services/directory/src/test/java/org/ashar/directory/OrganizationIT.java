@@ -74,6 +74,20 @@ class OrganizationIT {
 		assertThat(messages.get(4).getOrganization().getName()).isEmpty();
 	}
 
+	@Test
+	void aDisputeIsShownToEverybodyUntilItIsSettled() {
+		JsonNode published = Directory.published(Directory.form());
+		Http curator = Directory.with(Role.CURATOR);
+		JsonNode disputed = Directory.step(curator, published, "dispute", Map.of("note", "Another claims the name"));
+		assertThat(disputed.get("disputed").asBoolean()).isTrue();
+		Directory.step(curator, disputed, "settle", Map.of("note", "It is theirs"));
+		List<OrganizationMessage> messages = messages(published.get("id").asString(), 5).subList(3, 5);
+		assertThat(messages).extracting(OrganizationMessage::getChange)
+			.containsExactly(OrganizationChange.DISPUTED, OrganizationChange.SETTLED);
+		assertThat(messages).extracting((message) -> message.getOrganization().getDisputed())
+			.containsExactly(true, false);
+	}
+
 	private static void worldHeard(String id) {
 		List<OrganizationMessage> messages = messages(id, 4);
 		assertThat(messages).extracting((message) -> message.getStamp().getSequence()).containsExactly(1L, 2L, 3L, 4L);

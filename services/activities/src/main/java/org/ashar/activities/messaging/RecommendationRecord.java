@@ -47,6 +47,7 @@ final class RecommendationRecord {
 			.setPartners(Fields.ids(content.partners()))
 			.setCounterparts(Fields.ids(content.counterparts()))
 			.setComparator(Fields.text(content.comparator()))
+			.setMeasure(Fields.text(content.measure()))
 			.setAffectedGroups(content.affectedGroups())
 			.setTopics(content.topics())
 			.setAreas(content.areas())

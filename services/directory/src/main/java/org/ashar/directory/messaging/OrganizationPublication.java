@@ -68,15 +68,13 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 			case OrganizationFact.Reinstated _ -> OrganizationChange.REINSTATED;
 			case OrganizationFact.Archived _ -> OrganizationChange.ARCHIVED;
 			case OrganizationFact.WentStale _ -> OrganizationChange.STALE;
-			case OrganizationFact.Disputed _ -> OrganizationChange.EDITED;
-			case OrganizationFact.Settled _ -> OrganizationChange.EDITED;
+			case OrganizationFact.Disputed _ -> OrganizationChange.DISPUTED;
+			case OrganizationFact.Settled _ -> OrganizationChange.SETTLED;
 		};
 	}
 
-	/** The contract does not know disputes yet, so of one nobody needs a letter. */
 	private static boolean isMinor(OrganizationFact fact) {
-		return fact instanceof OrganizationFact.Edited edited && edited.minor()
-				|| fact instanceof OrganizationFact.Disputed || fact instanceof OrganizationFact.Settled;
+		return fact instanceof OrganizationFact.Edited edited && edited.minor();
 	}
 
 	private static String key(Organization organization) {

@@ -36,6 +36,7 @@ final class PublicProfile {
 			.setName(Map.of());
 		if (organization.listing() == Listing.PUBLISHED) {
 			state.setTrust(code(organization.trust(at)));
+			state.setDisputed(organization.disputed());
 			state.setAssuredDate(text(organization.assurance().date()));
 			fill(state, organization.profile());
 			state.setContactPoints(

@@ -44,7 +44,8 @@ class OrganizationListener {
 			case CHANGES_REQUESTED -> Optional.of(News.CHANGES_REQUESTED);
 			case PUBLISHED -> Optional.of(News.PUBLISHED);
 			case REJECTED -> Optional.of(News.REJECTED);
-			case UNKNOWN, REGISTERED, EDITED, SUBMITTED, SUSPENDED, REINSTATED, ARCHIVED, STALE -> Optional.empty();
+			case UNKNOWN, REGISTERED, EDITED, SUBMITTED, SUSPENDED, REINSTATED, ARCHIVED, STALE, DISPUTED, SETTLED ->
+				Optional.empty();
 		};
 	}
 

@@ -63,7 +63,7 @@ class OrganizationListener {
 				.filter(former -> !former.equals(name))
 				.map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
 			case UNKNOWN, REGISTERED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, REJECTED, SUSPENDED, REINSTATED, ARCHIVED,
-					STALE ->
+					STALE, DISPUTED, SETTLED ->
 				Optional.empty();
 		};
 	}

@@ -29,10 +29,8 @@ final class SleepingParts implements AutoConfigurationImportFilter, EnvironmentA
 			List.of(BOOT + "mongodb.", BOOT + "data.mongodb.", PLATFORM + "outbox.", PLATFORM + "inbox."), "kafka",
 			List.of(BOOT + "kafka.", PLATFORM + "kafka."));
 
-	// Made for Spring Boot 3, which refuses to start here; and a user with a generated
-	// password.
-	private static final List<String> ALWAYS_ASLEEP = List.of("io.github.resilience4j.springboot3.",
-			BOOT + "security.autoconfigure.UserDetailsServiceAutoConfiguration");
+	// It makes a user with a generated password.
+	private static final String ALWAYS_ASLEEP = BOOT + "security.autoconfigure.UserDetailsServiceAutoConfiguration";
 
 	private @Nullable Environment environment;
 
@@ -51,7 +49,7 @@ final class SleepingParts implements AutoConfigurationImportFilter, EnvironmentA
 	}
 
 	private boolean awake(String name) {
-		return !startsWithAny(name, ALWAYS_ASLEEP) && PARTS.entrySet()
+		return !name.startsWith(ALWAYS_ASLEEP) && PARTS.entrySet()
 			.stream()
 			.filter(part -> startsWithAny(name, part.getValue()))
 			.allMatch(part -> uses(part.getKey()));

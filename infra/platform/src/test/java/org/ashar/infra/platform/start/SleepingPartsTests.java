@@ -26,8 +26,6 @@ class SleepingPartsTests {
 
 	private static final String GENERATED_PASSWORD = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration";
 
-	private static final String OLD_BREAKERS = "io.github.resilience4j.springboot3.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration";
-
 	@Test
 	void theDirectoryWakesNeitherGatewayNorMailNorSigningKeys() throws IOException {
 		assertThat(awake(service("directory"), GATEWAY, MAIL, THYMELEAF, SIGNING_KEYS, MONGO)).containsExactly(false,
@@ -50,8 +48,8 @@ class SleepingPartsTests {
 	}
 
 	@Test
-	void nobodyGetsAGeneratedPasswordOrBreakersOfTheLastVersion() throws IOException {
-		assertThat(awake(service("portal"), GENERATED_PASSWORD, OLD_BREAKERS)).containsExactly(false, false);
+	void nobodyGetsAGeneratedPassword() throws IOException {
+		assertThat(awake(service("portal"), GENERATED_PASSWORD)).containsExactly(false);
 	}
 
 	private static MockEnvironment service(String name) throws IOException {
