@@ -129,7 +129,9 @@ final class Platform {
 
 	private void stop() {
 		long began = System.nanoTime();
+		boolean ran;
 		synchronized (this.undo) {
+			ran = this.undo.size() > 1;
 			for (Runnable step : this.undo) {
 				try {
 					step.run();
@@ -140,7 +142,11 @@ final class Platform {
 			}
 		}
 		this.stopped.countDown();
-		this.console.say("Stopped after " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms.");
+		// Beside the lock of the data folder there was nothing to stop: the refusal stays
+		// the last line.
+		if (ran) {
+			this.console.say("Stopped after " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms.");
+		}
 	}
 
 }
