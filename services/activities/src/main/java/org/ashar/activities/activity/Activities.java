@@ -1,24 +1,18 @@
 package org.ashar.activities.activity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.ashar.activities.reference.Actor;
-import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
+import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The activities in the store. */
@@ -44,13 +38,7 @@ class Activities implements Indexed {
 
 	/** What is already there under this id was made by the same request before. */
 	Activity add(Activity activity) {
-		try {
-			aggregates.add(activity);
-			return activity;
-		}
-		catch (DuplicateKeyException repeated) {
-			return aggregates.find(activity.id()).orElseThrow(() -> repeated);
-		}
+		return aggregates.addOnce(activity);
 	}
 
 	Activity save(Activity activity) {
@@ -70,60 +58,36 @@ class Activities implements Indexed {
 
 	/** The activity for somebody who saw this version of it. */
 	Activity at(ActivityId id, long version, Actor actor) {
-		Activity activity = visible(id, actor);
-		if (activity.version() != version) {
-			throw new OptimisticLockingFailureException("Another change came first");
-		}
-		return activity;
+		return aggregates.seen(visible(id, actor), version);
 	}
 
 	List<Activity> list(ActivityFilter filter, Slice slice, Actor reader) {
-		List<Criteria> all = new ArrayList<>();
-		visibility(filter.mine(), reader, all);
-		add(all, "content.type", filter.type());
-		add(all, "content.topics", filter.topic());
-		add(all, "content.areas", filter.area());
-		add(all, "content.activityStatus", filter.status());
-		add(all, "state", filter.state());
+		Conditions wanted = new Conditions().is("content.type", filter.type())
+			.is("content.topics", filter.topic())
+			.is("content.areas", filter.area())
+			.is("content.activityStatus", filter.status())
+			.is("state", filter.state())
+			.contains("content.title", filter.q());
+		visibility(filter.mine(), reader, wanted);
 		if (filter.organization() != null) {
-			all.add(new Criteria().orOperator(Criteria.where("content.organizationId").is(filter.organization()),
-					Criteria.where("content.participatingOrgs.organizationId").is(filter.organization())));
+			wanted.any(Criteria.where("content.organizationId").is(filter.organization()),
+					Criteria.where("content.participatingOrgs.organizationId").is(filter.organization()));
 		}
 		if (filter.parent() != null) {
-			all.add(Criteria.where("content.relatedActivities")
+			wanted.and(Criteria.where("content.relatedActivities")
 				.elemMatch(Criteria.where("activityId").is(filter.parent()).and("type").is(RelationType.PARENT)));
 		}
-		if (filter.q() != null) {
-			all.add(titleHas(filter.q()));
-		}
-		if (slice.after() != null) {
-			all.add(Criteria.where("place").lt(slice.after()));
-		}
-		Query query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
-		return aggregates.find(query.with(Sort.by(Sort.Direction.DESC, "place")).limit(slice.limit()));
+		return aggregates.find(wanted.newestFirst("place", slice.after(), slice.limit()));
 	}
 
-	private static void add(List<Criteria> all, String field, @Nullable Object wanted) {
-		if (wanted != null) {
-			all.add(Criteria.where(field).is(wanted));
-		}
-	}
-
-	private static void visibility(boolean mine, Actor reader, List<Criteria> all) {
-		var organizations = reader.organizations(Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR);
-		var own = Criteria.where("content.organizationId").in(List.copyOf(organizations));
+	private static void visibility(boolean mine, Actor reader, Conditions wanted) {
+		var own = Criteria.where("content.organizationId").in(reader.ownOrganizations());
 		if (mine) {
-			all.add(own);
+			wanted.and(own);
 		}
 		else if (!reader.seesDraftsOf(null)) {
-			all.add(new Criteria().orOperator(Criteria.where("state").in(PUBLIC), own));
+			wanted.any(Criteria.where("state").in(PUBLIC), own);
 		}
-	}
-
-	private static Criteria titleHas(String piece) {
-		Pattern pattern = Pattern.compile(Pattern.quote(piece), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-		return new Criteria().orOperator(Criteria.where("content.title.ky").regex(pattern),
-				Criteria.where("content.title.ru").regex(pattern), Criteria.where("content.title.en").regex(pattern));
 	}
 
 }

@@ -7,23 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.reference.Actor;
-import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
+import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The recommendations in the store. */
@@ -50,13 +45,7 @@ class Recommendations implements Indexed {
 
 	/** What is already there under this id was made by the same request before. */
 	Recommendation add(Recommendation recommendation) {
-		try {
-			aggregates.add(recommendation);
-			return recommendation;
-		}
-		catch (DuplicateKeyException repeated) {
-			return aggregates.find(recommendation.id()).orElseThrow(() -> repeated);
-		}
+		return aggregates.addOnce(recommendation);
 	}
 
 	Recommendation save(Recommendation recommendation) {
@@ -75,19 +64,14 @@ class Recommendations implements Indexed {
 
 	/** The recommendation for somebody who saw this version of it. */
 	Recommendation at(RecommendationId id, long version, Actor actor) {
-		Recommendation recommendation = visible(id, actor);
-		if (recommendation.version() != version) {
-			throw new OptimisticLockingFailureException("Another change came first");
-		}
-		return recommendation;
+		return aggregates.seen(visible(id, actor), version);
 	}
 
 	Map<RecommendationId, List<RecommendationId>> children(Collection<RecommendationId> parents, Actor reader) {
 		Map<RecommendationId, List<RecommendationId>> children = new HashMap<>();
-		List<Criteria> all = new ArrayList<>(List.of(Criteria.where("content.parentId").in(parents)));
-		visibility(false, reader, all);
-		Query query = new Query(new Criteria().andOperator(all)).with(Sort.by("place"));
-		for (Recommendation child : aggregates.find(query)) {
+		Conditions wanted = new Conditions().and(Criteria.where("content.parentId").in(parents));
+		visibility(false, reader, wanted);
+		for (Recommendation child : aggregates.find(wanted.query().with(Sort.by("place")))) {
 			RecommendationId parent = Objects.requireNonNull(child.content().parentId());
 			children.computeIfAbsent(parent, first -> new ArrayList<>()).add(child.id());
 		}
@@ -95,61 +79,42 @@ class Recommendations implements Indexed {
 	}
 
 	List<Recommendation> list(RecommendationFilter filter, Slice slice, Actor reader) {
-		List<Criteria> all = wanted(filter);
-		visibility(filter.mine(), reader, all);
-		if (slice.after() != null) {
-			Criteria place = Criteria.where("place");
-			all.add(filter.isOneWhole() ? place.gt(slice.after()) : place.lt(slice.after()));
-		}
-		Query query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
-		Sort.Direction order = filter.isOneWhole() ? Sort.Direction.ASC : Sort.Direction.DESC;
-		return aggregates.find(query.with(Sort.by(order, "place")).limit(slice.limit()));
+		Conditions wanted = wanted(filter);
+		visibility(filter.mine(), reader, wanted);
+		return aggregates.find(filter.isOneWhole() ? wanted.oldestFirst("place", slice.after(), slice.limit())
+				: wanted.newestFirst("place", slice.after(), slice.limit()));
 	}
 
-	private static List<Criteria> wanted(RecommendationFilter filter) {
-		List<Criteria> all = new ArrayList<>();
-		add(all, "content.leadBodies", filter.leadBody());
-		add(all, "content.topics", filter.topic());
-		add(all, "content.areas", filter.area());
-		add(all, "content.kind", filter.kind());
-		add(all, "response.status", filter.response());
-		add(all, "content.sourceDocumentId", filter.document());
-		add(all, "content.setId", filter.set());
-		add(all, "content.parentId", filter.parent());
-		add(all, "state", filter.state());
+	private static Conditions wanted(RecommendationFilter filter) {
+		Conditions wanted = new Conditions().is("content.leadBodies", filter.leadBody())
+			.is("content.topics", filter.topic())
+			.is("content.areas", filter.area())
+			.is("content.kind", filter.kind())
+			.is("response.status", filter.response())
+			.is("content.sourceDocumentId", filter.document())
+			.is("content.setId", filter.set())
+			.is("content.parentId", filter.parent())
+			.is("state", filter.state());
 		if (filter.awaiting() != null) {
-			add(all, "content.leadBodies", filter.awaiting());
-			add(all, "state", RecommendationState.PUBLISHED);
-			all.add(Criteria.where("response.status").in(ResponseStatus.SENT, ResponseStatus.ACKNOWLEDGED));
+			wanted.is("content.leadBodies", filter.awaiting())
+				.is("state", RecommendationState.PUBLISHED)
+				.and(Criteria.where("response.status").in(ResponseStatus.SENT, ResponseStatus.ACKNOWLEDGED));
 		}
 		if (filter.q() != null) {
-			all.add(textHas(filter.q()));
+			wanted.any(Criteria.where("content.number").is(filter.q()),
+					Conditions.containing("content.text", filter.q()));
 		}
-		return all;
+		return wanted;
 	}
 
-	private static void add(List<Criteria> all, String field, @Nullable Object wanted) {
-		if (wanted != null) {
-			all.add(Criteria.where(field).is(wanted));
-		}
-	}
-
-	private static void visibility(boolean mine, Actor reader, List<Criteria> all) {
-		var organizations = reader.organizations(Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR);
-		var own = Criteria.where("proposer").in(List.copyOf(organizations));
+	private static void visibility(boolean mine, Actor reader, Conditions wanted) {
+		var own = Criteria.where("proposer").in(reader.ownOrganizations());
 		if (mine) {
-			all.add(own);
+			wanted.and(own);
 		}
 		else if (!reader.seesDraftsOf(null)) {
-			all.add(new Criteria().orOperator(Criteria.where("state").in(PUBLIC), own));
+			wanted.any(Criteria.where("state").in(PUBLIC), own);
 		}
-	}
-
-	private static Criteria textHas(String piece) {
-		Pattern pattern = Pattern.compile(Pattern.quote(piece), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-		return new Criteria().orOperator(Criteria.where("content.number").is(piece),
-				Criteria.where("content.text.ky").regex(pattern), Criteria.where("content.text.ru").regex(pattern),
-				Criteria.where("content.text.en").regex(pattern));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.ashar.activities.reference;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,4 +76,10 @@ public record Actor(String account, Map<Capacity, Set<String>> scopes) {
 	private boolean holds(Capacity capacity, String scope) {
 		return scopes.getOrDefault(capacity, Set.of()).contains(scope);
 	}
+
+	/** Those whose drafts are their own: in which they may at least contribute. */
+	public List<OrganizationId> ownOrganizations() {
+		return List.copyOf(organizations(Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR));
+	}
+
 }

@@ -50,11 +50,7 @@ class Concepts implements Indexed {
 	 * {@link OptimisticLockingFailureException} when it has changed.
 	 */
 	Concept get(Scheme scheme, String notation, long version) {
-		Concept concept = find(scheme, notation).orElseThrow(ConceptProblem.Unknown::new);
-		if (concept.version() != version) {
-			throw new OptimisticLockingFailureException("Another change came first");
-		}
-		return concept;
+		return concepts.seen(find(scheme, notation).orElseThrow(ConceptProblem.Unknown::new), version);
 	}
 
 	/** All of a scheme, by notation. */

@@ -1,8 +1,6 @@
 package org.ashar.directory.organization;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +9,21 @@ import org.springframework.data.mongodb.core.query.Query;
 
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.profile.SearchKeys;
+import org.ashar.infra.platform.outbox.Conditions;
 
 /** Conditions on stored organizations, all of which must hold; null is no condition. */
 final class OrganizationQuery {
 
 	private static final int MOST_WORDS = 10;
 
-	private final List<Criteria> all = new ArrayList<>();
+	private final Conditions all = new Conditions();
 
 	void is(String field, @Nullable Object value) {
-		if (value != null) {
-			all.add(Criteria.where(field).is(value));
-		}
+		all.is(field, value);
 	}
 
 	void in(String field, Collection<?> values) {
-		all.add(Criteria.where(field).in(values));
+		all.and(Criteria.where(field).in(values));
 	}
 
 	/**
@@ -38,7 +35,7 @@ final class OrganizationQuery {
 			SearchKeys.words(words)
 				.limit(MOST_WORDS)
 				.map((word) -> Criteria.where("searchEntry.words").regex("^" + word))
-				.forEach(all::add);
+				.forEach(all::and);
 		}
 	}
 
@@ -46,17 +43,17 @@ final class OrganizationQuery {
 	void belongingTo(Actor actor) {
 		Criteria member = Criteria.where("_id").in(actor.posts().keySet());
 		Criteria entered = Criteria.where("registeredBy").is(actor.account()).and("listing").in(Listing.NOT_YET_PUBLIC);
-		all.add((actor.account() != null) ? new Criteria().orOperator(member, entered) : member);
+		all.and((actor.account() != null) ? new Criteria().orOperator(member, entered) : member);
 	}
 
 	void after(@Nullable OrganizationId last) {
 		if (last != null) {
-			all.add(Criteria.where("_id").gt(last));
+			all.and(Criteria.where("_id").gt(last));
 		}
 	}
 
 	Query toQuery() {
-		return all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
+		return all.query();
 	}
 
 }

@@ -81,11 +81,7 @@ class Organizations implements Indexed {
 	 * change came first.
 	 */
 	Organization get(OrganizationId id, long version, Actor actor) {
-		Organization organization = get(id, actor);
-		if (organization.version() != version) {
-			throw new OptimisticLockingFailureException("Another change came first");
-		}
-		return organization;
+		return organizations.seen(get(id, actor), version);
 	}
 
 	/** A page of those that match, by id. */

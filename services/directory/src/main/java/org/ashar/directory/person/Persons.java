@@ -1,6 +1,5 @@
 package org.ashar.directory.person;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +11,12 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
+import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
 
 /** The stored persons. */
@@ -62,11 +61,7 @@ class Persons implements Indexed {
 	 * change came first.
 	 */
 	Person get(PersonId id, long version, Keeper keeper) {
-		Person person = get(id, keeper);
-		if (person.version() != version) {
-			throw new OptimisticLockingFailureException("Another change came first");
-		}
-		return person;
+		return persons.seen(get(id, keeper), version);
 	}
 
 	/**
@@ -74,19 +69,12 @@ class Persons implements Indexed {
 	 * organization.
 	 */
 	List<Person> find(@Nullable OrganizationId organization, @Nullable PersonId after, int limit, Keeper keeper) {
-		List<Criteria> all = new ArrayList<>();
+		Conditions wanted = new Conditions().is("organizations", organization);
 		if (!keeper.overlooksAll()) {
-			all.add(new Criteria().orOperator(Criteria.where("portrait.consentToPublish").is(true),
-					Criteria.where("organizations").in(keeper.owned())));
+			wanted.any(Criteria.where("portrait.consentToPublish").is(true),
+					Criteria.where("organizations").in(keeper.owned()));
 		}
-		if (organization != null) {
-			all.add(Criteria.where("organizations").is(organization));
-		}
-		if (after != null) {
-			all.add(Criteria.where("_id").gt(after));
-		}
-		Query query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-		return persons.find(query.with(Sort.by("_id")).limit(limit));
+		return persons.find(wanted.oldestFirst("_id", after, limit));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -81,6 +82,20 @@ public final class Aggregates<A> {
 	}
 
 	/**
+	 * Writes a new aggregate under an id that comes from the request: what is there
+	 * already was made by the same request before, and is returned instead.
+	 */
+	public A addOnce(A aggregate) {
+		try {
+			add(aggregate);
+			return aggregate;
+		}
+		catch (DuplicateKeyException repeated) {
+			return find(stateOf(aggregate).get("_id")).orElseThrow(() -> repeated);
+		}
+	}
+
+	/**
 	 * Writes a changed aggregate; {@link OptimisticLockingFailureException} when another
 	 * change came first.
 	 */
@@ -95,7 +110,7 @@ public final class Aggregates<A> {
 		long found = this.mongo.execute(this.type,
 				(collection) -> collection.updateOne(here, change).getMatchedCount());
 		if (found == 0) {
-			throw new OptimisticLockingFailureException("Another change came first");
+			throw tooLate();
 		}
 		written(aggregate, version + 1, id, outbox, pending);
 	}
@@ -107,6 +122,21 @@ public final class Aggregates<A> {
 
 	public List<A> find(Query query) {
 		return this.mongo.find(query, this.type);
+	}
+
+	/**
+	 * The same aggregate for somebody who saw this version of it;
+	 * {@link OptimisticLockingFailureException} when it has changed since.
+	 */
+	public A seen(A aggregate, long version) {
+		if (versionOf(aggregate) != version) {
+			throw tooLate();
+		}
+		return aggregate;
+	}
+
+	private static OptimisticLockingFailureException tooLate() {
+		return new OptimisticLockingFailureException("Another change came first");
 	}
 
 	/** The store itself, for claims and indexes beside the aggregates. */

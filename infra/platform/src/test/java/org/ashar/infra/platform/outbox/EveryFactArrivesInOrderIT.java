@@ -81,13 +81,17 @@ class EveryFactArrivesInOrderIT {
 			Notebook first = Notebook.open("stale");
 			first.write("one", Instant.EPOCH);
 			notebooks.add(first);
-			Notebook stale = notebooks.find("stale").orElseThrow();
+			Notebook again = Notebook.open("stale");
+			again.write("the same request, made again", Instant.EPOCH);
+			assertThat(notebooks.addOnce(again).lines()).containsExactly("one");
+			Notebook stale = notebooks.seen(notebooks.find("stale").orElseThrow(), 1);
 			first.write("two", Instant.EPOCH);
 			first.tearOffCover();
 			notebooks.save(first);
 			stale.write("other", Instant.EPOCH);
 			assertThatThrownBy(() -> notebooks.save(stale)).isInstanceOf(OptimisticLockingFailureException.class);
 			Notebook now = notebooks.find("stale").orElseThrow();
+			assertThatThrownBy(() -> notebooks.seen(now, 1)).isInstanceOf(OptimisticLockingFailureException.class);
 			assertThat(now.lines()).containsExactly("one", "two");
 			assertThat(now.cover()).isNull();
 			assertThat(now.version()).isEqualTo(2);

@@ -1,0 +1,80 @@
+package org.ashar.infra.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** What a list asks of its records: all of it must hold, and null asks nothing. */
+public final class Conditions {
+
+	private static final List<String> LANGUAGES = List.of("ky", "ru", "en");
+
+	private final List<Criteria> all = new ArrayList<>();
+
+	/** A field has this value, or an array this element. */
+	public Conditions is(String field, @Nullable Object value) {
+		if (value != null) {
+			this.all.add(Criteria.where(field).is(value));
+		}
+		return this;
+	}
+
+	/** Any further condition. */
+	public Conditions and(Criteria condition) {
+		this.all.add(condition);
+		return this;
+	}
+
+	/** At least one of these holds. */
+	public Conditions any(Criteria... conditions) {
+		return and(new Criteria().orOperator(conditions));
+	}
+
+	/**
+	 * A text in several languages has these characters in one of them, in upper or lower
+	 * case.
+	 */
+	public Conditions contains(String field, @Nullable String piece) {
+		return (piece != null) ? and(containing(field, piece)) : this;
+	}
+
+	/** The same, to be joined with others. */
+	public static Criteria containing(String field, String piece) {
+		Pattern pattern = Pattern.compile(Pattern.quote(piece), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		return new Criteria().orOperator(
+				LANGUAGES.stream().map((language) -> Criteria.where(field + "." + language).regex(pattern)).toList());
+	}
+
+	/**
+	 * A page of the records of which all holds, by a field that no two share, the
+	 * greatest first.
+	 */
+	public Query newestFirst(String place, @Nullable Object after, int limit) {
+		return page((after != null) ? Criteria.where(place).lt(after) : null, Sort.by(Sort.Direction.DESC, place),
+				limit);
+	}
+
+	/** The same, the least first. */
+	public Query oldestFirst(String place, @Nullable Object after, int limit) {
+		return page((after != null) ? Criteria.where(place).gt(after) : null, Sort.by(place), limit);
+	}
+
+	private Query page(@Nullable Criteria rest, Sort order, int limit) {
+		if (rest != null) {
+			and(rest);
+		}
+		return query().with(order).limit(limit);
+	}
+
+	/** A query for the records of which all holds. */
+	public Query query() {
+		return this.all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(this.all));
+	}
+
+}
