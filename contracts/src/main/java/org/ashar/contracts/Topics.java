@@ -30,6 +30,10 @@ public final class Topics {
 
 	public static final String INDICATORS = "activities.indicators";
 
+	public static final String EVENTS = "events.events";
+
+	public static final String REGISTRATION_LETTERS = "events.registration-letters";
+
 	public static final String LETTER_REQUESTS = "notifications.letter-requests";
 
 	private static final int PARTITIONS = 6;
@@ -45,6 +49,7 @@ public final class Topics {
 			kept(OWNERSHIP, OwnershipMessage.SCHEMA$), compacted(GRANTS, GrantsMessage.SCHEMA$),
 			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
 			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),
+			record(EVENTS, EventMessage.SCHEMA$), kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
 			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$));
 
 	private Topics() {

@@ -38,7 +38,8 @@ final class AsyncApiTexts {
 
 	static String describe(Topic topic) {
 		String audience = switch (topic.name()) {
-			case Topics.OWNERSHIP, Topics.LETTER_REQUESTS -> "Private: concerns single persons, addresses are sealed.";
+			case Topics.OWNERSHIP, Topics.LETTER_REQUESTS, Topics.REGISTRATION_LETTERS ->
+				"Private: concerns single persons, addresses are sealed.";
 			case Topics.GRANTS -> "Private to the services: account ids and roles, no names and no addresses.";
 			default -> "Public.";
 		};
@@ -56,6 +57,7 @@ final class AsyncApiTexts {
 			case Topics.GRANTS -> "Id of the account or client.";
 			case Topics.OWNERSHIP -> "Id of the organization.";
 			case Topics.LETTER_REQUESTS -> "Id of the person.";
+			case Topics.REGISTRATION_LETTERS -> "Id of the registration.";
 			default -> "Id of the aggregate.";
 		};
 	}
