@@ -173,6 +173,22 @@ final class HouseRules {
 			.haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value");
 	}
 
+	/**
+	 * The backends stand apart. Not among {@link #all}: their classes are no part of the
+	 * services' class path and are read from their folder.
+	 */
+	ArchRule theEmbeddedBackendsKnowNothingOfAshar() {
+		String own = this.root + ".infra.embedded..";
+		return noClasses().that()
+			.resideInAPackage(own)
+			.should()
+			.dependOnClassesThat()
+			.resideOutsideOfPackages(own, "java..", "jdk..", "com.sun..", "org.jspecify..", "org.apache.kafka..", "kafka..",
+					"scala..", "de.bwaldvogel..", "org.h2..", "io.netty..", "org.subethamail..", "jakarta.mail..",
+					"tools.jackson..", "org.slf4j..", "com.github.davidmoten..", "javax..", "jakarta.activation..",
+					"org.bson..", "org.apache.logging..");
+	}
+
 	private ArchRule theLauncherKnowsOnlyApplications() {
 		String[] services = List.of(SERVICES).stream().map(this::below).toArray(String[]::new);
 		return noClasses().that()
