@@ -1,23 +1,21 @@
 package org.ashar.notifications;
 
+import static org.ashar.notifications.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.ashar.infra.platform.security.Grant;
-import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.subscription.Links;
+import org.ashar.notifications.subscription.SubscriptionId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever is sent, the answer is a problem in the caller's language; nothing changes and
  * nothing is mailed.
  */
+@ExtendWith(SharedWorld.class)
 class BadInputIT {
 
 	private static World world;
@@ -37,16 +36,11 @@ class BadInputIT {
 	private static Http me;
 
 	@BeforeAll
-	static void start() {
-		world = World.start();
-		topic = world.topic();
+	static void start(World shared) {
+		world = shared;
+		topic = world.wire().topic();
 		reader = World.address();
 		me = world.http().header("Subscriber-Token", world.subscribe(reader, "ru", "daily", "topic", topic));
-	}
-
-	@AfterAll
-	static void stop() {
-		world.close();
 	}
 
 	static Stream<Object> brokenSignUps() {
@@ -187,61 +181,6 @@ class BadInputIT {
 	}
 
 	@Test
-	void lettersAreListedToManagersOnly() {
-		assertRefused(world.http().language("ky").get("/api/v1/letters"), 401, "unauthenticated", "ky");
-		Http curator = world.service().with(new Grant(Role.CURATOR, Grant.PLATFORM, world.now(), null)).language("ru");
-		assertRefused(curator.get("/api/v1/letters"), 403, "forbidden", "ru");
-
-		Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null)).language("en");
-		assertRefused(admin.get("/api/v1/letters?state=lost"), 400, "invalid-request", "en");
-		assertRefused(admin.get("/api/v1/letters?after=rubbish"), 400, "invalid-request", "en");
-		assertRefused(admin.get("/api/v1/letters?limit=0"), 400, "invalid-request", "en");
-	}
-
-	@Test
-	void lettersAreListedPageByPageWithoutAddresses() {
-		new Readers(world.service()).subscribe(World.address(), new Criterion(Criterion.Kind.TOPIC, topic));
-		world.subscribe(World.address(), "ky", "weekly", "topic", topic);
-		world.awaitQuiet();
-		Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null));
-		Set<String> seen = new HashSet<>();
-		String after = "";
-		do {
-			Http.Answer page = admin.get("/api/v1/letters?limit=1" + after);
-			assertThat(page.status()).as(page.toString()).isEqualTo(200);
-			assertThat(page.text()).doesNotContain("@", "reader-");
-			assertThat(seen.add(page.json().path("items").get(0).path("id").asString())).isTrue();
-			after = page.json().path("next").isString() ? "&after=" + page.json().path("next").asString() : "";
-		}
-		while (!after.isEmpty());
-		assertThat(seen).hasSizeGreaterThanOrEqualTo(3);
-	}
-
-	@Test
-	void codesForSigningInAreTakenFromOurOwnServicesOnly() {
-		Map<String, Object> code = Map.of("email", World.address(), "code", "123456", "language", "ru", "minutes", 10);
-		assertThat(world.http().post("/internal/v1/sign-in-codes", code).status()).isBetween(401, 404);
-		assertThat(world.service()
-			.with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null))
-			.post("/internal/v1/sign-in-codes", code)
-			.status()).isBetween(401, 404);
-
-		Http internal = world.service().internally().language("ru");
-		for (Map.Entry<String, Object> broken : Map
-			.<String, Object>of("email", "x", "code", "a b\r\n", "language", "tr", "minutes", 0)
-			.entrySet()) {
-			Map<String, Object> body = new HashMap<>(code);
-			body.put(broken.getKey(), broken.getValue());
-			assertRefused(internal.post("/internal/v1/sign-in-codes", body), 400, "invalid-request", "ru");
-		}
-		String unknown = World.address();
-		world.relay().treat(unknown, ScriptedRelay.Manner.UNKNOWN);
-		Map<String, Object> body = new HashMap<>(code);
-		body.put("email", unknown);
-		assertRefused(internal.post("/internal/v1/sign-in-codes", body), 422, "no-mailbox", "ru");
-	}
-
-	@Test
 	void aBodyOverTheLimitAndAWrongKindOfBodyAreRefused() {
 		assertRefused(
 				world.http()
@@ -251,16 +190,21 @@ class BadInputIT {
 		assertRefused(
 				world.http().language("ky").header("Content-Type", "text/plain").post("/api/v1/subscriptions", "x"),
 				415, "unsupported-media-type", "ky");
-		assertRefused(world.http().language("ky").get("/api/v1/unsubscribe"), 405, "method-not-allowed", "ky");
 	}
 
-	private static void assertRefused(Http.Answer answer, int status, String code, String language) {
-		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-		assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
-		assertThat(answer.header("Content-Language")).contains(language);
-		assertThat(answer.json().path("type").asString()).isEqualTo("urn:ashar:problem:" + code);
-		assertThat(answer.json().path("title").asString()).isNotBlank();
-		assertThat(answer.json().path("detail").asString()).isNotBlank();
+	@Test
+	void lookingAtALinkIsNoMethodAndChangesNothing() {
+		String before = me.get("/api/v1/preferences").text();
+		String mine = me.get("/api/v1/preferences").json().path("subscriptions").get(0).path("id").asString();
+		String token = world.service().bean(Links.class).leave(new SubscriptionId(UUID.fromString(mine)));
+		for (String path : List.of("/api/v1/unsubscribe", "/api/v1/subscriptions/confirm")) {
+			for (String query : List.of("", "?token=" + token)) {
+				Http.Answer answer = world.http().language("ky").get(path + query);
+				assertRefused(answer, 405, "method-not-allowed", "ky");
+				assertThat(answer.header("Allow")).contains("POST");
+			}
+		}
+		assertThat(me.get("/api/v1/preferences").text()).isEqualTo(before);
 	}
 
 	private static Map<String, Object> with(String property, @Nullable Object value) {

@@ -10,6 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What subscribers do without an account; the tokens of their letters say who they are.
+ * Whoever only looks at what a letter's link does is told the right method, not to sign
+ * in.
  */
 @Configuration(proxyBeanMethods = false)
 class NotificationDoors {
@@ -18,9 +20,8 @@ class NotificationDoors {
 	OpenPaths openPaths() {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		List<RequestMatcher> open = List.of(paths.matcher(HttpMethod.POST, "/api/v1/subscriptions"),
-				paths.matcher(HttpMethod.POST, "/api/v1/subscriptions/confirm"),
-				paths.matcher(HttpMethod.POST, "/api/v1/unsubscribe"), paths.matcher("/api/v1/preferences"),
-				paths.matcher("/api/v1/preferences/subscriptions/{id}"));
+				paths.matcher("/api/v1/subscriptions/confirm"), paths.matcher("/api/v1/unsubscribe"),
+				paths.matcher("/api/v1/preferences"), paths.matcher("/api/v1/preferences/subscriptions/{id}"));
 		return () -> open;
 	}
 

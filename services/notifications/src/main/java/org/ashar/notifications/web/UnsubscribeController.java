@@ -26,13 +26,13 @@ class UnsubscribeController {
 		this.exit = exit;
 	}
 
-	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping
 	Map<String, Object> leave(@RequestBody @Valid TokenBody body) {
 		exit.leave(body.token(), EndedReason.UNSUBSCRIBED);
 		return Map.of();
 	}
 
-	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	@PostMapping(consumes = { MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE })
 	Map<String, Object> leave(@RequestParam String token,
 			@RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick) {
 		exit.leave(token, "One-Click".equals(oneClick) ? EndedReason.ONE_CLICK : EndedReason.UNSUBSCRIBED);
