@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Herald {
 
+	private static final int CREW = 16;
+
 	private final Mailroom mailroom;
 
 	private final DigestDesk digests;
@@ -38,11 +40,11 @@ class Herald {
 	}
 
 	/**
-	 * Tells all of them, side by side, since the store answers many who wait together
-	 * almost as fast as one.
+	 * Tells all of them, some side by side, since the store answers several who wait
+	 * together almost as fast as one. Not all at once: others need connections too.
 	 */
 	void tell(Occasion occasion, String key, List<Reader> readers) throws InterruptedException {
-		try (ExecutorService crew = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService crew = Executors.newFixedThreadPool(CREW, Thread.ofVirtual().factory())) {
 			List<Callable<Boolean>> errands = readers.stream()
 				.<Callable<Boolean>>map(reader -> () -> tell(occasion, key, reader))
 				.toList();
