@@ -16,39 +16,33 @@ import org.ashar.contracts.DocumentChange;
 import org.ashar.contracts.DocumentMessage;
 import org.ashar.contracts.OrganizationChange;
 import org.ashar.contracts.Topics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Letters speak the reader's language and say so when a text does not. */
+@ExtendWith(SharedWorld.class)
 class LanguageIT {
 
 	private static final Map<String, String> MINISTRY = Map.of("ky", "Саламаттык сактоо министрлиги", "ru",
 			"Министерство здравоохранения", "en", "Ministry of Health");
 
-	private static World world;
+	private final World world;
 
-	@BeforeAll
-	static void start() {
-		world = World.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		world.close();
+	LanguageIT(World world) {
+		this.world = world;
 	}
 
 	@Test
 	void aTextThatIsNotThereInKyrgyzIsShownInRussianAndTheLetterSaysSo() {
-		String topic = world.topic();
+		String topic = world.wire().topic();
 		String kyrgyz = World.address();
 		String english = World.address();
 		world.subscribe(kyrgyz, "ky", "at_once", "topic", topic);
 		world.subscribe(english, "en", "at_once", "topic", topic);
 
-		world.activity(Map.of("ru", "Только по-русски"), topic);
+		world.wire().activity(Map.of("ru", "Только по-русски"), topic);
 
-		ScriptedRelay.Received letter = world.relay().await(kyrgyz, 2).getLast();
+		Received letter = world.relay().await(kyrgyz, 2).getLast();
 		assertThat(letter.subject()).isEqualTo("Жаңы реформа иш-чарасы: Только по-русски");
 		assertThat(letter.text()).contains("орус тилинде көрсөтүлдү", "Сиз бул катты жазылууңуз боюнча алдыңыз",
 				"«Саламаттык» темасы");
@@ -59,11 +53,11 @@ class LanguageIT {
 
 	@Test
 	void whatIsThereInTheReadersLanguageCarriesNoNotice() {
-		String topic = world.topic();
+		String topic = world.wire().topic();
 		String reader = World.address();
 		world.subscribe(reader, "ky", "at_once", "topic", topic);
 
-		world.activity(Map.of("ky", "Кыргызча", "ru", "По-русски"), topic);
+		world.wire().activity(Map.of("ky", "Кыргызча", "ru", "По-русски"), topic);
 
 		assertThat(world.relay().await(reader, 2).getLast().text()).contains("Кыргызча")
 			.doesNotContain("По-русски", "көрсөтүлдү");
@@ -71,7 +65,7 @@ class LanguageIT {
 
 	@Test
 	void whoeverFollowsAMinistryHearsWhatItAnsweredAndWhereTheDemandComesFrom() {
-		String ministry = world.organization(MINISTRY);
+		String ministry = world.wire().organization(MINISTRY);
 		String document = document();
 		String reader = World.address();
 		world.subscribe(reader, "ru", "at_once", "body", ministry);
@@ -99,15 +93,16 @@ class LanguageIT {
 
 	@Test
 	void anOrganizationThatIsRenamedIsToldUnderBothNames() {
-		String id = world.organization(Map.of("ru", "Министерство труда", "en", "Ministry of Labour"));
+		String id = world.wire().organization(Map.of("ru", "Министерство труда", "en", "Ministry of Labour"));
 		String reader = World.address();
 		world.subscribe(reader, "en", "at_once", "record", id);
 
-		world.organization(id, 2, OrganizationChange.EDITED,
-				Map.of("ru", "Министерство труда", "en", "Ministry of Labour"), false);
-		world.organization(id, 3, OrganizationChange.EDITED, Map.of("en", "Ministry of Labour and Migration"), false);
+		world.wire()
+			.organization(id, 2, OrganizationChange.EDITED,
+					Map.of("ru", "Министерство труда", "en", "Ministry of Labour"));
+		world.wire().organization(id, 3, OrganizationChange.EDITED, Map.of("en", "Ministry of Labour and Migration"));
 
-		ScriptedRelay.Received letter = world.relay().await(reader, 2).getLast();
+		Received letter = world.relay().await(reader, 2).getLast();
 		assertThat(letter.subject()).isEqualTo("Organization renamed: Ministry of Labour and Migration");
 		assertThat(letter.text()).contains("Former name: Ministry of Labour");
 		assertThat(world.relay().to(reader)).hasSize(2);
@@ -115,17 +110,18 @@ class LanguageIT {
 
 	private String document() {
 		String id = UUID.randomUUID().toString();
-		world.send(Topics.DOCUMENTS, id,
-				DocumentMessage.newBuilder()
-					.setStamp(world.stamp(id, 1))
-					.setChange(DocumentChange.PUBLISHED)
-					.setDocument(Document.newBuilder()
-						.setId(id)
-						.setEditorialState("published")
-						.setTitle(Map.of("ru", "Рекомендации конференции"))
-						.build())
-					.build());
-		world.awaitName("record:" + id);
+		world.wire()
+			.send(Topics.DOCUMENTS, id,
+					DocumentMessage.newBuilder()
+						.setStamp(world.wire().stamp(id, 1))
+						.setChange(DocumentChange.PUBLISHED)
+						.setDocument(Document.newBuilder()
+							.setId(id)
+							.setEditorialState("published")
+							.setTitle(Map.of("ru", "Рекомендации конференции"))
+							.build())
+						.build());
+		world.wire().awaitName("record:" + id);
 		return id;
 	}
 
@@ -137,21 +133,22 @@ class LanguageIT {
 				.setOrganizationId(ministry)
 				.setText(Map.of("ru", "Со следующего года"));
 		}
-		world.send(Topics.RECOMMENDATIONS, id,
-				RecommendationMessage.newBuilder()
-					.setStamp(world.stamp(id, sequence))
-					.setChange(change)
-					.setRecommendation(Recommendation.newBuilder()
-						.setId(id)
-						.setEditorialState("published")
-						.setText(Map.of("ru", "Обеспечить доступную помощь"))
-						.setSourceDocumentId(document)
-						.setParagraph(ParagraphReference.newBuilder().setNumber("7").build())
-						.setLeadBodies(List.of(ministry))
-						.setResponse(response.build())
-						.setAssessments(assessments)
-						.build())
-					.build());
+		world.wire()
+			.send(Topics.RECOMMENDATIONS, id,
+					RecommendationMessage.newBuilder()
+						.setStamp(world.wire().stamp(id, sequence))
+						.setChange(change)
+						.setRecommendation(Recommendation.newBuilder()
+							.setId(id)
+							.setEditorialState("published")
+							.setText(Map.of("ru", "Обеспечить доступную помощь"))
+							.setSourceDocumentId(document)
+							.setParagraph(ParagraphReference.newBuilder().setNumber("7").build())
+							.setLeadBodies(List.of(ministry))
+							.setResponse(response.build())
+							.setAssessments(assessments)
+							.build())
+						.build());
 	}
 
 }

@@ -3,82 +3,103 @@ package org.ashar.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.notifications.subscription.Criterion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.ashar.notifications.subscription.EndedReason;
+import org.ashar.notifications.subscription.Subscription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Leaving is as easy as one click, holds at once, and is never done by a machine that
  * only looks.
  */
+@ExtendWith(SharedWorld.class)
 class LeavingIT {
 
 	private static final Map<String, String> TITLE = Map.of("ru", "Программа", "ky", "Программа", "en", "Programme");
 
-	private static World world;
+	private final World world;
 
-	@BeforeAll
-	static void start() {
-		world = World.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		world.close();
+	LeavingIT(World world) {
+		this.world = world;
 	}
 
 	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void oneClickStopsTheNextLetter(boolean byMailProgram) {
-		String topic = world.topic();
+	@EnumSource
+	void oneClickStopsTheNextLetter(Way way) {
+		String topic = world.wire().topic();
 		String leaver = World.address();
 		String stayer = World.address();
 		world.subscribe(leaver, "ky", "at_once", "topic", topic);
 		world.subscribe(stayer, "ky", "at_once", "topic", topic);
-		world.activity(TITLE, topic);
-		ScriptedRelay.Received letter = world.relay().await(leaver, 2).getLast();
-		String header = letter.header("List-Unsubscribe");
-		String token = header.substring(header.lastIndexOf('/') + 1, header.length() - 1);
+		world.wire().activity(TITLE, topic);
+		String token = world.relay().await(leaver, 2).getLast().oneClickToken();
 
 		for (int i = 0; i < 3; i++) {
-			assertThat(leave(token, byMailProgram).status()).isEqualTo(200);
+			Http.Answer answer = way.leave(world.http(), token);
+			assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
 		}
 
-		world.activity(TITLE, topic);
+		world.wire().activity(TITLE, topic);
 		world.relay().await(stayer, 3);
 		world.awaitQuiet();
+		assertThat(world.relay().to(leaver)).hasSize(2);
+		assertThat(whyEnded(topic)).containsExactly(way.reason);
+	}
+
+	@Test
+	void aLetterThatWaitsAlreadyIsNotSentToWhoeverLeft() {
+		String topic = world.wire().topic();
+		String leaver = World.address();
+		world.subscribe(leaver, "ru", "at_once", "topic", topic);
+		world.wire().activity(TITLE, topic);
+		String token = world.relay().await(leaver, 2).getLast().oneClickToken();
+		world.relay().treat(leaver, Manner.LATER);
+		world.wire().activity(TITLE, topic);
+		world.awaitLetters("deferred", 1);
+
+		Way.MAIL_PROGRAM.leave(world.http(), token);
+		world.relay().befriend(leaver);
+		world.later(Duration.ofMinutes(2));
+
+		JsonNode withheld = world.awaitLetters("suppressed", 1).getFirst();
+		assertThat(withheld.path("withheld").asString()).isEqualTo("unsubscribed");
 		assertThat(world.relay().to(leaver)).hasSize(2);
 	}
 
 	@Test
 	void scannersThatFollowEveryLinkChangeNothing() {
-		String topic = world.topic();
+		String topic = world.wire().topic();
 		String reader = World.address();
 		world.signUp(reader, "ru", "at_once", "topic", topic);
-		ScriptedRelay.Received question = world.relay().await(reader, 1).getLast();
+		Received question = world.relay().await(reader, 1).getLast();
 		scan(question);
 		String token = question.tokenAfter("/subscriptions/confirm/");
 		assertThat(world.http().get("/api/v1/subscriptions/confirm?token=" + token).status()).isNotEqualTo(200);
-		world.activity(TITLE, topic);
+		world.wire().activity(TITLE, topic);
 		world.awaitQuiet();
 		assertThat(world.relay().to(reader)).as("looking does not confirm").hasSize(1);
 
 		world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
-		world.activity(TITLE, topic);
+		world.wire().activity(TITLE, topic);
 		scan(world.relay().await(reader, 2).getLast());
-		world.activity(TITLE, topic);
+		world.wire().activity(TITLE, topic);
 		assertThat(world.relay().await(reader, 3)).as("looking does not unsubscribe").hasSize(3);
 	}
 
 	@Test
 	void whoeverLeftStaysAwayThoughTheOldConfirmationIsPressedAgainAndMayComeBack() {
-		String topic = world.topic();
+		String topic = world.wire().topic();
 		String reader = World.address();
 		world.signUp(reader, "ru", "at_once", "topic", topic);
 		String token = world.relay().await(reader, 1).getLast().tokenAfter("/subscriptions/confirm/");
@@ -98,42 +119,48 @@ class LeavingIT {
 
 		new Readers(world.service()).subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic));
 		assertThat(me.get("/api/v1/preferences").json().path("subscriptions")).hasSize(1);
-		world.activity(TITLE, topic);
+		world.wire().activity(TITLE, topic);
 		world.awaitQuiet();
 		assertThat(world.relay().to(reader)).anyMatch(letter -> letter.text().contains("/activities/"));
 	}
 
 	@Test
 	void leavingEverythingLeavesEverything() {
-		String health = world.topic();
-		String work = world.topic(Map.of("ru", "Труд"));
+		String health = world.wire().topic();
+		String work = world.wire().topic(Map.of("ru", "Труд"));
 		String reader = World.address();
 		world.subscribe(reader, "ru", "at_once", "topic", health);
 		new Readers(world.service()).subscribe(reader, new Criterion(Criterion.Kind.TOPIC, work));
-		world.activity(TITLE, health);
-		ScriptedRelay.Received letter = world.relay().await(reader, 2).getLast();
+		world.wire().activity(TITLE, health);
+		Received letter = world.relay().await(reader, 2).getLast();
 		String all = letter.text().substring(letter.text().lastIndexOf("/unsubscribe/") + 13).strip();
 
-		assertThat(leave(all, false).status()).isEqualTo(200);
+		assertThat(Way.PAGE.leave(world.http(), all).status()).isEqualTo(200);
 
 		String preferences = letter.tokenAfter("/preferences/");
 		Http.Answer left = world.http().header("Subscriber-Token", preferences).get("/api/v1/preferences");
 		assertThat(left.json().path("subscriptions")).isEmpty();
+		world.wire().activity(TITLE, health);
+		world.wire().activity(TITLE, work);
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).hasSize(2);
 	}
 
-	private static Http.Answer leave(String token, boolean byMailProgram) {
-		return byMailProgram
-				? world.http()
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.post("/api/v1/unsubscribe", "token=" + token + "&List-Unsubscribe=One-Click")
-				: world.http().post("/api/v1/unsubscribe", Map.of("token", token));
+	/** Why the subscriptions to a topic that ended did so. */
+	private List<EndedReason> whyEnded(String topic) {
+		return world.service()
+			.bean(MongoOperations.class)
+			.find(Query.query(Criteria.where("key").is("topic:" + topic)), Subscription.class)
+			.stream()
+			.flatMap(subscription -> subscription.endedReason().stream())
+			.toList();
 	}
 
 	/**
 	 * The links lead to the portal, which asks this service for what it shows: never by
 	 * anything but GET.
 	 */
-	private static void scan(ScriptedRelay.Received letter) {
+	private void scan(Received letter) {
 		List<String> links = letter.links();
 		assertThat(links).isNotEmpty();
 		for (String link : links) {
@@ -143,6 +170,52 @@ class LeavingIT {
 				.header("Subscriber-Token", link.substring(link.lastIndexOf('/') + 1))
 				.get("/api/v1/preferences");
 		}
+	}
+
+	/** How people leave. */
+	private enum Way {
+
+		/** The button of a mail program as most of them press it (RFC 8058). */
+		MAIL_PROGRAM(EndedReason.ONE_CLICK, "application/x-www-form-urlencoded") {
+			@Override
+			String body(String token) {
+				return "token=" + token + "&List-Unsubscribe=One-Click";
+			}
+		},
+		/** The same button in the form that the RFC prefers. */
+		MAIL_PROGRAM_IN_PARTS(EndedReason.ONE_CLICK, "multipart/form-data; boundary=edge") {
+			@Override
+			String body(String token) {
+				return part("token", token) + part("List-Unsubscribe", "One-Click") + "--edge--\r\n";
+			}
+		},
+		/** The page behind the link. */
+		PAGE(EndedReason.UNSUBSCRIBED, "application/json") {
+			@Override
+			String body(String token) {
+				return "{\"token\": \"" + token + "\"}";
+			}
+		};
+
+		private final EndedReason reason;
+
+		private final String contentType;
+
+		Way(EndedReason reason, String contentType) {
+			this.reason = reason;
+			this.contentType = contentType;
+		}
+
+		abstract String body(String token);
+
+		Http.Answer leave(Http http, String token) {
+			return http.header("Content-Type", contentType).post("/api/v1/unsubscribe", body(token));
+		}
+
+		private static String part(String name, String value) {
+			return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+		}
+
 	}
 
 }

@@ -7,28 +7,22 @@ import java.util.UUID;
 import org.ashar.contracts.LetterRequestMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.sealing.Seal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members of an organization hear what became of its entry. */
+@ExtendWith(SharedWorld.class)
 class MemberLettersIT {
 
 	private static final String NAME = """
 			{"organization": {"ky": "«Улгайгандар» борбору", "ru": "Ресурсный центр", "en": "Resource Centre"}}""";
 
-	private static World world;
+	private final World world;
 
-	@BeforeAll
-	static void start() {
-		world = World.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		world.close();
+	MemberLettersIT(World world) {
+		this.world = world;
 	}
 
 	@ParameterizedTest
@@ -42,7 +36,7 @@ class MemberLettersIT {
 		String organization = UUID.randomUUID().toString();
 		request(UUID.randomUUID().toString(), "m/1", template, language, organization, member, NAME);
 
-		ScriptedRelay.Received letter = world.relay().await(member, 1).getFirst();
+		Received letter = world.relay().await(member, 1).getFirst();
 		assertThat(letter.subject()).isEqualTo(subject);
 		assertThat(letter.text()).contains("/organizations/" + organization);
 		assertThat(letter.header("List-Unsubscribe")).isEmpty();
@@ -80,24 +74,25 @@ class MemberLettersIT {
 		request(UUID.randomUUID().toString(), "m/1", "organization-verified", "en", UUID.randomUUID().toString(),
 				member, "{\"organization\": \"Centre\\r\\nBcc: thief@example.org\\r\\n\\r\\nBody\"}");
 
-		ScriptedRelay.Received letter = world.relay().await(member, 1).getFirst();
+		Received letter = world.relay().await(member, 1).getFirst();
 		assertThat(letter.header("Bcc")).isEmpty();
 		assertThat(letter.subject()).isEqualTo("Verified: Centre Bcc: thief@example.org Body");
 	}
 
-	private static void request(String person, String occasion, String template, String language, String organization,
+	private void request(String person, String occasion, String template, String language, String organization,
 			String address, String content) {
 		Seal seal = world.service().bean(Seal.class);
-		world.send(Topics.LETTER_REQUESTS, person, LetterRequestMessage.newBuilder()
-			.setStamp(world.stamp(occasion, 1))
-			.setPersonId(person)
-			.setOccasionId(occasion)
-			.setTemplate(template)
-			.setLanguage(language)
-			.setRecordId(organization)
-			.setSealedRecipient(ByteBuffer.wrap(seal.seal("letter-recipient", "{\"email\":\"" + address + "\"}")))
-			.setSealedContent(ByteBuffer.wrap(seal.seal("letter-content", content)))
-			.build());
+		world.wire()
+			.send(Topics.LETTER_REQUESTS, person, LetterRequestMessage.newBuilder()
+				.setStamp(world.wire().stamp(occasion, 1))
+				.setPersonId(person)
+				.setOccasionId(occasion)
+				.setTemplate(template)
+				.setLanguage(language)
+				.setRecordId(organization)
+				.setSealedRecipient(ByteBuffer.wrap(seal.seal("letter-recipient", "{\"email\":\"" + address + "\"}")))
+				.setSealedContent(ByteBuffer.wrap(seal.seal("letter-content", content)))
+				.build());
 	}
 
 }

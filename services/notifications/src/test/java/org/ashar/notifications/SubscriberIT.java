@@ -5,37 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.ashar.infra.platform.testing.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The journey of a subscriber, from the first form to the last letter. */
+@ExtendWith(SharedWorld.class)
 class SubscriberIT {
 
 	private static final Map<String, String> TITLE = Map.of("ky", "Жаңы программа", "ru", "Новая программа", "en",
 			"A new programme");
 
-	private static World world;
+	private final World world;
 
-	@BeforeAll
-	static void start() {
-		world = World.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		world.close();
+	SubscriberIT(World world) {
+		this.world = world;
 	}
 
 	@Test
 	void aPublishedActivityReachesWhoeverFollowsItsTopic() {
-		String topic = world.topic();
+		String topic = world.wire().topic();
 		String reader = World.address();
 		world.subscribe(reader, "ru", "at_once", "topic", topic);
 
-		String activity = world.activity(TITLE, topic);
+		String activity = world.wire().activity(TITLE, topic);
 
-		ScriptedRelay.Received letter = world.relay().await(reader, 2).getLast();
+		Received letter = world.relay().await(reader, 2).getLast();
 		assertThat(letter.subject()).contains("Новая программа");
 		assertThat(letter.text()).contains("тема «Здоровье»", "/activities/" + activity, "/preferences/",
 				"/unsubscribe/");
@@ -55,7 +49,7 @@ class SubscriberIT {
 					Map.of("email", person, "code", "482913", "language", "ky", "minutes", 10));
 
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
-		List<ScriptedRelay.Received> letters = world.relay().to(person);
+		List<Received> letters = world.relay().to(person);
 		assertThat(letters).hasSize(1);
 		assertThat(letters.getFirst().text()).contains("482913", "10 мүнөт");
 		assertThat(letters.getFirst().subject()).doesNotContain("482913");

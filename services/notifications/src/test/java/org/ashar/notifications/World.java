@@ -1,5 +1,7 @@
 package org.ashar.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,60 +9,91 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
-import org.ashar.contracts.Activity;
-import org.ashar.contracts.ActivityChange;
-import org.ashar.contracts.ActivityMessage;
-import org.ashar.contracts.Concept;
-import org.ashar.contracts.ConceptMessage;
-import org.ashar.contracts.Organization;
-import org.ashar.contracts.OrganizationChange;
-import org.ashar.contracts.OrganizationMessage;
-import org.ashar.contracts.Stamp;
-import org.ashar.contracts.Topics;
-import org.ashar.infra.platform.kafka.AvroBytes;
+import java.util.stream.StreamSupport;
 import org.ashar.infra.platform.security.Grant;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
-import org.ashar.notifications.names.Names;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.awaitility.Awaitility;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
-/** A running service with a relay, and what other services would tell it. */
+/**
+ * A running service with a relay and a clock that tests move on, never back. All tests
+ * share it: they meet only strangers and fresh topics, and count only what was planned
+ * since they began.
+ */
 final class World implements AutoCloseable {
 
-	private static final Map<String, String> TOPIC = Map.of("ky", "Саламаттык", "ru", "Здоровье", "en", "Health");
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final ScriptedRelay relay;
+	private static final Set<String> UNDER_WAY = Set.of("RENDERED", "HANDING_OVER");
+
+	private final String name = "notifications-" + UUID.randomUUID().toString().substring(0, 8);
+
+	private final ScriptedRelay relay = ScriptedRelay.start();
+
+	private final Path offset;
+
+	private final Newswire wire;
 
 	private RunningService service;
 
-	private World(ScriptedRelay relay, RunningService service) {
-		this.relay = relay;
-		this.service = service;
+	private boolean down;
+
+	private Duration shift = Duration.ZERO;
+
+	private Instant begin = Instant.EPOCH;
+
+	private World(Path offset) {
+		this.offset = offset;
+		this.service = start();
+		this.wire = new Newswire(this);
 	}
 
-	static World start(String... settings) {
-		ScriptedRelay relay = ScriptedRelay.start();
-		return new World(relay, service(relay, settings));
+	static World create() {
+		try {
+			Path offset = Files.createTempFile("ashar-clock", ".offset");
+			offset.toFile().deleteOnExit();
+			return new World(Files.writeString(offset, "PT0S"));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
-	static RunningService service(ScriptedRelay relay, String... settings) {
-		List<String> all = new ArrayList<>(List.of("--ashar.smtp-uri=" + relay.uri()));
-		Stream.of(settings).forEach(all::add);
-		return RunningService.start(NotificationsApplication.class, "notifications", all.toArray(String[]::new));
+	/** Whoever is killed should be given up by its consumer group in seconds. */
+	private RunningService start() {
+		return RunningService.start(NotificationsApplication.class, "notifications",
+				"--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
+				"--ashar.clock-offset-file=" + offset, "--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
+	}
+
+	/** Another test begins. */
+	void begin() {
+		relay.speakAgain();
+		relay.comeBack();
+		up();
+		begin = now().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	ScriptedRelay relay() {
 		return relay;
+	}
+
+	Newswire wire() {
+		return wire;
 	}
 
 	RunningService service() {
@@ -69,148 +102,87 @@ final class World implements AutoCloseable {
 
 	/** The name under which the service has its database and consumer group. */
 	String name() {
-		return service.context().getEnvironment().getRequiredProperty("spring.application.name");
+		return name;
 	}
 
-	void replace(RunningService other) {
-		service = other;
+	/** Stops the service; what it has stored stays. */
+	void down() {
+		service.close();
+		down = true;
+	}
+
+	/** Starts it again, if it is down. */
+	void up() {
+		if (down) {
+			service = start();
+			down = false;
+		}
 	}
 
 	Http http() {
 		return service.http();
 	}
 
-	/** A fresh topic that the service has heard of. */
-	String topic() {
-		return topic(TOPIC);
-	}
-
-	String topic(Map<String, String> label) {
-		String notation = "t-" + UUID.randomUUID();
-		send(Topics.CONCEPTS, "topic:" + notation,
-				ConceptMessage.newBuilder()
-					.setStamp(stamp(notation, 1))
-					.setConcept(
-							Concept.newBuilder().setScheme("topic").setNotation(notation).setPrefLabel(label).build())
-					.build());
-		awaitName("topic:" + notation);
-		return notation;
-	}
-
-	/** A fresh organization, published. */
-	String organization(Map<String, String> name) {
-		String id = UUID.randomUUID().toString();
-		organization(id, 1, OrganizationChange.PUBLISHED, name, false);
-		awaitName("record:" + id);
-		return id;
-	}
-
-	void organization(String id, long sequence, OrganizationChange change, Map<String, String> name, boolean minor) {
-		send(Topics.ORGANIZATIONS, id,
-				OrganizationMessage.newBuilder()
-					.setStamp(stamp(id, sequence))
-					.setChange(change)
-					.setMinor(minor)
-					.setOrganization(Organization.newBuilder()
-						.setId(id)
-						.setListing("published")
-						.setTrust("verified")
-						.setName(name)
-						.build())
-					.build());
-	}
-
-	/** Publishes a fresh activity with this title about a topic; its id. */
-	String activity(Map<String, String> title, String topic) {
-		String id = UUID.randomUUID().toString();
-		activity(id, 1, ActivityChange.PUBLISHED, title, topic, false);
-		return id;
-	}
-
-	void activity(String id, long sequence, ActivityChange change, Map<String, String> title, String topic,
-			boolean minor) {
-		send(Topics.ACTIVITIES, id, message(id, sequence, change, title, topic, minor));
-	}
-
-	ActivityMessage message(String id, long sequence, ActivityChange change, Map<String, String> title, String topic,
-			boolean minor) {
-		return ActivityMessage.newBuilder()
-			.setStamp(stamp(id, sequence))
-			.setChange(change)
-			.setMinor(minor)
-			.setActivity(Activity.newBuilder()
-				.setId(id)
-				.setType("programme")
-				.setEditorialState("published")
-				.setActivityStatus("2")
-				.setTitle(title)
-				.setTopics(List.of(topic))
-				.build())
-			.build();
-	}
-
-	Stamp stamp(String id, long sequence) {
-		return Stamp.newBuilder()
-			.setMessageId(id + "/" + sequence)
-			.setSequence(sequence)
-			.setOccurredAt(now())
-			.setAuthorRole("curator")
-			.build();
-	}
-
 	Instant now() {
 		return service.bean(Clock.class).instant();
 	}
 
-	void send(String topic, String key, SpecificRecord record) {
-		send(topic, key, service.bean(AvroBytes.class).encode(record));
-	}
-
-	@SuppressWarnings("unchecked")
-	void send(String topic, String key, byte[] bytes) {
-		KafkaTemplate<String, byte[]> kafka = service.bean(KafkaTemplate.class);
-		// A broker that has just started on a busy machine may need a second try; a
-		// repetition does no harm.
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(2))
-			.ignoreExceptions()
-			.until(() -> kafka.send(topic, key, bytes).get() != null);
-	}
-
-	void awaitName(String key) {
-		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> service.bean(Names.class).find(key).isPresent());
-	}
-
-	/** Until all news have spread and no letter waits or is under way. */
-	void awaitQuiet() {
-		Awaitility.await()
-			.atMost(Duration.ofMinutes(3))
-			.pollInterval(Duration.ofMillis(300))
-			.until(() -> service.bean(NewsDesk.class).open(1).isEmpty() && letters("planned").isEmpty()
-					&& letters("rendered").isEmpty() && letters("handing_over").isEmpty());
-	}
-
-	/** The newest letters in a state, as a notification manager sees them. */
-	JsonNode letters(String state) {
-		return service.with(new Grant(Role.NOTIFICATION_MANAGER, Grant.PLATFORM, now(), null))
-			.get("/api/v1/letters?limit=100&state=" + state)
-			.json()
-			.path("items");
-	}
-
-	/**
-	 * Lets the clock of a service that was started with this offset file go on by this
-	 * much.
-	 */
-	void shift(Path offset, String duration) {
+	/** So much time goes by at once. */
+	void later(Duration duration) {
+		Instant wanted = down ? Instant.MIN : now().plus(duration);
+		shift = shift.plus(duration);
 		try {
-			Files.writeString(offset, duration);
+			Files.writeString(offset, shift.toString());
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		Instant wanted = Instant.now().plus(Duration.parse(duration)).minusSeconds(60);
-		Awaitility.await().until(() -> now().isAfter(wanted));
+		Awaitility.await("the clock to be moved").atMost(PATIENCE).until(() -> down || !now().isBefore(wanted));
+	}
+
+	/**
+	 * Until everything told has been read and spread, every window that is over is
+	 * closed, and no letter is due or under way. What waits for a later hour is quiet.
+	 */
+	void awaitQuiet() {
+		Awaitility.await("quiet")
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(100))
+			.untilAsserted(() -> assertThat(unrest()).as("what is not done yet").isEmpty());
+	}
+
+	private List<String> unrest() {
+		List<String> unrest = new ArrayList<>(wire.unread(name));
+		service.bean(NewsDesk.class).open(10).forEach(news -> unrest.add("news to be spread: " + news.id()));
+		MongoOperations store = service.bean(MongoOperations.class);
+		Date now = Date.from(now());
+		store.find(Query.query(Criteria.where("due").lte(now)), Document.class, "digestPlans")
+			.forEach(plan -> unrest.add("a window was over at " + plan.getDate("due").toInstant()));
+		store
+			.find(Query.query(Criteria.where("state").in("PLANNED", "DEFERRED", "RENDERED", "HANDING_OVER")),
+					Document.class, "letters")
+			.stream()
+			.filter(letter -> UNDER_WAY.contains(letter.getString("state")) || !letter.getDate("due").after(now))
+			.forEach(letter -> unrest.add("a letter is " + letter.getString("state")));
+		return unrest;
+	}
+
+	/** The letters in a state, as a notification manager sees them, the newest first. */
+	List<JsonNode> letters(String state) {
+		JsonNode items = service.with(new Grant(Role.NOTIFICATION_MANAGER, Grant.PLATFORM, now(), null))
+			.get("/api/v1/letters?limit=100&state=" + state)
+			.json()
+			.path("items");
+		return StreamSupport.stream(items.spliterator(), false)
+			.filter(letter -> !Instant.parse(letter.path("plannedAt").asString()).isBefore(begin))
+			.toList();
+	}
+
+	/** Waits until so many letters are in the state; gives them. */
+	List<JsonNode> awaitLetters(String state, int count) {
+		return Awaitility.await("%d letters %s".formatted(count, state))
+			.atMost(PATIENCE)
+			.until(() -> letters(state), letters -> letters.size() == count);
 	}
 
 	static String address() {
@@ -226,20 +198,19 @@ final class World implements AutoCloseable {
 	String subscribe(String address, String language, String frequency, String kind, String value) {
 		int before = relay.to(address).size();
 		Http.Answer answer = signUp(address, language, frequency, kind, value);
-		if (answer.status() != 202) {
-			throw new AssertionError(answer.toString());
-		}
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
 		String token = relay.await(address, before + 1).getLast().tokenAfter("/subscriptions/confirm/");
 		Http.Answer confirmed = http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
-		if (confirmed.status() != 200) {
-			throw new AssertionError(confirmed.toString());
-		}
+		assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(200);
 		return confirmed.json().path("preferencesToken").asString();
 	}
 
 	@Override
 	public void close() {
-		service.close();
+		if (!down) {
+			service.close();
+		}
+		wire.close();
 		relay.close();
 	}
 

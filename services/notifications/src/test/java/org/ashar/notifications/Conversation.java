@@ -1,0 +1,120 @@
+package org.ashar.notifications;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One connection to the relay: enough of RFC 5321 for letter after letter. */
+final class Conversation {
+
+	private final ScriptedRelay relay;
+
+	private final Socket socket;
+
+	private final BufferedReader in;
+
+	private String to = "";
+
+	Conversation(ScriptedRelay relay, Socket socket) throws IOException {
+		this.relay = relay;
+		this.socket = socket;
+		this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+	}
+
+	void run() {
+		try (socket) {
+			say("220 localhost");
+			String line = in.readLine();
+			while (line != null && answer(line)) {
+				line = in.readLine();
+			}
+		}
+		catch (IOException hungUp) {
+			// As senders do; what they had not finished is no letter.
+			return;
+		}
+		finally {
+			relay.ended(socket);
+		}
+	}
+
+	/** False when the conversation is over. */
+	private boolean answer(String line) throws IOException {
+		String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
+		switch (command) {
+			case "EHLO" -> say("250-localhost", "250 8BITMIME");
+			case "HELO", "MAIL", "RSET", "NOOP" -> say("250 ok");
+			case "RCPT" -> {
+				to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+				say(relay.welcome(to));
+			}
+			case "DATA" -> {
+				return !relay.hangsUp(to) && letter();
+			}
+			case "QUIT" -> {
+				say("221 bye");
+				return false;
+			}
+			default -> say("500 what?");
+		}
+		return true;
+	}
+
+	private boolean letter() throws IOException {
+		say("354 go on");
+		Optional<Received> letter = body();
+		if (letter.isEmpty()) {
+			return false;
+		}
+		return switch (relay.take(letter.get())) {
+			case TAKEN -> {
+				say("250 ok");
+				yield true;
+			}
+			case REFUSED -> {
+				say("554 not this");
+				yield true;
+			}
+			case DROPPED -> false;
+			case SILENT -> silence();
+		};
+	}
+
+	/** Empty when the sender was cut off before the dot: that is no letter. */
+	private Optional<Received> body() throws IOException {
+		StringBuilder text = new StringBuilder();
+		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			if (line.equals(".")) {
+				return Optional.of(new Received(to, text.toString().getBytes(StandardCharsets.ISO_8859_1)));
+			}
+			text.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+		}
+		return Optional.empty();
+	}
+
+	/** Until the sender hangs up. */
+	private boolean silence() throws IOException {
+		String line = in.readLine();
+		while (line != null) {
+			line = in.readLine();
+		}
+		return false;
+	}
+
+	private void say(String... lines) throws IOException {
+		socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+		socket.getOutputStream().flush();
+	}
+
+	/** What becomes of a letter. */
+	enum Fate {
+
+		TAKEN, REFUSED, DROPPED, SILENT
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.ashar.notifications;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.env.Environment;
+
+/** The service in a JVM of its own, to be killed. */
+final class Doomed {
+
+	private static final List<String> SETTINGS = List.of("spring.application.name", "ashar.embedded", "ashar.mongo-uri",
+			"ashar.kafka", "ashar.smtp-uri", "ashar.public-url", "ashar.internal-secret", "ashar.seal-keys",
+			"ashar.token-keys", "ashar.services.identity.url", "ashar.clock-offset-file",
+			"spring.kafka.consumer.properties.[session.timeout.ms]");
+
+	private Doomed() {
+	}
+
+	/**
+	 * Starts it as the one that was told this, does what is to be done while it lives,
+	 * and kills it (SIGKILL).
+	 */
+	static void launch(Environment told, Runnable meanwhile) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+						NotificationsApplication.class.getName(), "--server.port=0"));
+		SETTINGS.forEach(key -> command.add("--" + key + "=" + told.getRequiredProperty(key)));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(Path.of("target", "doomed.log").toFile())
+			.start();
+		try {
+			meanwhile.run();
+		}
+		finally {
+			process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+		}
+	}
+
+}

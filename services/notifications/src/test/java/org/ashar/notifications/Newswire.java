@@ -1,0 +1,185 @@
+package org.ashar.notifications;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.ashar.contracts.Activity;
+import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.ActivityMessage;
+import org.ashar.contracts.Concept;
+import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.Organization;
+import org.ashar.contracts.OrganizationChange;
+import org.ashar.contracts.OrganizationMessage;
+import org.ashar.contracts.Stamp;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.testing.Backends;
+import org.ashar.notifications.names.Names;
+import org.awaitility.Awaitility;
+
+/** What other services would tell over Kafka, and how much of it has been read. */
+final class Newswire implements AutoCloseable {
+
+	private static final Map<String, String> TOPIC = Map.of("ky", "Саламаттык", "ru", "Здоровье", "en", "Health");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final World world;
+
+	private final KafkaProducer<String, byte[]> producer;
+
+	private final Admin admin;
+
+	private final Map<TopicPartition, Long> told = new ConcurrentHashMap<>();
+
+	Newswire(World world) {
+		this.world = world;
+		Map<String, Object> broker = Map.of("bootstrap.servers", Backends.start().kafka());
+		this.producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
+		this.admin = Admin.create(broker);
+	}
+
+	/** A fresh topic that the service has heard of. */
+	String topic() {
+		return topic(TOPIC);
+	}
+
+	String topic(Map<String, String> label) {
+		String notation = "t-" + UUID.randomUUID();
+		send(Topics.CONCEPTS, "topic:" + notation,
+				ConceptMessage.newBuilder()
+					.setStamp(stamp(notation, 1))
+					.setConcept(
+							Concept.newBuilder().setScheme("topic").setNotation(notation).setPrefLabel(label).build())
+					.build());
+		awaitName("topic:" + notation);
+		return notation;
+	}
+
+	/** A fresh organization, published. */
+	String organization(Map<String, String> name) {
+		String id = UUID.randomUUID().toString();
+		organization(id, 1, OrganizationChange.PUBLISHED, name);
+		awaitName("record:" + id);
+		return id;
+	}
+
+	void organization(String id, long sequence, OrganizationChange change, Map<String, String> name) {
+		send(Topics.ORGANIZATIONS, id,
+				OrganizationMessage.newBuilder()
+					.setStamp(stamp(id, sequence))
+					.setChange(change)
+					.setMinor(false)
+					.setOrganization(Organization.newBuilder()
+						.setId(id)
+						.setListing("published")
+						.setTrust("verified")
+						.setName(name)
+						.build())
+					.build());
+	}
+
+	/** Publishes a fresh activity with this title about a topic; its id. */
+	String activity(Map<String, String> title, String topic) {
+		String id = UUID.randomUUID().toString();
+		send(Topics.ACTIVITIES, id, activity(id, 1, ActivityChange.PUBLISHED, title, topic, false));
+		return id;
+	}
+
+	ActivityMessage activity(String id, long sequence, ActivityChange change, Map<String, String> title, String topic,
+			boolean minor) {
+		return ActivityMessage.newBuilder()
+			.setStamp(stamp(id, sequence))
+			.setChange(change)
+			.setMinor(minor)
+			.setActivity(Activity.newBuilder()
+				.setId(id)
+				.setType("programme")
+				.setEditorialState("published")
+				.setActivityStatus("2")
+				.setTitle(title)
+				.setTopics(List.of(topic))
+				.build())
+			.build();
+	}
+
+	Stamp stamp(String id, long sequence) {
+		return Stamp.newBuilder()
+			.setMessageId(id + "/" + sequence)
+			.setSequence(sequence)
+			.setOccurredAt(world.now())
+			.setAuthorRole("curator")
+			.build();
+	}
+
+	void send(String topic, String key, SpecificRecord record) {
+		send(topic, key, bytes(record));
+	}
+
+	byte[] bytes(SpecificRecord record) {
+		return world.service().bean(AvroBytes.class).encode(record);
+	}
+
+	/** Works also while the service is down. */
+	void send(String topic, String key, byte[] bytes) {
+		RecordMetadata sent = answered(producer.send(new ProducerRecord<>(topic, key, bytes)));
+		told.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset(), Math::max);
+	}
+
+	void awaitName(String key) {
+		Awaitility.await("the name of " + key)
+			.atMost(PATIENCE)
+			.until(() -> world.service().bean(Names.class).find(key).isPresent());
+	}
+
+	/** What has been told and not yet been dealt with by this consumer group. */
+	List<String> unread(String group) {
+		Map<TopicPartition, OffsetAndMetadata> read = answered(
+				admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+		List<String> unread = new ArrayList<>();
+		told.forEach((partition, last) -> {
+			OffsetAndMetadata next = read.get(partition);
+			if (next == null || next.offset() <= last) {
+				unread.add("messages of " + partition + " are not read yet");
+			}
+		});
+		return unread;
+	}
+
+	private static <T> T answered(Future<T> answer) {
+		try {
+			return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for the broker", e);
+		}
+		catch (ExecutionException | TimeoutException e) {
+			throw new IllegalStateException("The broker did not answer", e);
+		}
+	}
+
+	@Override
+	public void close() {
+		producer.close(Duration.ofSeconds(1));
+		admin.close(Duration.ofSeconds(1));
+	}
+
+}

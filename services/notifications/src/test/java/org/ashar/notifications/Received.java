@@ -1,0 +1,89 @@
+package org.ashar.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A letter as it came. */
+record Received(String to, byte[] bytes) {
+
+	private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>)]+");
+
+	private MimeMessage message() {
+		try {
+			return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+		}
+		catch (MessagingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Unfolded; empty when it is not there. */
+	String header(String name) {
+		try {
+			String[] values = message().getHeader(name);
+			return values == null ? "" : String.join("\n", values).replaceAll("\\r?\\n\\s+", " ");
+		}
+		catch (MessagingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Whether it is an update or a digest, which can be left by one click. */
+	boolean isBulk() {
+		return !header("List-Unsubscribe").isEmpty();
+	}
+
+	/** The token that a mail program's button would send. */
+	String oneClickToken() {
+		String link = header("List-Unsubscribe");
+		return link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
+	}
+
+	String subject() {
+		try {
+			return message().getSubject();
+		}
+		catch (MessagingException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	String text() {
+		return part(0);
+	}
+
+	String html() {
+		return part(1);
+	}
+
+	private String part(int number) {
+		try {
+			return (String) ((Multipart) message().getContent()).getBodyPart(number).getContent();
+		}
+		catch (MessagingException | IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	List<String> links() {
+		return LINK.matcher(text()).results().map(MatchResult::group).toList();
+	}
+
+	/** What stands after this in the first link that has it. */
+	String tokenAfter(String path) {
+		Matcher matcher = Pattern.compile(Pattern.quote(path) + "([A-Za-z0-9._~-]+)").matcher(text());
+		if (!matcher.find()) {
+			throw new AssertionError("No link with " + path + " in:\n" + text());
+		}
+		return matcher.group(1);
+	}
+}
