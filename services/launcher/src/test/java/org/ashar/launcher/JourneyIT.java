@@ -46,7 +46,7 @@ class JourneyIT {
 		subscribe(control, language);
 
 		String ngo = address("ngo", language);
-		Visitor owner = signIn(ngo, language);
+		Visitor owner = Visitor.signedIn(platform, post, ngo, language);
 		String organization = register(owner, language);
 		verifyAndPublish(organization, language);
 		post.await(ngo, (letter) -> letter.text().contains(organization));
@@ -84,20 +84,6 @@ class JourneyIT {
 		assertThat(done.select("main a[href*=/preferences/]")).hasSize(1);
 	}
 
-	private static Visitor signIn(String address, String language) {
-		Visitor visitor = new Visitor(platform.portal(), language);
-		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
-		Document asked = visitor.open("/work");
-		Document code = visitor.submit(asked.selectFirst("form:has(input[name=email])"), Map.of("email", address), "");
-		Post.Letter letter = post.await(address, (each) -> !before.contains(each.id()));
-		Matcher digits = Pattern.compile("\\b(\\d{4})\\s?(\\d{4})\\b").matcher(letter.text());
-		assertThat(digits.find()).as(letter.text()).isTrue();
-		Document work = visitor.submit(code.selectFirst("form:has(input[name=code])"),
-				Map.of("code", digits.group(1) + digits.group(2)), "");
-		assertThat(work.select("form[action*=logout]")).as(work.text()).hasSize(1);
-		return visitor;
-	}
-
 	private static String register(Visitor owner, String language) {
 		Document form = owner.open("/organizations/new");
 		Map<String, String> values = new HashMap<>();
@@ -112,7 +98,7 @@ class JourneyIT {
 	}
 
 	private static void verifyAndPublish(String organization, String language) {
-		Visitor verifier = signIn("verifier@example.org", language);
+		Visitor verifier = Visitor.signedIn(platform, post, "verifier@example.org", language);
 		assertThat(verifier.open("/work").select("a[href*=" + organization + "]")).isNotEmpty();
 		Document page = verifier.open("/organizations/" + organization);
 		Document verified = verifier.submit(formWith(page, "verify"), Map.of("evidence", "register entry"), "verify");
@@ -144,7 +130,7 @@ class JourneyIT {
 	}
 
 	private static String publishRecommendation(String language) {
-		Visitor curator = signIn("curator@example.org", language);
+		Visitor curator = Visitor.signedIn(platform, post, "curator@example.org", language);
 		Document form = curator.open("/recommendations/new");
 		String source = form.select("select[name=sourceDocumentId] option[value~=.+]").getFirst().attr("value");
 		Document made = curator.submit(form.selectFirst("main form"), Map.of("text." + language,

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +31,15 @@ class PagesInBrowserIT {
 
 	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations",
 			"/documents", "/indicators", "/subscribe", "/work");
+
+	/** Lists of which the first record is opened as well. */
+	private static final List<String> RECORDS = List.of("/organizations", "/activities", "/recommendations",
+			"/documents");
+
+	private static final Map<String, List<String>> FORMS = Map.of("curator",
+			List.of("/recommendations/new", "/organizations/new"), "ngo", List.of("/activities/new"));
+
+	private static final int[] WIDTHS = { 390, 1280 };
 
 	private static final int WEIGHT_LIMIT = 100_000;
 
@@ -67,26 +75,60 @@ class PagesInBrowserIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "ky", "ru", "en" })
 	void everyPageFitsAPhoneStaysLightAndComplainsOfNothing(String language) {
-		for (int width : new int[] { 390, 1280 }) {
+		for (int width : WIDTHS) {
 			try (BrowserContext context = context(language, width)) {
 				Page page = context.newPage();
-				List<String> complaints = new ArrayList<>();
-				page.onConsoleMessage((message) -> complaints.add(message.text()));
-				for (String path : PAGES) {
-					page.navigate(platform.portal().resolve(path).toString());
-					assertThat(page.getAttribute("html", "lang")).as(path).isEqualTo(language);
-					assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-						.as(path + " is wider than " + width)
-						.isTrue();
-					assertThat(weight(page)).as("bytes of " + path).isBetween(1_000, WEIGHT_LIMIT);
-					picture(page, path, language, width);
+				List<String> complaints = complaints(page);
+				PAGES.forEach((path) -> look(page, path, path, language, width));
+				for (String list : RECORDS) {
+					page.navigate(platform.portal().resolve(list).toString());
+					String record = page.locator("main .card a").first().getAttribute("href");
+					look(page, record, list + "-one", language, width);
 				}
 				assertThat(complaints).isEmpty();
 			}
 		}
 	}
 
-	/** What the page and all it needs weigh on the wire, in bytes, also where the browser has a part already. */
+	@ParameterizedTest
+	@CsvSource({ "curator,ky", "verifier,ru", "ngo,ky", "focal,en" })
+	void everyRoleFindsItsWorkOnAPhoneAndOnADesk(String account, String language) {
+		try (BrowserContext context = context(language, 390)) {
+			Page page = context.newPage();
+			List<String> complaints = complaints(page);
+			signInByKeyboard(page, account + "@example.org", language);
+			for (int width : WIDTHS) {
+				page.setViewportSize(width, 900);
+				look(page, "/work", "/work-of-" + account, language, width);
+				for (String form : FORMS.getOrDefault(account, List.of())) {
+					look(page, form, form, language, width);
+				}
+			}
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	/** Opens a page, and leaves a picture of it. */
+	private static void look(Page page, String path, String name, String language, int width) {
+		page.navigate(platform.portal().resolve(path).toString());
+		assertThat(page.getAttribute("html", "lang")).as(path).isEqualTo(language);
+		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+			.as(path + " is wider than " + width)
+			.isTrue();
+		assertThat(weight(page)).as("bytes of " + path).isBetween(1_000, WEIGHT_LIMIT);
+		picture(page, name, language, width);
+	}
+
+	private static List<String> complaints(Page page) {
+		List<String> complaints = new ArrayList<>();
+		page.onConsoleMessage((message) -> complaints.add(message.text()));
+		return complaints;
+	}
+
+	/**
+	 * What the page and all it needs weigh on the wire, in bytes, also where the browser
+	 * has a part already.
+	 */
 	private static int weight(Page page) {
 		return ((Number) page.evaluate("""
 				performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
@@ -114,31 +156,19 @@ class PagesInBrowserIT {
 		}
 	}
 
-	@Test
-	void somebodySignsInWithTheKeyboardAlone() {
+	private static void signInByKeyboard(Page page, String address, String language) {
 		Post post = new Post(platform.mailbox());
-		try (BrowserContext context = context("ru", 1280)) {
-			Page page = context.newPage();
-			page.navigate(platform.portal().resolve("/work").toString());
-			page.focus("input[name=email]");
-			page.keyboard().type("curator@example.org");
-			List<String> before = post.to("curator@example.org").stream().map(Post.Letter::id).toList();
-			page.keyboard().press("Enter");
-			page.waitForSelector("input[name=code]");
-			picture(page, "/sign-in-code", "ru", 1280);
-			Post.Letter letter = post.await("curator@example.org", (each) -> !before.contains(each.id()));
-			Matcher digits = Pattern.compile("\\b(\\d{4})\\s?(\\d{4})\\b").matcher(letter.text());
-			assertThat(digits.find()).isTrue();
-			page.focus("input[name=code]");
-			page.keyboard().type(digits.group(1) + digits.group(2));
-			page.keyboard().press("Enter");
-			page.waitForSelector("form[action*=logout]");
-			picture(page, "/curator-work", "ru", 1280);
-			page.navigate(platform.portal().resolve("/recommendations/new").toString());
-			picture(page, "/recommendation-form", "ru", 1280);
-			page.navigate(platform.portal().resolve("/organizations/new").toString());
-			picture(page, "/organization-form", "ru", 1280);
-		}
+		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
+		page.navigate(platform.portal().resolve("/work").toString());
+		page.focus("input[name=email]");
+		page.keyboard().type(address);
+		page.keyboard().press("Enter");
+		page.waitForSelector("input[name=code]");
+		picture(page, "/sign-in-code", language, 390);
+		page.focus("input[name=code]");
+		page.keyboard().type(post.await(address, (letter) -> !before.contains(letter.id())).code());
+		page.keyboard().press("Enter");
+		page.waitForSelector("form[action*=logout]");
 	}
 
 	private static BrowserContext context(String language, int width) {

@@ -78,6 +78,13 @@ final class Post {
 	/** A letter as it came. */
 	record Letter(String id, String subject, String text, String html, JsonNode headers) {
 
+		/** The one-time code in it. */
+		String code() {
+			Matcher digits = Pattern.compile("\\b(\\d{4})\\s?(\\d{4})\\b").matcher(this.text);
+			assertThat(digits.find()).as(this.text).isTrue();
+			return digits.group(1) + digits.group(2);
+		}
+
 		/** The first link in the text whose path begins so. */
 		String link(String path) {
 			Matcher link = Pattern.compile("https?://\\S+?(" + Pattern.quote(path) + "[A-Za-z0-9._~%-]+)")

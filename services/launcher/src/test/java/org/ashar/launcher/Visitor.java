@@ -44,6 +44,19 @@ final class Visitor {
 		this.language = language;
 	}
 
+	/** Somebody who has signed in with the code that was mailed to her. */
+	static Visitor signedIn(RunningPlatform platform, Post post, String address, String language) {
+		Visitor visitor = new Visitor(platform.portal(), language);
+		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
+		Document asked = visitor.open("/work");
+		Document code = visitor.submit(asked.selectFirst("form:has(input[name=email])"), Map.of("email", address), "");
+		Post.Letter letter = post.await(address, (each) -> !before.contains(each.id()));
+		Document work = visitor.submit(code.selectFirst("form:has(input[name=code])"), Map.of("code", letter.code()),
+				"");
+		assertThat(work.select("form[action*=logout]")).as(work.text()).hasSize(1);
+		return visitor;
+	}
+
 	/** Opens a page that must be there. */
 	Document open(String path) {
 		HttpResponse<String> answer = get(path);
@@ -60,16 +73,27 @@ final class Visitor {
 	 * filled it.
 	 */
 	Document submit(Element form, Map<String, String> values, String button) {
-		Map<String, List<String>> fields = new LinkedHashMap<>();
-		form.select("input[name], select[name], textarea[name]").forEach((field) -> collect(field, fields));
+		HttpResponse<String> answer = answer(form, values, button);
+		assertThat(answer.statusCode()).as("POST " + answer.uri() + "\n" + answer.body()).isEqualTo(200);
+		return document(answer);
+	}
+
+	/** The same, whatever comes of it. */
+	HttpResponse<String> answer(Element form, Map<String, String> values, String button) {
+		String action = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
+		Map<String, List<String>> fields = fields(form);
 		values.forEach((name, value) -> fields.put(name, List.of(value)));
 		if (!button.isEmpty()) {
 			fields.put("_verb", List.of(button));
 		}
-		String action = form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
-		HttpResponse<String> answer = post(action, encode(fields));
-		assertThat(answer.statusCode()).as("POST " + action + "\n" + answer.body()).isEqualTo(200);
-		return document(answer);
+		return post(action, encode(fields));
+	}
+
+	/** What a page put into a form. */
+	static Map<String, List<String>> fields(Element form) {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		form.select("input[name], select[name], textarea[name]").forEach((field) -> collect(field, fields));
+		return fields;
 	}
 
 	HttpResponse<String> post(String address, String body) {
@@ -114,7 +138,7 @@ final class Visitor {
 		}
 	}
 
-	private static String encode(Map<String, List<String>> fields) {
+	static String encode(Map<String, List<String>> fields) {
 		List<String> pairs = new ArrayList<>();
 		fields.forEach(
 				(name, values) -> values.forEach((value) -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8)
