@@ -6,7 +6,6 @@ import java.util.List;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import org.ashar.infra.platform.start.AsharSettings;
 import org.ashar.portal.services.ServiceAwayException;
 
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
@@ -53,12 +51,21 @@ class Routes {
 	private static final List<String> NOTIFICATIONS = List.of(API + "subscriptions/**", API + "preferences/**",
 			API + "unsubscribe/**", API + "letters/**");
 
+	private final AsharSettings settings;
+
+	private final CircuitBreakerRegistry breakers;
+
+	Routes(AsharSettings settings, CircuitBreakerRegistry breakers) {
+		this.settings = settings;
+		this.breakers = breakers;
+	}
+
 	/**
 	 * Keeps the bodies of forms that are passed on whole: the gateway reads their fields
 	 * when it copies a request.
 	 */
 	@Bean
-	FilterRegistrationBean<FormFilter> wholeForms() {
+	static FilterRegistrationBean<FormFilter> wholeForms() {
 		FilterRegistrationBean<FormFilter> filter = new FilterRegistrationBean<>(new FormFilter());
 		filter.addUrlPatterns("/api/*", "/oauth2/*", "/sign-in/*", "/sign-out/*");
 		filter.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
@@ -66,15 +73,14 @@ class Routes {
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> routesToServices(AsharSettings settings, CircuitBreakerRegistry breakers) {
-		return to("identity", IDENTITY, settings, breakers).and(to("directory", DIRECTORY, settings, breakers))
-			.and(to("activities", ACTIVITIES, settings, breakers))
-			.and(to("notifications", NOTIFICATIONS, settings, breakers));
+	RouterFunction<ServerResponse> routesToServices() {
+		return to("identity", IDENTITY).and(to("directory", DIRECTORY))
+			.and(to("activities", ACTIVITIES))
+			.and(to("notifications", NOTIFICATIONS));
 	}
 
-	private static RouterFunction<ServerResponse> to(String service, List<String> paths, AsharSettings settings,
-			CircuitBreakerRegistry breakers) {
-		URI address = settings.url(service);
+	private RouterFunction<ServerResponse> to(String service, List<String> paths) {
+		URI address = this.settings.url(service);
 		RequestPredicate predicate = paths.stream()
 			.map(RequestPredicates::path)
 			.reduce(RequestPredicate::or)
@@ -82,26 +88,8 @@ class Routes {
 		return route(service).route(predicate, http())
 			.before(uri(address))
 			.before(removeRequestHeader("X-Ashar-Internal"))
-			.before(removeRequestHeader("X-Forwarded-For"))
-			.before(removeRequestHeader("Forwarded"))
-			.before((request) -> withOrigin(request, settings.publicUrl()))
-			.filter(breaker(breakers.circuitBreaker(service)))
+			.filter(breaker(this.breakers.circuitBreaker(service)))
 			.build();
-	}
-
-	/*
-	 * What the services may believe of where a request came from is said here and nowhere
-	 * else.
-	 */
-	private static ServerRequest withOrigin(ServerRequest request, URI publicUrl) {
-		HttpServletRequest servlet = request.servletRequest();
-		return ServerRequest.from(request).headers((headers) -> {
-			headers.set("X-Forwarded-For", servlet.getRemoteAddr());
-			headers.set("X-Forwarded-Proto", publicUrl.getScheme());
-			headers.set("X-Forwarded-Host", publicUrl.getRawAuthority());
-			headers.remove("X-Forwarded-Port");
-			headers.remove("X-Forwarded-Prefix");
-		}).build();
 	}
 
 	private static HandlerFilterFunction<ServerResponse, ServerResponse> breaker(CircuitBreaker breaker) {

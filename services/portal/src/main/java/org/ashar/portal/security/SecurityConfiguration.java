@@ -5,6 +5,7 @@ import org.ashar.infra.platform.start.AsharSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -21,9 +22,6 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 	/**
 	 * Routed to the services unchanged: no session, no cookie of ours counts there, so
@@ -47,20 +45,22 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain browserPages(HttpSecurity http, AsharSettings settings) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/work/**", "/organizations/new", "/organizations/*/edit", "/activities/new",
-						"/activities/*/edit", "/recommendations/new", "/recommendations/*/edit")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/work/**", "/*/new", "/*/*/edit", "/*/*/act")
 				.authenticated()
 				.anyRequest()
 				.permitAll())
 			// Mail clients unsubscribe without a cookie and without a question (RFC
 			// 8058): the token is the proof.
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfCookie(settings)).ignoringRequestMatchers("/unsubscribe/*"))
-			.exceptionHandling((handling) -> handling.accessDeniedPage("/forbidden"))
+			// The container comes back for the page, as for every refusal by a filter.
+			.exceptionHandling((handling) -> handling
+				.accessDeniedHandler((request, response, denied) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+			// Beginning anew by itself would go round in circles where the cause lasts.
 			.oauth2Login((login) -> login.loginPage("/login/" + SignInConfiguration.REGISTRATION)
-				.authorizationEndpoint((endpoint) -> endpoint.baseUri("/login")))
+				.authorizationEndpoint((endpoint) -> endpoint.baseUri("/login"))
+				.failureHandler((request, response, failed) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("ashar"))
-			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(POLICY))
+			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(PagePolicy.CONTENT))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
 	}

@@ -10,6 +10,7 @@ import org.ashar.infra.platform.start.AsharSettings;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -29,7 +30,11 @@ public final class ServiceClients {
 
 	private static final Duration CONNECT = Duration.ofSeconds(1);
 
-	private static final Duration READ = Duration.ofSeconds(5);
+	/* Somebody waits for a page, and a part of it may be missing. */
+	private static final Duration READ = Duration.ofSeconds(3);
+
+	/* What somebody has written is given more time: she would have to write it again. */
+	private static final Duration WRITE = Duration.ofSeconds(10);
 
 	private final RestClient.Builder builder;
 
@@ -54,8 +59,9 @@ public final class ServiceClients {
 		this.settings = settings;
 		this.breakers = breakers;
 		this.person = new PersonInterceptor(authorizedClients);
-		this.requests = ClientHttpRequestFactoryBuilder.jdk()
-			.build(HttpClientSettings.defaults().withTimeouts(CONNECT, READ));
+		ClientHttpRequestFactory reads = within(READ);
+		ClientHttpRequestFactory writes = within(WRITE);
+		this.requests = (uri, method) -> (HttpMethod.GET.equals(method) ? reads : writes).createRequest(uri, method);
 	}
 
 	/**
@@ -86,6 +92,10 @@ public final class ServiceClients {
 	<T> T publicOf(String service, Class<T> exchange) {
 		return proxy(plain(service).requestInterceptor(new BreakerInterceptor(this.breakers.circuitBreaker(service)))
 			.build(), exchange);
+	}
+
+	private static ClientHttpRequestFactory within(Duration limit) {
+		return ClientHttpRequestFactoryBuilder.jdk().build(HttpClientSettings.defaults().withTimeouts(CONNECT, limit));
 	}
 
 	private static <T> T proxy(RestClient client, Class<T> exchange) {

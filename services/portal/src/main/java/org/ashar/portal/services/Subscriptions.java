@@ -7,9 +7,11 @@ import java.util.Map;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -43,6 +45,13 @@ public interface Subscriptions {
 
 	@PostExchange("/api/v1/unsubscribe")
 	JsonNode leave(@RequestBody Map<String, String> token);
+
+	/**
+	 * Leaving by the button of a mail program (RFC 8058), passed on as it came: so it is
+	 * known why somebody left.
+	 */
+	@PostExchange(url = "/api/v1/unsubscribe", contentType = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	JsonNode leaveByOneClick(@RequestParam String token, @RequestParam("List-Unsubscribe") String said);
 
 	/** What somebody wants to follow. */
 	record SignUp(String email, String language, String frequency, List<Criterion> criteria) {

@@ -59,7 +59,7 @@ class ActivityPages {
 	}
 
 	@GetMapping("/activities/{id}")
-	String one(@PathVariable String id, Model model) {
+	String one(@PathVariable String id, Language language, Model model) {
 		Activity activity = this.tracking.activity(id);
 		List<String> organizations = Stream
 			.concat(Stream.of(activity.organizationId()),
@@ -73,6 +73,10 @@ class ActivityPages {
 		model.addAttribute("documents", Sources.of(activity.documents(), this.tracking));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
+		model.addAttribute("statuses", this.options.codes(language, "activity-status", STATUSES));
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", Form.empty());
+		}
 		return "activity";
 	}
 

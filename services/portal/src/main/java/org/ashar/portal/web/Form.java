@@ -1,5 +1,7 @@
 package org.ashar.portal.web;
 
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,13 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  * it back, and a service's errors find their fields by name. Fields left blank are left
  * out.
  */
-final class Form {
+final class Form implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]");
 
-	private final Map<String, List<String>> values;
+	private final LinkedHashMap<String, List<String>> values;
 
-	private Form(Map<String, List<String>> values) {
+	private Form(LinkedHashMap<String, List<String>> values) {
 		this.values = values;
 	}
 
@@ -37,7 +41,7 @@ final class Form {
 
 	/** What was sent. Fields whose names begin with an underscore are the page's own. */
 	static Form of(MultiValueMap<String, String> sent) {
-		Map<String, List<String>> values = new LinkedHashMap<>();
+		LinkedHashMap<String, List<String>> values = new LinkedHashMap<>();
 		sent.forEach((name, given) -> {
 			List<String> filled = given.stream().map(String::strip).filter((value) -> !value.isEmpty()).toList();
 			if (!filled.isEmpty() && !name.startsWith("_")) {
@@ -49,7 +53,7 @@ final class Form {
 
 	/** What a form for a resource begins with. */
 	static Form of(JsonNode resource) {
-		Map<String, List<String>> values = new LinkedHashMap<>();
+		LinkedHashMap<String, List<String>> values = new LinkedHashMap<>();
 		lay(values, "", resource);
 		return new Form(values);
 	}
@@ -69,31 +73,88 @@ final class Form {
 		return this.values.getOrDefault(field, List.of());
 	}
 
+	/** The values of one field in all rows of a list. */
+	List<String> column(String list, String field) {
+		return IntStream.range(0, rows(list))
+			.mapToObj((row) -> value(list + "[" + row + "]." + field))
+			.filter((value) -> !value.isEmpty())
+			.toList();
+	}
+
 	/** How many rows of a list are filled. */
 	public int rows(String list) {
 		return this.values.keySet()
 			.stream()
-			.filter((name) -> name.startsWith(list + "["))
+			.filter((name) -> name.startsWith(list + "[") && !name.startsWith(list + "[]"))
 			.mapToInt((name) -> Integer.parseInt(name.substring(list.length() + 1, name.indexOf(']'))) + 1)
 			.max()
 			.orElse(0);
 	}
 
-	/** The body for the API, with these fields as true or false instead of as texts. */
-	ObjectNode json(Set<String> booleans) {
+	/**
+	 * The same together with fields of the record that the form does not show. A field of
+	 * a row is kept as long as the row has anything else in it.
+	 * @param kept names as in the API: {@code sha256}, {@code paragraph.anchor},
+	 * {@code locations[].name}
+	 */
+	Form keeping(JsonNode record, Set<String> kept) {
+		LinkedHashMap<String, List<String>> all = new LinkedHashMap<>(this.values);
+		of(record).values.forEach((field, known) -> {
+			if (kept.stream().anyMatch((name) -> isWithin(name, field))) {
+				all.putIfAbsent(field, known);
+			}
+		});
+		return new Form(all);
+	}
+
+	private boolean isWithin(String name, String field) {
+		String plain = field.replaceAll("\\[\\d+]", "[]");
+		boolean within = plain.equals(name) || plain.startsWith(name + ".") || plain.startsWith(name + "[]");
+		if (!within || !name.contains("[].")) {
+			return within;
+		}
+		String row = field.substring(0, field.indexOf(']') + 1);
+		return this.values.keySet().stream().anyMatch((other) -> other.startsWith(row + "."));
+	}
+
+	/**
+	 * The body for the API.
+	 * @param flags fields that are true or false instead of texts
+	 * @param numbers fields that are numbers; what is none goes as it was written, and is
+	 * refused by the service
+	 */
+	ObjectNode json(Set<String> flags, Set<String> numbers) {
 		ObjectNode body = JsonNodeFactory.instance.objectNode();
 		Map<String, TreeMap<Integer, ObjectNode>> lists = new LinkedHashMap<>();
 		this.values.forEach((name, given) -> {
-			if (name.endsWith("[]")) {
-				ArrayNode all = body.withArrayProperty(name.substring(0, name.length() - 2));
-				given.forEach(all::add);
+			ObjectNode place = place(body, lists, name);
+			String field = name.substring(name.lastIndexOf('.') + 1);
+			if (field.endsWith("[]")) {
+				given.forEach(place.withArrayProperty(field.substring(0, field.length() - 2))::add);
+			}
+			else if (flags.contains(field)) {
+				place.put(field, Boolean.parseBoolean(given.getFirst()));
+			}
+			else if (numbers.contains(field)) {
+				place.set(field, number(given.getFirst()));
 			}
 			else {
-				put(place(body, lists, name), name.substring(name.lastIndexOf('.') + 1), given.getFirst(), booleans);
+				place.put(field, given.getFirst());
 			}
 		});
 		lists.forEach((list, rows) -> rows.values().forEach(body.withArrayProperty(list)::add));
 		return body;
+	}
+
+	/* As people write them: 500 000 and 2,5. */
+	private static JsonNode number(String written) {
+		try {
+			return JsonNodeFactory.instance
+				.numberNode(new BigDecimal(written.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.')));
+		}
+		catch (NumberFormatException ex) {
+			return JsonNodeFactory.instance.stringNode(written);
+		}
 	}
 
 	/* Walks to the object that a field belongs to, making what is not there yet. */
@@ -107,15 +168,6 @@ final class Form {
 					: here.withObjectProperty(step);
 		}
 		return here;
-	}
-
-	private static void put(ObjectNode place, String field, String value, Set<String> booleans) {
-		if (booleans.contains(field)) {
-			place.put(field, Boolean.parseBoolean(value));
-		}
-		else {
-			place.put(field, value);
-		}
 	}
 
 	private static void lay(Map<String, List<String>> values, String name, JsonNode node) {

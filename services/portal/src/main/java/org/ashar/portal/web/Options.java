@@ -1,18 +1,25 @@
 package org.ashar.portal.web;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Listed;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Person;
+import org.ashar.portal.services.ServiceAwayException;
 import org.ashar.portal.services.Tracking;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +29,10 @@ import org.springframework.web.client.HttpClientErrorException;
 @Component
 class Options {
 
-	private static final Map<String, String> MANY = Map.of("limit", "100");
+	private static final String PAGE = "100";
+
+	/* What a page can show and still be light enough for a telephone. */
+	private static final int MOST_PAGES = 3;
 
 	private final Messages messages;
 
@@ -46,6 +56,23 @@ class Options {
 			.toList();
 	}
 
+	/** What a code is called, or the code itself where nobody has named it. */
+	String label(Language language, String prefix, String code) {
+		String key = prefix + "." + code;
+		return this.messages.has(language, key) ? this.messages.get(language, key) : code;
+	}
+
+	/** The same with those chosen already that are none of these, by their code. */
+	List<Option> codes(Language language, String prefix, List<String> chosen, String... codes) {
+		return with(codes(language, prefix, codes), chosen, (code) -> code);
+	}
+
+	/** The concepts of a scheme, sorted by label, and those chosen already. */
+	List<Option> concepts(Language language, String scheme, List<String> chosen) {
+		List<Option> known = concepts(language, scheme);
+		return with(known, chosen, (notation) -> notation);
+	}
+
 	/** The concepts of a scheme, sorted by label. */
 	List<Option> concepts(Language language, String scheme) {
 		return sorted(language,
@@ -63,29 +90,55 @@ class Options {
 			.toList();
 	}
 
-	/** Published organizations, sorted by name. */
-	List<Option> organizations(Language language) {
-		return sorted(language,
-				this.directory.organizations(MANY)
-					.items()
-					.stream()
-					.map((organization) -> new Option(organization.id(), organization.name().in(language).value())));
+	/**
+	 * Published organizations, sorted by name, and those chosen already: a form must not
+	 * lose what it cannot name.
+	 */
+	List<Option> organizations(Language language, List<String> chosen) {
+		List<Option> known = sorted(language, all(this.directory::organizations)
+			.map((organization) -> new Option(organization.id(), organization.name().in(language).value())));
+		return with(known, chosen,
+				(id) -> this.names.organization(id).map((name) -> name.in(language).value()).orElse(id));
 	}
 
-	/** Published documents, sorted by title. */
-	List<Option> documents(Language language) {
-		return sorted(language,
-				this.tracking.documents(MANY)
-					.items()
-					.stream()
-					.map((document) -> new Option(document.id(), document.title().in(language).value())));
+	/** Published documents, sorted by title, and those chosen already. */
+	List<Option> documents(Language language, List<String> chosen) {
+		List<Option> known = sorted(language, all(this.tracking::documents)
+			.map((document) -> new Option(document.id(), document.title().in(language).value())));
+		return with(known, chosen, (id) -> id);
+	}
+
+	/* Page by page; nothing where the service is away. */
+	private static <T> Stream<T> all(Function<Map<String, String>, Listed<T>> list) {
+		List<T> all = new ArrayList<>();
+		try {
+			Listed<T> page = list.apply(Map.of("limit", PAGE));
+			all.addAll(page.items());
+			for (int pages = 1; page.next() != null && pages < MOST_PAGES; pages++) {
+				page = list.apply(Map.of("limit", PAGE, "after", page.next()));
+				all.addAll(page.items());
+			}
+			return all.stream();
+		}
+		catch (ServiceAwayException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private static List<Option> with(List<Option> known, List<String> chosen, UnaryOperator<String> label) {
+		Set<String> values = known.stream().map(Option::value).collect(Collectors.toSet());
+		Stream<Option> others = chosen.stream()
+			.distinct()
+			.filter((value) -> !values.contains(value))
+			.map((value) -> new Option(value, label.apply(value)));
+		return Stream.concat(known.stream(), others).toList();
 	}
 
 	private Optional<Text> name(String id) {
 		try {
 			return Optional.of(this.directory.organization(id).name());
 		}
-		catch (HttpClientErrorException.NotFound ex) {
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
 			return Optional.empty();
 		}
 	}

@@ -60,6 +60,9 @@ class OrganizationPages {
 				Part.of(() -> this.directory.organizations(Map.of("parent", id, "limit", "100")).items()));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", Form.empty());
+		}
 		return "organization";
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Person;
@@ -46,9 +47,12 @@ class PageModel {
 
 	@ModelAttribute("menu")
 	List<Entry> menu(HttpServletRequest request) {
-		Stream<String> entries = (person() != null) ? Stream.concat(MENU.stream(), Stream.of("work")) : MENU.stream();
-		return entries
-			.map((name) -> new Entry("/" + name, "menu." + name, request.getRequestURI().startsWith("/" + name)))
+		return menu(request, person());
+	}
+
+	List<Entry> menu(HttpServletRequest request, @Nullable Person person) {
+		Stream<String> entries = (person != null) ? Stream.concat(MENU.stream(), Stream.of("work")) : MENU.stream();
+		return entries.map((name) -> new Entry("/" + name, "menu." + name, path(request).startsWith("/" + name)))
 			.toList();
 	}
 
@@ -59,11 +63,23 @@ class PageModel {
 
 	/* The same page; what was asked for by a form is not asked again. */
 	private static String link(HttpServletRequest request, Language language) {
-		UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
+		UriComponentsBuilder here = UriComponentsBuilder.fromPath(path(request));
 		if ("GET".equals(request.getMethod())) {
 			here.query(request.getQueryString());
 		}
-		return here.replaceQueryParam("lang", language.tag()).build(true).toUriString();
+		try {
+			return here.replaceQueryParam("lang", language.tag()).build(true).toUriString();
+		}
+		catch (IllegalArgumentException ex) {
+			// The address is what the page complains of.
+			return "/?lang=" + language.tag();
+		}
+	}
+
+	/** The path that was asked for, also on a page about its refusal. */
+	static String path(HttpServletRequest request) {
+		return (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused) ? refused
+				: request.getRequestURI();
 	}
 
 	/** A language that the page can be had in. */

@@ -1,16 +1,12 @@
 package org.ashar.portal.web;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.ServiceAwayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -21,18 +17,18 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Pages for what no form can show: not found, not allowed, not signed in, a service away.
- * Programs get problem+json instead, from the platform.
+ * Finds the page for what went wrong behind a page and what no form can show: not found,
+ * not allowed, not signed in, a service away.
  */
 @Component
 class PageProblems implements HandlerExceptionResolver, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(PageProblems.class);
 
-	private final PageModel page;
+	private final RefusalPages pages;
 
-	PageProblems(PageModel page) {
-		this.page = page;
+	PageProblems(RefusalPages pages) {
+		this.pages = pages;
 	}
 
 	@Override
@@ -43,7 +39,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception ex) {
-		if (!isForPeople(request)) {
+		if (!RefusalPages.isForPeople(request)) {
 			return null;
 		}
 		if (ex instanceof HttpClientErrorException.Unauthorized || ex instanceof ClientAuthorizationException) {
@@ -57,27 +53,13 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
 		}
 		response.setStatus(status);
-		return page(request, status);
-	}
-
-	/** The page that tells of a status; its texts are {@code problem-page.<status>.…}. */
-	ModelAndView page(HttpServletRequest request, int status) {
-		Language language = Language.of(LocaleContextHolder.getLocale()).orElse(Language.RU);
-		ModelAndView page = new ModelAndView("problem", Map.of("status", status, "language", language, "languages",
-				this.page.languages(request, language), "menu", this.page.menu(request)));
-		page.addObject("person", this.page.person());
-		return page;
-	}
-
-	private static boolean isForPeople(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return !path.startsWith("/api/") && !path.startsWith("/schemas/") && !path.startsWith("/actuator/")
-				&& !path.startsWith("/oauth2/") && !path.startsWith("/.well-known/");
+		return this.pages.page(request, status);
 	}
 
 	private static int status(Exception ex) {
 		return switch (ex) {
 			case ServiceAwayException _ -> 503;
+			case ErrorResponse known when known.getStatusCode().value() == 503 -> 503;
 			case HttpClientErrorException refused ->
 				(refused.getStatusCode().value() == 403) ? 403 : (refused.getStatusCode().value() == 409) ? 409 : 404;
 			case ErrorResponse known ->

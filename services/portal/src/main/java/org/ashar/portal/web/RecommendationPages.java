@@ -83,8 +83,11 @@ class RecommendationPages {
 		model.addAttribute("groups", this.names.concepts("affected-group"));
 		model.addAttribute("responses",
 				this.options.codes(language, "response", Arrays.copyOfRange(RESPONSES, 2, RESPONSES.length)));
+		model.addAttribute("voices", this.options.codes(language, "voice", "civil_society", "independent"));
 		model.addAttribute("levels", this.options.codes(language, "level", LEVELS));
-		model.addAttribute("form", Form.empty());
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", Form.empty());
+		}
 		return "recommendation";
 	}
 

@@ -16,6 +16,9 @@ import org.springframework.web.client.HttpClientErrorException;
  */
 record Refusal(String title, String detail, List<FieldError> errors) implements Serializable {
 
+	/** Nobody answered; the page has words of its own for that. */
+	static final Refusal AWAY = new Refusal("", "", List.of());
+
 	/** The refusal in the body of a 4xx answer. */
 	static Refusal of(HttpClientErrorException ex) {
 		Body body = Optional.ofNullable(ex.getResponseBodyAs(Body.class)).orElseThrow(() -> ex);
@@ -23,10 +26,16 @@ record Refusal(String title, String detail, List<FieldError> errors) implements 
 				(body.errors() != null) ? body.errors() : List.of());
 	}
 
-	/** What is wrong with a field, or null. */
+	/** Whether it is no refusal at all: the service did not answer. */
+	public boolean away() {
+		return this.equals(AWAY);
+	}
+
+	/** What is wrong with a field or anything in it, or null. */
 	public @Nullable String on(String field) {
 		return this.errors.stream()
-			.filter((error) -> error.field().equals(field) || error.field().startsWith(field + "."))
+			.filter((error) -> error.field().equals(field) || error.field().startsWith(field + ".")
+					|| error.field().startsWith(field + "["))
 			.map(FieldError::message)
 			.findFirst()
 			.orElse(null);
@@ -34,6 +43,12 @@ record Refusal(String title, String detail, List<FieldError> errors) implements 
 
 	/** One thing that is wrong with one field, named as in the API. */
 	record FieldError(String field, @Nullable String code, String message) implements Serializable {
+
+		/** The id of the field on the page: a list of choices is one field. */
+		public String anchor() {
+			return this.field.replaceAll("\\[\\d+]$", "");
+		}
+
 	}
 
 	/** What we read of a problem. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
@@ -13,15 +14,19 @@ import org.ashar.portal.services.Subscriptions;
 import org.ashar.portal.services.Tracking;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -30,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class SubscribePages {
+
+	private static final Pattern ONE_CLICK = Pattern
+		.compile("name=\"?List-Unsubscribe\"?\\s[\\s\\S]*?\\r?\\n\\r?\\nOne-Click\\s");
 
 	private final Subscriptions subscriptions;
 
@@ -143,9 +151,19 @@ class SubscribePages {
 	 */
 	@PostMapping(path = "/unsubscribe/{token}", params = "List-Unsubscribe=One-Click")
 	@ResponseBody
-	String oneClick(@PathVariable String token) {
-		this.subscriptions.leave(Map.of("token", token));
+	String oneClick(@PathVariable String token, @RequestParam("List-Unsubscribe") String said) {
+		this.subscriptions.leaveByOneClick(token, said);
 		return "";
+	}
+
+	/** The same in the other format of the RFC, which no page of ours sends. */
+	@PostMapping(path = "/unsubscribe/{token}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ResponseBody
+	String oneClickInParts(@PathVariable String token, @RequestBody String parts) {
+		if (!ONE_CLICK.matcher(parts).find()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		return oneClick(token, "One-Click");
 	}
 
 	@PostMapping("/unsubscribe/{token}")

@@ -11,6 +11,7 @@ import org.ashar.portal.services.Part;
 import org.ashar.portal.services.Person;
 import org.ashar.portal.services.Recommendation;
 import org.ashar.portal.services.SignedIn;
+import org.ashar.portal.services.SourceDocument;
 import org.ashar.portal.services.Tracking;
 
 import org.springframework.stereotype.Controller;
@@ -42,16 +43,36 @@ class WorkPages {
 		if (person == null) {
 			return "redirect:/login/ashar";
 		}
-		model.addAttribute("mine", organizations(Map.of("mine", "true", "limit", "50")));
-		model.addAttribute("myActivities", activities(Map.of("mine", "true", "limit", "50")));
+		model.addAttribute("keeper", person.is("curator") || !person.organizations("org-owner").isEmpty());
+		own(person, model);
+		review(person, model);
+		answer(person.organizations("focal-point"), model);
+		return "work";
+	}
+
+	private void own(Person person, Model model) {
+		Map<String, String> mine = Map.of("mine", "true", "limit", "50");
+		model.addAttribute("mine", organizations(mine));
+		model.addAttribute("myActivities", activities(mine));
+		if (!person.organizations("org-owner", "org-editor", "org-contributor").isEmpty()) {
+			model.addAttribute("myDocuments", documents(mine));
+		}
+	}
+
+	private void review(Person person, Model model) {
 		if (person.is("verifier", "curator", "admin")) {
 			model.addAttribute("toReview", organizations(Map.of("listing", "submitted", "limit", "50")));
 		}
 		if (person.is("curator", "admin")) {
+			Map<String, String> unpublished = Map.of("editorialState", "draft", "limit", "50");
 			model.addAttribute("submitted", activities(Map.of("editorialState", "submitted", "limit", "50")));
 			model.addAttribute("drafts", recommendations("draft", "review", "adopted"));
+			model.addAttribute("documents", documents(unpublished));
+			model.addAttribute("indicators", Part.of(() -> this.tracking.indicators(unpublished).items()));
 		}
-		List<String> bodies = person.organizations("focal-point");
+	}
+
+	private void answer(List<String> bodies, Model model) {
 		if (!bodies.isEmpty()) {
 			model.addAttribute("awaiting",
 					Part.of(() -> bodies.stream()
@@ -60,7 +81,6 @@ class WorkPages {
 							.stream())
 						.toList()));
 		}
-		return "work";
 	}
 
 	private Part<List<Organization>> organizations(Map<String, String> filter) {
@@ -69,6 +89,10 @@ class WorkPages {
 
 	private Part<List<Activity>> activities(Map<String, String> filter) {
 		return Part.of(() -> this.tracking.activities(filter).items());
+	}
+
+	private Part<List<SourceDocument>> documents(Map<String, String> filter) {
+		return Part.of(() -> this.tracking.documents(filter).items());
 	}
 
 	private Part<List<Recommendation>> recommendations(String... states) {

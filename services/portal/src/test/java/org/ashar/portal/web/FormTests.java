@@ -29,7 +29,7 @@ class FormTests {
 			sent.add(field, shown.value(field));
 		}
 		sent.addAll("topics[]", shown.all("topics[]"));
-		assertThat(Form.of(sent).json(Set.of())).isEqualTo(record);
+		assertThat(Form.of(sent).json(Set.of(), Set.of())).isEqualTo(record);
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class FormTests {
 		sent.add("_csrf", "secret");
 		sent.add("contactPoints[1].value", "+996312");
 		sent.add("contactPoints[0].value", "");
-		assertThat(Form.of(sent).json(Set.of()))
+		assertThat(Form.of(sent).json(Set.of(), Set.of()))
 			.isEqualTo(JSON.readTree("{\"name\":{\"ru\":\"Мост\"},\"contactPoints\":[{\"value\":\"+996312\"}]}"));
 	}
 
@@ -49,7 +49,7 @@ class FormTests {
 		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
 		sent.add("minor", "true");
 		sent.add("number", "true");
-		assertThat(Form.of(sent).json(Set.of("minor")))
+		assertThat(Form.of(sent).json(Set.of("minor"), Set.of()))
 			.isEqualTo(JSON.readTree("{\"minor\":true,\"number\":\"true\"}"));
 	}
 
@@ -59,6 +59,39 @@ class FormTests {
 		assertThat(form.rows("locations")).isEqualTo(2);
 		assertThat(form.rows("identifiers")).isZero();
 		assertThat(Form.empty().rows("locations")).isZero();
+	}
+
+	@Test
+	void numbersArriveAsPeopleWriteThem() {
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		sent.add("valueMin", "500 000");
+		sent.add("valueMax", "700\u00A0000,5");
+		sent.add("value", "many");
+		assertThat(Form.of(sent).json(Set.of(), Set.of("value", "valueMin", "valueMax")))
+			.hasToString("{\"valueMin\":500000,\"valueMax\":700000.5,\"value\":\"many\"}");
+	}
+
+	@Test
+	void whatAFormDoesNotShowStaysAsItIs() {
+		JsonNode record = JSON.readTree("""
+				{"version":3,"title":{"en":"Old"},"sha256":"ab","tags":["x","y"],
+				 "paragraph":{"number":"6","anchor":"p6"},"sectors":[{"code":"15190"},{"code":"16010"}],
+				 "contactPoints":[{"value":"1","languages":["ky"]},{"value":"2","languages":["ru","en"]}]}""");
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		sent.add("title.en", "New");
+		sent.add("contactPoints[1].value", "22");
+		Form whole = Form.of(sent)
+			.keeping(record, Set.of("sha256", "tags", "paragraph.anchor", "sectors", "contactPoints[].languages"));
+		assertThat(whole.json(Set.of(), Set.of())).isEqualTo(JSON.readTree("""
+				{"title":{"en":"New"},"sha256":"ab","tags":["x","y"],"paragraph":{"anchor":"p6"},
+				 "sectors":[{"code":"15190"},{"code":"16010"}],
+				 "contactPoints":[{"value":"22","languages":["ru","en"]}]}"""));
+	}
+
+	@Test
+	void aFieldOfAllRowsIsAColumn() {
+		Form form = Form.of(JSON.readTree("{\"locations\":[{\"area\":\"bishkek\"},{},{\"area\":\"osh\"}]}"));
+		assertThat(form.column("locations", "area")).containsExactly("bishkek", "osh");
 	}
 
 }

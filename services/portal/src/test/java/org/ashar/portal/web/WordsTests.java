@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -25,7 +26,15 @@ class WordsTests {
 	private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9._-]+)");
 
 	private static final Pattern PIECE = Pattern
-		.compile("fragments :: (?:line|texts|choice|choices|check)\\('?[^,]+, '([a-zA-Z.-]+)'");
+		.compile("(?:line|texts|choice|choices|many|check|pick)\\('?[^,]+, '([a-zA-Z.-]+)'");
+
+	private static final Pattern HINT = Pattern
+		.compile("(?:line|texts)\\('?[^,]+, '([a-zA-Z.-]+)'(?:, '[a-z]+')?, [a-z0-9]+, true\\)");
+
+	private static final Pattern STEP = Pattern.compile("(?:step|noted)\\([^,]+, [^,]+, '[a-z-]+', '([a-zA-Z.-]+)'");
+
+	private static final List<Shape> SHAPES = List.of(OrganizationForm.SHAPE, ActivityForm.SHAPE,
+			RecommendationForm.SHAPE, DocumentForm.SHAPE, IndicatorForm.SHAPE, PersonForm.SHAPE);
 
 	@Test
 	void theThreeBundlesSayTheSameThings() {
@@ -36,9 +45,11 @@ class WordsTests {
 	void everyKeyInATemplateHasItsWords() {
 		Set<String> missing = new TreeSet<>();
 		Properties words = words();
-		templates().forEach((template) -> Stream.of(KEY, PIECE)
-			.flatMap((pattern) -> pattern.matcher(template).results())
-			.map((found) -> found.group(1))
+		templates().forEach((template) -> Stream
+			.concat(Stream.of(KEY, PIECE, STEP)
+				.flatMap((pattern) -> pattern.matcher(template).results())
+				.map((found) -> found.group(1)),
+					HINT.matcher(template).results().map((found) -> found.group(1) + ".hint"))
 			.filter((key) -> !words.containsKey(key))
 			.forEach(missing::add));
 		assertThat(missing).isEmpty();
@@ -46,13 +57,26 @@ class WordsTests {
 
 	@Test
 	void everyCodeThatCanBeChosenHasItsWords() {
-		Map<String, String[]> codes = Map.of("group", OrganizationForm.GROUPS, "classification",
-				OrganizationForm.CLASSIFICATIONS, "activity-type", ActivityPages.TYPES, "activity-status",
-				ActivityPages.STATUSES, "kind", RecommendationPages.KINDS, "response", RecommendationPages.RESPONSES,
-				"level", RecommendationPages.LEVELS);
+		Map<String, String[]> codes = Map.ofEntries(Map.entry("group", OrganizationForm.GROUPS),
+				Map.entry("classification", OrganizationForm.CLASSIFICATIONS),
+				Map.entry("activity-type", ActivityPages.TYPES), Map.entry("activity-status", ActivityPages.STATUSES),
+				Map.entry("kind", RecommendationPages.KINDS), Map.entry("response", RecommendationPages.RESPONSES),
+				Map.entry("level", RecommendationPages.LEVELS), Map.entry("category", DocumentForm.CATEGORIES),
+				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
+				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS));
 		Properties words = words();
 		codes.forEach((prefix, values) -> Arrays.stream(values)
 			.forEach((code) -> assertThat(words).as(prefix + "." + code).containsKey(prefix + "." + code)));
+	}
+
+	@Test
+	void everyFormAndEveryStepHasItsWords() {
+		Properties words = words();
+		for (Shape shape : SHAPES) {
+			assertThat(words).containsKeys(shape.noun() + ".new", shape.noun() + ".edit",
+					"notice." + shape.noun() + ".drafted");
+			shape.verbs().forEach((verb) -> assertThat(words).containsKey("notice." + shape.noun() + "." + verb));
+		}
 	}
 
 	private static Properties words() {

@@ -1,0 +1,52 @@
+package org.ashar.portal.web;
+
+import java.util.Set;
+
+import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Person;
+import org.ashar.portal.services.SignedIn;
+import org.ashar.portal.services.Tracking;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Writing reform activities, and the steps of their lives. */
+@Controller
+@RequestMapping("/activities")
+class ActivityForm extends RecordForm {
+
+	static final Shape SHAPE = new Shape("activities", "activity",
+			Set.of("submit", "request-changes", "publish", "archive", "status"), Set.of("minor"), Set.of(),
+			Set.of("organizationId", "iatiIdentifier", "documents", "tags", "relatedActivities", "sectors"));
+
+	private final SignedIn signedIn;
+
+	private final Options options;
+
+	ActivityForm(Tracking tracking, SignedIn signedIn, Options options) {
+		super(tracking, SHAPE);
+		this.signedIn = signedIn;
+		this.options = options;
+	}
+
+	@Override
+	void offer(Form form, Language language, Model model) {
+		// Only identity can say for whom she may write; without it there is no form.
+		Person person = this.signedIn.person()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+		model.addAttribute("own", this.options.own(language, person));
+		model.addAttribute("organizations",
+				this.options.organizations(language, form.column("participatingOrgs", "organizationId")));
+		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
+		model.addAttribute("areas", this.options.concepts(language, "area", form.all("areas[]")));
+		model.addAttribute("types", this.options.codes(language, "activity-type", ActivityPages.TYPES));
+		model.addAttribute("statuses", this.options.codes(language, "activity-status", ActivityPages.STATUSES));
+		model.addAttribute("dateTypes", this.options.codes(language, "date-type", "1", "2", "3", "4"));
+		model.addAttribute("roles", this.options.codes(language, "org-role", "1", "2", "3", "4"));
+		model.addAttribute("rows", form.rows("participatingOrgs") + 1);
+	}
+
+}

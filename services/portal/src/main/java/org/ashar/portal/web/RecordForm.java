@@ -1,0 +1,130 @@
+package org.ashar.portal.web;
+
+import java.util.UUID;
+
+import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Records;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writing a kind of record, and the steps of its life: a form is shown empty or filled,
+ * refused with every word kept, or saved. Each kind is a class below this one, which says
+ * what its form offers; its template is {@code <noun>-form}.
+ */
+abstract class RecordForm {
+
+	private final Records records;
+
+	private final Shape shape;
+
+	RecordForm(Records records, Shape shape) {
+		this.records = records;
+		this.shape = shape;
+	}
+
+	/** Puts into the model what can be chosen in the form. */
+	abstract void offer(Form form, Language language, Model model);
+
+	@GetMapping("/new")
+	String blank(Language language, Model model) {
+		model.addAttribute("key", UUID.randomUUID());
+		return show(Form.empty(), null, language, model);
+	}
+
+	@PostMapping("/new")
+	String draft(@RequestParam MultiValueMap<String, String> sent, @RequestParam("_key") String key, Language language,
+			Model model, RedirectAttributes redirect) {
+		Form form = Form.of(sent);
+		model.addAttribute("key", key);
+		if (sent.containsKey("_more")) {
+			return show(form, null, language, model);
+		}
+		Attempt attempt = Attempt.to(() -> this.records.draft(this.shape.kind(), key, json(form)));
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice." + this.shape.noun() + ".drafted");
+			return "redirect:" + this.shape.path(attempt.id());
+		}
+		// What is sent after corrections is another record; after an outage it is the
+		// same, which may have been written.
+		model.addAttribute("key", attempt.away() ? key : UUID.randomUUID());
+		model.addAttribute("refusal", attempt.refusal());
+		return show(form, null, language, model);
+	}
+
+	@GetMapping("/{id}/edit")
+	String filled(@PathVariable String id, Language language, Model model) {
+		JsonNode record = this.records.asIs(this.shape.kind(), id);
+		model.addAttribute("version", record.path("version").asLong());
+		return show(Form.of(record), id, language, model);
+	}
+
+	@PostMapping("/{id}/edit")
+	String edit(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
+			@RequestParam("_version") long version, Language language, Model model, RedirectAttributes redirect) {
+		Form form = Form.of(sent);
+		model.addAttribute("version", version);
+		if (sent.containsKey("_more")) {
+			return show(form, id, language, model);
+		}
+		Attempt attempt = Attempt.to(() -> {
+			Form whole = form.keeping(this.records.asIs(this.shape.kind(), id), this.shape.kept());
+			return this.records.edit(this.shape.kind(), id, tag(version), json(whole));
+		});
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice.saved");
+			return "redirect:" + this.shape.path(id);
+		}
+		model.addAttribute("refusal", attempt.refusal());
+		return show(form, id, language, model);
+	}
+
+	@PostMapping("/{id}/act")
+	String act(@PathVariable String id, @RequestParam("_verb") String verb, @RequestParam("_version") long version,
+			@RequestParam(name = "_key", required = false) @Nullable String key,
+			@RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
+		if (!this.shape.verbs().contains(verb)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		String once = (key != null) ? key : UUID.randomUUID().toString();
+		Form form = Form.of(sent);
+		Attempt attempt = Attempt
+			.to(() -> this.records.act(this.shape.kind(), id, verb, tag(version), once, json(form)));
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice." + this.shape.noun() + "." + verb);
+		}
+		else {
+			redirect.addFlashAttribute("refusal", attempt.refusal());
+			redirect.addFlashAttribute("form", form);
+		}
+		return "redirect:" + this.shape.path(id);
+	}
+
+	private String show(Form form, @Nullable String id, Language language, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("id", id);
+		model.addAttribute("path", this.shape.path());
+		model.addAttribute("noun", this.shape.noun());
+		offer(form, language, model);
+		return this.shape.noun() + "-form";
+	}
+
+	private JsonNode json(Form form) {
+		return form.json(this.shape.flags(), this.shape.numbers());
+	}
+
+	private static String tag(long version) {
+		return "\"" + version + "\"";
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.ashar.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.ashar.infra.platform.testing.Http;
+import org.ashar.infra.platform.testing.RunningService;
+
+/** A portal whose services are all played. */
+final class TestPortal implements AutoCloseable {
+
+	static final String TOPICS = """
+			{"items":[{"scheme":"topic","notation":"health","prefLabel":{"ky":"Ден соолук","ru":"Здоровье","en":"Health"},
+			"version":1}]}""";
+
+	private static final String NOTHING = "{\"items\":[]}";
+
+	final IdentityStandIn identity = new IdentityStandIn();
+
+	final StandIn directory = new StandIn().answer("GET /api/v1/concepts", TOPICS)
+		.answer("GET /api/v1/organizations", NOTHING)
+		.answer("GET /api/v1/people", NOTHING);
+
+	final StandIn activities = new StandIn().answer("GET /api/v1/activities", NOTHING)
+		.answer("GET /api/v1/recommendations", NOTHING)
+		.answer("GET /api/v1/documents", NOTHING)
+		.answer("GET /api/v1/indicators", NOTHING);
+
+	final StandIn notifications = new StandIn();
+
+	private final RunningService running;
+
+	private TestPortal(String... settings) {
+		List<String> all = new ArrayList<>(
+				List.of(at("identity", this.identity.service().url()), at("directory", this.directory.url()),
+						at("activities", this.activities.url()), at("notifications", this.notifications.url())));
+		all.addAll(List.of(settings));
+		this.running = RunningService.start(PortalApplication.class, "portal", all.toArray(String[]::new));
+	}
+
+	static TestPortal start(String... settings) {
+		return new TestPortal(settings);
+	}
+
+	static String at(String service, String url) {
+		return "--ashar.services." + service + ".url=" + url;
+	}
+
+	/** A client as a program uses it. */
+	Http program(String language) {
+		return this.running.http().language(language).header("Accept", "application/json");
+	}
+
+	/** A client that asks for pages and keeps nothing. */
+	Http browser(String language) {
+		return this.running.http().language(language).header("Accept", "text/html,application/xhtml+xml;q=0.9");
+	}
+
+	/** A visitor with a browser that keeps cookies. */
+	Visitor visitor(String language) {
+		return new Visitor(this.running.baseUrl(), language);
+	}
+
+	/** Somebody who has signed in and holds these grants. */
+	Visitor signedIn(String language, String grants) {
+		Visitor visitor = visitor(language);
+		visitor.signIn((nonce) -> this.identity.signIn(nonce, grants));
+		return visitor;
+	}
+
+	/** As if all services had always answered. */
+	void forgetOutages() {
+		this.directory.be(StandIn.Mood.ANSWERS);
+		this.activities.be(StandIn.Mood.ANSWERS);
+		this.notifications.be(StandIn.Mood.ANSWERS);
+		this.running.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+	}
+
+	@Override
+	public void close() {
+		this.running.close();
+	}
+
+}
