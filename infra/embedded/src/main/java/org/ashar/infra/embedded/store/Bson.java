@@ -31,6 +31,14 @@ final class Bson {
 		return bytes;
 	}
 
+	/** Refuses, before anything is changed, what could not be kept. */
+	static void requireStorable(Document document) {
+		if (document.keySet().stream().anyMatch(name -> name.contains("."))) {
+			throw new MongoServerError(57, "DottedFieldName", "a field's name may have no dot");
+		}
+		encode(document);
+	}
+
 	static Document decode(byte[] bytes) {
 		return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
 	}

@@ -65,6 +65,10 @@ final class Bulk {
 			if (e instanceof MongoServerError coded) {
 				error.append("code", coded.getCode()).append("codeName", coded.getCodeName());
 			}
+			else {
+				// A driver cannot read an error without a code.
+				error.append("code", 2).append("codeName", "BadValue");
+			}
 			return new Document("writeErrors", List.of(error));
 		}
 	}

@@ -136,7 +136,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
 	protected Index<Position> openOrCreateUniqueIndex(String collection, String index, List<IndexKey> keys,
 			boolean sparse) {
 		if (index.equals(ID_INDEX)) {
-			return new Documents(index, keys, file, documents(collection), file.map(FLAGS), flag(collection, index));
+			return new Documents(index, keys, file, documents(collection), file.map(FLAGS), flag(collection, index),
+					Bson::requireStorable);
 		}
 		return new StoredIndex(index, keys, true, sparse, file, file.map(indexMap(collection, index)), file.map(FLAGS),
 				flag(collection, index));

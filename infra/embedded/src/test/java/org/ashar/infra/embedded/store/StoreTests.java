@@ -246,6 +246,33 @@ class StoreTests {
 		assertThat(seats.find(Filters.eq("_id", 1)).first().keySet()).containsExactly("_id", "text");
 	}
 
+	@Test
+	void whatARefusedUpdateWouldHaveIndexedIsNotIndexed() {
+		seats.createIndex(Indexes.ascending("group"));
+		seats.insertOne(new Document("_id", 1).append("group", "a").append("text", "x".repeat(9 << 20)));
+		assertThatThrownBy(() -> seats.updateOne(Filters.eq("_id", 1),
+				Updates.combine(Updates.set("group", "b"), Updates.set("more", "x".repeat(9 << 20)))))
+			.isInstanceOf(MongoException.class);
+		assertThat(store.run(new Document("validate", "seats"))).containsEntry("valid", true);
+		assertThat(seats.find(Filters.eq("group", "a")).projection(Projections.include("group"))).hasSize(1);
+	}
+
+	@Test
+	void noRefusalStopsTheStore() {
+		seats.createIndex(Indexes.ascending("row"), new IndexOptions().unique(true));
+		seats.insertOne(new Document("_id", 1).append("row", 1).append("text", "x".repeat(9 << 20)));
+		seats.insertOne(new Document("_id", 2).append("row", 2));
+		assertThatThrownBy(() -> seats.updateOne(Filters.eq("_id", 1), Updates.set("more", "x".repeat(9 << 20))))
+			.isInstanceOf(MongoException.class);
+		assertThatThrownBy(() -> seats.replaceOne(Filters.eq("_id", 2), new Document("row", 2).append("a.b", 1)))
+			.isInstanceOf(MongoException.class);
+		assertThatThrownBy(() -> seats.findOneAndUpdate(Filters.eq("_id", 2), Updates.set("row", 1)))
+			.isInstanceOf(MongoException.class);
+		seats.insertOne(new Document("_id", 3).append("row", 3));
+		store.restart();
+		assertThat(store.collection("seats").countDocuments()).isEqualTo(3);
+	}
+
 	/**
 	 * The day a driver asks for more than the library answers, this is the test that says
 	 * so.

@@ -90,16 +90,26 @@ public final class GroupCommit implements AutoCloseable {
 			result = change.get();
 		}
 		catch (RuntimeException e) {
-			if (file.isHalfDone()) {
-				fail(e);
-				throw e;
-			}
 			refused = e;
 		}
+		catch (Error e) {
+			requireWhole(e);
+			throw e;
+		}
+		requireWhole(refused);
 		if (file.changes() != before) {
 			lastChange.put(place, file.changes());
 		}
 		return new Outcome<>(result, refused, lastChange.getOrDefault(place, 0L));
+	}
+
+	/** The library swallows some of what comes in the middle: so the file is asked. */
+	private void requireWhole(@Nullable Throwable cause) {
+		if (file.isHalfDone()) {
+			IllegalStateException halfDone = new IllegalStateException("A change was left half done", cause);
+			fail(halfDone);
+			throw halfDone;
+		}
 	}
 
 	/**

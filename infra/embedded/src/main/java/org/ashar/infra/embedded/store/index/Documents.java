@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ashar.infra.embedded.store.file.SortedBytes;
 import org.ashar.infra.embedded.store.file.StoreFile;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,23 @@ public final class Documents extends Index<Position> implements Route {
 
 	private final byte[] flag;
 
+	private final Consumer<Document> storable;
+
 	private boolean exact;
 
 	/**
 	 * {@code flags} remembers, under the name {@code flag}, that there are ids which do
-	 * not sort exactly.
+	 * not sort exactly; {@code storable} refuses a document that cannot be kept.
 	 */
 	public Documents(String name, List<IndexKey> keys, StoreFile file, SortedBytes documents, SortedBytes flags,
-			byte[] flag) {
+			byte[] flag, Consumer<Document> storable) {
 		super(name, keys, false);
 		this.fields = new IndexFields(keys);
 		this.file = file;
 		this.documents = documents;
 		this.flags = flags;
 		this.flag = flag;
+		this.storable = storable;
 		this.exact = flags.get(flag) == null;
 	}
 
@@ -63,9 +67,13 @@ public final class Documents extends Index<Position> implements Route {
 		}
 	}
 
+	/**
+	 * An id never changes; but this is the last moment before the indexes do, and a
+	 * refusal behind it would leave them with what no document has.
+	 */
 	@Override
 	public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Position> collection) {
-		// An id never changes.
+		storable.accept(newDocument);
 	}
 
 	/**
