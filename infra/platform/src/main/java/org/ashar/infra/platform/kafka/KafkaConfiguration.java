@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Time;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +28,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -120,6 +123,15 @@ class KafkaConfiguration {
 							java.util.stream.Stream
 								.of(TopicBuilder.name(SchemaTopic.NAME).partitions(1).compact().build()))
 					.toArray(NewTopic[]::new));
+	}
+
+	// By Kafka's time, not the service's clock, which demonstrations shift: retention
+	// goes by what the producers' machines have stamped.
+	@Bean
+	PrivateTopicsHealth privateTopicsHealthIndicator(ObjectProvider<TopicPlan> plans,
+			KafkaListenerEndpointRegistry listeners, KafkaProperties properties) {
+		return new PrivateTopicsHealth(plans.stream().flatMap((plan) -> plan.entries().stream()).toList(), listeners,
+				Admin.create(properties.buildAdminProperties()), Time.SYSTEM::milliseconds);
 	}
 
 	private java.util.stream.Stream<NewTopic> withDeadLetters(TopicPlan.Entry entry) {

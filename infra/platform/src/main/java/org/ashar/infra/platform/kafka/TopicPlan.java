@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -49,6 +50,18 @@ public final class TopicPlan {
 	}
 
 	record Entry(String name, int partitions, Map<String, String> settings) {
+
+		/**
+		 * For how long messages are kept; empty when for ever, or until the next of the
+		 * same key.
+		 */
+		Optional<Duration> retention() {
+			return Optional.ofNullable(settings().get(TopicConfig.RETENTION_MS_CONFIG))
+				.map(Long::valueOf)
+				.filter((millis) -> millis >= 0)
+				.map(Duration::ofMillis);
+		}
+
 	}
 
 }
