@@ -94,6 +94,24 @@ class OneLetterPerOccasionIT {
 	}
 
 	@Test
+	void aMessageThatComesAgainWhenTheLetterIsForgottenIsNoNewOccasion() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "ru", "at_once", "topic", topic);
+		String id = UUID.randomUUID().toString();
+		byte[] message = message(id, topic);
+		world.wire().send(Topics.ACTIVITIES, id, message);
+		world.awaitLetters("accepted", 2);
+
+		world.later(Duration.ofDays(91));
+		world.awaitLetters("accepted", 0);
+		world.wire().send(Topics.ACTIVITIES, id, message);
+
+		world.awaitQuiet();
+		assertThat(bulk(List.of(reader))).containsExactly(1L);
+	}
+
+	@Test
 	void aSubscriptionThatBeganAfterwardsDoesNotMatch() {
 		String topic = world.wire().topic();
 		String early = World.address();

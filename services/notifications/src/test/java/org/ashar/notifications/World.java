@@ -159,11 +159,12 @@ final class World implements AutoCloseable {
 		store.find(Query.query(Criteria.where("due").lte(now)), Document.class, "digestPlans")
 			.forEach(plan -> unrest.add("a window was over at " + plan.getDate("due").toInstant()));
 		store
-			.find(Query.query(Criteria.where("state").in("PLANNED", "DEFERRED", "RENDERED", "HANDING_OVER")),
+			.find(Query.query(Criteria.where("journey.state").in("PLANNED", "DEFERRED", "RENDERED", "HANDING_OVER")),
 					Document.class, "letters")
 			.stream()
-			.filter(letter -> UNDER_WAY.contains(letter.getString("state")) || !letter.getDate("due").after(now))
-			.forEach(letter -> unrest.add("a letter is " + letter.getString("state")));
+			.map(letter -> letter.get("journey", Document.class))
+			.filter(journey -> UNDER_WAY.contains(journey.getString("state")) || !journey.getDate("due").after(now))
+			.forEach(journey -> unrest.add("a letter is " + journey.getString("state")));
 		return unrest;
 	}
 

@@ -32,4 +32,9 @@ public record Contents(List<Line> lines, @Nullable Frequency frequency, @Nullabl
 	static Contents of(Enclosure enclosure) {
 		return new Contents(List.of(), null, null, enclosure);
 	}
+
+	/** What remains when nothing is to be written any more. */
+	Contents withoutEnclosure() {
+		return new Contents(lines, frequency, signUp, null);
+	}
 }

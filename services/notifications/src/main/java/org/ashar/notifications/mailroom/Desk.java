@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class Desk {
 
 	private static final Duration LEASE = Duration.ofMinutes(2);
+
+	private static final Duration MEMORY = Duration.ofDays(90);
 
 	private static final int BATCH = 100;
 
@@ -35,8 +36,8 @@ public class Desk {
 	 */
 	public Optional<Letter> fetch(String holder) {
 		Instant now = clock.instant();
-		return letters.claim(Lane.TRANSACTIONAL, holder, now, now.plus(LEASE))
-			.or(() -> letters.claim(Lane.BULK, holder, now, now.plus(LEASE)));
+		Loan loan = new Loan(holder, now.plus(LEASE));
+		return letters.claim(Lane.TRANSACTIONAL, loan, now).or(() -> letters.claim(Lane.BULK, loan, now));
 	}
 
 	/**
@@ -46,7 +47,7 @@ public class Desk {
 	public boolean handOver(Letter letter, String holder) {
 		try {
 			Instant now = clock.instant();
-			letter.handOver(holder, now.plus(LEASE), now);
+			letter.go((journey, at) -> journey.handOver(holder, at.plus(LEASE)), now);
 			letters.save(letter);
 			return true;
 		}
@@ -57,48 +58,57 @@ public class Desk {
 
 	/** The relay has taken it, with this reply code. */
 	public void accepted(Letter letter, String holder, int code) {
-		conclude(letter, (known, now) -> known.accept(holder, code, now));
+		conclude(letter, (journey, now) -> journey.accept(holder, code, now));
 	}
 
 	/** The relay asked to come again later. */
 	public void deferred(Letter letter, String holder, int code) {
-		conclude(letter, (known, now) -> known.defer(holder, code, now));
+		conclude(letter, (journey, now) -> journey.defer(holder, code, now));
 	}
 
 	/** There is no such mailbox. */
 	public void bounced(Letter letter, String holder, int code) {
-		conclude(letter, (known, now) -> known.bounce(holder, code, now));
+		conclude(letter, (journey, now) -> journey.bounce(holder, code, now));
 	}
 
 	/** The relay refused the letter itself. */
 	public void failed(Letter letter, String holder, int code) {
-		conclude(letter, (known, now) -> known.fail(holder, code, now));
+		conclude(letter, (journey, now) -> journey.fail(holder, code, now));
 	}
 
 	/** The relay was told everything, and its answer did not come. */
 	public void lostSight(Letter letter) {
-		conclude(letter, Letter::loseSight);
+		conclude(letter, Journey::loseSight);
 	}
 
 	/** There is no reason to send it any more. */
 	public void suppressed(Letter letter, String holder, Withheld why) {
-		conclude(letter, (known, now) -> known.suppress(holder, why, now));
+		conclude(letter, (journey, now) -> journey.suppress(holder, why, now));
 	}
 
 	/** Nothing has left the house; its turn comes again at this time. */
 	public void givenBack(Letter letter, String holder, Instant again) {
-		conclude(letter, (known, now) -> known.giveBack(holder, again, now));
+		conclude(letter, (journey, now) -> journey.giveBack(holder, again));
 	}
 
 	/** Nothing has left the house; it is tried again after a while. */
 	public void givenBack(Letter letter, String holder, Duration pause) {
-		conclude(letter, (known, now) -> known.giveBack(holder, now.plus(pause), now));
+		conclude(letter, (journey, now) -> journey.giveBack(holder, now.plus(pause)));
+	}
+
+	/**
+	 * Forgets letters that ended a season ago; true when there may be more of them. By
+	 * then nothing can ask for them again: a repeated message finds its occasion told,
+	 * and requests of other services are kept for days only.
+	 */
+	public boolean forget() {
+		return letters.forget(clock.instant().minus(MEMORY), BATCH) == BATCH;
 	}
 
 	/** Decides about letters whose lease is over; true when there may be more of them. */
 	public boolean sweep() {
 		List<Letter> lapsed = letters.lapsed(clock.instant(), BATCH);
-		lapsed.forEach(letter -> conclude(letter, Letter::lapse));
+		lapsed.forEach(letter -> conclude(letter, Journey::lapse));
 		return lapsed.size() == BATCH;
 	}
 
@@ -106,14 +116,14 @@ public class Desk {
 	 * Twice at most: if the letter was swept meanwhile, its transitions say what still
 	 * holds.
 	 */
-	private void conclude(Letter letter, BiConsumer<Letter, Instant> change) {
+	private void conclude(Letter letter, Journey.Step step) {
 		try {
-			change.accept(letter, clock.instant());
+			letter.go(step, clock.instant());
 			letters.save(letter);
 		}
 		catch (OptimisticLockingFailureException swept) {
 			letters.find(letter.id()).ifPresent(known -> {
-				change.accept(known, clock.instant());
+				known.go(step, clock.instant());
 				letters.save(known);
 			});
 		}

@@ -42,7 +42,9 @@ class Letters implements Indexed {
 	}
 
 	void save(Letter letter) {
-		letters.save(letter);
+		if (!letter.outbox().facts().isEmpty()) {
+			letters.save(letter);
+		}
 	}
 
 	Optional<Letter> find(LetterId id) {
@@ -57,12 +59,12 @@ class Letters implements Indexed {
 	 * Takes the letter that has waited longest out of the queue, in one step, so that two
 	 * workers never get the same.
 	 */
-	Optional<Letter> claim(Lane lane, String holder, Instant now, Instant leaseEnd) {
-		Query first = Query.query(Criteria.where("queue").is(lane).and("due").lte(now)).with(Sort.by("due"));
-		Update taken = new Update().set("state", LetterState.RENDERED)
-			.set("holder", holder)
-			.set("leaseEnd", leaseEnd)
-			.unset("queue")
+	Optional<Letter> claim(Lane lane, Loan loan, Instant now) {
+		Query first = Query.query(Criteria.where("journey.queue").is(lane).and("journey.due").lte(now))
+			.with(Sort.by("journey.due"));
+		Update taken = new Update().set("journey.state", LetterState.RENDERED)
+			.set("journey.loan", loan)
+			.unset("journey.queue")
 			.inc("version", 1);
 		return Optional.ofNullable(letters.operations()
 			.findAndModify(first, taken, FindAndModifyOptions.options().returnNew(true), Letter.class));
@@ -70,7 +72,17 @@ class Letters implements Indexed {
 
 	/** Letters in somebody's hands for longer than agreed. */
 	List<Letter> lapsed(Instant now, int limit) {
-		return letters.find(Query.query(Criteria.where("leaseEnd").lte(now)).limit(limit));
+		return letters.find(Query.query(Criteria.where("journey.loan.end").lte(now)).limit(limit));
+	}
+
+	/** Removes letters that ended at this time or before; how many. */
+	long forget(Instant before, int limit) {
+		Criteria ended = Criteria.where("journey.ending.at").lte(before);
+		List<LetterId> old = letters.find(Query.query(ended).limit(limit)).stream().map(Letter::id).toList();
+		return old.isEmpty() ? 0
+				: letters.operations()
+					.remove(Query.query(Criteria.where("_id").in(old)), Letter.class)
+					.getDeletedCount();
 	}
 
 	/**
@@ -81,7 +93,7 @@ class Letters implements Indexed {
 				Query
 					.query(Criteria.where("person")
 						.is(person)
-						.and("state")
+						.and("journey.state")
 						.is(LetterState.AWAITING_DIGEST)
 						.and("contents.frequency")
 						.is(frequency)
@@ -95,7 +107,7 @@ class Letters implements Indexed {
 	List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
 		Query query = new Query();
 		if (state != null) {
-			query.addCriteria(Criteria.where("state").is(state));
+			query.addCriteria(Criteria.where("journey.state").is(state));
 		}
 		if (after != null) {
 			query.addCriteria(new Criteria().orOperator(Criteria.where("plannedAt").lt(after.plannedAt()),
@@ -107,11 +119,15 @@ class Letters implements Indexed {
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Letter.class);
-		indexes.createIndex(new Index("queue", Sort.Direction.ASC).on("due", Sort.Direction.ASC).named("queue"));
-		indexes.createIndex(new Index("leaseEnd", Sort.Direction.ASC).named("lease"));
-		indexes.createIndex(new Index("person", Sort.Direction.ASC).on("state", Sort.Direction.ASC).named("person"));
+		indexes.createIndex(
+				new Index("journey.queue", Sort.Direction.ASC).on("journey.due", Sort.Direction.ASC).named("queue"));
+		indexes.createIndex(new Index("journey.loan.end", Sort.Direction.ASC).named("loan"));
+		indexes.createIndex(new Index("journey.ending.at", Sort.Direction.ASC).named("ending"));
+		indexes.createIndex(
+				new Index("person", Sort.Direction.ASC).on("journey.state", Sort.Direction.ASC).named("person"));
 		indexes.createIndex(new Index("plannedAt", Sort.Direction.DESC).named("newest"));
-		indexes.createIndex(new Index("state", Sort.Direction.ASC).on("plannedAt", Sort.Direction.DESC).named("state"));
+		indexes.createIndex(
+				new Index("journey.state", Sort.Direction.ASC).on("plannedAt", Sort.Direction.DESC).named("state"));
 	}
 
 }

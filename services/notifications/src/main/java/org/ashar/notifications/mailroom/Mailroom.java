@@ -75,10 +75,8 @@ public class Mailroom implements ConfirmationLetters {
 	/** Notes that these have become lines of a digest; a repetition changes nothing. */
 	public void fold(Collection<LetterId> aside, LetterId digest) {
 		for (Letter letter : letters.all(aside)) {
-			if (letter.state() == LetterState.AWAITING_DIGEST) {
-				letter.fold(digest, clock.instant());
-				letters.save(letter);
-			}
+			letter.go((journey, now) -> journey.fold(digest, now), clock.instant());
+			letters.save(letter);
 		}
 	}
 

@@ -37,6 +37,11 @@ class Rounds {
 	}
 
 	@Bean
+	SmartLifecycle clearing(Desk desk) {
+		return new Worker("letter-sweeper", new Bell(), desk::forget);
+	}
+
+	@Bean
 	SmartLifecycle forgetting(AddressBook addresses) {
 		return new Worker("address-sweeper", new Bell(), addresses::forget);
 	}

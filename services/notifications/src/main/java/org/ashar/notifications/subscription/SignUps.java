@@ -41,7 +41,7 @@ class SignUps implements Indexed {
 	/** The last few for one address, newest first. */
 	List<SignUp> recent(SubscriberId subscriber) {
 		return signUps.find(Query.query(Criteria.where("subscriber").is(subscriber))
-			.with(Sort.by(Sort.Direction.DESC, "_id"))
+			.with(Sort.by(Sort.Direction.DESC, "requestedAt"))
 			.limit(RECENT));
 	}
 

@@ -3,10 +3,12 @@ package org.ashar.notifications.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.Page;
 import org.ashar.infra.platform.security.Caller;
 import org.ashar.infra.platform.security.Role;
+import org.ashar.notifications.mailroom.Ending;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.mailroom.Withheld;
@@ -40,9 +42,10 @@ class LetterController {
 			@Nullable Integer code, @Nullable String withheld) {
 
 		static Body of(Letter letter) {
+			Optional<Ending> ending = letter.ending();
 			return new Body(letter.id().value().toString(), letter.kind().name().toLowerCase(Locale.ROOT),
-					letter.state().code(), letter.plannedAt(), letter.due(), letter.settledAt().orElse(null),
-					letter.code().orElse(null), letter.withheld().map(Withheld::code).orElse(null));
+					letter.state().code(), letter.plannedAt(), letter.due(), ending.map(Ending::at).orElse(null),
+					letter.code().orElse(null), ending.map(Ending::withheld).map(Withheld::code).orElse(null));
 		}
 	}
 

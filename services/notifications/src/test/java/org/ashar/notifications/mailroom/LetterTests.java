@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.subscription.Frequency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class LetterTests {
 	@Test
 	void aLetterIsHandedOverAndAccepted() {
 		Letter letter = held(LetterKind.UPDATE);
-		letter.handOver(ME, LEASE, NOW);
-		letter.accept(ME, 250, NOW);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.accept(ME, 250, at), NOW);
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 		assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
@@ -45,16 +46,43 @@ class LetterTests {
 	void onlyItsHolderMaySendALetter() {
 		Letter letter = held(LetterKind.UPDATE);
 
-		assertThatThrownBy(() -> letter.handOver("another", LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
-		letter.lapse(NOW);
-		assertThatThrownBy(() -> letter.handOver(ME, LEASE, NOW)).isInstanceOf(MailroomProblem.NotYours.class);
+		assertThatThrownBy(() -> letter.go((journey, at) -> journey.handOver("another", LEASE), NOW))
+			.isInstanceOf(MailroomProblem.NotYours.class);
+		letter.go((journey, at) -> journey.lapse(at), LEASE);
+		assertThatThrownBy(() -> letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW))
+			.isInstanceOf(MailroomProblem.NotYours.class);
+	}
+
+	@Test
+	void aLetterIsNotTakenOutOfHandsThatWereGivenMoreTime() {
+		Letter letter = held(LetterKind.CONFIRMATION);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE.plusSeconds(60)), LEASE);
+		letter.go((journey, at) -> journey.lapse(at), LEASE.plusSeconds(59));
+
+		assertThat(letter.state()).isEqualTo(LetterState.HANDING_OVER);
+		letter.go((journey, at) -> journey.lapse(at), LEASE.plusSeconds(60));
+		assertThat(letter.state()).isEqualTo(LetterState.DEFERRED);
+	}
+
+	@Test
+	void whatAnotherServiceHadSealedIsForgottenWhenTheLetterHasLeft() {
+		Enclosure enclosure = new Enclosure("organization-verified", Language.KY, null, new byte[] { 1 },
+				new byte[] { 2 });
+		Letter letter = hold(Letter.planned(LetterKind.ORGANIZATION, READER, "a/1", Contents.of(enclosure), NOW, NOW));
+		letter.go((journey, at) -> journey.defer(ME, 451, at), NOW);
+		assertThat(letter.contents().enclosure()).as("it is still to be written").isNotNull();
+
+		hold(letter);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.accept(ME, 250, at), NOW);
+		assertThat(letter.contents().enclosure()).isNull();
 	}
 
 	@Test
 	void aBulkLetterWithoutAnAnswerIsUnknownAndNeverSentAgain() {
 		Letter letter = held(LetterKind.DIGEST);
-		letter.handOver(ME, LEASE, NOW);
-		letter.lapse(LEASE);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.lapse(at), LEASE);
 
 		assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
 	}
@@ -62,9 +90,9 @@ class LetterTests {
 	@Test
 	void whoeverWokeUpLateMayStillSayThatItsLetterWasTaken() {
 		Letter letter = held(LetterKind.DIGEST);
-		letter.handOver(ME, LEASE, NOW);
-		letter.lapse(LEASE);
-		letter.accept(ME, 250, LEASE.plusSeconds(5));
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.lapse(at), LEASE);
+		letter.go((journey, at) -> journey.accept(ME, 250, at), LEASE.plusSeconds(5));
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 	}
@@ -72,20 +100,20 @@ class LetterTests {
 	@Test
 	void aLetterThatSomebodyWaitsForIsRepeatedOnce() {
 		Letter letter = held(LetterKind.CONFIRMATION);
-		letter.handOver(ME, LEASE, NOW);
-		letter.loseSight(NOW);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.loseSight(at), NOW);
 		assertThat(letter.state()).isEqualTo(LetterState.DEFERRED);
 
 		hold(letter);
-		letter.handOver(ME, LEASE, NOW);
-		letter.loseSight(NOW);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.loseSight(at), NOW);
 		assertThat(letter.state()).isEqualTo(LetterState.UNKNOWN);
 	}
 
 	@Test
 	void aLetterThatNeverLeftGoesBackWhenItsHolderDies() {
 		Letter letter = held(LetterKind.UPDATE);
-		letter.lapse(LEASE);
+		letter.go((journey, at) -> journey.lapse(at), LEASE);
 
 		assertThat(letter.state()).isEqualTo(LetterState.PLANNED);
 	}
@@ -96,7 +124,7 @@ class LetterTests {
 		Instant now = NOW;
 		int tries = 0;
 		while (letter.state() != LetterState.SOFT_BOUNCED) {
-			letter.defer(ME, 452, now);
+			letter.go((journey, at) -> journey.defer(ME, 452, at), now);
 			tries++;
 			now = letter.due();
 			if (letter.state() == LetterState.DEFERRED) {
@@ -111,10 +139,10 @@ class LetterTests {
 	@Test
 	void whatTheRelaySaysOfAnAddressOrALetterIsKept() {
 		Letter unknown = held(LetterKind.UPDATE);
-		unknown.bounce(ME, 550, NOW);
+		unknown.go((journey, at) -> journey.bounce(ME, 550, at), NOW);
 		Letter refused = held(LetterKind.UPDATE);
-		refused.handOver(ME, LEASE, NOW);
-		refused.fail(ME, 554, NOW);
+		refused.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		refused.go((journey, at) -> journey.fail(ME, 554, at), NOW);
 
 		assertThat(unknown.state()).isEqualTo(LetterState.HARD_BOUNCED);
 		assertThat(refused.state()).isEqualTo(LetterState.FAILED);
@@ -125,8 +153,8 @@ class LetterTests {
 	void aLineOfADigestIsFoldedOnce() {
 		Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
 		LetterId digest = LetterId.of(READER, "window");
-		aside.fold(digest, NOW);
-		aside.fold(LetterId.of(READER, "another window"), NOW);
+		aside.go((journey, at) -> journey.fold(digest, at), NOW);
+		aside.go((journey, at) -> journey.fold(LetterId.of(READER, "another window"), at), NOW);
 
 		assertThat(aside.state()).isEqualTo(LetterState.FOLDED_INTO_DIGEST);
 		assertThat(aside.outbox().facts()).endsWith(new LetterFact.Folded(digest));
@@ -142,17 +170,20 @@ class LetterTests {
 
 	/** As the store's claim does. */
 	private static Letter hold(Letter letter) {
-		set(letter, "state", LetterState.RENDERED);
-		set(letter, "holder", ME);
-		set(letter, "queue", null);
+		letter.go((journey, at) -> {
+			set(journey, "state", LetterState.RENDERED);
+			set(journey, "loan", new Loan(ME, LEASE));
+			set(journey, "queue", null);
+			return null;
+		}, NOW);
 		return letter;
 	}
 
-	private static void set(Letter letter, String name, @Nullable Object value) {
+	private static void set(Journey journey, String name, @Nullable Object value) {
 		try {
-			Field field = Letter.class.getDeclaredField(name);
+			Field field = Journey.class.getDeclaredField(name);
 			field.setAccessible(true);
-			field.set(letter, value);
+			field.set(journey, value);
 		}
 		catch (ReflectiveOperationException e) {
 			throw new IllegalStateException(e);

@@ -1,0 +1,204 @@
+package org.ashar.notifications.mailroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a letter has come. Each step says what happened. <pre>
+ * from                    method           to
+ * –                       waiting          planned
+ * –                       aside            awaiting_digest
+ * awaiting_digest         fold             folded_into_digest
+ * planned | deferred      (claim)          rendered
+ * rendered                giveBack         planned
+ * rendered                suppress         suppressed
+ * rendered                handOver         handing_over
+ * handing_over | unknown  accept           accepted
+ * rendered|handing_over   defer            deferred | soft_bounced
+ * rendered|handing_over   bounce, fail     hard_bounced, failed
+ * handing_over            loseSight        unknown | deferred (transactional, once)
+ * rendered|handing_over   lapse            planned | as loseSight
+ * </pre>
+ */
+final class Journey {
+
+	private final Lane lane;
+
+	private LetterState state;
+
+	private Instant due;
+
+	private @Nullable Lane queue;
+
+	private @Nullable LetterId digest;
+
+	private @Nullable Loan loan;
+
+	private int deferrals;
+
+	private boolean repeated;
+
+	private @Nullable Integer code;
+
+	private @Nullable Ending ending;
+
+	private Journey(Lane lane, LetterState state, Instant due) {
+		this.lane = lane;
+		this.state = state;
+		this.due = due;
+	}
+
+	static Journey waiting(Lane lane, Instant due) {
+		Journey journey = new Journey(lane, LetterState.PLANNED, due);
+		journey.queue = lane;
+		return journey;
+	}
+
+	static Journey aside(Lane lane, Instant arrivedAt) {
+		return new Journey(lane, LetterState.AWAITING_DIGEST, arrivedAt);
+	}
+
+	/** Null when it has become a line of a digest before. */
+	@Nullable LetterFact fold(LetterId into, Instant now) {
+		if (state != LetterState.AWAITING_DIGEST) {
+			return null;
+		}
+		digest = into;
+		return settle(LetterState.FOLDED_INTO_DIGEST, new LetterFact.Folded(into), now);
+	}
+
+	/**
+	 * Its worker cannot send it now; it waits for its turn again, and nothing is counted
+	 * against it.
+	 */
+	LetterFact giveBack(String by, Instant again) {
+		require(by, LetterState.RENDERED);
+		return queueAgain(LetterState.PLANNED, again, new LetterFact.GivenBack());
+	}
+
+	/** From here on nobody else may send it. */
+	LetterFact handOver(String by, Instant lease) {
+		require(by, LetterState.RENDERED);
+		state = LetterState.HANDING_OVER;
+		loan = new Loan(by, lease);
+		return new LetterFact.HandedOver();
+	}
+
+	LetterFact suppress(String by, Withheld why, Instant now) {
+		require(by, LetterState.RENDERED);
+		settle(LetterState.SUPPRESSED, new LetterFact.Suppressed(why), now);
+		ending = new Ending(now, why);
+		return new LetterFact.Suppressed(why);
+	}
+
+	/** The holder may be so late that its letter was called unknown meanwhile. */
+	LetterFact accept(String by, int reply, Instant now) {
+		require(by, LetterState.HANDING_OVER, LetterState.UNKNOWN);
+		code = reply;
+		return settle(LetterState.ACCEPTED, new LetterFact.Accepted(), now);
+	}
+
+	/**
+	 * The relay asked to come again; after the last time of the schedule the mailbox is
+	 * given up.
+	 */
+	LetterFact defer(String by, int reply, Instant now) {
+		require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
+		code = reply;
+		Optional<Instant> again = BackOff.next(deferrals, now);
+		deferrals++;
+		return again.isPresent()
+				? queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(reply, again.get()))
+				: settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply), now);
+	}
+
+	LetterFact bounce(String by, int reply, Instant now) {
+		return refused(by, reply, LetterState.HARD_BOUNCED, new LetterFact.HardBounced(reply), now);
+	}
+
+	LetterFact fail(String by, int reply, Instant now) {
+		return refused(by, reply, LetterState.FAILED, new LetterFact.Failed(reply), now);
+	}
+
+	private LetterFact refused(String by, int reply, LetterState last, LetterFact fact, Instant now) {
+		require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
+		code = reply;
+		return settle(last, fact, now);
+	}
+
+	/**
+	 * The answer never came. What somebody waits for is repeated once; anything else is
+	 * shown as unknown, never resent.
+	 */
+	LetterFact loseSight(Instant now) {
+		if (state != LetterState.HANDING_OVER) {
+			throw new MailroomProblem.NotYours();
+		}
+		if (lane == Lane.TRANSACTIONAL && !repeated) {
+			repeated = true;
+			return queueAgain(LetterState.DEFERRED, now, new LetterFact.Repeated());
+		}
+		return settle(LetterState.UNKNOWN, new LetterFact.LostSight(), now);
+	}
+
+	/**
+	 * Its worker died, or sleeps. Null while the loan runs: the worker may have been
+	 * given more time meanwhile.
+	 */
+	@Nullable LetterFact lapse(Instant now) {
+		if (loan == null || !loan.isOver(now)) {
+			return null;
+		}
+		return state == LetterState.HANDING_OVER ? loseSight(now)
+				: queueAgain(LetterState.PLANNED, now, new LetterFact.GivenBack());
+	}
+
+	private void require(String by, LetterState... states) {
+		if (loan == null || !loan.holder().equals(by) || !List.of(states).contains(state)) {
+			throw new MailroomProblem.NotYours();
+		}
+	}
+
+	private LetterFact queueAgain(LetterState waiting, Instant again, LetterFact fact) {
+		state = waiting;
+		queue = lane;
+		due = again;
+		loan = null;
+		return fact;
+	}
+
+	/** The holder stays known: only that worker may still know better. */
+	private LetterFact settle(LetterState last, LetterFact fact, Instant now) {
+		state = last;
+		loan = loan == null ? null : loan.ended();
+		ending = new Ending(now, null);
+		return fact;
+	}
+
+	LetterState state() {
+		return state;
+	}
+
+	Instant due() {
+		return due;
+	}
+
+	Optional<Integer> code() {
+		return Optional.ofNullable(code);
+	}
+
+	Optional<Ending> ending() {
+		return Optional.ofNullable(ending);
+	}
+
+	/** One step; null when there is nothing to do. */
+	@FunctionalInterface
+	interface Step {
+
+		@Nullable LetterFact of(Journey journey, Instant now);
+
+	}
+
+}
