@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -69,10 +70,10 @@ final class SchemaTopic {
 		}
 	}
 
-	/** All schemas on the topic, or none when it was read a moment ago. */
-	synchronized List<Schema> read() {
+	/** All schemas on the topic; empty when it was read a moment ago, and is not now. */
+	synchronized Optional<List<Schema>> read() {
 		if (System.nanoTime() - this.lastRead < REST.toNanos()) {
-			return List.of();
+			return Optional.empty();
 		}
 		List<Schema> schemas = new ArrayList<>();
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer("schemas", "schemas")) {
@@ -85,7 +86,7 @@ final class SchemaTopic {
 			}
 		}
 		this.lastRead = System.nanoTime();
-		return schemas;
+		return Optional.of(schemas);
 	}
 
 	static String fingerprint(Schema schema) {

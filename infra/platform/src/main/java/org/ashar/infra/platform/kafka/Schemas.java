@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.kafka.KafkaException;
 
 /**
  * Every schema this service can read with: the frozen history on its class path, and what
@@ -29,6 +30,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Schemas implements SchemaStore {
 
 	private static final int HEADER = 10;
+
+	/** The bytes C3 01, little-endian. */
+	private static final short MAGIC = 0x01C3;
 
 	private final Map<Long, Schema> known = new ConcurrentHashMap<>();
 
@@ -46,12 +50,8 @@ public final class Schemas implements SchemaStore {
 	/** The schema with a fingerprint, or null when nobody has published it. */
 	@Override
 	public @Nullable Schema findByFingerprint(long fingerprint) {
-		Schema schema = this.known.get(fingerprint);
-		if (schema == null) {
-			this.topic.read().forEach(this::add);
-			schema = this.known.get(fingerprint);
-		}
-		return schema;
+		lookUp(fingerprint);
+		return this.known.get(fingerprint);
 	}
 
 	/** The frozen schemas on the class path. */
@@ -59,12 +59,36 @@ public final class Schemas implements SchemaStore {
 		return this.own;
 	}
 
+	/**
+	 * The schema that a message was written with; empty when nobody has published it, and
+	 * an exception when that cannot be told yet: the same message may be readable in a
+	 * moment.
+	 */
 	Optional<Schema> writerOf(byte[] message) {
-		if (message.length < HEADER) {
+		ByteBuffer header = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+		if (message.length < HEADER || header.getShort(0) != MAGIC) {
 			return Optional.empty();
 		}
-		long fingerprint = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
-		return Optional.ofNullable(findByFingerprint(fingerprint));
+		long fingerprint = header.getLong(Short.BYTES);
+		if (!lookUp(fingerprint)) {
+			throw new KafkaException("The schemas were read a moment ago, without the one that is needed");
+		}
+		return Optional.ofNullable(this.known.get(fingerprint));
+	}
+
+	/** False when the schema is not known, and the topic was not read either. */
+	private boolean lookUp(long fingerprint) {
+		return this.known.containsKey(fingerprint) || readAlone(fingerprint);
+	}
+
+	/* Whoever comes while another reads waits until what was read is known. */
+	private synchronized boolean readAlone(long fingerprint) {
+		if (this.known.containsKey(fingerprint)) {
+			return true;
+		}
+		Optional<List<Schema>> published = this.topic.read();
+		published.ifPresent((schemas) -> schemas.forEach(this::add));
+		return published.isPresent();
 	}
 
 	/*

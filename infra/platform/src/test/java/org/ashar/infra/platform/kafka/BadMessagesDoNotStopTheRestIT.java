@@ -82,22 +82,39 @@ class BadMessagesDoNotStopTheRestIT {
 
 	@Test
 	void aNewerProducerIsUnderstoodOnceItsSchemaIsPublished() throws Exception {
-		Schema newer = withOneFieldMore();
+		Schema newer = withOneFieldMore("novelty");
+		publish(newer);
+		send(written(newer, "novelty", "from-the-future"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("from-the-future"));
+	}
+
+	@Test
+	void aNewerProducerIsUnderstoodAlthoughTheSchemasWereReadAMomentBefore() throws Exception {
+		send(written(withOneFieldMore("unpublished"), "unpublished", "lost"));
+		send(encoded("after-lost", "fine"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-lost"));
+		Schema newer = withOneFieldMore("surprise");
+		publish(newer);
+		send(written(newer, "surprise", "right-after"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("right-after"));
+	}
+
+	private static void publish(Schema schema) throws Exception {
+		kafka()
+			.send(new ProducerRecord<>(SchemaTopic.NAME, SchemaTopic.fingerprint(schema),
+					schema.toString().getBytes(StandardCharsets.UTF_8)))
+			.get();
+	}
+
+	private static byte[] written(Schema newer, String field, String notation) throws Exception {
 		GenericRecord record = new GenericData.Record(newer);
 		GenericRecord old = (GenericRecord) org.apache.avro.specific.SpecificData.getForClass(ConceptMessage.class)
-			.deepCopy(ConceptMessage.SCHEMA$, message("from-the-future", "fine"));
-		ConceptMessage.SCHEMA$.getFields().forEach((field) -> record.put(field.name(), old.get(field.pos())));
-		record.put("novelty", "something new");
-		byte[] bytes = bytes(new BinaryMessageEncoder<GenericRecord>(
+			.deepCopy(ConceptMessage.SCHEMA$, message(notation, "fine"));
+		ConceptMessage.SCHEMA$.getFields().forEach((known) -> record.put(known.name(), old.get(known.pos())));
+		record.put(field, "something new");
+		return bytes(new BinaryMessageEncoder<GenericRecord>(
 				org.apache.avro.specific.SpecificData.getForClass(ConceptMessage.class), newer)
 			.encode(record));
-		KafkaTemplate<String, byte[]> kafka = kafka();
-		kafka
-			.send(new ProducerRecord<>(SchemaTopic.NAME, SchemaTopic.fingerprint(newer),
-					newer.toString().getBytes(StandardCharsets.UTF_8)))
-			.get();
-		send(bytes);
-		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("from-the-future"));
 	}
 
 	@Test
@@ -107,10 +124,10 @@ class BadMessagesDoNotStopTheRestIT {
 		assertThat(records).extracting(ConsumerRecord::key).contains(SchemaTopic.fingerprint(ConceptMessage.SCHEMA$));
 	}
 
-	private static Schema withOneFieldMore() {
+	private static Schema withOneFieldMore(String name) {
 		List<Schema.Field> fields = new ArrayList<>();
 		ConceptMessage.SCHEMA$.getFields().forEach((field) -> fields.add(new Schema.Field(field, field.schema())));
-		fields.add(new Schema.Field("novelty", Schema.create(Schema.Type.STRING), null, ""));
+		fields.add(new Schema.Field(name, Schema.create(Schema.Type.STRING), null, ""));
 		return Schema.createRecord(ConceptMessage.SCHEMA$.getName(), null, ConceptMessage.SCHEMA$.getNamespace(), false,
 				fields);
 	}
