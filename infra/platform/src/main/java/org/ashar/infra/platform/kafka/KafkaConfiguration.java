@@ -93,8 +93,15 @@ class KafkaConfiguration {
 				new StringSerializer(), new ByteArraySerializer());
 		// A producer that exists has published its schemas.
 		producers.addPostProcessor((producer) -> {
-			topic.write(producer, schemas.own());
-			return producer;
+			try {
+				topic.write(producer, schemas.own());
+				return producer;
+			}
+			catch (RuntimeException ex) {
+				// Nobody else knows of it, and its thread would live for ever.
+				producer.close(Duration.ZERO);
+				throw ex;
+			}
 		});
 		return producers;
 	}

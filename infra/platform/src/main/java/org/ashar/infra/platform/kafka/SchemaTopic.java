@@ -51,12 +51,18 @@ final class SchemaTopic {
 	/** Writes schemas and waits until the broker has them. */
 	void write(Producer<String, byte[]> producer, List<Schema> schemas) {
 		List<Future<?>> answers = new ArrayList<>();
-		for (Schema schema : schemas) {
-			byte[] json = schema.toString().getBytes(StandardCharsets.UTF_8);
-			answers.add(producer.send(new ProducerRecord<>(NAME, fingerprint(schema), json)));
-		}
-		producer.flush();
 		try {
+			for (Schema schema : schemas) {
+				byte[] json = schema.toString().getBytes(StandardCharsets.UTF_8);
+				Future<?> answer = producer.send(new ProducerRecord<>(NAME, fingerprint(schema), json));
+				if (answer.isDone()) {
+					// Refused at once: the others would only wait as long as this one
+					// has.
+					answer.get();
+				}
+				answers.add(answer);
+			}
+			producer.flush();
 			for (Future<?> answer : answers) {
 				answer.get();
 			}
