@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -42,6 +43,9 @@ final class StoreProblems {
 		}
 		if (exception instanceof DuplicateKeyException) {
 			return Optional.of(StandardProblems.of(HttpStatus.CONFLICT));
+		}
+		if (exception instanceof DataIntegrityViolationException) {
+			return Optional.of(Problem.of(HttpStatus.CONTENT_TOO_LARGE, "record-too-large"));
 		}
 		Optional<Throwable> passing = Causes.chain(exception).filter(StoreProblems::passes).findFirst();
 		// Without the message, which may hold what was to be stored.

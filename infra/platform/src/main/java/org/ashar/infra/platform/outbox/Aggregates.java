@@ -36,6 +36,9 @@ public final class Aggregates<A> {
 
 	private static final long MAX_PENDING_BYTES = 4_000_000;
 
+	/** Producer and broker take a megabyte, headers included. */
+	private static final long MAX_MESSAGE_BYTES = 1_000_000;
+
 	private final Class<A> type;
 
 	private final MongoOperations mongo;
@@ -170,6 +173,9 @@ public final class Aggregates<A> {
 	private List<PendingMessage> pending(A aggregate, Document state, Outbox outbox) {
 		List<PendingMessage> pending = this.messages.of(aggregate, String.valueOf(state.get("_id")), outbox,
 				this.trace.current());
+		if (pending.stream().anyMatch((message) -> message.size() > MAX_MESSAGE_BYTES)) {
+			throw new RecordTooLargeException();
+		}
 		long bytes = pending.stream().mapToLong(PendingMessage::size).sum();
 		boolean full = outbox.pending() + pending.size() > MAX_PENDING
 				|| outbox.pendingBytes() + bytes > MAX_PENDING_BYTES;

@@ -5,6 +5,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -32,6 +33,7 @@ final class Mishaps {
 			case "wordless" -> new BazaarProblems.Wordless();
 			case "stale" -> new OptimisticLockingFailureException(SECRET);
 			case "duplicate" -> new DuplicateKeyException(SECRET);
+			case "outgrown" -> new DataIntegrityViolationException(SECRET);
 			case "store-down" -> new DataAccessResourceFailureException(SECRET);
 			case "store-slow" -> new QueryTimeoutException(SECRET);
 			case "outbox-full" -> new TransientDataAccessResourceException(SECRET);

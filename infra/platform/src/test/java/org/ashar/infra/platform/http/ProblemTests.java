@@ -48,12 +48,12 @@ class ProblemTests {
 
 	@ParameterizedTest
 	@CsvSource({ "stale, 412, stale", "duplicate, 409, conflict", "store-down, 503, unavailable",
-			"store-slow, 503, unavailable", "outbox-full, 503, unavailable", "driver-timeout, 503, unavailable",
-			"driver-socket, 503, unavailable", "broker-slow, 503, unavailable", "neighbour-down, 503, unavailable",
-			"slow, 503, unavailable", "denied, 401, unauthenticated", "unknown, 401, unauthenticated",
-			"bad-token, 401, unauthenticated", "rejected, 400, invalid-request", "gone, 410, gone",
-			"teapot, 400, invalid-request", "many, 429, too-many-requests", "gateway, 503, unavailable",
-			"anything-else, 500, internal", "wordless, 500, internal" })
+			"outgrown, 413, record-too-large", "store-slow, 503, unavailable", "outbox-full, 503, unavailable",
+			"driver-timeout, 503, unavailable", "driver-socket, 503, unavailable", "broker-slow, 503, unavailable",
+			"neighbour-down, 503, unavailable", "slow, 503, unavailable", "denied, 401, unauthenticated",
+			"unknown, 401, unauthenticated", "bad-token, 401, unauthenticated", "rejected, 400, invalid-request",
+			"gone, 410, gone", "teapot, 400, invalid-request", "many, 429, too-many-requests",
+			"gateway, 503, unavailable", "anything-else, 500, internal", "wordless, 500, internal" })
 	void everyMishapIsAProblemThatTellsNothingInternal(String mishap, int status, String code) throws Exception {
 		for (String language : new String[] { "ky", "ru", "en" }) {
 			Answer answer = caller.get("/mishaps/" + mishap, "Accept-Language", language);

@@ -111,6 +111,24 @@ class EveryFactArrivesInOrderIT {
 		}
 	}
 
+	@Test
+	void whatIsTooLargeForItsTopicIsRefusedAndTheNextFactArrives() {
+		try (RunningService service = start()) {
+			Aggregates<Notebook> notebooks = notebooks(service);
+			Notebook notebook = Notebook.open("large");
+			notebook.write("one", Instant.EPOCH);
+			notebooks.add(notebook);
+			Notebook grown = notebooks.find("large").orElseThrow();
+			grown.write("x".repeat(1_048_576), Instant.EPOCH);
+			assertThatThrownBy(() -> notebooks.save(grown)).isInstanceOf(RecordTooLargeException.class);
+			Notebook now = notebooks.find("large").orElseThrow();
+			now.write("two", Instant.EPOCH);
+			notebooks.save(now);
+			awaitEmptyOutboxes(service);
+			assertThat(firstOccurrences().get("large")).containsExactly(1L, 2L);
+		}
+	}
+
 	private RunningService start() {
 		return RunningService.start(NotebookApplication.class, "notebook", "--spring.application.name=" + this.name,
 				"--sample.written=" + this.topic, "--sample.heard=heard-" + this.topic);
