@@ -1,5 +1,6 @@
 package org.ashar.identity.signin;
 
+import java.net.InetAddress;
 import java.time.Instant;
 
 import org.ashar.identity.account.EmailAddress;
@@ -46,8 +47,17 @@ class SignInLimits {
 
 	/** Of an IPv6 address the first 64 bits: one subscriber has all the others. */
 	static String household(String network) {
-		String[] groups = network.split(":", -1);
-		return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : network;
+		if (!network.contains(":")) {
+			return network;
+		}
+		try {
+			// All eight groups, whichever of its spellings an address came in.
+			String[] groups = InetAddress.ofLiteral(network).getHostAddress().split(":");
+			return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : groups[0];
+		}
+		catch (IllegalArgumentException noAddress) {
+			return network;
+		}
 	}
 
 }

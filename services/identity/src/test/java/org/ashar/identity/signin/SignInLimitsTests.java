@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInLimitsTests {
 
 	@ParameterizedTest
-	@CsvSource({ "10.1.2.3, 10.1.2.3", "2001:db8:1:2:3:4:5:6, 2001:db8:1:2", "0:0:0:0:0:0:0:1, 0:0:0:0", "::1, ::1" })
+	@CsvSource({ "10.1.2.3, 10.1.2.3", "2001:db8:1:2:3:4:5:6, 2001:db8:1:2", "0:0:0:0:0:0:0:1, 0:0:0:0", "::1, 0:0:0:0",
+			"2001:db8::1, 2001:db8:0:0", "2001:db8::9:8:7, 2001:db8:0:0", "2001:DB8:0:0:1::7, 2001:db8:0:0",
+			"::ffff:10.1.2.3, 10.1.2.3", "no:address, no:address" })
 	void aHouseholdIsCountedAsOne(String network, String household) {
 		assertThat(SignInLimits.household(network)).isEqualTo(household);
 	}
