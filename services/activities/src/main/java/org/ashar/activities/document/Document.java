@@ -97,10 +97,14 @@ public final class Document {
 				|| content.publishers().stream().anyMatch(reader::seesDraftsOf);
 	}
 
-	/** In which role this actor may edit it: contributors only drafts. */
-	Capacity editorRole(Actor actor) {
+	/**
+	 * In which role this actor may make it say this: contributors only drafts, and nobody
+	 * but a curator gives it to other publishers.
+	 */
+	Capacity editorRole(DocumentContent changed, Actor actor) {
 		return content.publishers()
 			.stream()
+			.filter(changed.publishers()::contains)
 			.flatMap(publisher -> actor.in(publisher, Library.editors(state)).stream())
 			.findFirst()
 			.or(() -> Optional.of(Capacity.CURATOR).filter(actor::is))

@@ -45,7 +45,7 @@ public class Library {
 	/** Replaces what is written about it. */
 	public Document edit(DocumentId id, long version, DocumentContent content, boolean minor, Actor actor) {
 		Document document = documents.at(id, version, actor);
-		Capacity role = document.editorRole(actor);
+		Capacity role = document.editorRole(content, actor);
 		check(content);
 		document.edit(content, minor, actor.as(role), clock.instant());
 		return documents.save(document);

@@ -60,17 +60,31 @@ class DocumentTests {
 	void aContributorEditsDraftsButNothingPublic() {
 		Actor contributor = People.in(publisher, Capacity.ORG_CONTRIBUTOR);
 		Document document = document();
-		assertThat(document.editorRole(contributor)).isEqualTo(Capacity.ORG_CONTRIBUTOR);
+		assertThat(document.editorRole(document.content(), contributor)).isEqualTo(Capacity.ORG_CONTRIBUTOR);
 		document.publish(CURATOR, NOW);
-		assertThatThrownBy(() -> document.editorRole(contributor)).isInstanceOf(DocumentProblem.NotAllowed.class);
-		assertThat(document.editorRole(People.in(publisher, Capacity.ORG_EDITOR))).isEqualTo(Capacity.ORG_EDITOR);
+		assertThatThrownBy(() -> document.editorRole(document.content(), contributor))
+			.isInstanceOf(DocumentProblem.NotAllowed.class);
+		assertThat(document.editorRole(document.content(), People.in(publisher, Capacity.ORG_EDITOR)))
+			.isEqualTo(Capacity.ORG_EDITOR);
+	}
+
+	@Test
+	void onlyACuratorGivesADocumentToOtherPublishers() {
+		OrganizationId ministry = new OrganizationId(UUID.randomUUID());
+		Document document = document();
+		DocumentContent given = content(ministry);
+		assertThatThrownBy(() -> document.editorRole(given, People.in(publisher, Capacity.ORG_OWNER)))
+			.isInstanceOf(DocumentProblem.NotAllowed.class);
+		assertThat(document.editorRole(given, People.curator())).isEqualTo(Capacity.CURATOR);
 	}
 
 	private Document document() {
-		return Document.draft(new DocumentId(UUID.randomUUID()),
-				new DocumentContent(Text.of(null, "Пресс-релиз", null), "press-release", List.of("ru"), "2013-06-01",
-						null, List.of(publisher), null, null, null, List.of(QualityFlag.UNDATED), null),
-				CURATOR, NOW);
+		return Document.draft(new DocumentId(UUID.randomUUID()), content(publisher), CURATOR, NOW);
+	}
+
+	private static DocumentContent content(OrganizationId publisher) {
+		return new DocumentContent(Text.of(null, "Пресс-релиз", null), "press-release", List.of("ru"), "2013-06-01",
+				null, List.of(publisher), null, null, null, List.of(QualityFlag.UNDATED), null);
 	}
 
 }
