@@ -30,14 +30,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesInBrowserIT {
 
 	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations",
-			"/documents", "/indicators", "/subscribe", "/work");
+			"/documents", "/indicators", "/people", "/subscribe", "/work");
 
 	/** Lists of which the first record is opened as well. */
 	private static final List<String> RECORDS = List.of("/organizations", "/activities", "/recommendations",
-			"/documents");
+			"/documents", "/indicators", "/people");
 
 	private static final Map<String, List<String>> FORMS = Map.of("curator",
-			List.of("/recommendations/new", "/organizations/new"), "ngo", List.of("/activities/new"));
+			List.of("/recommendations/new", "/organizations/new", "/documents/new", "/indicators/new", "/people/new"),
+			"ngo", List.of("/activities/new"));
 
 	private static final int[] WIDTHS = { 390, 1280 };
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class FormsIT {
 
 	@BeforeAll
 	static void start() {
-		portal = TestPortal.start();
+		portal = TestPortal.shared();
 		portal.directory.answer("GET /api/v1/organizations", organizations(60))
 			.answer("GET /api/v1/people/" + ID, PERSON);
 		portal.activities.answer("GET /api/v1/documents/" + ID, DOCUMENT)
@@ -59,15 +58,9 @@ class FormsIT {
 			.answer("POST /api/v1/indicators/" + ID + "/observations", INDICATOR);
 	}
 
-	@AfterAll
-	static void stop() {
-		portal.close();
-	}
-
 	@BeforeEach
 	void allIsWell() {
 		portal.forgetOutages();
-		portal.activities.refuseWrites("");
 	}
 
 	@ParameterizedTest

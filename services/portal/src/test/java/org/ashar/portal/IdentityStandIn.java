@@ -43,11 +43,18 @@ final class IdentityStandIn {
 
 	/** From now on whoever comes with a code has this account and these grants. */
 	void signIn(String nonce, String grants) {
+		signIn(nonce, grants, 300);
+	}
+
+	/**
+	 * The same with a token that lives so many seconds; what is almost over is renewed.
+	 */
+	void signIn(String nonce, String grants, int seconds) {
 		String idToken = token((claims) -> claims.audience("portal").claim("nonce", nonce));
 		String access = token((claims) -> claims.audience("ashar"));
 		this.service.answer("POST /oauth2/token", """
-				{"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":300,"scope":"openid"}"""
-			.formatted(access, idToken));
+				{"access_token":"%s","id_token":"%s","refresh_token":"again","token_type":"Bearer","expires_in":%d,
+				"scope":"openid"}""".formatted(access, idToken, seconds));
 		this.service.answer("GET /api/v1/me", """
 				{"id":"%s","name":"Aigul","email":"aigul@example.org","language":"ky","grants":%s}""".formatted(ACCOUNT,
 				grants));

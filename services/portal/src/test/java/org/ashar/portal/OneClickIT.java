@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.ashar.infra.platform.testing.Http;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,8 @@ class OneClickIT {
 
 	@BeforeAll
 	static void start() {
-		portal = TestPortal.start();
+		portal = TestPortal.shared();
 		portal.notifications.answer(LEAVING, "{}");
-	}
-
-	@AfterAll
-	static void stop() {
-		portal.close();
 	}
 
 	@BeforeEach

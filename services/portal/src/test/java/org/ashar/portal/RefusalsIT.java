@@ -3,7 +3,6 @@ package org.ashar.portal;
 import org.ashar.infra.platform.testing.Http;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +17,7 @@ class RefusalsIT {
 
 	@BeforeAll
 	static void start() {
-		portal = TestPortal.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		portal.close();
+		portal = TestPortal.shared();
 	}
 
 	@ParameterizedTest

@@ -6,12 +6,12 @@ import org.ashar.infra.platform.testing.Http;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,13 +29,8 @@ class StoppedServicesIT {
 
 	@BeforeAll
 	static void start() {
-		portal = TestPortal.start();
+		portal = TestPortal.shared();
 		portal.browser("ky").get("/");
-	}
-
-	@AfterAll
-	static void stop() {
-		portal.close();
 	}
 
 	@BeforeEach
@@ -96,6 +91,22 @@ class StoppedServicesIT {
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(10))
 			.until(() -> Jsoup.parse(portal.browser("ky").get("/").text()).select(".away").isEmpty());
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StandIn.Mood.class, names = "ANSWERS", mode = EnumSource.Mode.EXCLUDE)
+	void whoeverHasSignedInSeesWhatIsPublicWhileIdentityIsAway(StandIn.Mood mood) {
+		Visitor curator = portal.signedIn("en", "[]", 30);
+		assertThat(curator.open("/recommendations").select("form[action=/logout]")).hasSize(1);
+		portal.identity.service().be(mood);
+		long start = System.nanoTime();
+		Document page = curator.open("/recommendations");
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ONE_QUESTION.plusSeconds(3));
+		assertThat(page.select(".away")).isEmpty();
+		portal.identity.service().be(StandIn.Mood.ANSWERS);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> !curator.open("/recommendations").select("form[action=/logout]").isEmpty());
 	}
 
 	@Test

@@ -7,9 +7,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
+import org.jspecify.annotations.Nullable;
 
 /** A portal whose services are all played. */
 final class TestPortal implements AutoCloseable {
+
+	private static @Nullable TestPortal shared;
 
 	static final String TOPICS = """
 			{"items":[{"scheme":"topic","notation":"health","prefLabel":{"ky":"Ден соолук","ru":"Здоровье","en":"Health"},
@@ -44,6 +47,17 @@ final class TestPortal implements AutoCloseable {
 		return new TestPortal(settings);
 	}
 
+	/** One for all tests that need nothing particular, until they end. */
+	static synchronized TestPortal shared() {
+		TestPortal known = shared;
+		if (known == null) {
+			known = new TestPortal();
+			shared = known;
+		}
+		known.forgetOutages();
+		return known;
+	}
+
 	static String at(String service, String url) {
 		return "--ashar.services." + service + ".url=" + url;
 	}
@@ -65,16 +79,23 @@ final class TestPortal implements AutoCloseable {
 
 	/** Somebody who has signed in and holds these grants. */
 	Visitor signedIn(String language, String grants) {
+		return signedIn(language, grants, 300);
+	}
+
+	/** The same with a token that lives so many seconds. */
+	Visitor signedIn(String language, String grants, int seconds) {
 		Visitor visitor = visitor(language);
-		visitor.signIn((nonce) -> this.identity.signIn(nonce, grants));
+		visitor.signIn((nonce) -> this.identity.signIn(nonce, grants, seconds));
 		return visitor;
 	}
 
 	/** As if all services had always answered. */
 	void forgetOutages() {
+		this.identity.service().be(StandIn.Mood.ANSWERS);
 		this.directory.be(StandIn.Mood.ANSWERS);
 		this.activities.be(StandIn.Mood.ANSWERS);
 		this.notifications.be(StandIn.Mood.ANSWERS);
+		this.activities.refuseWrites("");
 		this.running.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 

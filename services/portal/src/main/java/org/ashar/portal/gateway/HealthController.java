@@ -1,6 +1,5 @@
 package org.ashar.portal.gateway;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HealthController {
 
-	private static final List<String> SERVICES = List.of("identity", "directory", "activities", "notifications");
-
 	private final ServiceClients clients;
 
 	private final MongoOperations mongo;
@@ -32,7 +29,7 @@ class HealthController {
 	@GetMapping("/api/v1/health")
 	ResponseEntity<Health> health() {
 		Map<String, String> parts = new ConcurrentSkipListMap<>();
-		SERVICES.parallelStream().forEach((service) -> parts.put(service, state(() -> ask(service))));
+		Routes.SERVICES.parallelStream().forEach((service) -> parts.put(service, state(() -> ask(service))));
 		parts.put("portal", state(() -> this.mongo.executeCommand("{ ping: 1 }")));
 		boolean up = parts.values().stream().allMatch("UP"::equals);
 		return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

@@ -1,7 +1,5 @@
 package org.ashar.portal.gateway;
 
-import java.util.List;
-
 import org.ashar.portal.services.ServiceClients;
 
 import org.springframework.http.MediaType;
@@ -14,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One OpenAPI document for all services, joined from what each says of itself. */
 @RestController
 class OpenApiController {
-
-	private static final List<String> SERVICES = List.of("identity", "directory", "activities", "notifications");
 
 	private final ServiceClients clients;
 
@@ -34,7 +30,7 @@ class OpenApiController {
 		all.putArray("servers").addObject().put("url", "/");
 		ObjectNode paths = all.putObject("paths");
 		ObjectNode components = all.putObject("components");
-		for (String service : SERVICES) {
+		for (String service : Routes.SERVICES) {
 			JsonNode own = this.clients.to(service).get().uri("/v3/api-docs").retrieve().body(JsonNode.class);
 			join(own, service, paths, components);
 		}

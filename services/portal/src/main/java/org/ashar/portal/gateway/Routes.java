@@ -2,6 +2,7 @@ package org.ashar.portal.gateway;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -36,20 +37,21 @@ class Routes {
 	private static final String API = "/api/v1/";
 
 	/*
-	 * Beside a service's other paths: the members of an organization are accounts, and
-	 * those are identity's.
+	 * Asked in this order. The members of an organization are accounts, and those are
+	 * identity's.
 	 */
-	private static final List<String> IDENTITY = List.of(API + "me", API + "accounts/**", API + "clients/**",
-			API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**", "/.well-known/**");
+	private static final List<Served> TABLE = List.of(
+			new Served("identity", API + "me", API + "accounts/**", API + "clients/**",
+					API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**",
+					"/.well-known/**"),
+			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**", "/schemas/**"),
+			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
+					API + "indicators/**"),
+			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
+					API + "letters/**"));
 
-	private static final List<String> DIRECTORY = List.of(API + "organizations/**", API + "people/**",
-			API + "concepts/**", "/schemas/**");
-
-	private static final List<String> ACTIVITIES = List.of(API + "activities/**", API + "recommendations/**",
-			API + "documents/**", API + "indicators/**");
-
-	private static final List<String> NOTIFICATIONS = List.of(API + "subscriptions/**", API + "preferences/**",
-			API + "unsubscribe/**", API + "letters/**");
+	/** The services behind the portal. */
+	static final List<String> SERVICES = TABLE.stream().map(Served::service).toList();
 
 	private final AsharSettings settings;
 
@@ -74,14 +76,13 @@ class Routes {
 
 	@Bean
 	RouterFunction<ServerResponse> routesToServices() {
-		return to("identity", IDENTITY).and(to("directory", DIRECTORY))
-			.and(to("activities", ACTIVITIES))
-			.and(to("notifications", NOTIFICATIONS));
+		return TABLE.stream().map(this::to).reduce(RouterFunction::and).orElseThrow();
 	}
 
-	private RouterFunction<ServerResponse> to(String service, List<String> paths) {
+	private RouterFunction<ServerResponse> to(Served served) {
+		String service = served.service();
 		URI address = this.settings.url(service);
-		RequestPredicate predicate = paths.stream()
+		RequestPredicate predicate = Stream.of(served.paths())
 			.map(RequestPredicates::path)
 			.reduce(RequestPredicate::or)
 			.orElseThrow();
@@ -101,6 +102,10 @@ class Routes {
 				throw new ServiceAwayException(breaker.getName(), ex);
 			}
 		};
+	}
+
+	/** A service and the paths that it answers. */
+	private record Served(String service, String... paths) {
 	}
 
 }

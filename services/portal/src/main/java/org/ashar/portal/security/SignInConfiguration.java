@@ -1,12 +1,20 @@
 package org.ashar.portal.security;
 
+import java.time.Duration;
+
 import org.ashar.infra.platform.start.AsharSettings;
 
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -16,8 +24,10 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.web.client.RestClient;
 
 /**
  * The portal as identity's confidential client: authorization code with PKCE, tokens kept
@@ -27,6 +37,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 class SignInConfiguration {
 
 	static final String REGISTRATION = "ashar";
+
+	private static final Duration CONNECT = Duration.ofSeconds(1);
+
+	private static final Duration READ = Duration.ofSeconds(3);
 
 	@Bean
 	ClientRegistrationRepository clientRegistrations(AsharSettings settings, Environment environment) {
@@ -53,12 +67,24 @@ class SignInConfiguration {
 		return new HttpSessionOAuth2AuthorizedClientRepository();
 	}
 
+	/** A code for the first tokens; Spring Security takes it from the context. */
+	@Bean
+	RestClientAuthorizationCodeTokenResponseClient codeExchange() {
+		RestClientAuthorizationCodeTokenResponseClient exchange = new RestClientAuthorizationCodeTokenResponseClient();
+		exchange.setRestClient(tokenEndpoint());
+		return exchange;
+	}
+
 	@Bean
 	OAuth2AuthorizedClientManager authorizedClientManager(ClientRegistrationRepository registrations,
 			OAuth2AuthorizedClientRepository clients) {
+		RestClientRefreshTokenTokenResponseClient renewal = new RestClientRefreshTokenTokenResponseClient();
+		renewal.setRestClient(tokenEndpoint());
 		DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-		manager.setAuthorizedClientProvider(
-				OAuth2AuthorizedClientProviderBuilder.builder().authorizationCode().refreshToken().build());
+		manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+			.authorizationCode()
+			.refreshToken((refresh) -> refresh.accessTokenResponseClient(renewal))
+			.build());
 		return manager;
 	}
 
@@ -68,6 +94,20 @@ class SignInConfiguration {
 		OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
 		decoders.setJwsAlgorithmResolver((registration) -> SignatureAlgorithm.ES256);
 		return decoders;
+	}
+
+	/*
+	 * How tokens are fetched from identity: with limits in time, which the default does
+	 * not have.
+	 */
+	private static RestClient tokenEndpoint() {
+		return RestClient.builder()
+			.requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+				.build(HttpClientSettings.defaults().withTimeouts(CONNECT, READ)))
+			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
+				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+			.build();
 	}
 
 }

@@ -36,6 +36,11 @@ public class SignedIn {
 		return this.person;
 	}
 
+	/** The same for a page that is for somebody known only. */
+	public Person required() {
+		return person().orElseThrow(SignInNeededException::new);
+	}
+
 	private Optional<Person> ask() {
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken)) {
 			return Optional.empty();

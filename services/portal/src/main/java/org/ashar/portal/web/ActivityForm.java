@@ -7,11 +7,9 @@ import org.ashar.portal.services.Person;
 import org.ashar.portal.services.SignedIn;
 import org.ashar.portal.services.Tracking;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Writing reform activities, and the steps of their lives. */
 @Controller
@@ -22,21 +20,15 @@ class ActivityForm extends RecordForm {
 			Set.of("submit", "request-changes", "publish", "archive", "status"), Set.of("minor"), Set.of(),
 			Set.of("organizationId", "iatiIdentifier", "documents", "tags", "relatedActivities", "sectors"));
 
-	private final SignedIn signedIn;
-
 	private final Options options;
 
 	ActivityForm(Tracking tracking, SignedIn signedIn, Options options) {
-		super(tracking, SHAPE);
-		this.signedIn = signedIn;
+		super(tracking, signedIn, SHAPE);
 		this.options = options;
 	}
 
 	@Override
-	void offer(Form form, Language language, Model model) {
-		// Only identity can say for whom she may write; without it there is no form.
-		Person person = this.signedIn.person()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("own", this.options.own(language, person));
 		model.addAttribute("organizations",
 				this.options.organizations(language, form.column("participatingOrgs", "organizationId")));

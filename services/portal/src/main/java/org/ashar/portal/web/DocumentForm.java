@@ -3,6 +3,8 @@ package org.ashar.portal.web;
 import java.util.Set;
 
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Person;
+import org.ashar.portal.services.SignedIn;
 import org.ashar.portal.services.Tracking;
 
 import org.springframework.stereotype.Controller;
@@ -27,13 +29,13 @@ class DocumentForm extends RecordForm {
 
 	private final Options options;
 
-	DocumentForm(Tracking tracking, Options options) {
-		super(tracking, SHAPE);
+	DocumentForm(Tracking tracking, SignedIn signedIn, Options options) {
+		super(tracking, signedIn, SHAPE);
 		this.options = options;
 	}
 
 	@Override
-	void offer(Form form, Language language, Model model) {
+	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("categories", this.options.codes(language, "category", form.all("category"), CATEGORIES));
 		model.addAttribute("tags", this.options.codes(language, "tag", form.all("languages[]"), LANGUAGES));
 		model.addAttribute("flags", this.options.codes(language, "flag", FLAGS));

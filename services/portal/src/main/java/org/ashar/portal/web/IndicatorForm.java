@@ -3,6 +3,8 @@ package org.ashar.portal.web;
 import java.util.Set;
 
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Person;
+import org.ashar.portal.services.SignedIn;
 import org.ashar.portal.services.Tracking;
 
 import org.springframework.stereotype.Controller;
@@ -23,13 +25,13 @@ class IndicatorForm extends RecordForm {
 
 	private final Options options;
 
-	IndicatorForm(Tracking tracking, Options options) {
-		super(tracking, SHAPE);
+	IndicatorForm(Tracking tracking, SignedIn signedIn, Options options) {
+		super(tracking, signedIn, SHAPE);
 		this.options = options;
 	}
 
 	@Override
-	void offer(Form form, Language language, Model model) {
+	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("measures", this.options.codes(language, "measure", MEASURES));
 		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
 		model.addAttribute("areas", this.options.concepts(language, "area", form.all("areas[]")));

@@ -21,6 +21,7 @@ import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Person;
 import org.ashar.portal.services.ServiceAwayException;
 import org.ashar.portal.services.Tracking;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -52,7 +53,7 @@ class Options {
 	/** Codes whose labels are messages {@code <prefix>.<code>}. */
 	List<Option> codes(Language language, String prefix, String... codes) {
 		return Arrays.stream(codes)
-			.map((code) -> new Option(code, this.messages.get(language, prefix + "." + code)))
+			.map((code) -> new Option(code, this.messages.get(language, prefix + "." + code), null))
 			.toList();
 	}
 
@@ -79,14 +80,14 @@ class Options {
 				this.names.concepts(scheme)
 					.values()
 					.stream()
-					.map((concept) -> new Option(concept.notation(), concept.prefLabel().in(language).value())));
+					.map((concept) -> Option.of(concept.notation(), concept.prefLabel(), language)));
 	}
 
 	/** The organizations that somebody may write for, drafts of hers included. */
 	List<Option> own(Language language, Person person) {
 		return person.organizations("org-owner", "org-editor", "org-contributor")
 			.stream()
-			.flatMap((id) -> name(id).map((name) -> new Option(id, name.in(language).value())).stream())
+			.flatMap((id) -> name(id).map((name) -> Option.of(id, name, language)).stream())
 			.toList();
 	}
 
@@ -96,15 +97,15 @@ class Options {
 	 */
 	List<Option> organizations(Language language, List<String> chosen) {
 		List<Option> known = sorted(language, all(this.directory::organizations)
-			.map((organization) -> new Option(organization.id(), organization.name().in(language).value())));
+			.map((organization) -> Option.of(organization.id(), organization.name(), language)));
 		return with(known, chosen,
 				(id) -> this.names.organization(id).map((name) -> name.in(language).value()).orElse(id));
 	}
 
 	/** Published documents, sorted by title, and those chosen already. */
 	List<Option> documents(Language language, List<String> chosen) {
-		List<Option> known = sorted(language, all(this.tracking::documents)
-			.map((document) -> new Option(document.id(), document.title().in(language).value())));
+		List<Option> known = sorted(language,
+				all(this.tracking::documents).map((document) -> Option.of(document.id(), document.title(), language)));
 		return with(known, chosen, (id) -> id);
 	}
 
@@ -130,7 +131,7 @@ class Options {
 		Stream<Option> others = chosen.stream()
 			.distinct()
 			.filter((value) -> !values.contains(value))
-			.map((value) -> new Option(value, label.apply(value)));
+			.map((value) -> new Option(value, label.apply(value), null));
 		return Stream.concat(known.stream(), others).toList();
 	}
 
@@ -148,8 +149,18 @@ class Options {
 		return options.sorted((one, other) -> order.compare(one.label(), other.label())).toList();
 	}
 
-	/** One thing to choose. */
-	record Option(String value, String label) {
+	/**
+	 * One thing to choose.
+	 *
+	 * @param lang the language of the label, null when it is the reader's
+	 */
+	record Option(String value, String label, @Nullable String lang) {
+
+		static Option of(String value, Text text, Language reader) {
+			Text.Shown shown = text.in(reader);
+			return new Option(value, shown.value(), shown.fallback() ? shown.language().tag() : null);
+		}
+
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Person;
+import org.ashar.portal.services.SignedIn;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,13 +32,13 @@ class OrganizationForm extends RecordForm {
 
 	private final Options options;
 
-	OrganizationForm(Directory directory, Options options) {
-		super(directory, SHAPE);
+	OrganizationForm(Directory directory, SignedIn signedIn, Options options) {
+		super(directory, signedIn, SHAPE);
 		this.options = options;
 	}
 
 	@Override
-	void offer(Form form, Language language, Model model) {
+	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("groups", this.options.codes(language, "group", GROUPS));
 		model.addAttribute("classifications", this.options.codes(language, "classification", CLASSIFICATIONS));
 		model.addAttribute("contactTypes",

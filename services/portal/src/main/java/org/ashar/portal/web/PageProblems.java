@@ -3,6 +3,7 @@ package org.ashar.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.portal.services.ServiceAwayException;
+import org.ashar.portal.services.SignInNeededException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 		if (!RefusalPages.isForPeople(request)) {
 			return null;
 		}
-		if (ex instanceof HttpClientErrorException.Unauthorized || ex instanceof ClientAuthorizationException) {
+		if (ex instanceof HttpClientErrorException.Unauthorized || ex instanceof ClientAuthorizationException
+				|| ex instanceof SignInNeededException) {
 			return new ModelAndView("redirect:/login/ashar");
 		}
 		int status = status(ex);
@@ -59,7 +61,6 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 	private static int status(Exception ex) {
 		return switch (ex) {
 			case ServiceAwayException _ -> 503;
-			case ErrorResponse known when known.getStatusCode().value() == 503 -> 503;
 			case HttpClientErrorException refused ->
 				(refused.getStatusCode().value() == 403) ? 403 : (refused.getStatusCode().value() == 409) ? 409 : 404;
 			case ErrorResponse known ->

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Person;
+import org.ashar.portal.services.SignedIn;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,13 +21,13 @@ class PersonForm extends RecordForm {
 
 	private final Options options;
 
-	PersonForm(Directory directory, Options options) {
-		super(directory, SHAPE);
+	PersonForm(Directory directory, SignedIn signedIn, Options options) {
+		super(directory, signedIn, SHAPE);
 		this.options = options;
 	}
 
 	@Override
-	void offer(Form form, Language language, Model model) {
+	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("organizations",
 				this.options.organizations(language,
 						Stream

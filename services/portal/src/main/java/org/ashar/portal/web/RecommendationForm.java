@@ -8,11 +8,9 @@ import org.ashar.portal.services.Person;
 import org.ashar.portal.services.SignedIn;
 import org.ashar.portal.services.Tracking;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Writing recommendations, answering and assessing them, and the steps of their lives.
@@ -26,21 +24,15 @@ class RecommendationForm extends RecordForm {
 			Set.of("minor", "truncatedSource", "compound"), Set.of(),
 			Set.of("organizationId", "parentId", "setId", "paragraph.anchor", "adoptedAt"));
 
-	private final SignedIn signedIn;
-
 	private final Options options;
 
 	RecommendationForm(Tracking tracking, SignedIn signedIn, Options options) {
-		super(tracking, SHAPE);
-		this.signedIn = signedIn;
+		super(tracking, signedIn, SHAPE);
 		this.options = options;
 	}
 
 	@Override
-	void offer(Form form, Language language, Model model) {
-		// Only identity can say for whom she may write; without it there is no form.
-		Person person = this.signedIn.person()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("own", this.options.own(language, person));
 		model.addAttribute("organizations",
 				this.options.organizations(language,

@@ -3,7 +3,9 @@ package org.ashar.portal.web;
 import java.util.UUID;
 
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Person;
 import org.ashar.portal.services.Records;
+import org.ashar.portal.services.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -26,15 +28,18 @@ abstract class RecordForm {
 
 	private final Records records;
 
+	private final SignedIn signedIn;
+
 	private final Shape shape;
 
-	RecordForm(Records records, Shape shape) {
+	RecordForm(Records records, SignedIn signedIn, Shape shape) {
 		this.records = records;
+		this.signedIn = signedIn;
 		this.shape = shape;
 	}
 
-	/** Puts into the model what can be chosen in the form. */
-	abstract void offer(Form form, Language language, Model model);
+	/** Puts into the model what this person can choose in the form. */
+	abstract void offer(Form form, Person person, Language language, Model model);
 
 	@GetMapping("/new")
 	String blank(Language language, Model model) {
@@ -115,7 +120,8 @@ abstract class RecordForm {
 		model.addAttribute("id", id);
 		model.addAttribute("path", this.shape.path());
 		model.addAttribute("noun", this.shape.noun());
-		offer(form, language, model);
+		// Asked before anybody begins to write: afterwards it would be too late.
+		offer(form, this.signedIn.required(), language, model);
 		return this.shape.noun() + "-form";
 	}
 

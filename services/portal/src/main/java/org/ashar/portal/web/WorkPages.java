@@ -39,10 +39,7 @@ class WorkPages {
 
 	@GetMapping("/work")
 	String work(Model model) {
-		Person person = this.signedIn.person().orElse(null);
-		if (person == null) {
-			return "redirect:/login/ashar";
-		}
+		Person person = this.signedIn.required();
 		model.addAttribute("keeper", person.is("curator") || !person.organizations("org-owner").isEmpty());
 		own(person, model);
 		review(person, model);
