@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,6 +154,22 @@ class RegisterIT {
 		assertThat(curator.put(Directory.ORGANIZATIONS + "/" + child.get("id").asString(), Directory.form()).status())
 			.isEqualTo(200);
 		assertThat(adoption(parent, child).call().status()).as("they are strangers now").isEqualTo(200);
+	}
+
+	@Test
+	void aTieInAChangeThatWasRefusedForItsNumberLeavesNothingBehind() throws Exception {
+		List<Map<String, Object>> number = List
+			.of(Map.of("scheme", "KG-INN", "identifier", UUID.randomUUID().toString()));
+		Directory.published(Directory.form("identifiers", number));
+		JsonNode parent = Directory.published(Directory.form());
+		JsonNode child = Directory.published(Directory.form());
+		Map<String, Object> both = new HashMap<>(Directory.form("parentId", parent.get("id").asString()));
+		both.put("identifiers", number);
+		Http.Answer refused = Directory.with(Role.CURATOR)
+			.ifMatch(child.get("version").asLong())
+			.put(Directory.ORGANIZATIONS + "/" + child.get("id").asString(), both);
+		assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+		assertThat(adoption(parent, child).call().status()).as("they are strangers still").isEqualTo(200);
 	}
 
 	private static Callable<Http.Answer> adoption(JsonNode child, JsonNode parent) {

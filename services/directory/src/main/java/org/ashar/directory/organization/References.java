@@ -68,6 +68,14 @@ class References {
 		kinship.withdraw(organization.id(), organization.profile().above());
 	}
 
+	/**
+	 * A change that was refused before it was written ties the organization to nobody but
+	 * those whom it names as it stands.
+	 */
+	void untie(Organization refused, Organization standing) {
+		kinship.withdraw(refused.id(), without(refused.profile().above(), standing.profile().above()));
+	}
+
 	private void reserveKin(OrganizationId id, Profile profile) {
 		Set<OrganizationId> announced = kinship.announce(id, profile.above());
 		if (!profile.above().isEmpty() && kinship.isCircular(id)) {

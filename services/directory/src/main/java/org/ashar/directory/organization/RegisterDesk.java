@@ -57,11 +57,17 @@ public class RegisterDesk {
 		Profile before = organization.profile();
 		Instant now = clock.instant();
 		organization.edit(profile, minor, changeNote, actor, now);
-		references.around(organization, before, now, () -> {
-			organizations.save(organization);
-			return true;
-		});
-		return organization;
+		try {
+			references.around(organization, before, now, () -> {
+				organizations.save(organization);
+				return true;
+			});
+			return organization;
+		}
+		catch (OrganizationProblem.IdentifierTaken taken) {
+			references.untie(organization, organizations.get(id, actor));
+			throw taken;
+		}
 	}
 
 }
