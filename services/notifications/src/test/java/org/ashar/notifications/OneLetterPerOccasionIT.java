@@ -76,7 +76,7 @@ class OneLetterPerOccasionIT {
 		world.relay().fallSilentAfter(60);
 		world.wire().send(Topics.ACTIVITIES, id, message);
 
-		Doomed.launch(told, () -> {
+		Doomed.launch(told, world.shift(), () -> {
 			awaitBulk(60, readers);
 			Awaitility.await("each clerk to wait for an answer")
 				.atMost(PATIENCE)

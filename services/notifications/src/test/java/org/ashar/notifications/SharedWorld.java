@@ -27,7 +27,7 @@ final class SharedWorld implements ParameterResolver, BeforeEachCallback {
 	private static World world(ExtensionContext context) {
 		return context.getRoot()
 			.getStore(Namespace.create(SharedWorld.class))
-			.computeIfAbsent(World.class, first -> World.create(), World.class);
+			.computeIfAbsent(World.class, first -> new World(), World.class);
 	}
 
 }

@@ -2,11 +2,6 @@ package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +39,6 @@ final class World implements AutoCloseable {
 
 	private final ScriptedRelay relay = ScriptedRelay.start();
 
-	private final Path offset;
-
 	private final Newswire wire;
 
 	private RunningService service;
@@ -56,28 +49,17 @@ final class World implements AutoCloseable {
 
 	private Instant begin = Instant.EPOCH;
 
-	private World(Path offset) {
-		this.offset = offset;
+	World() {
 		this.service = start();
 		this.wire = new Newswire(this);
-	}
-
-	static World create() {
-		try {
-			Path offset = Files.createTempFile("ashar-clock", ".offset");
-			offset.toFile().deleteOnExit();
-			return new World(Files.writeString(offset, "PT0S"));
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 
 	/** Whoever is killed should be given up by its consumer group in seconds. */
 	private RunningService start() {
 		return RunningService.start(NotificationsApplication.class, "notifications",
 				"--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
-				"--ashar.clock-offset-file=" + offset, "--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
+				"--" + MovableClock.SHIFT + "=" + shift,
+				"--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
 	}
 
 	/** Another test begins. */
@@ -124,20 +106,20 @@ final class World implements AutoCloseable {
 	}
 
 	Instant now() {
-		return service.bean(Clock.class).instant();
+		return service.bean(MovableClock.class).instant();
+	}
+
+	/** How far the clock has been moved. */
+	Duration shift() {
+		return shift;
 	}
 
 	/** So much time goes by at once. */
 	void later(Duration duration) {
-		Instant wanted = down ? Instant.MIN : now().plus(duration);
 		shift = shift.plus(duration);
-		try {
-			Files.writeString(offset, shift.toString());
+		if (!down) {
+			service.bean(MovableClock.class).shift(shift);
 		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		Awaitility.await("the clock to be moved").atMost(PATIENCE).until(() -> down || !now().isBefore(wanted));
 	}
 
 	/**
