@@ -82,7 +82,8 @@ class KafkaConfiguration {
 	}
 
 	@Bean
-	ProducerFactory<String, byte[]> kafkaProducers(KafkaProperties properties, SchemaTopic topic, Schemas schemas) {
+	ProducerFactory<String, byte[]> kafkaProducers(KafkaProperties properties, SchemaTopic topic, Schemas schemas,
+			ObjectProvider<KafkaAdmin> admin) {
 		Map<String, Object> settings = new HashMap<>(properties.buildProducerProperties());
 		settings.put(ProducerConfig.ACKS_CONFIG, "all");
 		settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -91,9 +92,11 @@ class KafkaConfiguration {
 		settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
 		DefaultKafkaProducerFactory<String, byte[]> producers = new DefaultKafkaProducerFactory<>(settings,
 				new StringSerializer(), new ByteArraySerializer());
-		// A producer that exists has published its schemas.
+		// A producer that exists has its topics, and has published its schemas.
 		producers.addPostProcessor((producer) -> {
 			try {
+				// A service that started before its broker could not make them then.
+				admin.ifAvailable(KafkaAdmin::initialize);
 				topic.write(producer, schemas.own());
 				return producer;
 			}

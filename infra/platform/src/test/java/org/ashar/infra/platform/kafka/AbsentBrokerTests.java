@@ -6,9 +6,11 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +27,8 @@ class AbsentBrokerTests {
 		KafkaProperties properties = properties();
 		ConsumerFactory<String, byte[]> consumers = configuration.kafkaConsumers(properties);
 		SchemaTopic topic = new SchemaTopic(consumers);
-		ProducerFactory<String, byte[]> producers = configuration.kafkaProducers(properties, topic, new Schemas(topic));
+		ProducerFactory<String, byte[]> producers = configuration.kafkaProducers(properties, topic, new Schemas(topic),
+				new StaticListableBeanFactory().getBeanProvider(KafkaAdmin.class));
 		assertThatThrownBy(producers::createProducer).isInstanceOf(KafkaException.class);
 		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 			.noneMatch((name) -> name.contains(CLIENT));

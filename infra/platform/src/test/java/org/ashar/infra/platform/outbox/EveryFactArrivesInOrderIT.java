@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -129,9 +130,22 @@ class EveryFactArrivesInOrderIT {
 		}
 	}
 
-	private RunningService start() {
-		return RunningService.start(NotebookApplication.class, "notebook", "--spring.application.name=" + this.name,
-				"--sample.written=" + this.topic, "--sample.heard=heard-" + this.topic);
+	@Test
+	void aFactArrivesAlthoughTheTopicsCouldNotBeMadeAtTheStart() {
+		try (RunningService service = start("--spring.kafka.admin.auto-create=false")) {
+			Notebook notebook = Notebook.open("early");
+			notebook.write("one", Instant.EPOCH);
+			notebooks(service).add(notebook);
+			awaitEmptyOutboxes(service);
+			assertThat(firstOccurrences().get("early")).containsExactly(1L);
+		}
+	}
+
+	private RunningService start(String... more) {
+		return RunningService.start(NotebookApplication.class, "notebook",
+				Stream.concat(Stream.of("--spring.application.name=" + this.name, "--sample.written=" + this.topic,
+						"--sample.heard=heard-" + this.topic), Stream.of(more))
+					.toArray(String[]::new));
 	}
 
 	/*
