@@ -14,6 +14,8 @@ import org.apache.kafka.common.config.TopicConfig;
  */
 public final class TopicPlan {
 
+	private static final Duration LONGEST_ABSENCE = Duration.ofDays(30);
+
 	private final List<Entry> entries = new ArrayList<>();
 
 	private TopicPlan() {
@@ -29,9 +31,14 @@ public final class TopicPlan {
 				TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1"));
 	}
 
-	/** A compacted topic: keeps the last message of each key. */
+	/**
+	 * A compacted topic: keeps the last message of each key, and that a key was erased
+	 * for as long as a reader may be away. The broker's own day would leave erased
+	 * persons in the copies of whoever was away for two.
+	 */
 	public TopicPlan compacted(String name, int partitions) {
-		return add(name, partitions, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+		return add(name, partitions, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+				TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(LONGEST_ABSENCE.toMillis())));
 	}
 
 	/** A private topic: keeps messages for a time. */
