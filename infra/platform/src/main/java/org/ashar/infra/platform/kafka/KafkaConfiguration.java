@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -92,21 +93,26 @@ class KafkaConfiguration {
 		settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
 		DefaultKafkaProducerFactory<String, byte[]> producers = new DefaultKafkaProducerFactory<>(settings,
 				new StringSerializer(), new ByteArraySerializer());
-		// A producer that exists has its topics, and has published its schemas.
 		producers.addPostProcessor((producer) -> {
-			try {
-				// A service that started before its broker could not make them then.
-				admin.ifAvailable(KafkaAdmin::initialize);
-				topic.write(producer, schemas.own());
-				return producer;
-			}
-			catch (RuntimeException ex) {
-				// Nobody else knows of it, and its thread would live for ever.
-				producer.close(Duration.ZERO);
-				throw ex;
-			}
+			prepare(producer, admin, () -> topic.write(producer, schemas.own()));
+			return producer;
 		});
 		return producers;
+	}
+
+	/** A producer that exists has its topics, and has published its schemas. */
+	private static void prepare(Producer<String, byte[]> producer, ObjectProvider<KafkaAdmin> admin,
+			Runnable publication) {
+		try {
+			// A service that started before its broker could not make them then.
+			admin.ifAvailable(KafkaAdmin::initialize);
+			publication.run();
+		}
+		catch (RuntimeException ex) {
+			// Nobody else knows of it, and its thread would live for ever.
+			producer.close(Duration.ZERO);
+			throw ex;
+		}
 	}
 
 	@Bean
