@@ -1,0 +1,19 @@
+package org.ashar.events;
+
+import org.ashar.infra.platform.start.Ashar;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the service. */
+@SpringBootApplication
+@EnableScheduling
+@EnableResilientMethods
+public class EventsApplication {
+
+	/** Settings as {@code --name=value} on top of the environment. */
+	public static void main(String[] args) {
+		Ashar.run(EventsApplication.class, "events", args);
+	}
+
+}

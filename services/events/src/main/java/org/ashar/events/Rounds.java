@@ -1,0 +1,38 @@
+package org.ashar.events;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+import org.ashar.events.agenda.Agenda;
+import org.ashar.events.registration.Deadlines;
+import org.ashar.events.registration.Upkeep;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks every few seconds after what time and crashes do to events and their guests. */
+@Component
+class Rounds {
+
+	private final Agenda agenda;
+
+	private final Deadlines deadlines;
+
+	private final Upkeep upkeep;
+
+	private final Clock clock;
+
+	Rounds(Agenda agenda, Deadlines deadlines, Upkeep upkeep, Clock clock) {
+		this.agenda = agenda;
+		this.deadlines = deadlines;
+		this.upkeep = upkeep;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+	void round() {
+		agenda.endWhatIsOver();
+		deadlines.round(clock.instant());
+		upkeep.round(clock.instant());
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.ashar.events.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.ashar.events.reference.Actor;
+import org.ashar.events.reference.References;
+import org.ashar.events.reference.Slice;
+import org.ashar.infra.platform.language.Text;
+import org.ashar.infra.platform.outbox.Author;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes an event from the first draft to its last day. Who may do what stands in
+ * {@link Permissions}.
+ */
+@Component
+public class Agenda {
+
+	private static final int AT_ONCE = 100;
+
+	private final Events events;
+
+	private final Permissions permissions;
+
+	private final Links links;
+
+	private final Clock clock;
+
+	Agenda(Events events, References references, Clock clock) {
+		this.events = events;
+		this.permissions = new Permissions(references);
+		this.links = new Links(references);
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes an event down; a repetition under the same id gives the one that is there.
+	 */
+	public Event draft(EventId id, EventContent content, Actor actor) {
+		Author author = permissions.drafter(content, actor);
+		links.check(content);
+		return events.add(Event.draft(id, content, author, clock.instant()));
+	}
+
+	/** Replaces what is written about it. */
+	public Event edit(EventId id, long version, EventContent content, boolean minor, @Nullable Text note, Actor actor) {
+		Event event = seen(id, version, actor);
+		Author author = permissions.editor(event, content, actor);
+		links.check(content);
+		event.edit(content, minor, note, author, clock.instant());
+		return events.save(event);
+	}
+
+	/** Makes it public. */
+	public Event announce(EventId id, long version, Actor actor) {
+		Event event = seen(id, version, actor);
+		event.announce(permissions.publisher(event, actor), clock.instant());
+		return events.save(event);
+	}
+
+	/** Makes one public that has taken place already. */
+	public Event record(EventId id, long version, Actor actor) {
+		Event event = seen(id, version, actor);
+		event.record(permissions.publisher(event, actor), clock.instant());
+		return events.save(event);
+	}
+
+	/** Says how many may come. */
+	public Event seat(EventId id, long version, Seating seating, Actor actor) {
+		Event event = seen(id, version, actor);
+		Author author = permissions.organizer(event, actor);
+		links.check(seating);
+		event.seat(seating, author, clock.instant());
+		return events.save(event);
+	}
+
+	/** From now on whoever wants to come may register. */
+	public Event openRegistration(EventId id, long version, Actor actor) {
+		Event event = seen(id, version, actor);
+		event.openRegistration(permissions.organizer(event, actor), clock.instant());
+		return events.save(event);
+	}
+
+	/** From now on nobody new is registered. */
+	public Event closeRegistration(EventId id, long version, Actor actor) {
+		Event event = seen(id, version, actor);
+		event.closeRegistration(permissions.organizer(event, actor), clock.instant());
+		return events.save(event);
+	}
+
+	/** It does not take place; the note says why. */
+	public Event cancel(EventId id, long version, @Nullable Text note, Actor actor) {
+		Event event = seen(id, version, actor);
+		event.cancel(note, permissions.organizer(event, actor), clock.instant());
+		return events.save(event);
+	}
+
+	/** Ends the events whose last day is over, where they took place. */
+	public void endWhatIsOver() {
+		Instant now = clock.instant();
+		for (Event event : events.over(now, AT_ONCE)) {
+			try {
+				event.end(now);
+				events.save(event);
+			}
+			catch (OptimisticLockingFailureException edited) {
+				// Somebody changed it at the same moment: the next round looks again.
+				continue;
+			}
+		}
+	}
+
+	/** The event, if this reader may know of it. */
+	public Event find(EventId id, Actor reader) {
+		return events.find(id)
+			.filter(event -> permissions.reads(event, reader))
+			.orElseThrow(EventProblem.NotFound::new);
+	}
+
+	/** The event, if this is its organizer. */
+	public Event asOrganizer(EventId id, Actor actor) {
+		Event event = find(id, actor);
+		permissions.organizer(event, actor);
+		return event;
+	}
+
+	/** The event as it is, for those who work for it. */
+	public Optional<Event> find(EventId id) {
+		return events.find(id);
+	}
+
+	/** Throws ReferenceProblem when there is no such stakeholder group. */
+	public void requireGroup(String group) {
+		links.group("group", List.of(group));
+	}
+
+	/** The newest first. */
+	public List<Event> list(EventFilter filter, Slice slice, Actor reader) {
+		return events.list(filter, slice, reader, Permissions.seesAllDrafts(reader));
+	}
+
+	private Event seen(EventId id, long version, Actor actor) {
+		return events.seen(find(id, actor), version);
+	}
+
+}

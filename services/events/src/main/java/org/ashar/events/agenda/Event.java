@@ -1,0 +1,245 @@
+package org.ashar.events.agenda;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.ashar.infra.platform.language.Text;
+import org.ashar.infra.platform.outbox.Author;
+import org.ashar.infra.platform.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What people attend. "Ahead" are announced, registration_open and registration_closed.
+ * <pre>
+ * from                              method             to
+ * –                                 draft              draft
+ * draft|ahead|ended                 edit               same
+ * draft|ahead                       seat               same
+ * draft                             announce           announced, unless its last day is over
+ * draft                             record             ended, if its last day is over
+ * announced|registration_closed     openRegistration   registration_open, unless it is over
+ * registration_open                 closeRegistration  registration_closed
+ * ahead                             cancel             cancelled
+ * ahead                             end                ended, if its last day is over
+ * </pre>
+ */
+@Document("events")
+public final class Event {
+
+	private static final Set<EventState> AHEAD = EnumSet.of(EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
+			EventState.REGISTRATION_CLOSED);
+
+	@Id
+	private final EventId id;
+
+	@Version
+	private @Nullable Long version;
+
+	private final String place;
+
+	private final Instant created;
+
+	private Instant modified;
+
+	private EventState state;
+
+	private EventContent content;
+
+	private @Nullable Instant ends;
+
+	private @Nullable Seating seating;
+
+	private @Nullable Text cancellation;
+
+	private int calendarSequence;
+
+	private Outbox outbox = new Outbox();
+
+	@PersistenceCreator
+	Event(EventId id, String place, Instant created, Instant modified, EventState state, EventContent content) {
+		this.id = id;
+		this.place = place;
+		this.created = created;
+		this.modified = modified;
+		this.state = state;
+		this.content = content;
+	}
+
+	static Event draft(EventId id, EventContent content, Author author, Instant now) {
+		String place = "%013d-%s".formatted(now.toEpochMilli(), id.value());
+		Event event = new Event(id, place, now, now, EventState.DRAFT, content);
+		event.outbox.add(new EventFact.Drafted(), author, now);
+		return event;
+	}
+
+	void edit(EventContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
+		require(EnumSet.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
+				EventState.REGISTRATION_CLOSED, EventState.ENDED), "edit");
+		if (state == EventState.ENDED && !changed.days().areOver(now)) {
+			throw new EventProblem.NotOver();
+		}
+		content = changed;
+		if (state.isAhead()) {
+			ends = changed.days().end();
+		}
+		tellCalendars();
+		happened(new EventFact.Edited(minor, note), author, now);
+	}
+
+	void seat(Seating wanted, Author author, Instant now) {
+		require(EnumSet.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
+				EventState.REGISTRATION_CLOSED), "seating");
+		seating = wanted;
+		happened(new EventFact.SeatingChanged(wanted), author, now);
+	}
+
+	void announce(Author author, Instant now) {
+		require(EnumSet.of(EventState.DRAFT), "announce");
+		requireNotOver(now);
+		state = EventState.ANNOUNCED;
+		ends = content.days().end();
+		happened(new EventFact.Announced(), author, now);
+	}
+
+	void record(Author author, Instant now) {
+		require(EnumSet.of(EventState.DRAFT), "record");
+		requireOver(now);
+		state = EventState.ENDED;
+		happened(new EventFact.Recorded(), author, now);
+	}
+
+	void openRegistration(Author author, Instant now) {
+		require(EnumSet.of(EventState.ANNOUNCED, EventState.REGISTRATION_CLOSED), "open-registration");
+		requireNotOver(now);
+		if (seating == null) {
+			throw new EventProblem.NoSeating();
+		}
+		state = EventState.REGISTRATION_OPEN;
+		happened(new EventFact.RegistrationOpened(), author, now);
+	}
+
+	void closeRegistration(Author author, Instant now) {
+		require(EnumSet.of(EventState.REGISTRATION_OPEN), "close-registration");
+		state = EventState.REGISTRATION_CLOSED;
+		happened(new EventFact.RegistrationClosed(), author, now);
+	}
+
+	void cancel(@Nullable Text note, Author author, Instant now) {
+		require(AHEAD, "cancel");
+		state = EventState.CANCELLED;
+		ends = null;
+		cancellation = note;
+		tellCalendars();
+		happened(new EventFact.Cancelled(note), author, now);
+	}
+
+	void end(Instant now) {
+		require(AHEAD, "end");
+		requireOver(now);
+		state = EventState.ENDED;
+		ends = null;
+		happened(new EventFact.Ended(), Author.SYSTEM, now);
+	}
+
+	/** Calendars that have seen it take the new one for newer (RFC 5545, SEQUENCE). */
+	private void tellCalendars() {
+		if (state.isPublic()) {
+			calendarSequence++;
+		}
+	}
+
+	private void require(Set<EventState> from, String action) {
+		if (!from.contains(state)) {
+			throw new EventProblem.WrongState(state, action);
+		}
+	}
+
+	private void requireOver(Instant now) {
+		if (!content.days().areOver(now)) {
+			throw new EventProblem.NotOver();
+		}
+	}
+
+	private void requireNotOver(Instant now) {
+		if (content.days().areOver(now)) {
+			throw new EventProblem.Over();
+		}
+	}
+
+	private void happened(EventFact fact, Author author, Instant now) {
+		modified = now;
+		outbox.add(fact, author, now);
+	}
+
+	/** Whether somebody who wants to come may register now. */
+	public boolean takesRegistrations(Instant now) {
+		return state == EventState.REGISTRATION_OPEN && !content.days().areOver(now);
+	}
+
+	/** Whether seats that become free are still given to those who wait. */
+	public boolean servesItsQueue(Instant now) {
+		return state.isAhead() && !content.days().areOver(now);
+	}
+
+	/** Its identifier. */
+	public EventId id() {
+		return id;
+	}
+
+	/** Rises with each change; 0 before it was saved. */
+	public long version() {
+		return version == null ? 0 : version;
+	}
+
+	/** Where it stands in lists: by time of entry. */
+	public String place() {
+		return place;
+	}
+
+	/** When it was first written down. */
+	public Instant created() {
+		return created;
+	}
+
+	/** When it was last changed. */
+	public Instant modified() {
+		return modified;
+	}
+
+	/** How far it is. */
+	public EventState state() {
+		return state;
+	}
+
+	/** What is written about it. */
+	public EventContent content() {
+		return content;
+	}
+
+	/** How many may come, once that was said. */
+	public Optional<Seating> seating() {
+		return Optional.ofNullable(seating);
+	}
+
+	/** Why it does not take place, if somebody said so. */
+	public @Nullable Text cancellation() {
+		return cancellation;
+	}
+
+	/** How often calendars had to hear of a change. */
+	public int calendarSequence() {
+		return calendarSequence;
+	}
+
+	/** The facts since it was loaded. */
+	public Outbox outbox() {
+		return outbox;
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.ashar.events.agenda;
+
+import java.util.UUID;
+
+import org.ashar.events.reference.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are wanted; what is null does not matter.
+ *
+ * @param organization whose it is, or that has to do with it
+ * @param parent the project that it belongs to
+ * @param q characters of its name
+ * @param mine only those of the reader's own organizations and hands
+ */
+public record EventFilter(@Nullable EventState state, @Nullable String topic, @Nullable String area,
+		@Nullable OrganizationId organization, @Nullable UUID parent, @Nullable String q, boolean mine) {
+}

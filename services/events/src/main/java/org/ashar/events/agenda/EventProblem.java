@@ -1,0 +1,115 @@
+package org.ashar.events.agenda;
+
+/** Why something could not be done with an event. */
+public sealed abstract class EventProblem extends RuntimeException {
+
+	private EventProblem(String message) {
+		super(message, null, false, false);
+	}
+
+	/** There is none, or the caller may not know of it. */
+	public static final class NotFound extends EventProblem {
+
+		NotFound() {
+			super("no such event");
+		}
+
+	}
+
+	/** The caller's roles do not allow it. */
+	public static final class NotAllowed extends EventProblem {
+
+		NotAllowed() {
+			super("not allowed");
+		}
+
+	}
+
+	/** Its organization is not verified and listed yet, so a curator announces for it. */
+	public static final class OrganizationNotVerified extends EventProblem {
+
+		OrganizationNotVerified() {
+			super("organization not verified");
+		}
+
+	}
+
+	/** Its last day is over where it takes place. */
+	public static final class Over extends EventProblem {
+
+		Over() {
+			super("the event is over");
+		}
+
+	}
+
+	/** Its last day is not over where it takes place. */
+	public static final class NotOver extends EventProblem {
+
+		NotOver() {
+			super("the event is not over");
+		}
+
+	}
+
+	/** Nobody has said yet how many may come. */
+	public static final class NoSeating extends EventProblem {
+
+		NoSeating() {
+			super("no seating");
+		}
+
+	}
+
+	/** The agenda says more than a message can hold. */
+	public static final class TooMuchText extends EventProblem {
+
+		TooMuchText() {
+			super("too much text");
+		}
+
+	}
+
+	/** Days or hours that end before they begin, or lie outside of the event. */
+	public static final class NoSuchDays extends EventProblem {
+
+		private final String field;
+
+		NoSuchDays(String field) {
+			super("no such days in " + field);
+			this.field = field;
+		}
+
+		/** Where they stand. */
+		public String field() {
+			return field;
+		}
+
+	}
+
+	/** Not from this state. */
+	public static final class WrongState extends EventProblem {
+
+		private final EventState state;
+
+		private final String action;
+
+		WrongState(EventState state, String action) {
+			super(action + " in state " + state.code());
+			this.state = state;
+			this.action = action;
+		}
+
+		/** In which state it is. */
+		public EventState state() {
+			return state;
+		}
+
+		/** What was wanted, as in the path. */
+		public String action() {
+			return action;
+		}
+
+	}
+
+}

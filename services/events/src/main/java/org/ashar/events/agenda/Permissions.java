@@ -1,0 +1,86 @@
+package org.ashar.events.agenda;
+
+import java.util.Optional;
+
+import org.ashar.events.reference.Actor;
+import org.ashar.events.reference.Duty;
+import org.ashar.events.reference.OrganizationId;
+import org.ashar.events.reference.References;
+import org.ashar.infra.platform.outbox.Author;
+
+/**
+ * Who may do what with an event, and in which role he then acts. The organizer is whoever
+ * owns the event itself or its organization. <pre>
+ * read a draft                   its organization's people, the organizer, curators, auditors
+ * draft, edit a draft            owner, editor, contributor of its organization, organizer, curator
+ * edit what is public            owner, editor of its organization, organizer, curator
+ * announce, record               owner, editor, organizer of a verified and listed organization; curator
+ * seating, registration, cancel  organizer
+ * read who comes                 organizer, and nobody else
+ * give it to another             curator
+ * </pre>
+ */
+final class Permissions {
+
+	private final References references;
+
+	Permissions(References references) {
+		this.references = references;
+	}
+
+	boolean reads(Event event, Actor reader) {
+		return event.state().isPublic() || reader.owns(event.id().value()) || seesAllDrafts(reader)
+				|| reader.in(organization(event), Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR).isPresent();
+	}
+
+	static boolean seesAllDrafts(Actor reader) {
+		return reader.is(Duty.CURATOR) || reader.is(Duty.AUDITOR);
+	}
+
+	Author drafter(EventContent content, Actor actor) {
+		return actor.in(content.organizationId(), Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR)
+			.map(actor::as)
+			.orElseGet(() -> curator(actor));
+	}
+
+	Author editor(Event event, EventContent changed, Actor actor) {
+		if (!organization(event).equals(changed.organizationId())) {
+			return curator(actor);
+		}
+		Duty[] duties = event.state().isPublic() ? new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR }
+				: new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR };
+		return own(event, actor, duties).map(actor::as).orElseGet(() -> curator(actor));
+	}
+
+	Author publisher(Event event, Actor actor) {
+		Optional<Duty> own = own(event, actor, Duty.ORG_OWNER, Duty.ORG_EDITOR);
+		if (own.isPresent() && references.maySpeakForItself(organization(event))) {
+			return actor.as(own.get());
+		}
+		if (own.isPresent() && !actor.is(Duty.CURATOR)) {
+			throw new EventProblem.OrganizationNotVerified();
+		}
+		return curator(actor);
+	}
+
+	Author organizer(Event event, Actor actor) {
+		return own(event, actor, Duty.ORG_OWNER).map(actor::as).orElseThrow(EventProblem.NotAllowed::new);
+	}
+
+	private static Author curator(Actor actor) {
+		if (!actor.is(Duty.CURATOR)) {
+			throw new EventProblem.NotAllowed();
+		}
+		return actor.as(Duty.CURATOR);
+	}
+
+	private static Optional<Duty> own(Event event, Actor actor, Duty... duties) {
+		return actor.in(organization(event), duties)
+			.or(() -> Optional.of(Duty.EVENT_OWNER).filter(_ -> actor.owns(event.id().value())));
+	}
+
+	private static OrganizationId organization(Event event) {
+		return event.content().organizationId();
+	}
+
+}

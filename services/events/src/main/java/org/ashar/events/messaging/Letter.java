@@ -1,0 +1,17 @@
+package org.ashar.events.messaging;
+
+import java.util.Locale;
+
+/** The letters that registrations bring. */
+enum Letter {
+
+	CONFIRM, SEAT, QUEUE, OFFER, WITHDRAWN, EXPIRED, CANCELLED,
+
+	/** Nobody needs to be told. */
+	NONE;
+
+	String template() {
+		return "registration-" + name().toLowerCase(Locale.ROOT);
+	}
+
+}

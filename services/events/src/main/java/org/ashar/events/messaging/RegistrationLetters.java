@@ -1,0 +1,130 @@
+package org.ashar.events.messaging;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.ashar.contracts.RegistrationLetterMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.events.agenda.Event;
+import org.ashar.events.agenda.EventContent;
+import org.ashar.events.agenda.Venue;
+import org.ashar.events.calendar.EventCalendar;
+import org.ashar.events.registration.Registration;
+import org.ashar.events.registration.RegistrationFact;
+import org.ashar.events.registration.RegistrationLink;
+import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.outbox.Message;
+import org.ashar.infra.platform.outbox.Stamp;
+import org.ashar.infra.platform.sealing.Seal;
+import org.ashar.infra.platform.sealing.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a letter about a registration says; all of it travels sealed. */
+@Component
+class RegistrationLetters {
+
+	private static final String RECIPIENT = "letter-recipient";
+
+	private static final String CONTENT = "letter-content";
+
+	private static final String CALENDAR = "letter-calendar";
+
+	private final AvroBytes avro;
+
+	private final Seal seal;
+
+	private final Tokens tokens;
+
+	private final JsonMapper json;
+
+	RegistrationLetters(AvroBytes avro, Seal seal, Tokens tokens, JsonMapper json) {
+		this.avro = avro;
+		this.seal = seal;
+		this.tokens = tokens;
+		this.json = json;
+	}
+
+	Message message(Letter letter, Registration registration, Event event, RegistrationFact fact, Stamp stamp) {
+		String id = registration.id().value().toString();
+		EventCalendar.Invitation invitation = invitation(letter, registration, event, fact, stamp);
+		RegistrationLetterMessage message = RegistrationLetterMessage.newBuilder()
+			.setStamp(Fields.stamp(stamp))
+			.setRegistrationId(id)
+			.setEventId(event.id().value().toString())
+			.setOccasionId(stamp.messageId())
+			.setTemplate(letter.template())
+			.setLanguage(registration.language().tag())
+			.setSealedRecipient(sealed(RECIPIENT, recipient(registration)))
+			.setSealedContent(sealed(CONTENT, content(letter, registration, event)))
+			.setSealedCalendar(invitation == null ? null : sealed(CALENDAR, invitation.file()))
+			.setCalendarMethod(invitation == null ? null : invitation.method())
+			.build();
+		return new Message(Topics.REGISTRATION_LETTERS, id, message.getSchema().getFullName(), avro.encode(message));
+	}
+
+	private static EventCalendar.@Nullable Invitation invitation(Letter letter, Registration registration, Event event,
+			RegistrationFact fact, Stamp stamp) {
+		EventCalendar calendar = new EventCalendar(event, registration.language());
+		String email = registration.attendee().email().value();
+		String name = registration.attendee().name();
+		return switch (letter) {
+			case SEAT -> calendar.invite(email, name, stamp.at());
+			case WITHDRAWN, CANCELLED -> hadSeat(fact) ? calendar.disinvite(email, name, stamp.at()) : null;
+			case CONFIRM, QUEUE, OFFER, EXPIRED, NONE -> null;
+		};
+	}
+
+	private static boolean hadSeat(RegistrationFact fact) {
+		return fact instanceof RegistrationFact.Withdrawn withdrawn && withdrawn.hadSeat()
+				|| fact instanceof RegistrationFact.Cancelled cancelled && cancelled.hadSeat();
+	}
+
+	private String recipient(Registration registration) {
+		return json.writeValueAsString(
+				Map.of("email", registration.attendee().email().value(), "name", registration.attendee().name()));
+	}
+
+	private String content(Letter letter, Registration registration, Event event) {
+		Map<String, @Nullable Object> content = new LinkedHashMap<>();
+		content.put("event", event(event));
+		content.put("link", link(letter, registration));
+		if (registration.number() > 0) {
+			content.put("queueNumber", registration.number());
+		}
+		registration.until().ifPresent(until -> content.put("answerBy", until.toString()));
+		if (letter == Letter.CANCELLED && event.cancellation() != null) {
+			content.put("note", Fields.text(event.cancellation()));
+		}
+		return json.writeValueAsString(content);
+	}
+
+	private static Map<String, @Nullable Object> event(Event event) {
+		EventContent content = event.content();
+		Map<String, @Nullable Object> card = new LinkedHashMap<>();
+		card.put("id", event.id().value().toString());
+		card.put("name", Fields.text(content.name()));
+		card.put("firstDay", content.days().first().toString());
+		card.put("lastDay", content.days().last().toString());
+		card.put("zone", content.days().zone().getId());
+		Venue venue = content.venue();
+		card.put("venue", venue == null ? null : Fields.text(venue.name()));
+		card.put("address", venue == null ? null : Fields.text(venue.address()));
+		return card;
+	}
+
+	/** A path; whoever writes the letter knows the address before it. */
+	private String link(Letter letter, Registration registration) {
+		RegistrationLink link = letter == Letter.CONFIRM ? RegistrationLink.CONFIRM : RegistrationLink.MANAGE;
+		String page = letter == Letter.CONFIRM ? "/registrations/confirm" : "/registrations";
+		return page + "?token=" + tokens.issue(link.purpose(), registration.id().value().toString());
+	}
+
+	private ByteBuffer sealed(String purpose, String text) {
+		return ByteBuffer.wrap(seal.seal(purpose, text));
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.ashar.events.registration;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the seat book has promised to one registration, and that is not written there yet.
+ *
+ * @param serial no two claims of a book have the same; later ones have greater ones
+ * @param group stakeholder group, or {@link SeatBook#NO_GROUP}
+ * @param number place in the queue, 0 where there is none
+ * @param leavingTo how the registration is to stand when it has left, null unless it
+ * leaves
+ */
+record Claim(long serial, RegistrationId registration, Kind kind, String group, long number,
+		@Nullable RegistrationState leavingTo, Instant at) {
+
+	/** What is claimed. */
+	enum Kind {
+
+		/** A free seat for somebody new. */
+		SEAT,
+
+		/** A place in the queue for somebody new. */
+		QUEUE,
+
+		/** A free seat for somebody from the queue. */
+		OFFER,
+
+		/** The way out, from a seat. */
+		LEAVE_SEAT,
+
+		/** The way out, from the queue. */
+		LEAVE_QUEUE
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.ashar.events.registration;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.ashar.events.agenda.EventId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers every seat that becomes free, for whatever reason, to who has waited longest and
+ * may have it.
+ * <p>
+ * Nobody is skipped: who has a queue number and does not have it in writing gets it
+ * first. After that everybody with a number up to the book's tail stands in the
+ * registrations, so the least number found there is the least there is.
+ */
+@Component
+class Promoter {
+
+	private final SeatBooks books;
+
+	private final Registrations registrations;
+
+	private final Usher usher;
+
+	private final Map<EventId, Lock> lines = new ConcurrentHashMap<>();
+
+	Promoter(SeatBooks books, Registrations registrations, Usher usher) {
+		this.books = books;
+		this.registrations = registrations;
+		this.usher = usher;
+	}
+
+	/** Serves the queue of an event as long as there is a seat for somebody in it. */
+	void serve(EventId event) {
+		if (!hasWork(event)) {
+			return;
+		}
+		Lock line = lines.computeIfAbsent(event, _ -> new ReentrantLock());
+		line.lock();
+		try {
+			while (hasWork(event) && serveNext(event)) {
+				Thread.onSpinWait();
+			}
+		}
+		finally {
+			line.unlock();
+		}
+	}
+
+	/** Takes the remaining steps of all who are half-way; then nobody is. */
+	void settle(EventId event) {
+		books.find(event).ifPresent(book -> book.claims().forEach(claim -> usher.finish(event, claim)));
+	}
+
+	private boolean hasWork(EventId event) {
+		return books.find(event).filter(book -> !book.served().isEmpty()).isPresent();
+	}
+
+	/** False when there is nobody to serve. */
+	private boolean serveNext(EventId event) {
+		SeatBook book = books.find(event).orElseThrow();
+		if (book.claims().stream().anyMatch(claim -> claim.kind() != Claim.Kind.SEAT)) {
+			settle(event);
+			return true;
+		}
+		Optional<Registration> next = registrations.next(event, book.served());
+		next.filter(found -> found.number() <= book.tail()).ifPresent(usher::offer);
+		return next.isPresent();
+	}
+
+}

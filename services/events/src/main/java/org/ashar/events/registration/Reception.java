@@ -1,0 +1,122 @@
+package org.ashar.events.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.ashar.events.agenda.Agenda;
+import org.ashar.events.agenda.Event;
+import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Seating;
+import org.ashar.events.reference.Actor;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people without an account register: they give an address, and are seated when
+ * they have shown that it is theirs.
+ */
+@Component
+@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+public class Reception {
+
+	private final Registrations registrations;
+
+	private final Usher usher;
+
+	private final Agenda agenda;
+
+	private final Clock clock;
+
+	Reception(Registrations registrations, Usher usher, Agenda agenda, Clock clock) {
+		this.registrations = registrations;
+		this.usher = usher;
+		this.agenda = agenda;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a registration down and sends the letter that asks to confirm it. Whoever is
+	 * registered already gets the letter of that registration again: the answer tells
+	 * nobody who comes.
+	 * @return until when the address is to be confirmed
+	 */
+	public Instant register(RegistrationId id, EventId eventId, Application application) {
+		Instant now = clock.instant();
+		Event event = open(eventId, now);
+		requireGroup(event, application);
+		String attendance = registrations.attendance(eventId, application.attendee());
+		RegistrationId owner = registrations.claim(attendance, id);
+		Optional<Registration> known = registrations.find(owner);
+		if (known.isEmpty()) {
+			registrations.add(Registration.start(owner, eventId, attendance, application, now));
+		}
+		else if (!owner.equals(id) && !isOver(known.get(), now)) {
+			again(known.get(), now);
+		}
+		else if (!owner.equals(id) && registrations.pass(attendance, owner, id)) {
+			registrations.add(Registration.start(id, eventId, attendance, application, now));
+		}
+		return now.plus(Registration.TO_CONFIRM);
+	}
+
+	/**
+	 * The address is right: gives a seat, or a place in the queue. A second time changes
+	 * nothing.
+	 */
+	public Registration confirm(RegistrationId id) {
+		Registration registration = registrations.get(id);
+		if (registration.state() != RegistrationState.UNCONFIRMED) {
+			return still(registration);
+		}
+		if (registration.isLate(clock.instant()) || isSupplanted(registration)) {
+			throw new RegistrationProblem.LinkExpired();
+		}
+		open(registration.event(), clock.instant());
+		return usher.enter(registration);
+	}
+
+	private static Registration still(Registration registration) {
+		if (registration.state() == RegistrationState.LAPSED) {
+			throw new RegistrationProblem.LinkExpired();
+		}
+		return registration;
+	}
+
+	/** A crash between claim and writing may leave one of which nobody has heard. */
+	private boolean isSupplanted(Registration registration) {
+		return !registrations.claim(registration.attendance(), registration.id()).equals(registration.id());
+	}
+
+	private void again(Registration known, Instant now) {
+		known.repeat(now);
+		registrations.save(known);
+	}
+
+	private boolean isOver(Registration known, Instant now) {
+		if (known.state() == RegistrationState.UNCONFIRMED && known.isLate(now)) {
+			known.lapse(now);
+			registrations.save(known);
+		}
+		return !known.state().isLive();
+	}
+
+	private Event open(EventId id, Instant now) {
+		Event event = agenda.find(id, Actor.VISITOR);
+		if (!event.takesRegistrations(now)) {
+			throw new RegistrationProblem.NotOpen();
+		}
+		return event;
+	}
+
+	private void requireGroup(Event event, Application application) {
+		if (application.group() != null) {
+			agenda.requireGroup(application.group());
+		}
+		else if (event.seating().map(Seating::quotas).filter(quotas -> !quotas.isEmpty()).isPresent()) {
+			throw new RegistrationProblem.GroupMissing();
+		}
+	}
+
+}

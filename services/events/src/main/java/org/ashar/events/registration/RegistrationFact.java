@@ -1,0 +1,55 @@
+package org.ashar.events.registration;
+
+import java.time.Instant;
+
+import org.ashar.infra.platform.language.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a registration. */
+public sealed interface RegistrationFact {
+
+	/** Somebody gave an address, which has to be confirmed. */
+	record Started() implements RegistrationFact {
+	}
+
+	/** Somebody gave the address again: the last letter is written once more. */
+	record Repeated() implements RegistrationFact {
+	}
+
+	/** There is a seat. */
+	record Seated() implements RegistrationFact {
+	}
+
+	/** There is a place in the queue. */
+	record Queued(long number) implements RegistrationFact {
+	}
+
+	/** A seat became free and is kept until then. */
+	record Offered(Instant until) implements RegistrationFact {
+	}
+
+	/** The offered seat was taken. */
+	record Accepted() implements RegistrationFact {
+	}
+
+	/** The offered seat was not wanted. */
+	record Declined() implements RegistrationFact {
+	}
+
+	/** Nobody answered the offer in time. */
+	record Expired() implements RegistrationFact {
+	}
+
+	/** The person does not come. */
+	record Withdrawn(boolean hadPlace, boolean hadSeat) implements RegistrationFact {
+	}
+
+	/** The address was not confirmed in time. */
+	record Lapsed() implements RegistrationFact {
+	}
+
+	/** The event does not take place; the note says why. */
+	record Cancelled(boolean hadPlace, boolean hadSeat, @Nullable Text note) implements RegistrationFact {
+	}
+
+}

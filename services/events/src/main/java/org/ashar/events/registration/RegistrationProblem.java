@@ -1,0 +1,81 @@
+package org.ashar.events.registration;
+
+/** Why something could not be done with a registration. */
+public sealed abstract class RegistrationProblem extends RuntimeException {
+
+	private RegistrationProblem(String message) {
+		super(message, null, false, false);
+	}
+
+	/** The event takes no registrations now. */
+	public static final class NotOpen extends RegistrationProblem {
+
+		NotOpen() {
+			super("registration is not open");
+		}
+
+	}
+
+	/** The link was not made here, or for something else. */
+	public static final class UnknownLink extends RegistrationProblem {
+
+		/** Whoever reads the link says so. */
+		public UnknownLink() {
+			super("unknown link");
+		}
+
+	}
+
+	/** The link came too late: the address had to be confirmed before. */
+	public static final class LinkExpired extends RegistrationProblem {
+
+		LinkExpired() {
+			super("the link has expired");
+		}
+
+	}
+
+	/** The offer was to be answered before. */
+	public static final class OfferExpired extends RegistrationProblem {
+
+		OfferExpired() {
+			super("the offer has expired");
+		}
+
+	}
+
+	/** With these quotas the organizer has to know the group. */
+	public static final class GroupMissing extends RegistrationProblem {
+
+		GroupMissing() {
+			super("no group");
+		}
+
+	}
+
+	/** Not from this state. */
+	public static final class WrongState extends RegistrationProblem {
+
+		private final RegistrationState state;
+
+		private final String action;
+
+		WrongState(RegistrationState state, String action) {
+			super(action + " in state " + state.code());
+			this.state = state;
+			this.action = action;
+		}
+
+		/** In which state it is. */
+		public RegistrationState state() {
+			return state;
+		}
+
+		/** What was wanted, as in the path. */
+		public String action() {
+			return action;
+		}
+
+	}
+
+}

@@ -1,0 +1,161 @@
+package org.ashar.events.registration;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.ashar.events.agenda.EventId;
+import org.ashar.events.reference.Slice;
+import org.ashar.infra.platform.outbox.AggregateStore;
+import org.ashar.infra.platform.outbox.Aggregates;
+import org.ashar.infra.platform.outbox.Conditions;
+import org.ashar.infra.platform.outbox.Indexed;
+import org.ashar.infra.platform.sealing.Seal;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The stored registrations; a claim beside them sees to it that an attendee has one live
+ * registration for an event.
+ */
+@Repository
+class Registrations implements Indexed {
+
+	private static final String CLAIMS = "attendances";
+
+	private static final String OWNER = "registration";
+
+	private static final List<RegistrationState> LIVE = Stream.of(RegistrationState.values())
+		.filter(RegistrationState::isLive)
+		.toList();
+
+	private final Aggregates<Registration> aggregates;
+
+	private final Seal seal;
+
+	Registrations(AggregateStore store, Seal seal) {
+		this.aggregates = store.of(Registration.class);
+		this.seal = seal;
+	}
+
+	/** What stands for an attendee at an event; nobody can tell from it who it is. */
+	String attendance(EventId event, Attendee attendee) {
+		return seal.fingerprint("attendance", event.value() + " " + attendee.email().folded());
+	}
+
+	@Override
+	public void createIndexes(MongoOperations mongo) {
+		var indexes = mongo.indexOps(Registration.class);
+		indexes.createIndex(new Index("until", Sort.Direction.ASC).named("until"));
+		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("list"));
+		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
+			.on("group", Sort.Direction.ASC)
+			.on("number", Sort.Direction.ASC)
+			.named("queue"));
+	}
+
+	/** The registration for which the attendance is claimed: this one, if it was free. */
+	RegistrationId claim(String attendance, RegistrationId wanted) {
+		MongoOperations mongo = aggregates.operations();
+		Document known = mongo.findById(attendance, Document.class, CLAIMS);
+		if (known != null) {
+			return new RegistrationId(UUID.fromString(known.getString(OWNER)));
+		}
+		try {
+			mongo.insert(new Document("_id", attendance).append(OWNER, wanted.value().toString()), CLAIMS);
+			return wanted;
+		}
+		catch (DuplicateKeyException sameMoment) {
+			return claim(attendance, wanted);
+		}
+	}
+
+	/**
+	 * The attendance goes from a registration that is over to a new one; false when
+	 * another was quicker.
+	 */
+	boolean pass(String attendance, RegistrationId from, RegistrationId to) {
+		Query here = Query.query(Criteria.where("_id").is(attendance).and(OWNER).is(from.value().toString()));
+		return aggregates.operations()
+			.updateFirst(here, Update.update(OWNER, to.value().toString()), CLAIMS)
+			.getMatchedCount() > 0;
+	}
+
+	Registration add(Registration registration) {
+		return aggregates.addOnce(registration);
+	}
+
+	Registration save(Registration registration) {
+		if (!registration.outbox().facts().isEmpty()) {
+			aggregates.save(registration);
+		}
+		return registration;
+	}
+
+	Optional<Registration> find(RegistrationId id) {
+		return aggregates.find(id);
+	}
+
+	Registration get(RegistrationId id) {
+		return find(id).orElseThrow(RegistrationProblem.UnknownLink::new);
+	}
+
+	/** Who has waited longest in one of these groups. */
+	Optional<Registration> next(EventId event, Collection<String> groups) {
+		return groups.stream()
+			.flatMap(group -> aggregates.find(queue(event, group).with(Sort.by("number")).limit(1)).stream())
+			.min(Comparator.comparingLong(Registration::number));
+	}
+
+	/** How many wait before this one. */
+	long before(Registration waiting) {
+		Query earlier = Query
+			.query(in(waiting.event(), RegistrationState.WAITLISTED).and("number").lt(waiting.number()));
+		return aggregates.operations().count(earlier, Registration.class);
+	}
+
+	/** Those that should have been confirmed or answered before. */
+	List<Registration> late(Instant now, int limit) {
+		return aggregates.find(Query.query(Criteria.where("until").lte(now)).limit(limit));
+	}
+
+	List<Registration> live(EventId event, int limit) {
+		return aggregates.find(Query.query(Criteria.where("event").is(event).and("state").in(LIVE)).limit(limit));
+	}
+
+	List<Registration> list(EventId event, @Nullable RegistrationState state, @Nullable String group, Slice slice) {
+		Conditions wanted = new Conditions().is("event", event).is("state", state).is("group", group);
+		return aggregates.find(wanted.oldestFirst("place", slice.after(), slice.limit()));
+	}
+
+	Map<RegistrationState, Long> counts(EventId event) {
+		Map<RegistrationState, Long> counts = new EnumMap<>(RegistrationState.class);
+		for (RegistrationState state : RegistrationState.values()) {
+			counts.put(state, aggregates.operations().count(Query.query(in(event, state)), Registration.class));
+		}
+		return counts;
+	}
+
+	private static Query queue(EventId event, String group) {
+		return Query.query(in(event, RegistrationState.WAITLISTED).and("group").is(group));
+	}
+
+	private static Criteria in(EventId event, RegistrationState state) {
+		return Criteria.where("event").is(event).and("state").is(state);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.ashar.events.registration;
+
+import java.time.Instant;
+
+import org.ashar.events.agenda.Agenda;
+import org.ashar.events.agenda.Event;
+import org.ashar.events.agenda.EventState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes through the seat books and takes the steps that a crash has left out: claims that
+ * are open, seats that nobody was offered, guests who were not told.
+ */
+@Component
+public class Upkeep {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Upkeep.class);
+
+	private final Agenda agenda;
+
+	private final SeatBooks books;
+
+	private final Promoter promoter;
+
+	private final Farewell farewell;
+
+	Upkeep(Agenda agenda, SeatBooks books, Promoter promoter, Farewell farewell) {
+		this.agenda = agenda;
+		this.books = books;
+		this.promoter = promoter;
+		this.farewell = farewell;
+	}
+
+	/** One event that cannot be helped does not keep the others waiting. */
+	public void round(Instant now) {
+		for (SeatBook book : books.open()) {
+			try {
+				agenda.find(book.id()).ifPresent(event -> lookAfter(event, now));
+			}
+			catch (RuntimeException failed) {
+				LOGGER.warn("The seats of event {} wait for the next round: {}", book.id().value(), failed.toString());
+			}
+		}
+	}
+
+	private void lookAfter(Event event, Instant now) {
+		if (event.servesItsQueue(now)) {
+			books.follow(event);
+			promoter.settle(event.id());
+			promoter.serve(event.id());
+			return;
+		}
+		books.close(event.id());
+		promoter.settle(event.id());
+		if (event.state() != EventState.CANCELLED || farewell.toAll(event)) {
+			books.finish(event.id());
+		}
+	}
+
+}

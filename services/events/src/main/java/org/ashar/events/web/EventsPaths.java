@@ -1,0 +1,36 @@
+package org.ashar.events.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.ashar.infra.platform.security.OpenPaths;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is public may be read without a token. Guests have no account: the tokens of their
+ * letters say who they are.
+ */
+@Component
+class EventsPaths implements OpenPaths {
+
+	@Override
+	public List<RequestMatcher> open() {
+		Stream<RequestMatcher> read = Stream.of("", "/{id}", "/{id}/seats", "/{id}/event.ics")
+			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
+		Stream<RequestMatcher> act = Stream
+			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/accept",
+					"/registrations/decline", "/registrations/withdraw")
+			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
+		return Stream.of(read, act, Stream.of(matcher(HttpMethod.GET, RegistrationController.PATH)))
+			.flatMap(paths -> paths)
+			.toList();
+	}
+
+	private static RequestMatcher matcher(HttpMethod method, String path) {
+		return PathPatternRequestMatcher.pathPattern(method, path);
+	}
+
+}

@@ -1,0 +1,166 @@
+package org.ashar.events.web;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.ashar.events.agenda.Event;
+import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Seating;
+import org.ashar.events.registration.Attendee;
+import org.ashar.events.registration.GuestList;
+import org.ashar.events.registration.Registration;
+import org.ashar.events.registration.RegistrationId;
+import org.ashar.events.registration.RegistrationState;
+import org.ashar.events.registration.SeatBook;
+import org.ashar.infra.platform.http.Cursor;
+import org.ashar.infra.platform.http.IfMatch;
+import org.ashar.infra.platform.http.Page;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Paragraphs;
+import org.ashar.infra.platform.language.Text;
+import org.ashar.infra.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The seats of an event, and who comes: the organizer's side. */
+@RestController
+@RequestMapping(EventController.PATH + "/{id}")
+class GuestListController {
+
+	private final GuestList guests;
+
+	GuestListController(GuestList guests) {
+		this.guests = guests;
+	}
+
+	@PutMapping("/seating")
+	ResponseEntity<EventShown> seat(@PathVariable EventId id, @Valid @RequestBody SeatingEntry entry, IfMatch seen,
+			Caller caller) {
+		return ok(guests.seat(id, seen.version(), entry.seating(), Actors.of(caller)));
+	}
+
+	@PostMapping("/open-registration")
+	ResponseEntity<EventShown> open(@PathVariable EventId id, IfMatch seen, Caller caller) {
+		return ok(guests.open(id, seen.version(), Actors.of(caller)));
+	}
+
+	@PostMapping("/close-registration")
+	ResponseEntity<EventShown> close(@PathVariable EventId id, IfMatch seen, Caller caller) {
+		return ok(guests.close(id, seen.version(), Actors.of(caller)));
+	}
+
+	@PostMapping("/cancel")
+	ResponseEntity<EventShown> cancel(@PathVariable EventId id, @Valid @RequestBody Cancellation cancellation,
+			IfMatch seen, Caller caller) {
+		return ok(guests.cancel(id, seen.version(), cancellation.note(), Actors.of(caller)));
+	}
+
+	/**
+	 * How many seats there are and are left: for everybody. 404 before anybody has said.
+	 */
+	@GetMapping("/seats")
+	ResponseEntity<SeatsShown> seats(@PathVariable EventId id, Caller caller) {
+		return guests.seats(id, Actors.of(caller))
+			.map(book -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SeatsShown.of(book)))
+			.orElseThrow(NoSeats::new);
+	}
+
+	@GetMapping("/registrations")
+	ResponseEntity<Page<Guest>> list(@PathVariable EventId id, @Valid @ParameterObject WantedGuests wanted,
+			Cursor cursor, Caller caller) {
+		var found = guests.list(id, Codes.optional(RegistrationState.class, wanted.state()), wanted.group(),
+				Actors.slice(cursor), Actors.of(caller));
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(Page.of(found, cursor, Registration::place).map(Guest::of));
+	}
+
+	/** How many registrations stand how, by the code of their state. */
+	@GetMapping("/registrations/counts")
+	Map<String, Long> counts(@PathVariable EventId id, Caller caller) {
+		Map<String, Long> counts = new TreeMap<>();
+		guests.counts(id, Actors.of(caller)).forEach((state, count) -> counts.put(state.code(), count));
+		return counts;
+	}
+
+	private static ResponseEntity<EventShown> ok(Event event) {
+		return Answers.ok(event.version(), EventShown.of(event));
+	}
+
+	/** There is nothing to be said of seats. */
+	static final class NoSeats extends RuntimeException {
+
+		private NoSeats() {
+			super("no seats", null, false, false);
+		}
+
+	}
+
+	/** How many may come, and at most how many of a stakeholder group. */
+	record SeatingEntry(@NotNull @Min(0) @Max(100_000) Integer capacity,
+			@Size(max = 20) @Nullable Map<@NotNull @Slug String, @NotNull @Min(0) @Max(100_000) Integer> quotas) {
+
+		Seating seating() {
+			return new Seating(capacity, Objects.requireNonNullElse(quotas, Map.of()));
+		}
+	}
+
+	/** Why it does not take place, for the letters to the guests. */
+	record Cancellation(@Paragraphs(max = 1000) @Nullable Text note) {
+	}
+
+	/**
+	 * The seats of an event.
+	 *
+	 * @param taken may be more than the capacity after that was lowered
+	 * @param freeByGroup seats left for the groups that have a quota
+	 */
+	record SeatsShown(int capacity, int taken, int free, int waiting, Map<String, Integer> freeByGroup) {
+
+		private static SeatsShown of(SeatBook book) {
+			Map<String, Integer> free = new TreeMap<>();
+			book.seating().quotas().keySet().forEach(group -> free.put(group, book.free(group)));
+			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(), book.waiting(), free);
+		}
+	}
+
+	/** Which registrations are wanted. */
+	record WantedGuests(@CodeOf(RegistrationState.class) @Nullable String state, @Slug @Nullable String group) {
+	}
+
+	/** Who has registered, for the organizer's eyes. */
+	record Guest(RegistrationId id, @CodeOf(RegistrationState.class) String state, String name, String email,
+			@Nullable String affiliation, @Nullable String needs, Language language, @Nullable String group,
+			@Nullable Long queueNumber, @Nullable Instant answerBy) {
+
+		private static Guest of(Registration registration) {
+			Attendee attendee = registration.attendee();
+			return new Guest(registration.id(), registration.state().code(), attendee.name(), attendee.email().value(),
+					attendee.affiliation(), attendee.needs(), registration.language(),
+					registration.stakeholderGroup().orElse(null),
+					registration.number() == 0 ? null : registration.number(), registration.until().orElse(null));
+		}
+
+		@Override
+		public String toString() {
+			return "Guest[" + id.value() + "]";
+		}
+	}
+
+}

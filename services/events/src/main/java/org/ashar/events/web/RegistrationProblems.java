@@ -1,0 +1,29 @@
+package org.ashar.events.web;
+
+import org.ashar.events.registration.RegistrationProblem;
+import org.ashar.infra.platform.http.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says why something could not be done with a registration. */
+@RestControllerAdvice
+class RegistrationProblems {
+
+	@ExceptionHandler
+	Problem on(RegistrationProblem problem) {
+		return switch (problem) {
+			case RegistrationProblem.NotOpen _ -> Problem.of(HttpStatus.CONFLICT, "registration-not-open");
+			case RegistrationProblem.UnknownLink _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-link");
+			case RegistrationProblem.LinkExpired _ -> Problem.of(HttpStatus.GONE, "link-expired");
+			case RegistrationProblem.OfferExpired _ -> Problem.of(HttpStatus.GONE, "offer-expired");
+			case RegistrationProblem.GroupMissing _ ->
+				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "group-missing").with("field", "group");
+			case RegistrationProblem.WrongState wrong -> Problem.of(HttpStatus.CONFLICT, "registration-state")
+				.with("state", wrong.state().code())
+				.with("action", wrong.action())
+				.arguments(wrong.state().code(), wrong.action());
+		};
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.ashar.events.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Seating;
+import org.junit.jupiter.api.Test;
+
+class SeatBookTests {
+
+	private static final Instant NOW = Instant.parse("2013-05-01T06:00:00Z");
+
+	private static final String NGO = "ngo";
+
+	private static final String MEDIA = "media";
+
+	@Test
+	void theLastSeatGoesToWhoComesFirstAndTheNextOneWaits() {
+		SeatBook book = book(2, Map.of());
+		assertThat(enter(book, NGO).kind()).isEqualTo(Claim.Kind.SEAT);
+		assertThat(enter(book, NGO).kind()).isEqualTo(Claim.Kind.SEAT);
+		Claim third = enter(book, NGO);
+		assertThat(third.kind()).isEqualTo(Claim.Kind.QUEUE);
+		assertThat(third.number()).isEqualTo(1);
+		assertThat(enter(book, NGO).number()).isEqualTo(2);
+		assertThat(book.taken()).isEqualTo(2);
+		assertThat(book.waiting()).isEqualTo(2);
+	}
+
+	@Test
+	void aQuotaIsACapAndNotSeatsPutAside() {
+		SeatBook book = book(3, Map.of(MEDIA, 1));
+		enter(book, MEDIA);
+		assertThat(enter(book, MEDIA).kind()).as("two of the media would be one too many").isEqualTo(Claim.Kind.QUEUE);
+		assertThat(enter(book, NGO).kind()).as("who waits may not have it").isEqualTo(Claim.Kind.SEAT);
+		assertThat(enter(book, NGO).kind()).isEqualTo(Claim.Kind.SEAT);
+		assertThat(book.served()).isEmpty();
+	}
+
+	@Test
+	void nobodyNewOvertakesWhoWaitsForASeatThatHasBecomeFree() {
+		SeatBook book = book(1, Map.of());
+		enter(book, NGO);
+		enter(book, NGO);
+		book.follow(new Seating(2, Map.of()), 2);
+		assertThat(book.served()).containsExactly(NGO);
+		assertThat(enter(book, MEDIA).kind()).isEqualTo(Claim.Kind.QUEUE);
+		book.follow(new Seating(3, Map.of()), 3);
+		assertThat(enter(book, MEDIA).kind()).as("all who wait will have one").isEqualTo(Claim.Kind.QUEUE);
+		book.follow(new Seating(5, Map.of()), 4);
+		assertThat(enter(book, MEDIA).kind()).as("one is left after them").isEqualTo(Claim.Kind.SEAT);
+	}
+
+	@Test
+	void aClaimThatWasNeverWrittenGivesItsPlaceBackOnce() {
+		SeatBook book = book(1, Map.of());
+		Claim seat = enter(book, NGO);
+		Claim queue = enter(book, NGO);
+		book.settle(seat, false);
+		book.settle(seat, false);
+		book.settle(queue, false);
+		assertThat(book.taken()).isZero();
+		assertThat(book.waiting()).isZero();
+		assertThat(book.claims()).isEmpty();
+	}
+
+	@Test
+	void anOlderSeatingDoesNotComeBack() {
+		SeatBook book = book(10, Map.of());
+		book.follow(new Seating(20, Map.of()), 7);
+		book.follow(new Seating(5, Map.of()), 6);
+		assertThat(book.seating().capacity()).isEqualTo(20);
+	}
+
+	@Test
+	void whenThereAreFewerSeatsThanTakenNobodyIsSentAwayAndNoneIsFree() {
+		SeatBook book = book(3, Map.of());
+		enter(book, NGO);
+		enter(book, NGO);
+		book.follow(new Seating(1, Map.of()), 2);
+		assertThat(book.taken()).isEqualTo(2);
+		assertThat(book.free()).isZero();
+		assertThat(enter(book, NGO).kind()).isEqualTo(Claim.Kind.QUEUE);
+		assertThat(book.served()).isEmpty();
+	}
+
+	@Test
+	void aClosedBookGivesNothing() {
+		SeatBook book = book(3, Map.of());
+		book.close();
+		assertThatThrownBy(() -> enter(book, NGO)).isInstanceOf(RegistrationProblem.NotOpen.class);
+		assertThat(book.served()).isEmpty();
+	}
+
+	private static SeatBook book(int capacity, Map<String, Integer> quotas) {
+		return new SeatBook(new EventId(UUID.randomUUID()), new Seating(capacity, quotas), 1);
+	}
+
+	private static Claim enter(SeatBook book, String group) {
+		return book.enter(new RegistrationId(UUID.randomUUID()), group, NOW);
+	}
+
+}
