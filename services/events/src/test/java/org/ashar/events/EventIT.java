@@ -35,7 +35,10 @@ class EventIT {
 		Map<String, Object> later = new java.util.HashMap<>(session("10:30"));
 		later.put("id", session);
 		World.must(owner.ifMatch(owner.get(event).version())
-			.put(event, World.event(ngo, "sessions", List.of(later), "parties", List.of(Map.of("organizationId", ngo, "role", "organizer")), "changeNote", World.text("Начнём на час позже"))),
+			.put(event,
+					World.event(ngo, "sessions", List.of(later), "parties",
+							List.of(Map.of("organizationId", ngo, "role", "organizer")), "changeNote",
+							World.text("Начнём на час позже"))),
 				200);
 		assertThat(World.visitor().get(event).json().at("/sessions/0/id").asString()).isEqualTo(session);
 		calendar(event);

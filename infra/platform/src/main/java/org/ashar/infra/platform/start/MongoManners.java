@@ -32,7 +32,7 @@ final class MongoManners implements MongoClientSettingsBuilderCustomizer {
 			.applyToSocketSettings(
 					socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
 			.applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
-			.applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(5, TimeUnit.SECONDS))
+			.applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(30, TimeUnit.SECONDS))
 			.observabilitySettings(ObservabilitySettings.micrometerBuilder().observationRegistry(observations).build());
 		if (settings.embedded()) {
 			// It commits before it answers, and knows neither sessions nor replica sets.
