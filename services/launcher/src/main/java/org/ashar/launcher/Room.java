@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.ashar.activities.ActivitiesApplication;
 import org.ashar.directory.DirectoryApplication;
+import org.ashar.events.EventsApplication;
 import org.ashar.identity.IdentityApplication;
 import org.ashar.notifications.NotificationsApplication;
 import org.ashar.portal.PortalApplication;
@@ -18,6 +19,8 @@ enum Room {
 	ACTIVITIES(ActivitiesApplication.class, 3),
 
 	NOTIFICATIONS(NotificationsApplication.class, 4),
+
+	EVENTS(EventsApplication.class, 5),
 
 	PORTAL(PortalApplication.class, 0);
 

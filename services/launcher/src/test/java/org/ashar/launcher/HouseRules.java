@@ -28,7 +28,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  */
 final class HouseRules {
 
-	private static final String[] SERVICES = { "identity", "directory", "activities", "notifications", "portal" };
+	private static final String[] SERVICES = { "identity", "directory", "activities", "events", "notifications",
+			"portal" };
 
 	private static final String[] DRAWERS = { "outbox", "inbox", "kafka", "http", "language", "identifier", "security",
 			"clock", "sealing", "start" };
@@ -183,10 +184,10 @@ final class HouseRules {
 			.resideInAPackage(own)
 			.should()
 			.dependOnClassesThat()
-			.resideOutsideOfPackages(own, "java..", "jdk..", "com.sun..", "org.jspecify..", "org.apache.kafka..", "kafka..",
-					"scala..", "de.bwaldvogel..", "org.h2..", "io.netty..", "org.subethamail..", "jakarta.mail..",
-					"tools.jackson..", "org.slf4j..", "com.github.davidmoten..", "javax..", "jakarta.activation..",
-					"org.bson..", "org.apache.logging..");
+			.resideOutsideOfPackages(own, "java..", "jdk..", "com.sun..", "org.jspecify..", "org.apache.kafka..",
+					"kafka..", "scala..", "de.bwaldvogel..", "org.h2..", "io.netty..", "org.subethamail..",
+					"jakarta.mail..", "tools.jackson..", "org.slf4j..", "com.github.davidmoten..", "javax..",
+					"jakarta.activation..", "org.bson..", "org.apache.logging..");
 	}
 
 	private ArchRule theLauncherKnowsOnlyApplications() {

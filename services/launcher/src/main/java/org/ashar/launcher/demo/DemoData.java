@@ -57,6 +57,7 @@ final class DemoData {
 		files.put("people", List.of("people"));
 		files.put("documents", List.of("documents"));
 		files.put("activities", List.of("activities"));
+		files.put("events", List.of("events"));
 		files.put("recommendations", List.of("recommendations"));
 		files.put("indicators", List.of("indicators"));
 		files.put("subscriptions", List.of("subscriptions"));

@@ -37,6 +37,7 @@ public final class DemoWorld {
 		progress.say(new Records(this.desk, "people", "/people").load() + " people");
 		progress.say(new Records(this.desk, "documents", "/documents").load() + " documents");
 		progress.say(new Activities(this.desk).load() + " projects, programmes and other activities");
+		progress.say(new PastEvents(this.desk).load() + " conferences with their agendas");
 		progress.say(recommendations.publish() + " recommendations and findings");
 		progress.say(recommendations.followUp() + " answers and assessments");
 		progress.say(new Indicators(this.desk).load() + " indicators");

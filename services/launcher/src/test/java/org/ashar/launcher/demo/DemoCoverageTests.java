@@ -72,6 +72,21 @@ class DemoCoverageTests {
 	}
 
 	@Test
+	void bothConferencesAreEventsWithWhatTheSourcesSay() {
+		JsonNode bishkek = find("events", "event-2013").body();
+		assertThat(bishkek.path("firstDay").asString()).isEqualTo("2013-06-03");
+		assertThat(bishkek.has("venue")).as("the sources name none").isFalse();
+		assertThat(bishkek.at("/media/0/airsAt").asString()).isEqualTo("2013-06-01T19:40");
+		assertThat(bishkek.path("parties").toString()).contains("ref:rce", "ref:osf-central-eurasia",
+				"ref:dca-regional", "ref:icco-regional");
+		JsonNode saryOy = find("events", "event-2011").body();
+		assertThat(saryOy.path("firstDay").asString()).isEqualTo("2011-06-13");
+		assertThat(saryOy.at("/venue/area").asString()).isEqualTo("sary-oy");
+		assertThat(saryOy.path("sessions").toString()).contains("ref:abytov", "ref:richter", "ref:newland");
+		assertThat(saryOy.path("parties").toString()).contains("ref:soros-tajikistan", "ref:soros-hungary");
+	}
+
+	@Test
 	void everyFigureIsAnIndicatorWithItsRange() {
 		assertThat(ids("indicators")).contains("migrants-from-kyrgyzstan", "migrants-share-of-working-age",
 				"yearly-border-crossings", "migrants-in-russia", "central-asians-among-migrants-in-russia",

@@ -47,6 +47,7 @@ class Routes {
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**", "/schemas/**"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
 					API + "indicators/**"),
+			new Served("events", API + "events/**", API + "registrations/**"),
 			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
 					API + "letters/**"));
 
