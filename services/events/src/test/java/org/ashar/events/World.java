@@ -104,6 +104,13 @@ public final class World {
 		return organization("published", "verified");
 	}
 
+	/** A verified organization, and the groups that tests share seats out to. */
+	public static OrganizationId host() {
+		concept("stakeholder-group", "media");
+		concept("stakeholder-group", "ngo");
+		return new OrganizationId(UUID.fromString(verified()));
+	}
+
 	/** The directory tells of an entry of a list, and we have heard it. */
 	static String concept(String scheme, String notation) {
 		service();

@@ -44,6 +44,12 @@ public final class Sample {
 				null, List.of());
 	}
 
+	/** An event of which little is written. */
+	public static EventContent bare(Days days, OrganizationId organization) {
+		return new EventContent(organization, Text.of(null, "Круглый стол", null), null, days, null, Attendance.OFFLINE,
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+	}
+
 	/** The conference, with its registration open. */
 	public static Event open(int capacity, Map<String, Integer> quotas) {
 		Event event = Event.draft(new EventId(UUID.randomUUID()), conference(), OWNER, BEFORE);

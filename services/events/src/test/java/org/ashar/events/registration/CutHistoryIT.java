@@ -1,0 +1,411 @@
+package org.ashar.events.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.ashar.events.World;
+import org.ashar.events.agenda.Agenda;
+import org.ashar.events.agenda.Days;
+import org.ashar.events.agenda.Event;
+import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Sample;
+import org.ashar.events.agenda.Seating;
+import org.ashar.events.reference.Actor;
+import org.ashar.events.reference.Duty;
+import org.ashar.infra.platform.language.Language;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * A random history of a conference is played on the real store and on a simple model. Any
+ * step may be cut before or after any of its writes, as if the process had died there;
+ * the upkeep then takes over. The model says what must have come of it.
+ */
+class CutHistoryIT {
+
+	private static final int GUESTS = 14;
+
+	private static final List<String> GROUPS = List.of("ngo", "media");
+
+	@Property(tries = 10, shrinking = ShrinkingMode.OFF)
+	void theStoreSaysWhatTheModelSays(@ForAll("histories") List<Step> history) {
+		House house = new House();
+		for (Step step : history) {
+			house.take(step);
+			assertThat(house.stored()).as("after %s", step).isEqualTo(house.model.guests());
+			assertThat(house.book().claims()).isEmpty();
+			assertThat(house.book().taken()).isEqualTo(house.model.taken());
+		}
+	}
+
+	@Provide
+	Arbitrary<List<Step>> histories() {
+		Arbitrary<Step> step = Combinators
+			.combine(Arbitraries.of(Move.class), Arbitraries.integers().between(0, GUESTS - 1),
+					Arbitraries.integers().between(0, 8))
+			.as(Step::new);
+		return step.list().ofMinSize(25).ofMaxSize(40);
+	}
+
+	/** What may happen. */
+	enum Move {
+
+		REGISTER, CONFIRM, CONFIRM_TOO, WITHDRAW, ACCEPT, DECLINE, EXPIRE, CAPACITY
+
+	}
+
+	/**
+	 * What happens, to whom, and after how many further steps of the desk it is cut; 0 is
+	 * not at all.
+	 */
+	record Step(Move move, int whom, int cut) {
+	}
+
+	/** The conference in the store, with a desk that may be cut. */
+	private static final class House {
+
+		private final Knife knife = new Knife();
+
+		private final EventId event = new EventId(UUID.randomUUID());
+
+		private final Actor owner = new Actor(UUID.randomUUID().toString(), Map.of(Duty.CURATOR,
+				java.util.Set.of("platform"), Duty.EVENT_OWNER, java.util.Set.of("event:" + event.value())));
+
+		private final Map<Integer, RegistrationId> ids = new LinkedHashMap<>();
+
+		private final Model model = new Model(4);
+
+		private final Agenda agenda = bean(Agenda.class);
+
+		private final Registrations registrations = bean(Registrations.class);
+
+		private final Reception reception;
+
+		private final RegistrationDesk desk;
+
+		private final GuestList guests;
+
+		House() {
+			SeatBooks books = new CutBooks(knife);
+			Registrations cut = new CutRegistrations(knife);
+			Usher usher = new Usher(books, cut, agenda, World.CLOCK);
+			Promoter promoter = new Promoter(books, cut, usher);
+			this.reception = new Reception(cut, usher, agenda, World.CLOCK);
+			this.desk = new RegistrationDesk(cut, usher, promoter, World.CLOCK);
+			this.guests = new GuestList(agenda, cut, books, promoter);
+			open();
+		}
+
+		private void open() {
+			Days days = new Days(LocalDate.of(2035, 6, 3), LocalDate.of(2035, 6, 4), ZoneId.of("Asia/Bishkek"));
+			Event drafted = agenda.draft(event, Sample.bare(days, World.host()), owner);
+			Event announced = agenda.announce(event, drafted.version(), owner);
+			Event seated = guests.seat(event, announced.version(), seating(4), owner);
+			guests.open(event, seated.version(), owner);
+		}
+
+		void take(Step step) {
+			boolean died = false;
+			knife.cutAfter(step.cut());
+			try {
+				act(step);
+			}
+			catch (Cut | OptimisticLockingFailureException halfWay) {
+				died = true;
+			}
+			catch (RegistrationProblem refused) {
+				assertThat(step.move()).isIn(Move.CONFIRM, Move.CONFIRM_TOO, Move.WITHDRAW, Move.ACCEPT, Move.DECLINE);
+			}
+			knife.rest();
+			upkeep();
+			model.follow(step, died, stored(), ids);
+		}
+
+		private void act(Step step) {
+			RegistrationId id = ids.get(step.whom());
+			switch (step.move()) {
+				case REGISTER -> register(step.whom());
+				case CONFIRM, CONFIRM_TOO -> with(id, reception::confirm);
+				case WITHDRAW -> with(id, desk::withdraw);
+				case ACCEPT -> with(id, desk::accept);
+				case DECLINE -> with(id, desk::decline);
+				case EXPIRE -> World.CLOCK.forward(Duration.ofHours(49));
+				case CAPACITY ->
+					guests.seat(event, agenda.find(event).orElseThrow().version(), seating(step.whom()), owner);
+			}
+		}
+
+		private void register(int whom) {
+			RegistrationId fresh = new RegistrationId(UUID.randomUUID());
+			Attendee attendee = new Attendee(EmailAddress.of("guest" + whom + "@example.org").orElseThrow(), "Гость",
+					null, null);
+			String attendance = registrations.attendance(event, attendee);
+			try {
+				reception.register(fresh, event, new Application(attendee, Language.RU, GROUPS.get(whom % 2)));
+			}
+			finally {
+				RegistrationId owner = registrations.claim(attendance, fresh);
+				registrations.find(owner).ifPresent(_ -> ids.put(whom, owner));
+			}
+		}
+
+		private static void with(RegistrationId id, java.util.function.Consumer<RegistrationId> action) {
+			if (id != null) {
+				action.accept(id);
+			}
+		}
+
+		/**
+		 * As the service does every few seconds; what another round still finds is done,
+		 * too.
+		 */
+		private void upkeep() {
+			for (int round = 0; round < 2; round++) {
+				bean(Deadlines.class).round(World.CLOCK.instant());
+				bean(Upkeep.class).round(World.CLOCK.instant());
+			}
+		}
+
+		Map<Integer, String> stored() {
+			Map<Integer, String> guestsNow = new LinkedHashMap<>();
+			ids.forEach((whom, id) -> {
+				Registration one = registrations.get(id);
+				guestsNow.put(whom, one.state() + " " + one.number());
+			});
+			return new java.util.TreeMap<>(guestsNow);
+		}
+
+		SeatBook book() {
+			return bean(SeatBooks.class).find(event).orElseThrow();
+		}
+
+		private static Seating seating(int capacity) {
+			return new Seating(capacity, Map.of("media", 2));
+		}
+
+	}
+
+	private static <T> T bean(Class<T> type) {
+		return World.service().bean(type);
+	}
+
+	/** What a house of seats should do, as plainly as can be said. */
+	private static final class Model {
+
+		private final Map<Integer, Guest> guests = new java.util.TreeMap<>();
+
+		private int capacity;
+
+		private long tail;
+
+		Model(int capacity) {
+			this.capacity = capacity;
+		}
+
+		/** A step during which the process died has happened or not; but not by half. */
+		void follow(Step step, boolean died, Map<Integer, String> stored, Map<Integer, RegistrationId> ids) {
+			Map<Integer, Guest> before = copy();
+			long tailBefore = tail;
+			take(step, ids);
+			if (died && !stored.equals(guests())) {
+				guests.clear();
+				guests.putAll(before);
+				tail = tailBefore;
+				promote();
+			}
+		}
+
+		private void take(Step step, Map<Integer, RegistrationId> ids) {
+			Guest guest = guests.get(step.whom());
+			switch (step.move()) {
+				case REGISTER -> {
+					if (ids.containsKey(step.whom()) && (guest == null || !guest.live())) {
+						guests.put(step.whom(), new Guest(step.whom() % 2 == 1));
+					}
+				}
+				case CONFIRM, CONFIRM_TOO -> confirm(guest);
+				case WITHDRAW -> move(guest, "WITHDRAWN", "UNCONFIRMED", "CONFIRMED", "WAITLISTED", "OFFERED");
+				case ACCEPT -> move(guest, "CONFIRMED", "OFFERED");
+				case DECLINE -> move(guest, "DECLINED", "OFFERED");
+				case EXPIRE -> guests.values().forEach(one -> {
+					move(one, "EXPIRED", "OFFERED");
+					move(one, "LAPSED", "UNCONFIRMED");
+				});
+				case CAPACITY -> capacity = step.whom();
+			}
+			promote();
+		}
+
+		private void confirm(Guest guest) {
+			if (guest == null || !guest.state.equals("UNCONFIRMED")) {
+				return;
+			}
+			if (hasSeat(guest)) {
+				guest.state = "CONFIRMED";
+			}
+			else {
+				guest.state = "WAITLISTED";
+				guest.number = ++tail;
+			}
+		}
+
+		private static void move(Guest guest, String to, String... from) {
+			if (guest != null && List.of(from).contains(guest.state)) {
+				guest.state = to;
+			}
+		}
+
+		private void promote() {
+			List<Guest> queue = new ArrayList<>(guests.values());
+			queue.removeIf(guest -> !guest.state.equals("WAITLISTED"));
+			queue.sort(java.util.Comparator.comparingLong(guest -> guest.number));
+			queue.forEach(guest -> {
+				if (hasSeat(guest)) {
+					guest.state = "OFFERED";
+				}
+			});
+		}
+
+		private boolean hasSeat(Guest guest) {
+			long media = guests.values().stream().filter(one -> one.media && one.seated()).count();
+			return taken() < capacity && (!guest.media || media < 2);
+		}
+
+		int taken() {
+			return (int) guests.values().stream().filter(Guest::seated).count();
+		}
+
+		Map<Integer, String> guests() {
+			Map<Integer, String> shown = new java.util.TreeMap<>();
+			guests.forEach((whom, guest) -> shown.put(whom, guest.state + " " + guest.number));
+			return shown;
+		}
+
+		private Map<Integer, Guest> copy() {
+			Map<Integer, Guest> copy = new java.util.TreeMap<>();
+			guests.forEach((whom, guest) -> copy.put(whom, guest.copy()));
+			return copy;
+		}
+
+	}
+
+	/** Somebody in the model. */
+	private static final class Guest {
+
+		private final boolean media;
+
+		private String state = "UNCONFIRMED";
+
+		private long number;
+
+		Guest(boolean media) {
+			this.media = media;
+		}
+
+		boolean seated() {
+			return state.equals("CONFIRMED") || state.equals("OFFERED");
+		}
+
+		boolean live() {
+			return seated() || state.equals("UNCONFIRMED") || state.equals("WAITLISTED");
+		}
+
+		Guest copy() {
+			Guest copy = new Guest(media);
+			copy.state = state;
+			copy.number = number;
+			return copy;
+		}
+
+	}
+
+	/** The process dies here. */
+	private static final class Cut extends RuntimeException {
+
+	}
+
+	/** Counts down to the place where it cuts. */
+	private static final class Knife {
+
+		private int left;
+
+		void cutAfter(int places) {
+			left = places;
+		}
+
+		void rest() {
+			left = 0;
+		}
+
+		void mayCut() {
+			if (left > 0 && --left == 0) {
+				throw new Cut();
+			}
+		}
+
+	}
+
+	/** The seat books, before and after whose changes the process may die. */
+	private static final class CutBooks extends SeatBooks {
+
+		private final Knife knife;
+
+		CutBooks(Knife knife) {
+			super(bean(org.springframework.data.mongodb.core.MongoOperations.class));
+			this.knife = knife;
+		}
+
+		@Override
+		<T> T change(EventId event, java.util.function.Function<SeatBook, T> change) {
+			knife.mayCut();
+			T result = super.change(event, change);
+			knife.mayCut();
+			return result;
+		}
+
+	}
+
+	/** The registrations, before and after whose writing the process may die. */
+	private static final class CutRegistrations extends Registrations {
+
+		private final Knife knife;
+
+		CutRegistrations(Knife knife) {
+			super(bean(org.ashar.infra.platform.outbox.AggregateStore.class),
+					bean(org.ashar.infra.platform.sealing.Seal.class));
+			this.knife = knife;
+		}
+
+		@Override
+		Registration add(Registration registration) {
+			knife.mayCut();
+			Registration added = super.add(registration);
+			knife.mayCut();
+			return added;
+		}
+
+		@Override
+		Registration save(Registration registration) {
+			knife.mayCut();
+			Registration saved = super.save(registration);
+			knife.mayCut();
+			return saved;
+		}
+
+	}
+
+}
