@@ -37,6 +37,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -120,13 +121,19 @@ class KafkaConfiguration {
 		return new KafkaTemplate<>(producers);
 	}
 
+	/** Also for those who read topics without a listener. */
+	@Bean
+	ConsumerRecordRecoverer deadLetters(KafkaTemplate<String, byte[]> kafka) {
+		return new DeadLetters(kafka);
+	}
+
 	@Bean
 	ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
-			ConsumerFactory<String, byte[]> consumers, KafkaTemplate<String, byte[]> kafka, AvroBytes avro) {
+			ConsumerFactory<String, byte[]> consumers, ConsumerRecordRecoverer deadLetters, AvroBytes avro) {
 		ConcurrentKafkaListenerContainerFactory<String, byte[]> factory = new ConcurrentKafkaListenerContainerFactory<>();
 		factory.setConsumerFactory(consumers);
 		factory.setRecordMessageConverter(new AvroMessageConverter(avro));
-		factory.setCommonErrorHandler(errorHandler(kafka));
+		factory.setCommonErrorHandler(errorHandler(deadLetters));
 		factory.getContainerProperties().setObservationEnabled(true);
 		return factory;
 	}
@@ -160,8 +167,8 @@ class KafkaConfiguration {
 					.build());
 	}
 
-	private DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka) {
-		DefaultErrorHandler handler = new DefaultErrorHandler(new DeadLetters(kafka), backOff(TRIES));
+	private DefaultErrorHandler errorHandler(ConsumerRecordRecoverer deadLetters) {
+		DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, backOff(TRIES));
 		handler.addNotRetryableExceptions(UnreadableMessageException.class, UnknownTypeException.class);
 		// While the store is away every message would fail: that is no fault of the
 		// message, so it waits.

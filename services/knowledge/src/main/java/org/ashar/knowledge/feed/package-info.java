@@ -1,0 +1,5 @@
+/** Tells the news of a topic. */
+@NullMarked
+package org.ashar.knowledge.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package org.ashar.knowledge.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.ashar.knowledge.record.Concept;
+import org.ashar.knowledge.record.Entry;
+import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.RecordKey;
+import org.ashar.knowledge.record.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is being written. One thread writes; what it wrote is seen after
+ * {@link #refresh} and survives the process after {@link #commit}.
+ */
+final class OpenIndex {
+
+	private final IndexWriter writer;
+
+	private final SearcherManager searchers;
+
+	/** Where records are, as far as searchers do not see it yet. */
+	private final Map<String, Place> unseen = new HashMap<>();
+
+	private boolean forgot;
+
+	OpenIndex(IndexWriter writer) throws IOException {
+		this.writer = writer;
+		this.searchers = new SearcherManager(writer, new Searchers());
+	}
+
+	SearcherManager searchers() {
+		return searchers;
+	}
+
+	/** Takes a fact over; one that was heard before changes nothing. */
+	void tell(Fact fact) throws IOException {
+		String key = fact.origin().record().word();
+		long sequence = fact.origin().sequence();
+		Place before = place(key);
+		if (before != null && before.sequence() >= sequence) {
+			return;
+		}
+		Entry entry = fact.entry();
+		Instant since = (before != null) ? before.since() : null;
+		if (entry != null) {
+			since = (since != null) ? since : fact.origin().at();
+			put(key, Documents.record(fact, entry, since));
+		}
+		else {
+			put(key, Documents.trace(key, sequence, since));
+		}
+		show(key, entry != null, before);
+		addToHistory(fact, key);
+		unseen.put(key, new Place(sequence, entry != null, since));
+	}
+
+	/**
+	 * Drops a record for good, also from the disk; only how far it was remains.
+	 * @param sequence null where it is not known: the record goes however far it is
+	 */
+	void forget(RecordKey record, @Nullable Long sequence) throws IOException {
+		String key = record.word();
+		Place before = place(key);
+		long last = (before != null) ? before.sequence() : 0;
+		if (sequence != null && last >= sequence) {
+			return;
+		}
+		long now = (sequence != null) ? sequence : last;
+		put(key, Documents.trace(key, now, null));
+		writer.deleteDocuments(new Term(Fields.FACT_OF, key));
+		unseen.put(key, new Place(now, false, null));
+		forgot = true;
+	}
+
+	void tell(Concept concept, long sequence) throws IOException {
+		String key = "concept:" + concept.scheme() + ":" + concept.notation();
+		Place before = place(key);
+		if (before == null || before.sequence() < sequence) {
+			put(key, Documents.concept(concept, key, sequence));
+			unseen.put(key, new Place(sequence, true, null));
+		}
+	}
+
+	int unseen() {
+		return unseen.size();
+	}
+
+	void refresh() throws IOException {
+		searchers.maybeRefreshBlocking();
+		unseen.clear();
+	}
+
+	/** Makes all that was told durable, and with it how far the topics were read. */
+	void commit(Map<String, String> data) throws IOException {
+		if (forgot) {
+			writer.forceMergeDeletes();
+			forgot = false;
+		}
+		writer.setLiveCommitData(data.entrySet());
+		writer.commit();
+	}
+
+	/** Leaves the index as it was at the last commit. */
+	void close() throws IOException {
+		Directory directory = writer.getDirectory();
+		try (directory) {
+			searchers.close();
+			writer.rollback();
+		}
+	}
+
+	/*
+	 * Of persons nothing is kept but their last state. What was redacted goes with all
+	 * that was said before.
+	 */
+	private void addToHistory(Fact fact, String key) throws IOException {
+		if (fact.redacts()) {
+			writer.deleteDocuments(new Term(Fields.FACT_OF, key));
+			forgot = true;
+		}
+		else if (fact.origin().record().type() != RecordType.PERSON) {
+			writer.addDocument(Documents.fact(fact, fact.entry() != null));
+		}
+	}
+
+	/** The history of a record is seen when the record is. */
+	private void show(String key, boolean visible, @Nullable Place before) throws IOException {
+		boolean turned = before != null && before.isPublic() != visible;
+		if (turned && writer.getFieldNames().contains(Fields.VISIBLE)) {
+			writer.updateNumericDocValue(new Term(Fields.FACT_OF, key), Fields.VISIBLE, visible ? 1L : 0L);
+		}
+	}
+
+	private void put(String key, Document document) throws IOException {
+		writer.updateDocument(new Term(Fields.KEY, key), document);
+	}
+
+	private @Nullable Place place(String key) throws IOException {
+		Place place = unseen.get(key);
+		return place != null ? place : seen(key);
+	}
+
+	private @Nullable Place seen(String key) throws IOException {
+		IndexSearcher searcher = searchers.acquire();
+		try {
+			ScoreDoc[] found = searcher.search(new TermQuery(new Term(Fields.KEY, key)), 1).scoreDocs;
+			return found.length == 0 ? null : Place.of(searcher.storedFields().document(found[0].doc));
+		}
+		finally {
+			searchers.release(searcher);
+		}
+	}
+
+	/** How far a record was, whether it was public then, and since when it is known. */
+	private record Place(long sequence, boolean isPublic, @Nullable Instant since) {
+
+		private static Place of(Document document) {
+			Number since = document.getField(Fields.SINCE) != null ? document.getField(Fields.SINCE).numericValue()
+					: null;
+			return new Place(document.getField(Fields.SEQUENCE).numericValue().longValue(),
+					!Fields.TRACE.equals(document.get(Fields.ROLE)),
+					since != null ? Instant.ofEpochMilli(since.longValue()) : null);
+		}
+	}
+
+	/** Gives every searcher our way of scoring. */
+	private static final class Searchers extends SearcherFactory {
+
+		@Override
+		public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+			IndexSearcher searcher = new IndexSearcher(reader);
+			searcher.setSimilarity(new Similarities());
+			return searcher;
+		}
+
+	}
+
+}

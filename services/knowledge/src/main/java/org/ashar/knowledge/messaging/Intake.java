@@ -1,0 +1,112 @@
+package org.ashar.knowledge.messaging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.kafka.UnknownTypeException;
+import org.ashar.infra.platform.kafka.UnreadableMessageException;
+import org.ashar.knowledge.index.Library;
+import org.ashar.knowledge.record.Concept;
+import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.RecordKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one message after another into the library. A message that cannot be understood
+ * goes to the dead letters, and one of an unknown type is passed over: neither stops what
+ * comes behind it.
+ */
+@Component
+class Intake {
+
+	private static final String SEQUENCE = "ashar-sequence";
+
+	private final Map<String, RecordTopic<?>> records;
+
+	private final AvroBytes avro;
+
+	private final Library library;
+
+	private final ConsumerRecordRecoverer deadLetters;
+
+	Intake(List<RecordTopic<?>> records, AvroBytes avro, Library library, ConsumerRecordRecoverer deadLetters) {
+		this.records = records.stream().collect(Collectors.toMap(RecordTopic::name, Function.identity()));
+		this.avro = avro;
+		this.library = library;
+		this.deadLetters = deadLetters;
+	}
+
+	/** The topics whose messages it understands. */
+	Set<String> topics() {
+		Set<String> topics = new TreeSet<>(records.keySet());
+		topics.add(Topics.CONCEPTS);
+		return topics;
+	}
+
+	void take(ConsumerRecord<String, byte[]> record) throws IOException {
+		try {
+			if (record.topic().equals(Topics.CONCEPTS)) {
+				takeConcept(record);
+			}
+			else if (record.value() == null) {
+				library.forget(new RecordKey(topic(record).type(), record.key()), sequence(record));
+			}
+			else {
+				library.tell(fact(topic(record), record.value()));
+			}
+		}
+		catch (UnreadableMessageException | UnknownTypeException | IllegalArgumentException bad) {
+			deadLetters.accept(record, bad);
+		}
+	}
+
+	private RecordTopic<?> topic(ConsumerRecord<String, byte[]> record) {
+		RecordTopic<?> topic = records.get(record.topic());
+		if (topic == null) {
+			throw new IllegalStateException("Nobody asked for the topic " + record.topic());
+		}
+		return topic;
+	}
+
+	/** A record that lacks what a public one must have is as broken as an unreadable one. */
+	private <T extends SpecificRecord> Fact fact(RecordTopic<T> topic, byte[] bytes) {
+		T message = avro.decode(bytes, topic.message());
+		try {
+			return topic.fact(message);
+		}
+		catch (RuntimeException incomplete) {
+			throw new IllegalArgumentException("A message that says too little", incomplete);
+		}
+	}
+
+	private void takeConcept(ConsumerRecord<String, byte[]> record) throws IOException {
+		if (record.value() == null) {
+			throw new IllegalArgumentException("A concept without a body");
+		}
+		ConceptMessage message = avro.decode(record.value(), ConceptMessage.class);
+		org.ashar.contracts.Concept told = message.getConcept();
+		library.tell(new Concept(told.getScheme(), told.getNotation(), Texts.required(told.getPrefLabel()),
+				told.getBroader(), message.getStamp().getOccurredAt()), message.getStamp().getSequence());
+	}
+
+	/** What has no body tells its place in a header. */
+	private static @Nullable Long sequence(ConsumerRecord<String, byte[]> record) {
+		Header header = record.headers().lastHeader(SEQUENCE);
+		return header == null ? null : Long.valueOf(new String(header.value(), StandardCharsets.US_ASCII));
+	}
+
+}

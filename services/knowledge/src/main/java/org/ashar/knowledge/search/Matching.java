@@ -1,0 +1,102 @@
+package org.ashar.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.knowledge.index.Fields;
+import org.ashar.knowledge.words.Token;
+import org.ashar.knowledge.words.Words;
+
+/**
+ * Which records hold the words of a question, and which hold them best. All words must be
+ * there, in one language or across them. What holds them all in the reader's own language
+ * comes before everything else.
+ */
+final class Matching {
+
+	private static final float IN_TITLE = 3;
+
+	private static final float PLAIN = 0.6f;
+
+	private static final float BEGINNING = 0.3f;
+
+	private static final float ACROSS_LANGUAGES = 0.5f;
+
+	/** More than any words can be worth. */
+	private static final float OWN_LANGUAGE = 4096;
+
+	private Matching() {
+	}
+
+	static Query query(Wording wording, Language reader) {
+		List<Query> ways = new ArrayList<>();
+		for (Language language : Language.values()) {
+			List<Token> words = wording.in(language);
+			if (!words.isEmpty()) {
+				ways.add(all(words.stream().map(word -> word(word, language)).toList()));
+			}
+		}
+		if (ways.isEmpty()) {
+			return MatchNoDocsQuery.INSTANCE;
+		}
+		ways.add(new BoostQuery(acrossLanguages(wording), ACROSS_LANGUAGES));
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
+		List<Token> own = wording.in(reader);
+		if (!own.isEmpty()) {
+			Query inOwn = all(own.stream().map(word -> word(word, reader)).toList());
+			query.add(new BoostQuery(new ConstantScoreQuery(inOwn), OWN_LANGUAGE), Occur.SHOULD);
+		}
+		return query.build();
+	}
+
+	/** A word that says nothing in one of the languages need not be anywhere. */
+	private static Query acrossLanguages(Wording wording) {
+		List<Query> telling = wording.words()
+			.stream()
+			.filter(word -> word.size() == Language.values().length)
+			.map(Matching::inAnyLanguage)
+			.toList();
+		return telling.isEmpty() ? MatchNoDocsQuery.INSTANCE : all(telling);
+	}
+
+	private static Query inAnyLanguage(Map<Language, Token> word) {
+		return new DisjunctionMaxQuery(
+				word.entrySet().stream().map(each -> word(each.getValue(), each.getKey())).toList(), 0);
+	}
+
+	/** A word in title or text, as it is, without its Kyrgyz letters, or as a beginning. */
+	private static Query word(Token word, Language language) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		for (String term : word.terms()) {
+			float worth = term.equals(word.terms().getFirst()) ? 1 : PLAIN;
+			query.add(term(Fields.title(language), term, IN_TITLE * worth), Occur.SHOULD);
+			query.add(term(Fields.text(language), term, worth), Occur.SHOULD);
+		}
+		if (language == Language.KY && Words.isBeginning(Words.plain(word))) {
+			query.add(term(Fields.BEGINNINGS, Words.plain(word), BEGINNING), Occur.SHOULD);
+		}
+		return query.build();
+	}
+
+	private static Query term(String field, String term, float worth) {
+		return new BoostQuery(new TermQuery(new Term(field, term)), worth);
+	}
+
+	private static Query all(List<Query> words) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		words.forEach(word -> query.add(word, Occur.MUST));
+		return query.build();
+	}
+
+}

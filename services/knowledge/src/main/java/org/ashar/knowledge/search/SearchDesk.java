@@ -1,0 +1,79 @@
+package org.ashar.knowledge.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.ashar.knowledge.index.Library;
+import org.ashar.knowledge.index.Reading;
+import org.ashar.knowledge.record.Entry;
+import org.ashar.knowledge.search.Found.Hit;
+import org.ashar.knowledge.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers questions. */
+@Component
+public final class SearchDesk {
+
+	private final Library library;
+
+	private final Words words;
+
+	/** Over the whole library. */
+	public SearchDesk(Library library, Words words) {
+		this.library = library;
+		this.words = words;
+	}
+
+	/**
+	 * A page of what was found.
+	 * @param after where the last page ended, null for the first
+	 * @throws SearchProblem when the question cannot be answered
+	 */
+	public Found search(Question question, @Nullable String after, int limit) {
+		String asked = question.words();
+		Wording wording = Wording.of(asked != null ? asked : "", words);
+		@Nullable
+		Place place = (after != null) ? Place.read(after, question) : null;
+		return library.read(reading -> {
+			Filters.check(question, reading.vocabulary());
+			return search(reading, question, wording, place, limit);
+		});
+	}
+
+	private Found search(Reading reading, Question question, Wording wording, @Nullable Place place, int limit) {
+		Query matching = question.words() == null ? MatchAllDocsQuery.INSTANCE
+				: Matching.query(wording, question.reader());
+		Query query = Filters.all(matching, question, reading.vocabulary());
+		Marker marker = new Marker(words, wording, question.reader());
+		try {
+			FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question);
+			List<ScoreDoc> found = List.of(page(reading.searcher(), query, question, place, limit + 1));
+			@Nullable
+			String next = found.size() > limit ? Place.of((FieldDoc) found.get(limit - 1)).cursor(question) : null;
+			return new Found(count.total(), found.stream().limit(limit).map(each -> hit(reading, each, marker)).toList(),
+					next, Facets.of(count, reading.vocabulary()));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private static ScoreDoc[] page(IndexSearcher searcher, Query query, Question question, @Nullable Place place,
+			int count) throws IOException {
+		FieldDoc after = (place != null) ? place.after(question, searcher.getIndexReader().maxDoc()) : null;
+		return searcher.searchAfter(after, query, count, Place.order(question)).scoreDocs;
+	}
+
+	private static Hit hit(Reading reading, ScoreDoc found, Marker marker) {
+		Entry entry = reading.entry(found);
+		return new Hit(entry, reading.changed(found), marker.highlights(entry));
+	}
+
+}
