@@ -6,6 +6,7 @@ import org.ashar.activities.ActivitiesApplication;
 import org.ashar.directory.DirectoryApplication;
 import org.ashar.events.EventsApplication;
 import org.ashar.identity.IdentityApplication;
+import org.ashar.knowledge.KnowledgeApplication;
 import org.ashar.notifications.NotificationsApplication;
 import org.ashar.portal.PortalApplication;
 
@@ -21,6 +22,8 @@ enum Room {
 	NOTIFICATIONS(NotificationsApplication.class, 4),
 
 	EVENTS(EventsApplication.class, 5),
+
+	KNOWLEDGE(KnowledgeApplication.class, 6),
 
 	PORTAL(PortalApplication.class, 0);
 

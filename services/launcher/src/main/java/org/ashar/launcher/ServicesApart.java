@@ -1,10 +1,6 @@
 package org.ashar.launcher;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,16 +14,15 @@ final class ServicesApart implements Services {
 	private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"--enable-native-access=ALL-UNNAMED");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
-
 	private final Settings settings;
 
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+	private final Readiness readiness;
 
 	private final Deque<JavaProgram> running = new ArrayDeque<>();
 
 	ServicesApart(Settings settings) {
 		this.settings = settings;
+		this.readiness = new Readiness(settings);
 	}
 
 	@Override
@@ -43,7 +38,7 @@ final class ServicesApart implements Services {
 			this.running.push(program);
 		}
 		Thread.ofVirtual().start(() -> drain(program));
-		awaitHealth(room, program);
+		this.readiness.await(room, () -> hasEnded(program), room.service() + ".log");
 	}
 
 	@Override
@@ -56,18 +51,6 @@ final class ServicesApart implements Services {
 		}
 	}
 
-	private void awaitHealth(Room room, JavaProgram program) {
-		URI health = URI.create("http://127.0.0.1:" + this.settings.ports().of(room) + "/actuator/health/readiness");
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!isHealthy(health)) {
-			boolean ended = hasEnded(program);
-			if (ended || System.nanoTime() > deadline) {
-				throw new CannotRun("Service " + room.service() + (ended ? " ended" : " does not answer") + "; see "
-						+ this.settings.data().resolve("logs/" + room.service() + ".log"));
-			}
-		}
-	}
-
 	/* Waits a moment for its end, which is what we hope not to see. */
 	private static boolean hasEnded(JavaProgram program) {
 		try {
@@ -76,20 +59,6 @@ final class ServicesApart implements Services {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return true;
-		}
-	}
-
-	private boolean isHealthy(URI health) {
-		try {
-			HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
 		}
 	}
 

@@ -1,7 +1,9 @@
 package org.ashar.launcher;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
 
 import org.ashar.infra.platform.start.Ashar;
 
@@ -10,12 +12,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** All services in this JVM, each an application of its own. */
 final class ServicesHere implements Services {
 
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
 	private final Settings settings;
+
+	private final Readiness readiness;
 
 	private final Deque<ConfigurableApplicationContext> running = new ArrayDeque<>();
 
 	ServicesHere(Settings settings) {
 		this.settings = settings;
+		this.readiness = new Readiness(settings);
 	}
 
 	@Override
@@ -25,6 +32,7 @@ final class ServicesHere implements Services {
 		synchronized (this.running) {
 			this.running.push(context);
 		}
+		this.readiness.await(room, ServicesHere::pause, "ashar.log");
 	}
 
 	@Override
@@ -34,6 +42,12 @@ final class ServicesHere implements Services {
 				this.running.pop().close();
 			}
 		}
+	}
+
+	/* It does not end by itself: it would have been told of when it started. */
+	private static boolean pause() {
+		LockSupport.parkNanos(PAUSE.toNanos());
+		return false;
 	}
 
 }

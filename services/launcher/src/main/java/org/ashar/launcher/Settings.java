@@ -66,6 +66,9 @@ record Settings(Ports ports, Path data, Map<String, String> environment) {
 		if (!isSet("ASHAR_ADMIN_EMAIL") && allEmbedded()) {
 			add(arguments, "ashar.admin-email", "admin@example.org");
 		}
+		if (room == Room.KNOWLEDGE && !isSet("ASHAR_KNOWLEDGE_FOLDER")) {
+			add(arguments, "ashar.knowledge.folder", this.data.resolve("knowledge"));
+		}
 		for (Room other : Room.values()) {
 			add(arguments, "ashar.services." + other.service() + ".url", "http://127.0.0.1:" + this.ports.of(other));
 		}

@@ -29,7 +29,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 final class HouseRules {
 
 	private static final String[] SERVICES = { "identity", "directory", "activities", "events", "notifications",
-			"portal" };
+			"knowledge", "portal" };
 
 	private static final String[] DRAWERS = { "outbox", "inbox", "kafka", "http", "language", "identifier", "security",
 			"clock", "sealing", "start" };

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 record History(List<Fact> facts) {
 
 	/** The message that told something first, if every public one since tells it too. */
-	@Nullable
-	Origin origin(Predicate<Entry> told) {
-		@Nullable
-		Origin first = null;
+	@Nullable Origin origin(Predicate<Entry> told) {
+		@Nullable Origin first = null;
 		for (Fact fact : facts.reversed()) {
 			Entry entry = fact.entry();
 			if (entry != null && !told.test(entry)) {

@@ -49,11 +49,13 @@ final class Surroundings {
 		Map<String, Linked> found = new LinkedHashMap<>();
 		String set = advice.setId();
 		if (set != null) {
-			put(found, "set", key(RecordType.ACTIVITY, set),
-					Chains.origin(history, then -> set.equals(then.setId())));
+			put(found, "set", key(RecordType.ACTIVITY, set), Chains.origin(history, then -> set.equals(then.setId())));
 			reading.find(key(RecordType.ACTIVITY, set)).ifPresent(activity -> addNeighbours(found, activity));
-			reading.referring(References.activity(set), MOST).forEach(other -> addIfNew(found, "linked", other,
-					undertaking -> undertaking.relations().stream().anyMatch(link -> link.activityId().equals(set))));
+			reading.referring(References.activity(set), MOST)
+				.forEach(other -> addIfNew(found, "linked", other,
+						undertaking -> undertaking.relations()
+							.stream()
+							.anyMatch(link -> link.activityId().equals(set))));
 		}
 		addProject(found);
 		for (String document : allDocuments()) {
@@ -89,8 +91,7 @@ final class Surroundings {
 				then -> Objects.equals(advice.mergedInto(), then.mergedInto()));
 		for (Entry part : reading.referring(References.parent(entry.key().id()), MOST)) {
 			History own = new History(reading.history(part.key()));
-			put(found, "part", part.key(),
-					Chains.origin(own, then -> entry.key().id().equals(then.parentId())));
+			put(found, "part", part.key(), Chains.origin(own, then -> entry.key().id().equals(then.parentId())));
 		}
 		return List.copyOf(found.values());
 	}

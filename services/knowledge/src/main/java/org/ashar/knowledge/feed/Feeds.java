@@ -47,11 +47,7 @@ public final class Feeds {
 	}
 
 	private static Feed feed(Concept topic, Reading reading) {
-		List<BytesRef> topics = reading.vocabulary()
-			.topicsBelow(topic.notation())
-			.stream()
-			.map(BytesRef::new)
-			.toList();
+		List<BytesRef> topics = reading.vocabulary().topicsBelow(topic.notation()).stream().map(BytesRef::new).toList();
 		Query news = new BooleanQuery.Builder().add(Reading.facts(), Occur.FILTER)
 			.add(new TermInSetQuery(Fields.TOPIC, topics), Occur.FILTER)
 			.add(new TermInSetQuery(Fields.CHANGE, NO_NEWS), Occur.MUST_NOT)

@@ -8,7 +8,9 @@ public final class Fields {
 	/** One word that names a document, unique in the index. */
 	public static final String KEY = "key";
 
-	/** Whether it is a record, a fact, a concept, or only a trace of what is not public. */
+	/**
+	 * Whether it is a record, a fact, a concept, or only a trace of what is not public.
+	 */
 	public static final String ROLE = "role";
 
 	/** The kind of record. */

@@ -20,7 +20,9 @@ import org.apache.lucene.store.Lock;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.knowledge.words.Words;
 
-/** The folder of the index: what is in it is either whole and of today's layout, or goes. */
+/**
+ * The folder of the index: what is in it is either whole and of today's layout, or goes.
+ */
 final class IndexFolder {
 
 	private final Path path;
@@ -90,7 +92,9 @@ final class IndexFolder {
 		}
 	}
 
-	/** What is forgotten leaves the disk as soon as it is asked for, however little it is. */
+	/**
+	 * What is forgotten leaves the disk as soon as it is asked for, however little it is.
+	 */
 	private static TieredMergePolicy merges() {
 		return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
 	}

@@ -206,7 +206,8 @@ public final class Library {
 		try {
 			List<Concept> concepts = new ArrayList<>();
 			int all = Math.max(1, searcher.getIndexReader().numDocs());
-			for (ScoreDoc found : searcher.search(new TermQuery(new Term(Fields.ROLE, Fields.CONCEPT)), all).scoreDocs) {
+			for (ScoreDoc found : searcher.search(new TermQuery(new Term(Fields.ROLE, Fields.CONCEPT)),
+					all).scoreDocs) {
 				concepts.add(Bodies.concept(searcher.storedFields().document(found.doc).get(Fields.BODY)));
 			}
 			return concepts;

@@ -40,8 +40,8 @@ class DocumentRecords implements RecordTopic<DocumentMessage> {
 		Document told = message.getDocument();
 		RecordKey key = new RecordKey(type(), told.getId());
 		boolean isPublic = PUBLIC.contains(told.getEditorialState());
-		return new Fact(Texts.origin(key, message.getStamp()), Texts.code(message.getChange()), message.getMinor(), null,
-				told.getEditorialState(), isPublic ? entry(key, told) : null);
+		return new Fact(Texts.origin(key, message.getStamp()), Texts.code(message.getChange()), message.getMinor(),
+				null, told.getEditorialState(), isPublic ? entry(key, told) : null);
 	}
 
 	private static Entry entry(RecordKey key, Document told) {

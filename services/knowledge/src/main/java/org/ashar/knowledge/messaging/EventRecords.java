@@ -57,8 +57,7 @@ class EventRecords implements RecordTopic<EventMessage> {
 			.map(session -> new Gathering.Session(session.getId(), Texts.required(session.getTitle())))
 			.toList();
 		return new Entry(key, told.getState(), told.getAttendance(), Texts.required(told.getName()), List.of(),
-				texts(told), topics(told), areas(told),
-				Span.over(Arrays.asList(told.getFirstDay(), told.getLastDay())),
+				texts(told), topics(told), areas(told), Span.over(Arrays.asList(told.getFirstDay(), told.getLastDay())),
 				Entry.Details.of(new Gathering(told.getParentActivityId(), sessions)));
 	}
 

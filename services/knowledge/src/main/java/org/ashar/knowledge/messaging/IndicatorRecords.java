@@ -42,8 +42,8 @@ class IndicatorRecords implements RecordTopic<IndicatorMessage> {
 		Indicator told = message.getIndicator();
 		RecordKey key = new RecordKey(type(), told.getId());
 		boolean isPublic = PUBLIC.contains(told.getEditorialState());
-		return new Fact(Texts.origin(key, message.getStamp()), Texts.code(message.getChange()), message.getMinor(), null,
-				told.getEditorialState(), isPublic ? entry(key, told) : null);
+		return new Fact(Texts.origin(key, message.getStamp()), Texts.code(message.getChange()), message.getMinor(),
+				null, told.getEditorialState(), isPublic ? entry(key, told) : null);
 	}
 
 	private static Entry entry(RecordKey key, Indicator told) {

@@ -82,7 +82,9 @@ class Intake {
 		return topic;
 	}
 
-	/** A record that lacks what a public one must have is as broken as an unreadable one. */
+	/**
+	 * A record that lacks what a public one must have is as broken as an unreadable one.
+	 */
 	private <T extends SpecificRecord> Fact fact(RecordTopic<T> topic, byte[] bytes) {
 		T message = avro.decode(bytes, topic.message());
 		try {

@@ -45,13 +45,13 @@ class OrganizationRecords implements RecordTopic<OrganizationMessage> {
 		Organization told = message.getOrganization();
 		RecordKey key = new RecordKey(type(), told.getId());
 		boolean isPublic = told.getListing().equals("published");
-		return new Fact(Texts.origin(key, message.getStamp()), Texts.code(message.getChange()), message.getMinor(), null,
-				told.getListing(), isPublic ? entry(key, told) : null);
+		return new Fact(Texts.origin(key, message.getStamp()), Texts.code(message.getChange()), message.getMinor(),
+				null, told.getListing(), isPublic ? entry(key, told) : null);
 	}
 
 	private static Entry entry(RecordKey key, Organization told) {
-		return new Entry(key, told.getListing(), told.getStakeholderGroup(), Texts.required(told.getName()), names(told),
-				texts(told), told.getTopics(), areas(told), null, Entry.Details.NONE);
+		return new Entry(key, told.getListing(), told.getStakeholderGroup(), Texts.required(told.getName()),
+				names(told), texts(told), told.getTopics(), areas(told), null, Entry.Details.NONE);
 	}
 
 	private static List<Name> names(Organization told) {
@@ -74,7 +74,10 @@ class OrganizationRecords implements RecordTopic<OrganizationMessage> {
 	}
 
 	private static List<String> areas(Organization told) {
-		Stream<String> places = told.getLocations().stream().map(OrganizationLocation::getArea).filter(Objects::nonNull);
+		Stream<String> places = told.getLocations()
+			.stream()
+			.map(OrganizationLocation::getArea)
+			.filter(Objects::nonNull);
 		return Stream.concat(told.getAreasServed().stream(), places).toList();
 	}
 

@@ -5,7 +5,10 @@ import java.util.List;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What a recommendation says of where it came from, to whom it goes and what became of it. */
+/**
+ * What a recommendation says of where it came from, to whom it goes and what became of
+ * it.
+ */
 public record Advice(@Nullable String number, @Nullable Source source, @Nullable Adoption adoption,
 		@Nullable String setId, @Nullable String parentId, List<Addressee> addressees, @Nullable String dueDate,
 		Answer answer, List<Assessment> assessments, @Nullable String supersededBy, @Nullable String mergedInto) {

@@ -84,8 +84,7 @@ public final class Vocabulary {
 
 	private static Set<String> above(Map<String, Concept> scheme, String notation) {
 		Set<String> found = new LinkedHashSet<>();
-		@Nullable
-		String next = notation;
+		@Nullable String next = notation;
 		while (next != null && found.add(next)) {
 			Concept concept = scheme.get(next);
 			next = (concept != null) ? concept.broader() : null;

@@ -1,4 +1,7 @@
-/** What the public record holds: the last state of everything published, and how it came to it. */
+/**
+ * What the public record holds: the last state of everything published, and how it came
+ * to it.
+ */
 @NullMarked
 package org.ashar.knowledge.record;
 

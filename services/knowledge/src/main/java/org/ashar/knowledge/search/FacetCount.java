@@ -46,8 +46,8 @@ final class FacetCount extends SimpleCollector {
 
 	private final Map<String, Set<String>> countriesAbove = new HashMap<>();
 
-	private final List<Map<String, Long>> counts = List.of(new TreeMap<>(), new TreeMap<>(),
-			new TreeMap<>(), new TreeMap<>());
+	private final List<Map<String, Long>> counts = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(),
+			new TreeMap<>());
 
 	private long total;
 
@@ -132,7 +132,9 @@ final class FacetCount extends SimpleCollector {
 		count(values, missed, missing);
 	}
 
-	/** A record that fails one condition only is what another choice there would bring. */
+	/**
+	 * A record that fails one condition only is what another choice there would bring.
+	 */
 	private void count(List<Set<String>> values, int missed, int missing) {
 		total += (missed == 0) ? 1 : 0;
 		for (int i = 0; i < wanted.length; i++) {
@@ -144,8 +146,8 @@ final class FacetCount extends SimpleCollector {
 	}
 
 	private static Set<String> values(@Nullable SortedDocValues field, int document) throws IOException {
-		return field != null && field.advanceExact(document)
-				? Set.of(field.lookupOrd(field.ordValue()).utf8ToString()) : Set.of();
+		return field != null && field.advanceExact(document) ? Set.of(field.lookupOrd(field.ordValue()).utf8ToString())
+				: Set.of();
 	}
 
 	private static Set<String> values(@Nullable SortedSetDocValues field, int document,

@@ -62,12 +62,10 @@ final class Filters {
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.MUST)
 			.add(Reading.records(), Occur.FILTER);
 		if (question.from() != null) {
-			query.add(LongPoint.newRangeQuery(Fields.LAST, question.from().toEpochDay(), Long.MAX_VALUE),
-					Occur.FILTER);
+			query.add(LongPoint.newRangeQuery(Fields.LAST, question.from().toEpochDay(), Long.MAX_VALUE), Occur.FILTER);
 		}
 		if (question.to() != null) {
-			query.add(LongPoint.newRangeQuery(Fields.FIRST, Long.MIN_VALUE, question.to().toEpochDay()),
-					Occur.FILTER);
+			query.add(LongPoint.newRangeQuery(Fields.FIRST, Long.MIN_VALUE, question.to().toEpochDay()), Occur.FILTER);
 		}
 		return query;
 	}

@@ -51,8 +51,7 @@ final class Marker {
 	 * effort.
 	 */
 	private Optional<Marked> best(List<Text> texts) {
-		@Nullable
-		Marked best = null;
+		@Nullable Marked best = null;
 		for (Language language : reader.chain()) {
 			for (Text text : texts) {
 				String value = text.values().get(language);
@@ -66,7 +65,10 @@ final class Marker {
 	}
 
 	private Marked marked(Language language, String text) {
-		List<Token> found = words.tokens(language, text).stream().filter(token -> isMarked(language, token, text)).toList();
+		List<Token> found = words.tokens(language, text)
+			.stream()
+			.filter(token -> isMarked(language, token, text))
+			.toList();
 		Set<String> distinct = new HashSet<>();
 		found.forEach(token -> distinct.add(Words.plain(token)));
 		return new Marked(language, text, found, Math.min(distinct.size(), wording.words().size()));

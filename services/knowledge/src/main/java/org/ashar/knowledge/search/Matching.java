@@ -75,7 +75,9 @@ final class Matching {
 				word.entrySet().stream().map(each -> word(each.getValue(), each.getKey())).toList(), 0);
 	}
 
-	/** A word in title or text, as it is, without its Kyrgyz letters, or as a beginning. */
+	/**
+	 * A word in title or text, as it is, without its Kyrgyz letters, or as a beginning.
+	 */
 	private static Query word(Token word, Language language) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		for (String term : word.terms()) {

@@ -20,9 +20,11 @@ import org.ashar.knowledge.index.Fields;
  */
 record Place(long rank, String key) {
 
-	private static final Pattern FORM = Pattern.compile("([0-9a-f]{8})\\.(-?[0-9]{1,19})\\.([a-z]+:[0-9A-Za-z-]{1,100})");
+	private static final Pattern FORM = Pattern
+		.compile("([0-9a-f]{8})\\.(-?[0-9]{1,19})\\.([a-z]+:[0-9A-Za-z-]{1,100})");
 
-	private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
+	private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE,
+			new SortField(Fields.KEY, SortField.Type.STRING));
 
 	private static final Sort BY_TIME = new Sort(new SortField(Fields.CHANGED, SortField.Type.LONG, true),
 			new SortField(Fields.KEY, SortField.Type.STRING));
@@ -38,13 +40,18 @@ record Place(long rank, String key) {
 		return new Place(rank instanceof Float score ? Float.floatToIntBits(score) : (Long) rank, key);
 	}
 
-	/** @throws SearchProblem.ForeignCursor unless it was given out for this question */
+	/**
+	 * @throws SearchProblem.ForeignCursor unless it was given out for this question
+	 */
 	static Place read(String cursor, Question question) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 			Matcher parts = FORM.matcher(text);
-			if (parts.matches() && parts.group(1).equals(mark(question))) {
-				return new Place(Long.parseLong(parts.group(2)), parts.group(3));
+			if (parts.matches()) {
+				Place place = new Place(Long.parseLong(parts.group(2)), parts.group(3));
+				if (place.mark(question).equals(parts.group(1))) {
+					return place;
+				}
 			}
 		}
 		catch (IllegalArgumentException notOurs) {
@@ -66,9 +73,10 @@ record Place(long rank, String key) {
 				new Object[] { scored ? (Object) score : (Object) rank, new BytesRef(key) });
 	}
 
-	private static String mark(Question question) {
+	/** Tells a cursor of ours from one of another question, or one that was changed. */
+	private String mark(Question question) {
 		CRC32 sum = new CRC32();
-		sum.update(question.toString().getBytes(StandardCharsets.UTF_8));
+		sum.update((question + "." + rank + "." + key).getBytes(StandardCharsets.UTF_8));
 		return "%08x".formatted(sum.getValue());
 	}
 }

@@ -39,8 +39,7 @@ public final class SearchDesk {
 	public Found search(Question question, @Nullable String after, int limit) {
 		String asked = question.words();
 		Wording wording = Wording.of(asked != null ? asked : "", words);
-		@Nullable
-		Place place = (after != null) ? Place.read(after, question) : null;
+		@Nullable Place place = (after != null) ? Place.read(after, question) : null;
 		return library.read(reading -> {
 			Filters.check(question, reading.vocabulary());
 			return search(reading, question, wording, place, limit);
@@ -55,10 +54,10 @@ public final class SearchDesk {
 		try {
 			FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question);
 			List<ScoreDoc> found = List.of(page(reading.searcher(), query, question, place, limit + 1));
-			@Nullable
-			String next = found.size() > limit ? Place.of((FieldDoc) found.get(limit - 1)).cursor(question) : null;
-			return new Found(count.total(), found.stream().limit(limit).map(each -> hit(reading, each, marker)).toList(),
-					next, Facets.of(count, reading.vocabulary()));
+			@Nullable String next = found.size() > limit ? Place.of((FieldDoc) found.get(limit - 1)).cursor(question) : null;
+			return new Found(count.total(),
+					found.stream().limit(limit).map(each -> hit(reading, each, marker)).toList(), next,
+					Facets.of(count, reading.vocabulary()));
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

@@ -60,8 +60,7 @@ public final class Suggestions {
 		List<Query> ways = new ArrayList<>();
 		for (Language language : Language.values()) {
 			BooleanQuery.Builder all = new BooleanQuery.Builder();
-			beginnings.forEach(
-					each -> all.add(new TermQuery(new Term(Fields.typing(language), each)), Occur.MUST));
+			beginnings.forEach(each -> all.add(new TermQuery(new Term(Fields.typing(language), each)), Occur.MUST));
 			ways.add(new BoostQuery(all.build(), language == reader ? OWN_LANGUAGE : 1));
 		}
 		return new BooleanQuery.Builder().add(Reading.records(), Occur.FILTER)

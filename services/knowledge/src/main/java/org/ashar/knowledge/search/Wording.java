@@ -21,7 +21,9 @@ record Wording(List<Map<Language, Token>> words) {
 
 	static final int MOST_WORDS = 20;
 
-	/** @throws SearchProblem.TooManyWords when there are more than {@value #MOST_WORDS} */
+	/**
+	 * @throws SearchProblem.TooManyWords when there are more than {@value #MOST_WORDS}
+	 */
 	static Wording of(String text, Words words) {
 		Map<Integer, Map<Language, Token>> byPlace = new TreeMap<>();
 		for (Language language : Language.values()) {

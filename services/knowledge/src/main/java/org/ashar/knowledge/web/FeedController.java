@@ -31,7 +31,10 @@ class FeedController {
 		this.atom = atom;
 	}
 
-	/** What happened last to records on a topic or one below it, in a language (Atom, RFC 4287). */
+	/**
+	 * What happened last to records on a topic or one below it, in a language (Atom, RFC
+	 * 4287).
+	 */
 	@GetMapping(path = "/api/v1/feeds/{topic:[a-z0-9-]{1,100}}.{language:ky|ru|en}.atom",
 			produces = MediaType.APPLICATION_ATOM_XML_VALUE)
 	ResponseEntity<byte[]> feed(@PathVariable String topic, @PathVariable Language language) {

@@ -66,8 +66,8 @@ class SearchController {
 
 	/** Records whose titles or names begin with what was typed so far. */
 	@GetMapping("/suggestions")
-	SuggestionsResponse suggestions(
-			@RequestParam(required = false) @SingleLine(max = LONGEST_WORDS) @Nullable String q, Language reader) {
+	SuggestionsResponse suggestions(@RequestParam(required = false) @SingleLine(max = LONGEST_WORDS) @Nullable String q,
+			Language reader) {
 		List<Entry> guesses = q == null ? List.of() : suggestions.of(q, reader);
 		return new SuggestionsResponse(guesses.stream().map(Suggestion::of).toList());
 	}

@@ -24,8 +24,7 @@ final class BeginningsAnalyzer extends Analyzer {
 	@Override
 	protected TokenStreamComponents createComponents(String field) {
 		StandardTokenizer words = new StandardTokenizer();
-		return new TokenStreamComponents(words,
-				new EdgeNGramTokenFilter(new AsTyped(words), shortest, longest, false));
+		return new TokenStreamComponents(words, new EdgeNGramTokenFilter(new AsTyped(words), shortest, longest, false));
 	}
 
 	private static final class AsTyped extends TokenFilter {

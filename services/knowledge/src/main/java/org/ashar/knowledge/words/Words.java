@@ -31,8 +31,7 @@ public final class Words {
 
 	private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
 
-	private final Analyzer beginnings = new Normalized(
-			new BeginningsAnalyzer(SHORTEST_BEGINNING, LONGEST_BEGINNING));
+	private final Analyzer beginnings = new Normalized(new BeginningsAnalyzer(SHORTEST_BEGINNING, LONGEST_BEGINNING));
 
 	private final Analyzer typing = new Normalized(new BeginningsAnalyzer(1, LONGEST_BEGINNING));
 

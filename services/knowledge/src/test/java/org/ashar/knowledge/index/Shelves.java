@@ -82,8 +82,8 @@ public final class Shelves {
 	}
 
 	private static Entry.Details details(RecordKey key) {
-		return key.type() != RecordType.RECOMMENDATION ? Entry.Details.NONE : Entry.Details.of(new Advice(null, null,
-				null, null, null, List.of(), null, NO_ANSWER, List.of(), null, null));
+		return key.type() != RecordType.RECOMMENDATION ? Entry.Details.NONE : Entry.Details
+			.of(new Advice(null, null, null, null, null, List.of(), null, NO_ANSWER, List.of(), null, null));
 	}
 
 	private static Text text(java.util.Map<String, String> tags) {

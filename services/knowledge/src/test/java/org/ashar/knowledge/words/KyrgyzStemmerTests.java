@@ -43,7 +43,8 @@ class KyrgyzStemmerTests {
 		KyrgyzStemmer bare = new KyrgyzStemmer(java.util.Set.of());
 		List<String> needless = WordList.read("kyrgyz-lemmas.txt")
 			.stream()
-			.filter(word -> List.of("", "у", "ы", "и", "ү", "ту", "ти", "ты", "тү", "ду", "ды", "ди", "дү", "су", "сы", "си")
+			.filter(word -> List
+				.of("", "у", "ы", "и", "ү", "ту", "ти", "ты", "тү", "ду", "ды", "ди", "дү", "су", "сы", "си")
 				.stream()
 				.allMatch(ending -> bare.stem(word + ending).equals(stemmer.stem(word + ending))))
 			.toList();
@@ -53,7 +54,10 @@ class KyrgyzStemmerTests {
 	@Test
 	void mostWordsAreTakenBackToTheirDictionaryForm() throws IOException {
 		Map<String, String> gold = gold();
-		long right = gold.entrySet().stream().filter(pair -> stemmer.stem(pair.getKey()).equals(pair.getValue())).count();
+		long right = gold.entrySet()
+			.stream()
+			.filter(pair -> stemmer.stem(pair.getKey()).equals(pair.getValue()))
+			.count();
 		long typed = gold.entrySet()
 			.stream()
 			.filter(pair -> stemmer.stem(plain(pair.getKey())).equals(plain(pair.getValue())))

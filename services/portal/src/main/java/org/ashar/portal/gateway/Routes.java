@@ -38,13 +38,14 @@ class Routes {
 
 	/*
 	 * Asked in this order. The members of an organization are accounts, and those are
-	 * identity's.
+	 * identity's; the chain of a recommendation is made of the records of many services.
 	 */
 	private static final List<Served> TABLE = List.of(
 			new Served("identity", API + "me", API + "accounts/**", API + "clients/**",
 					API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**",
 					"/.well-known/**"),
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**", "/schemas/**"),
+			new Served("knowledge", API + "search/**", API + "feeds/**", API + "recommendations/{id}/chain"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
 					API + "indicators/**"),
 			new Served("events", API + "events/**", API + "registrations/**"),

@@ -1,0 +1,90 @@
+package org.ashar.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.ashar.infra.platform.testing.Http;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Promise 6: deleted and rebuilt it gives the same answers, to the last byte. */
+class RebuildIT {
+
+	private static final int MANY = 10_000;
+
+	@BeforeAll
+	static void tell() {
+		PublicRecord.service();
+		ChainWorld.all().forEach(PublicRecord::send);
+		for (int i = 0; i < MANY; i++) {
+			String id = UUID.nameUUIDFromBytes(("many" + i).getBytes(StandardCharsets.UTF_8)).toString();
+			PublicRecord.sendSoon(Told.document(id, 1, Map.of("ky", "Көп документтин бири №" + i), null));
+		}
+		PublicRecord.awaitUntilRead();
+	}
+
+	@Test
+	void killedWhileItReadsAndLaterDeletedItGivesTheSameAnswers() {
+		Map<String, String> before = answers(PublicRecord.visitor());
+		assertThat(before).hasSizeGreaterThan(100);
+		Path folder = PublicRecord.newFolder();
+		killWhileItReads(folder);
+		try (KnowledgeProcess again = KnowledgeProcess.start(folder)) {
+			again.awaitReady();
+			assertThat(answers(again.http())).as("from the commit on").isEqualTo(before);
+		}
+		PublicRecord.delete(folder);
+		try (KnowledgeProcess rebuilt = KnowledgeProcess.start(folder)) {
+			rebuilt.awaitReady();
+			assertThat(answers(rebuilt.http())).as("rebuilt").isEqualTo(before);
+		}
+	}
+
+	private static void killWhileItReads(Path folder) {
+		KnowledgeProcess killed = KnowledgeProcess.start(folder);
+		long read = Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> PublicRecord.read(folder), committed -> committed > 0);
+		killed.kill();
+		assertThat(read).as("killed on the way").isLessThan(PublicRecord.told());
+	}
+
+	private static Map<String, String> answers(Http http) {
+		Map<String, String> answers = new TreeMap<>();
+		for (Gold.Wanted wanted : Gold.queries()) {
+			ask(http.language(wanted.reader()), "/api/v1/search?limit=100&q=" + encoded(wanted.words()), answers);
+			ask(http.language(wanted.reader()), "/api/v1/search/suggestions?q=" + encoded(wanted.words()), answers);
+		}
+		for (String more : List.of("", "&topic=rights", "&country=russia",
+				"&type=recommendation&topic=social-protection", "&language=en&from=2012&to=2013-06")) {
+			ask(http.language("ru"), "/api/v1/search?limit=50" + more, answers);
+		}
+		for (String language : List.of("ky", "ru", "en")) {
+			ask(http, "/api/v1/feeds/rights." + language + ".atom", answers);
+			ask(http, "/api/v1/feeds/social-protection." + language + ".atom", answers);
+		}
+		ask(http, "/api/v1/recommendations/" + ChainWorld.RECOMMENDATION + "/chain", answers);
+		return answers;
+	}
+
+	private static void ask(Http http, String path, Map<String, String> answers) {
+		Http.Answer answer = http.get(path);
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+		answers.put(path, answer.text() + answer.header("ETag").orElse(""));
+	}
+
+	private static String encoded(String words) {
+		return URLEncoder.encode(words, StandardCharsets.UTF_8);
+	}
+
+}
