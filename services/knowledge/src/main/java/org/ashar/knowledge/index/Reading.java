@@ -92,11 +92,6 @@ public final class Reading {
 		return Instant.ofEpochMilli(document(found).getField(Fields.CHANGED).numericValue().longValue());
 	}
 
-	/** The key of a document that was found. */
-	public String word(ScoreDoc found) {
-		return document(found).get(Fields.KEY);
-	}
-
 	private List<Entry> entries(Query query, int most) {
 		Query records = new BooleanQuery.Builder().add(records(), Occur.FILTER).add(query, Occur.FILTER).build();
 		return documents(records, Sort.INDEXORDER, Integer.MAX_VALUE).stream()
