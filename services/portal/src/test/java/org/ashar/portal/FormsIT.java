@@ -188,6 +188,34 @@ class FormsIT {
 	}
 
 	@Test
+	void whoeverSubscribesWhileNotificationsAreAwayKeepsWhatSheChose() {
+		Visitor visitor = portal.visitor("ky");
+		Element form = visitor.open("/subscribe").selectFirst("main form");
+		portal.notifications.be(StandIn.Mood.FAILS);
+		Document page = Jsoup.parse(visitor
+			.submit(form, Map.of("email", "aigul@example.org", "frequency", "daily", "topic[]", "health"), "")
+			.body());
+		assertThat(page.select("#problem h2").text()).startsWith("Сакталган жок");
+		assertThat(page.getElementById("email").val()).isEqualTo("aigul@example.org");
+		assertThat(page.select("#frequency option[selected]").val()).isEqualTo("daily");
+		assertThat(page.select("input[name='topic[]'][checked]").val()).isEqualTo("health");
+	}
+
+	@Test
+	void aPreferenceThatIsRefusedIsSaidOnThePage() {
+		portal.notifications.answer("GET /api/v1/preferences", """
+				{"version":1,"language":"ru","status":"active","timeZone":"Asia/Bishkek","digestHour":8,
+				"subscriptions":[]}""");
+		portal.notifications.refuseWrites("{\"title\":\"Исправьте\",\"status\":400,\"detail\":\"Нет такого часа\"}");
+		Visitor visitor = portal.visitor("ru");
+		Element form = visitor.open("/preferences/tok").selectFirst("form[action=/preferences/tok]");
+		Document page = visitor.follow(visitor.submit(form, Map.of("digestHour", "noon"), ""));
+		assertThat(page.select("#problem").text()).contains("Нет такого часа");
+		assertThat(portal.notifications.received("PUT /api/v1/preferences").getLast().body())
+			.isEqualTo("{\"language\":\"ru\",\"digestHour\":\"noon\"}");
+	}
+
+	@Test
 	void whoeverHasNotSignedInIsAskedTo() {
 		HttpResponse<String> answer = portal.visitor("en").get("/documents/new");
 		assertThat(answer.statusCode()).isEqualTo(302);

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.ashar.infra.platform.testing.Http;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,16 @@ class OneClickIT {
 				"List-Unsubscribe=One-Click");
 		assertThat(answer.status()).isEqualTo(503);
 		assertThat(answer.header("Retry-After")).isPresent();
+	}
+
+	@Test
+	void aPersonIsGivenTheButtonAgainWhenNotificationsAreAway() {
+		Visitor visitor = portal.visitor("ru");
+		Element form = visitor.open("/unsubscribe/tok-7").selectFirst("main form");
+		portal.notifications.be(StandIn.Mood.FAILS);
+		Document page = Jsoup.parse(visitor.submit(form, Map.of(), "").body());
+		assertThat(page.select("#problem h2").text()).startsWith("Не сохранено");
+		assertThat(page.select("main form[action=/unsubscribe/tok-7] button")).hasSize(1);
 	}
 
 	private static void assertDone(Http.Answer answer, String token) {

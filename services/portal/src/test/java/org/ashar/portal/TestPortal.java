@@ -96,6 +96,7 @@ final class TestPortal implements AutoCloseable {
 		this.activities.be(StandIn.Mood.ANSWERS);
 		this.notifications.be(StandIn.Mood.ANSWERS);
 		this.activities.refuseWrites("");
+		this.notifications.refuseWrites("");
 		this.running.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}
 

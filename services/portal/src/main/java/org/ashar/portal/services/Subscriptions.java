@@ -34,7 +34,7 @@ public interface Subscriptions {
 	Preferences preferences(@RequestHeader("Subscriber-Token") String token);
 
 	@PutExchange("/api/v1/preferences")
-	Preferences prefer(@RequestHeader("Subscriber-Token") String token, @RequestBody Map<String, Object> change);
+	Preferences prefer(@RequestHeader("Subscriber-Token") String token, @RequestBody JsonNode change);
 
 	@PutExchange("/api/v1/preferences/subscriptions/{id}")
 	JsonNode change(@RequestHeader("Subscriber-Token") String token, @PathVariable String id,

@@ -7,32 +7,31 @@ import org.ashar.portal.services.ServiceAwayException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.client.HttpClientErrorException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What came of writing something.
  *
- * @param written the record as the service answered, or null
+ * @param written what the service answered, or null
  * @param refusal why it was not written, or null
  */
-record Attempt(@Nullable JsonNode written, @Nullable Refusal refusal) {
+record Attempt<T>(@Nullable T written, @Nullable Refusal refusal) {
 
 	/**
 	 * Writes it. Somebody whose session has ended signs in again; all else is for the
 	 * page to say.
 	 */
-	static Attempt to(Supplier<JsonNode> write) {
+	static <T> Attempt<T> to(Supplier<T> write) {
 		try {
-			return new Attempt(write.get(), null);
+			return new Attempt<>(write.get(), null);
 		}
 		catch (HttpClientErrorException.Unauthorized ex) {
 			throw ex;
 		}
 		catch (HttpClientErrorException ex) {
-			return new Attempt(null, Refusal.of(ex));
+			return new Attempt<>(null, Refusal.of(ex));
 		}
 		catch (ServiceAwayException ex) {
-			return new Attempt(null, Refusal.AWAY);
+			return new Attempt<>(null, Refusal.AWAY);
 		}
 	}
 
@@ -47,9 +46,9 @@ record Attempt(@Nullable JsonNode written, @Nullable Refusal refusal) {
 		return this.refusal != null && this.refusal.away();
 	}
 
-	/** The id of the record. */
-	String id() {
-		return Objects.requireNonNull(this.written).path("id").asString();
+	/** What the service answered to an attempt that succeeded. */
+	T result() {
+		return Objects.requireNonNull(this.written);
 	}
 
 }

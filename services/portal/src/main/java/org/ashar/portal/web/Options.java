@@ -102,6 +102,15 @@ class Options {
 				(id) -> this.names.organization(id).map((name) -> name.in(language).value()).orElse(id));
 	}
 
+	/** The same, those that somebody may write for before all others. */
+	List<Option> ownFirst(Language language, Person person, List<String> chosen) {
+		List<Option> own = own(language, person);
+		Set<String> values = own.stream().map(Option::value).collect(Collectors.toSet());
+		Stream<Option> others = organizations(language, chosen).stream()
+			.filter((option) -> !values.contains(option.value()));
+		return Stream.concat(own.stream(), others).toList();
+	}
+
 	/** Published documents, sorted by title, and those chosen already. */
 	List<Option> documents(Language language, List<String> chosen) {
 		List<Option> known = sorted(language,

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -47,7 +48,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 				|| ex instanceof SignInNeededException) {
 			return new ModelAndView("redirect:/login/ashar");
 		}
-		int status = status(ex);
+		int status = status(request, ex);
 		if (status == 500) {
 			logger.error("A page failed", ex);
 		}
@@ -58,14 +59,26 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 		return this.pages.page(request, status);
 	}
 
-	private static int status(Exception ex) {
+	private static int status(HttpServletRequest request, Exception ex) {
 		return switch (ex) {
 			case ServiceAwayException _ -> 503;
-			case HttpClientErrorException refused ->
-				(refused.getStatusCode().value() == 403) ? 403 : (refused.getStatusCode().value() == 409) ? 409 : 404;
+			case HttpClientErrorException refused -> refused(request, refused.getStatusCode().value());
 			case ErrorResponse known ->
-				(known.getStatusCode().value() == 405) ? 405 : known.getStatusCode().is4xxClientError() ? 404 : 500;
+				known.getStatusCode().is4xxClientError() ? refused(request, known.getStatusCode().value()) : 500;
 			default -> 500;
+		};
+	}
+
+	/*
+	 * What a page asked for and was refused is for people not there, unless there is more
+	 * to say.
+	 */
+	private static int refused(HttpServletRequest request, int status) {
+		return switch (status) {
+			case 403, 405, 409, 413, 429 -> status;
+			case 412 -> 409;
+			case 400, 422 -> HttpMethod.GET.matches(request.getMethod()) ? 404 : 400;
+			default -> 404;
 		};
 	}
 

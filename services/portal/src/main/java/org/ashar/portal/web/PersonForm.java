@@ -29,7 +29,7 @@ class PersonForm extends RecordForm {
 	@Override
 	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("organizations",
-				this.options.organizations(language,
+				this.options.ownFirst(language, person,
 						Stream
 							.concat(form.column("memberships", "organizationId").stream(),
 									form.all("pressContact.organizationId").stream())

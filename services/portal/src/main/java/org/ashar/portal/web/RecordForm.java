@@ -55,10 +55,10 @@ abstract class RecordForm {
 		if (sent.containsKey("_more")) {
 			return show(form, null, language, model);
 		}
-		Attempt attempt = Attempt.to(() -> this.records.draft(this.shape.kind(), key, json(form)));
+		Attempt<JsonNode> attempt = Attempt.to(() -> this.records.draft(this.shape.kind(), key, json(form)));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice." + this.shape.noun() + ".drafted");
-			return "redirect:" + this.shape.path(attempt.id());
+			return "redirect:" + this.shape.path(attempt.result().path("id").asString());
 		}
 		// What is sent after corrections is another record; after an outage it is the
 		// same, which may have been written.
@@ -82,7 +82,7 @@ abstract class RecordForm {
 		if (sent.containsKey("_more")) {
 			return show(form, id, language, model);
 		}
-		Attempt attempt = Attempt.to(() -> {
+		Attempt<JsonNode> attempt = Attempt.to(() -> {
 			Form whole = form.keeping(this.records.asIs(this.shape.kind(), id), this.shape.kept());
 			return this.records.edit(this.shape.kind(), id, tag(version), json(whole));
 		});
@@ -103,7 +103,7 @@ abstract class RecordForm {
 		}
 		String once = (key != null) ? key : UUID.randomUUID().toString();
 		Form form = Form.of(sent);
-		Attempt attempt = Attempt
+		Attempt<JsonNode> attempt = Attempt
 			.to(() -> this.records.act(this.shape.kind(), id, verb, tag(version), once, json(form)));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice." + this.shape.noun() + "." + verb);

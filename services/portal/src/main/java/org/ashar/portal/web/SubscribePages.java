@@ -1,10 +1,9 @@
 package org.ashar.portal.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
@@ -14,30 +13,25 @@ import org.ashar.portal.services.Subscriptions;
 import org.ashar.portal.services.Tracking;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Signing up for letters, agreeing, changing one's mind and leaving. Opening a page never
- * changes anything.
+ * Signing up for letters, agreeing, and changing one's mind. Opening a page never changes
+ * anything.
  */
 @Controller
 class SubscribePages {
-
-	private static final Pattern ONE_CLICK = Pattern
-		.compile("name=\"?List-Unsubscribe\"?\\s[\\s\\S]*?\\r?\\n\\r?\\nOne-Click\\s");
 
 	private final Subscriptions subscriptions;
 
@@ -72,15 +66,14 @@ class SubscribePages {
 		for (String each : List.of("topic", "body", "area", "type")) {
 			form.all(each + "[]").forEach((chosen) -> criteria.add(new Subscriptions.Criterion(each, chosen)));
 		}
-		try {
-			this.subscriptions.signUp(new Subscriptions.SignUp(form.value("email"), form.value("language"),
-					form.value("frequency"), criteria));
+		Attempt<JsonNode> attempt = Attempt
+			.to(() -> this.subscriptions.signUp(new Subscriptions.SignUp(form.value("email"), form.value("language"),
+					form.value("frequency"), criteria)));
+		if (attempt.succeeded()) {
 			return "subscribe-sent";
 		}
-		catch (HttpClientErrorException ex) {
-			model.addAttribute("refusal", Refusal.of(ex));
-			return form(form, kind, value, language, model);
-		}
+		model.addAttribute("refusal", attempt.refusal());
+		return form(form, kind, value, language, model);
 	}
 
 	@GetMapping("/subscriptions/confirm/{token}")
@@ -91,15 +84,14 @@ class SubscribePages {
 
 	@PostMapping("/subscriptions/confirm/{token}")
 	String confirm(@PathVariable String token, Model model) {
-		try {
-			model.addAttribute("confirmed", this.subscriptions.confirm(Map.of("token", token)));
+		Attempt<Subscriptions.Confirmed> attempt = Attempt.to(() -> this.subscriptions.confirm(Map.of("token", token)));
+		if (attempt.succeeded()) {
+			model.addAttribute("confirmed", attempt.result());
 			return "subscribe-confirmed";
 		}
-		catch (HttpClientErrorException ex) {
-			model.addAttribute("refusal", Refusal.of(ex));
-			model.addAttribute("token", token);
-			return "subscribe-confirm";
-		}
+		model.addAttribute("refusal", attempt.refusal());
+		model.addAttribute("token", token);
+		return "subscribe-confirm";
 	}
 
 	@GetMapping("/preferences/{token}")
@@ -113,63 +105,34 @@ class SubscribePages {
 	@PostMapping("/preferences/{token}")
 	String prefer(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
 			RedirectAttributes redirect) {
-		Form form = Form.of(sent);
-		Map<String, Object> change = new HashMap<>();
-		change.put("language", form.value("language"));
-		if (!form.value("digestHour").isEmpty()) {
-			change.put("digestHour", Integer.valueOf(form.value("digestHour")));
+		ObjectNode change = Form.of(sent).json(Set.of(), Set.of("digestHour"));
+		if (change.has("pausedUntil")) {
+			change.put("pausedUntil", change.path("pausedUntil").asString() + "T00:00:00Z");
 		}
-		if (!form.value("pausedUntil").isEmpty()) {
-			change.put("pausedUntil", form.value("pausedUntil") + "T00:00:00Z");
-		}
-		this.subscriptions.prefer(token, change);
-		redirect.addFlashAttribute("notice", "notice.saved");
+		say(redirect, Attempt.to(() -> this.subscriptions.prefer(token, change)));
 		return "redirect:/preferences/{token}";
 	}
 
 	@PostMapping("/preferences/{token}/{id}")
 	String change(@PathVariable String token, @PathVariable String id, @RequestParam("_verb") String verb,
 			@RequestParam(defaultValue = "") String frequency, RedirectAttributes redirect) {
-		if (verb.equals("end")) {
-			this.subscriptions.end(token, id);
-		}
-		else {
-			this.subscriptions.change(token, id, Map.of("frequency", frequency));
-		}
-		redirect.addFlashAttribute("notice", "notice.saved");
+		say(redirect, Attempt.to(() -> {
+			if (verb.equals("end")) {
+				this.subscriptions.end(token, id);
+				return JsonNodeFactory.instance.nullNode();
+			}
+			return this.subscriptions.change(token, id, Map.of("frequency", frequency));
+		}));
 		return "redirect:/preferences/{token}";
 	}
 
-	@GetMapping("/unsubscribe/{token}")
-	String leavePage(@PathVariable String token, Model model) {
-		model.addAttribute("token", token);
-		return "unsubscribe";
-	}
-
-	/**
-	 * RFC 8058: a mail program's one click; no cookie, no redirect, no second question.
-	 */
-	@PostMapping(path = "/unsubscribe/{token}", params = "List-Unsubscribe=One-Click")
-	@ResponseBody
-	String oneClick(@PathVariable String token, @RequestParam("List-Unsubscribe") String said) {
-		this.subscriptions.leaveByOneClick(token, said);
-		return "";
-	}
-
-	/** The same in the other format of the RFC, which no page of ours sends. */
-	@PostMapping(path = "/unsubscribe/{token}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@ResponseBody
-	String oneClickInParts(@PathVariable String token, @RequestBody String parts) {
-		if (!ONE_CLICK.matcher(parts).find()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+	private static void say(RedirectAttributes redirect, Attempt<?> attempt) {
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice.saved");
 		}
-		return oneClick(token, "One-Click");
-	}
-
-	@PostMapping("/unsubscribe/{token}")
-	String leave(@PathVariable String token) {
-		this.subscriptions.leave(Map.of("token", token));
-		return "unsubscribed";
+		else {
+			redirect.addFlashAttribute("refusal", attempt.refusal());
+		}
 	}
 
 	private String form(Form form, @Nullable String kind, @Nullable String value, Language language, Model model) {
