@@ -18,6 +18,16 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Events events(ServiceClients clients) {
+		return clients.of("events", Events.class);
+	}
+
+	@Bean
+	Registrations registrations(ServiceClients clients) {
+		return clients.of("events", Registrations.class);
+	}
+
+	@Bean
 	Subscriptions subscriptions(ServiceClients clients) {
 		return clients.of("notifications", Subscriptions.class);
 	}

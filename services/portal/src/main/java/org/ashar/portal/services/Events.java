@@ -1,0 +1,36 @@
+package org.ashar.portal.services;
+
+import java.util.Map;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import tools.jackson.databind.JsonNode;
+
+/** The API of events, as far as pages about events use it. */
+public interface Events extends Records {
+
+	@GetExchange("/api/v1/events")
+	Listed<Event> events(@RequestParam Map<String, String> filter);
+
+	@GetExchange("/api/v1/events/{id}")
+	Event event(@PathVariable String id);
+
+	/** Not found before anybody has said how many may come. */
+	@GetExchange("/api/v1/events/{id}/seats")
+	Event.Seats seats(@PathVariable String id);
+
+	@PutExchange("/api/v1/events/{id}/seating")
+	JsonNode seat(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody JsonNode seating);
+
+	@GetExchange("/api/v1/events/{id}/registrations")
+	Listed<Registrations.Guest> guests(@PathVariable String id, @RequestParam Map<String, String> filter);
+
+	/** How many registrations stand how, by state. */
+	@GetExchange("/api/v1/events/{id}/registrations/counts")
+	Map<String, Long> counts(@PathVariable String id);
+
+}

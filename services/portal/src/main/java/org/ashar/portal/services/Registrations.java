@@ -1,0 +1,56 @@
+package org.ashar.portal.services;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Registering for an event without an account. Tokens of letters travel in a header or a
+ * body, never in an address between services.
+ */
+public interface Registrations {
+
+	@PostExchange("/api/v1/events/{event}/registrations")
+	Received register(@PathVariable String event, @RequestHeader("Idempotency-Key") String key,
+			@RequestBody JsonNode application);
+
+	@GetExchange("/api/v1/registrations")
+	Standing standing(@RequestHeader("Registration-Token") String token);
+
+	@PostExchange("/api/v1/registrations/{verb}")
+	Standing act(@PathVariable String verb, @RequestBody Map<String, String> token);
+
+	/** A letter is on its way; the address has to be confirmed until then. */
+	record Received(String eventId, Instant confirmBy) {
+	}
+
+	/**
+	 * How a registration stands, for whoever holds its link.
+	 *
+	 * @param before how many are before somebody who waits
+	 * @param answerBy until when the address is to be confirmed or the offer answered
+	 */
+	record Standing(String eventId, String state, @Nullable Long queueNumber, @Nullable Long before,
+			@Nullable Instant answerBy) {
+	}
+
+	/** Who has registered, for the organizer's eyes; never written to a log. */
+	record Guest(String id, String state, String name, String email, @Nullable String affiliation,
+			@Nullable String needs, String language, @Nullable String group, @Nullable Long queueNumber,
+			@Nullable Instant answerBy) {
+
+		@Override
+		public String toString() {
+			return "Guest[" + this.id + "]";
+		}
+	}
+
+}
