@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The embedded broker, store and mail catcher in a JVM of their own, as far as the
@@ -21,32 +24,53 @@ final class Backends {
 	private static final List<String> FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-	private final JavaProgram program;
+	private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-	private Backends(JavaProgram program) {
+	/* Class data are written when it ends. */
+	private static final Duration LEARNING = Duration.ofMinutes(3);
+
+	private final Supervised program;
+
+	private Backends(Supervised program) {
 		this.program = program;
 	}
 
 	/** Starts them and waits until they answer. */
-	static Backends start(Settings settings, Path home) {
-		Path room = home.resolve("infra/embedded/target");
-		String classPath = room.resolve("classes") + ":" + room.resolve("lib") + "/*";
+	static Backends start(Settings settings, Path home, QuickStart quickStart, Console console) {
 		Path log = settings.data().resolve("logs/backends.log");
 		long written = sizeOf(log);
-		JavaProgram program = JavaProgram.start(FLAGS, classPath, MAIN, arguments(settings), log);
+		Supplier<JavaProgram> start = () -> program(settings, home, quickStart, log);
+		JavaProgram program = start.get();
 		if (!isReady(program)) {
 			program.stop(Duration.ZERO);
 			throw new CannotRun(lastLine(log, written));
 		}
-		return new Backends(program);
+		return new Backends(new Supervised("broker, store and mailbox", program, start, console));
+	}
+
+	private static JavaProgram program(Settings settings, Path home, QuickStart quickStart, Path log) {
+		List<String> flags = new ArrayList<>(FLAGS);
+		flags.addAll(quickStart.backends());
+		return JavaProgram.start(flags, classPath(home.resolve("infra/embedded/target")), MAIN, arguments(settings),
+				log);
+	}
+
+	/* All jars in a fixed order, as class data need it. */
+	private static String classPath(Path room) {
+		try (Stream<Path> built = Files.list(room); Stream<Path> libraries = Files.list(room.resolve("lib"))) {
+			return Stream.concat(built, libraries)
+				.map(Path::toString)
+				.filter((name) -> name.endsWith(".jar"))
+				.sorted()
+				.collect(Collectors.joining(":"));
+		}
+		catch (IOException ex) {
+			throw new CannotRun("Ashar is not built: " + ex.getMessage(), ex);
+		}
 	}
 
 	void stop() {
-		this.program.stop(Duration.ofSeconds(8));
-	}
-
-	boolean isRunning() {
-		return this.program.process().isAlive();
+		this.program.stop(QuickStart.isLearning() ? LEARNING : PATIENCE);
 	}
 
 	private static boolean isReady(JavaProgram program) {

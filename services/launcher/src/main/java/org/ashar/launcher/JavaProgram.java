@@ -20,8 +20,7 @@ final class JavaProgram {
 	}
 
 	static JavaProgram start(List<String> flags, String classPath, String main, List<String> arguments, Path log) {
-		List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$@\"",
-				Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$@\"", java()));
 		command.addAll(flags);
 		command.addAll(List.of("-cp", classPath, main));
 		command.addAll(arguments);
@@ -33,6 +32,16 @@ final class JavaProgram {
 		catch (IOException ex) {
 			throw new CannotRun("No further Java program can be started: " + ex.getMessage(), ex);
 		}
+	}
+
+	/** The JDK's launcher that this JVM was started with. */
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	/** The class path of this JVM, on which all services are. */
+	static String classPath() {
+		return System.getProperty("java.class.path");
 	}
 
 	Process process() {

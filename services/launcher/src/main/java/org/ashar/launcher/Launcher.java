@@ -21,7 +21,7 @@ public final class Launcher {
 		List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
 		try {
 			switch (verb) {
-				case "run" -> new Platform(Options.of(rest), home()).run();
+				case "run" -> run(Options.of(rest));
 				case "token" -> System.out.println(token(Options.of(rest)));
 				default -> throw new CannotRun(Options.USAGE);
 			}
@@ -30,6 +30,12 @@ public final class Launcher {
 			System.err.println(ex.getMessage());
 			System.exit(1);
 		}
+	}
+
+	/* Whatever has not ended by then ends with it. */
+	private static void run(Options options) {
+		new Platform(options, home()).run();
+		System.exit(0);
 	}
 
 	private static String token(Options options) {

@@ -23,6 +23,8 @@ final class Platform {
 
 	private final Path home;
 
+	private final QuickStart quickStart;
+
 	private final Settings settings;
 
 	private final Console console = new Console();
@@ -35,10 +37,11 @@ final class Platform {
 	Platform(Options options, Path home) {
 		this.options = options;
 		this.home = home;
+		this.quickStart = new QuickStart(home);
 		this.settings = new Settings(Ports.of(options.port(), System.getenv()), options.data(), System.getenv());
 	}
 
-	/** Runs until it is told to stop. */
+	/** Runs until it is told to stop, or has learned to start. */
 	void run() {
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
 		Instance instance = Instance.open(this.options.data());
@@ -51,7 +54,10 @@ final class Platform {
 		}
 		loadDemoWorld(instance);
 		sayReady();
-		awaitEnd();
+		if (!QuickStart.isLearning()) {
+			undoLater(this.quickStart.learn());
+			awaitEnd();
+		}
 	}
 
 	private void startBackends() {
@@ -59,7 +65,7 @@ final class Platform {
 			return;
 		}
 		this.console.step("Starting broker, store and mailbox", () -> {
-			Backends backends = Backends.start(this.settings, this.home);
+			Backends backends = Backends.start(this.settings, this.home, this.quickStart, this.console);
 			undoLater(backends::stop);
 		});
 	}
@@ -69,7 +75,7 @@ final class Platform {
 		System.setProperty("ashar.log-file", this.options.data().resolve("logs/ashar.log").toString());
 		System.setProperty("ashar.log-name", "ashar");
 		System.setProperty("logging.threshold.console", "OFF");
-		Services services = this.options.separate() ? new ServicesApart(this.settings)
+		Services services = this.options.separate() ? new ServicesApart(this.settings, this.quickStart, this.console)
 				: new ServicesHere(this.settings);
 		undoLater(services::stop);
 		List<Room> rooms = List.of(Room.values());

@@ -22,6 +22,28 @@ record Ports(int portal, int smtp, int mailbox) {
 				Integer.parseInt(environment.getOrDefault("ASHAR_MAILBOX_PORT", "8025")));
 	}
 
+	/** Ports that nobody uses at the moment, all in one block. */
+	static Ports free() {
+		for (int tries = 0; tries < 50; tries++) {
+			try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+				int port = first.getLocalPort();
+				if (port < 65_000 && areFree(port + 1, port + SPAN + 2)) {
+					return new Ports(port, port + SPAN + 1, port + SPAN + 2);
+				}
+			}
+			catch (IOException ex) {
+				throw new CannotRun("No port can be opened: " + ex.getMessage(), ex);
+			}
+		}
+		throw new CannotRun("There are not enough free ports in a row");
+	}
+
+	/** What tells another installation to use these. */
+	Map<String, String> environment() {
+		return Map.of("ASHAR_SMTP_PORT", Integer.toString(this.smtp), "ASHAR_MAILBOX_PORT",
+				Integer.toString(this.mailbox));
+	}
+
 	int of(Room room) {
 		return this.portal + room.distance();
 	}
@@ -45,9 +67,25 @@ record Ports(int portal, int smtp, int mailbox) {
 		}
 	}
 
+	private static boolean areFree(int from, int to) {
+		try {
+			for (int port = from; port <= to; port++) {
+				probe(port);
+			}
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void probe(int port) throws IOException {
+		new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+	}
+
 	private static void requireFree(int port, String what) {
-		try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-			probe.setReuseAddress(true);
+		try {
+			probe(port);
 		}
 		catch (IOException ex) {
 			throw new CannotRun("Port " + port + " (" + what + ") is taken. Is Ashar running already? "

@@ -11,40 +11,58 @@ import java.util.concurrent.TimeUnit;
 /** Each service in a JVM of its own. */
 final class ServicesApart implements Services {
 
-	private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+	private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC",
 			"--enable-native-access=ALL-UNNAMED");
 
 	private final Settings settings;
 
+	private final QuickStart quickStart;
+
+	private final Console console;
+
 	private final Readiness readiness;
 
-	private final Deque<JavaProgram> running = new ArrayDeque<>();
+	private final Deque<Supervised> running = new ArrayDeque<>();
 
-	ServicesApart(Settings settings) {
+	ServicesApart(Settings settings, QuickStart quickStart, Console console) {
 		this.settings = settings;
+		this.quickStart = quickStart;
+		this.console = console;
 		this.readiness = new Readiness(settings);
 	}
 
 	@Override
 	public void start(Room room) {
-		List<String> arguments = new ArrayList<>(this.settings.arguments(room));
+		JavaProgram program = program(room);
+		try {
+			this.readiness.await(room, () -> hasEnded(program), room.service() + ".log");
+		}
+		catch (CannotRun ex) {
+			program.stop(Duration.ZERO);
+			throw ex;
+		}
+		synchronized (this.running) {
+			this.running.push(new Supervised(room.service(), program, () -> program(room), this.console));
+		}
+	}
+
+	private JavaProgram program(Room room) {
+		List<String> arguments = new ArrayList<>(List.of(room.service()));
+		arguments.addAll(this.settings.arguments(room));
 		arguments.removeIf((argument) -> argument.startsWith("--spring.main.register-shutdown-hook="));
 		List<String> flags = new ArrayList<>(FLAGS);
+		flags.addAll(this.quickStart.service());
 		flags.add("-Dashar.log-file=" + this.settings.data().resolve("logs/" + room.service() + ".log"));
-		JavaProgram program = JavaProgram.start(flags, System.getProperty("java.class.path"),
-				room.application().getName(), arguments,
+		JavaProgram program = JavaProgram.start(flags, JavaProgram.classPath(), OneService.class.getName(), arguments,
 				this.settings.data().resolve("logs/" + room.service() + ".err"));
-		synchronized (this.running) {
-			this.running.push(program);
-		}
 		Thread.ofVirtual().start(() -> drain(program));
-		this.readiness.await(room, () -> hasEnded(program), room.service() + ".log");
+		return program;
 	}
 
 	@Override
 	public void stop() {
 		synchronized (this.running) {
-			this.running.forEach((program) -> program.process().destroy());
+			this.running.forEach(Supervised::ask);
 			while (!this.running.isEmpty()) {
 				this.running.pop().stop(Duration.ofSeconds(6));
 			}

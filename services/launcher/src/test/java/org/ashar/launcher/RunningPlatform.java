@@ -3,7 +3,6 @@ package org.ashar.launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class RunningPlatform {
 
 	static synchronized RunningPlatform get() {
 		if (started == null) {
-			started = start(freeBlock(), freeBlock());
+			started = start(Ports.free());
 		}
 		return started;
 	}
@@ -56,38 +55,37 @@ final class RunningPlatform {
 		return this.data.resolve("logs/ashar.log");
 	}
 
-	private static RunningPlatform start(int port, int mail) {
+	private static RunningPlatform start(Ports ports) {
 		try {
 			Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
 			Path data = Files.createTempDirectory("ashar-journey");
-			ProcessBuilder builder = new ProcessBuilder(command(home, port, data)).directory(home.toFile())
+			ProcessBuilder builder = new ProcessBuilder(command(home, ports, data)).directory(home.toFile())
 				.redirectError(ProcessBuilder.Redirect.INHERIT);
-			builder.environment().put("ASHAR_SMTP_PORT", Integer.toString(mail));
-			builder.environment().put("ASHAR_MAILBOX_PORT", Integer.toString(mail + 1));
-			return awaitReady(builder.start(), port, mail, data);
+			builder.environment().putAll(ports.environment());
+			return awaitReady(builder.start(), ports, data);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static List<String> command(Path home, int port, Path data) {
+	private static List<String> command(Path home, Ports ports, Path data) {
 		Path target = home.resolve("services/launcher/target");
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-				"-Dashar.home=" + home, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-				"org.ashar.launcher.Launcher", "run", "--port", Integer.toString(port), "--data", data.toString());
+				"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Dashar.home=" + home, "-cp",
+				target.resolve("classes") + ":" + target.resolve("lib") + "/*", "org.ashar.launcher.Launcher", "run",
+				"--port", Integer.toString(ports.portal()), "--data", data.toString());
 	}
 
-	private static RunningPlatform awaitReady(Process process, int port, int mail, Path data) throws IOException {
+	private static RunningPlatform awaitReady(Process process, Ports ports, Path data) throws IOException {
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop the platform"));
 		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			System.out.println(line);
 			if (line.startsWith("Ashar is ready: ")) {
 				Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
-				return new RunningPlatform(process, URI.create("http://localhost:" + port),
-						URI.create("http://localhost:" + (mail + 1)), data);
+				return new RunningPlatform(process, URI.create("http://localhost:" + ports.portal()),
+						URI.create("http://localhost:" + ports.mailbox()), data);
 			}
 		}
 		throw new IllegalStateException("The platform ended before it was ready");
@@ -108,34 +106,6 @@ final class RunningPlatform {
 
 	boolean isRunning() {
 		return this.process.isAlive();
-	}
-
-	/* A port with so many free ones after it as an installation takes. */
-	private static int freeBlock() {
-		for (int tries = 0; tries < 50; tries++) {
-			try (ServerSocket first = new ServerSocket(0)) {
-				int port = first.getLocalPort();
-				if (port < 65_000 && areFree(port + 1, port + Ports.SPAN)) {
-					return port;
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-		throw new IllegalStateException("No block of free ports");
-	}
-
-	private static boolean areFree(int from, int to) {
-		for (int port = from; port <= to; port++) {
-			try (ServerSocket probe = new ServerSocket(port)) {
-				probe.setReuseAddress(true);
-			}
-			catch (IOException ex) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 }

@@ -1,0 +1,61 @@
+package org.ashar.infra.bench.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The platform as {@code ./ashar run} starts it, on ports and with a folder of its own.
+ */
+public final class Installation implements AutoCloseable {
+
+	/* As many as the script takes, and two for mail. */
+	private static final int PORTS = 15;
+
+	private final Program program;
+
+	private final int port;
+
+	private final long readyNanos;
+
+	private Installation(Program program, int port, long readyNanos) {
+		this.program = program;
+		this.port = port;
+		this.readyNanos = readyNanos;
+	}
+
+	/** Starts it and waits until it says that it is ready. */
+	public static Installation start(Path home, Path data, String... options) {
+		int port = FreePorts.block(PORTS);
+		List<String> command = new ArrayList<>(List.of(home.resolve("ashar").toString(), "run", "--port",
+				Integer.toString(port), "--data", data.toString()));
+		command.addAll(List.of(options));
+		Map<String, String> mail = Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2), "ASHAR_MAILBOX_PORT",
+				Integer.toString(port + PORTS - 1));
+		long began = System.nanoTime();
+		Program program = Program.start(command, home, mail);
+		program.await((line) -> line.startsWith("Ashar is ready: "));
+		return new Installation(program, port, System.nanoTime() - began);
+	}
+
+	/** From the command until it was ready. */
+	public double readySeconds() {
+		return this.readyNanos / 1e9;
+	}
+
+	public Program program() {
+		return this.program;
+	}
+
+	/** Of its portal. */
+	public int port() {
+		return this.port;
+	}
+
+	@Override
+	public void close() {
+		this.program.close();
+	}
+
+}

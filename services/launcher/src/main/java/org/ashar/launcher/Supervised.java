@@ -1,0 +1,85 @@
+package org.ashar.launcher;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A JVM of ours that is started again when it ends without having been asked to, after a
+ * pause of half a second that doubles up to thirty seconds while it does not last a
+ * minute.
+ */
+final class Supervised {
+
+	private static final Duration SHORTEST = Duration.ofMillis(500);
+
+	private static final Duration LONGEST = Duration.ofSeconds(30);
+
+	private static final Duration STEADY = Duration.ofMinutes(1);
+
+	private final String name;
+
+	private final Supplier<JavaProgram> start;
+
+	private final Console console;
+
+	private JavaProgram program;
+
+	private long since = System.nanoTime();
+
+	private Duration pause = SHORTEST;
+
+	private boolean ending;
+
+	/**
+	 * Watches a program from now on.
+	 * @param program which has been started and answers
+	 * @param start starts it again
+	 */
+	Supervised(String name, JavaProgram program, Supplier<JavaProgram> start, Console console) {
+		this.name = name;
+		this.start = start;
+		this.console = console;
+		this.program = program;
+		watch();
+	}
+
+	/** Ends it for good. */
+	void stop(Duration patience) {
+		ask();
+		this.program.stop(patience);
+	}
+
+	/** Asks it to end and does not wait. */
+	synchronized void ask() {
+		this.ending = true;
+		this.program.process().destroy();
+	}
+
+	private void watch() {
+		this.since = System.nanoTime();
+		this.program.process().onExit().thenRun(this::ended);
+	}
+
+	private synchronized void ended() {
+		if (this.ending) {
+			return;
+		}
+		if (System.nanoTime() - this.since > STEADY.toNanos()) {
+			this.pause = SHORTEST;
+		}
+		this.console.say(this.name + " ended with code " + this.program.process().exitValue()
+				+ "; it is started again in " + this.pause.toMillis() + " ms.");
+		CompletableFuture.delayedExecutor(this.pause.toMillis(), TimeUnit.MILLISECONDS).execute(this::again);
+		this.pause = (this.pause.compareTo(LONGEST.dividedBy(2)) < 0) ? this.pause.multipliedBy(2) : LONGEST;
+	}
+
+	private synchronized void again() {
+		if (!this.ending) {
+			this.program = this.start.get();
+			watch();
+		}
+	}
+
+}
