@@ -26,7 +26,7 @@ class WordsTests {
 	private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9._-]+)");
 
 	private static final Pattern PIECE = Pattern
-		.compile("(?:line|texts|choice|choices|many|check|pick)\\('?[^,]+, '([a-zA-Z.-]+)'");
+		.compile("(?:line|texts|choice|choices|many|check|pick|own)\\('?[^,]+, '([a-zA-Z.-]+)'");
 
 	private static final Pattern HINT = Pattern
 		.compile("(?:line|texts)\\('?[^,]+, '([a-zA-Z.-]+)'(?:, '[a-z]+')?, [a-z0-9]+, true\\)");
@@ -63,7 +63,8 @@ class WordsTests {
 				Map.entry("kind", RecommendationPages.KINDS), Map.entry("response", RecommendationPages.RESPONSES),
 				Map.entry("level", RecommendationPages.LEVELS), Map.entry("category", DocumentForm.CATEGORIES),
 				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
-				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS));
+				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS),
+				Map.entry("event-state", EventPages.STATES), Map.entry("events", new String[] { "ahead", "past" }));
 		Properties words = words();
 		codes.forEach((prefix, values) -> Arrays.stream(values)
 			.forEach((code) -> assertThat(words).as(prefix + "." + code).containsKey(prefix + "." + code)));
@@ -76,6 +77,17 @@ class WordsTests {
 			assertThat(words).containsKeys(shape.noun() + ".new", shape.noun() + ".edit",
 					"notice." + shape.noun() + ".drafted");
 			shape.verbs().forEach((verb) -> assertThat(words).containsKey("notice." + shape.noun() + "." + verb));
+		}
+	}
+
+	@Test
+	void everyStateOfARegistrationHasItsPage() {
+		for (String state : List.of("unconfirmed", "confirmed", "waitlisted", "offered", "withdrawn", "declined",
+				"expired", "lapsed", "cancelled")) {
+			assertThat(words()).containsKeys("registration." + state + ".title", "registration." + state + ".text");
+		}
+		for (String state : List.of("draft", "announced", "registration_closed", "ended", "cancelled")) {
+			assertThat(words()).containsKey("registration.not-open." + state);
 		}
 	}
 
