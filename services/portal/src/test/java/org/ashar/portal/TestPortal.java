@@ -31,6 +31,8 @@ final class TestPortal implements AutoCloseable {
 		.answer("GET /api/v1/documents", NOTHING)
 		.answer("GET /api/v1/indicators", NOTHING);
 
+	final StandIn events = new StandIn().answer("GET /api/v1/events", NOTHING);
+
 	final StandIn notifications = new StandIn();
 
 	private final RunningService running;
@@ -38,7 +40,8 @@ final class TestPortal implements AutoCloseable {
 	private TestPortal(String... settings) {
 		List<String> all = new ArrayList<>(
 				List.of(at("identity", this.identity.service().url()), at("directory", this.directory.url()),
-						at("activities", this.activities.url()), at("notifications", this.notifications.url())));
+						at("activities", this.activities.url()), at("events", this.events.url()),
+						at("notifications", this.notifications.url())));
 		all.addAll(List.of(settings));
 		this.running = RunningService.start(PortalApplication.class, "portal", all.toArray(String[]::new));
 	}
@@ -94,8 +97,10 @@ final class TestPortal implements AutoCloseable {
 		this.identity.service().be(StandIn.Mood.ANSWERS);
 		this.directory.be(StandIn.Mood.ANSWERS);
 		this.activities.be(StandIn.Mood.ANSWERS);
+		this.events.be(StandIn.Mood.ANSWERS);
 		this.notifications.be(StandIn.Mood.ANSWERS);
 		this.activities.refuseWrites("");
+		this.events.refuseWrites("");
 		this.notifications.refuseWrites("");
 		this.running.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}

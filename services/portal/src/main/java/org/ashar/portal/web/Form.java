@@ -82,6 +82,16 @@ final class Form implements Serializable {
 			.toList();
 	}
 
+	/** The names of the filled fields within an object. */
+	public List<String> within(String object) {
+		String prefix = object + ".";
+		return this.values.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(prefix))
+			.map((name) -> name.substring(prefix.length()))
+			.toList();
+	}
+
 	/** How many rows of a list are filled. */
 	public int rows(String list) {
 		return this.values.keySet()
