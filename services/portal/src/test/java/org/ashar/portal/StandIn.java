@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -67,6 +68,11 @@ final class StandIn {
 		return this;
 	}
 
+	/** Has nothing to say to this any more. */
+	void forget(String question) {
+		this.answers.remove(question);
+	}
+
 	/**
 	 * Refuses whatever is written, with this problem and the status in it, until told
 	 * otherwise.
@@ -88,7 +94,8 @@ final class StandIn {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			String question = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-			this.received.add(new Received(question, Map.copyOf(exchange.getRequestHeaders()), body));
+			String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+			this.received.add(new Received(question, query, Map.copyOf(exchange.getRequestHeaders()), body));
 			switch (this.mood) {
 				case ANSWERS -> answer(exchange, question);
 				case FAILS -> send(exchange, 503, "{\"status\":503}");
@@ -130,7 +137,7 @@ final class StandIn {
 	}
 
 	/** A request as it arrived. */
-	record Received(String question, Map<String, List<String>> headers, String body) {
+	record Received(String question, String query, Map<String, List<String>> headers, String body) {
 
 		String header(String name) {
 			return this.headers.entrySet()

@@ -2,6 +2,7 @@ package org.ashar.portal.web;
 
 import java.util.Map;
 
+import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Part;
 import org.ashar.portal.services.Tracking;
@@ -16,10 +17,13 @@ class HomePage {
 
 	private final Tracking tracking;
 
+	private final Events events;
+
 	private final Names names;
 
-	HomePage(Tracking tracking, Names names) {
+	HomePage(Tracking tracking, Events events, Names names) {
 		this.tracking = tracking;
+		this.events = events;
 		this.names = names;
 	}
 
@@ -28,6 +32,7 @@ class HomePage {
 		model.addAttribute("activities", Part.of(() -> this.tracking.activities(Map.of("limit", "4")).items()));
 		model.addAttribute("recommendations",
 				Part.of(() -> this.tracking.recommendations(Map.of("limit", "4")).items()));
+		model.addAttribute("events", Part.of(() -> this.events.events(Map.of("when", "ahead", "limit", "4")).items()));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		return "home";
 	}

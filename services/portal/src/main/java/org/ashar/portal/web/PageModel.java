@@ -26,7 +26,8 @@ class PageModel {
 	private static final Map<Language, String> NAMES = Map.of(Language.KY, "Кыргызча", Language.RU, "Русский",
 			Language.EN, "English");
 
-	private static final List<String> MENU = List.of("organizations", "activities", "recommendations", "subscribe");
+	private static final List<String> MENU = List.of("organizations", "activities", "recommendations", "events",
+			"subscribe");
 
 	private final SignedIn signedIn;
 

@@ -1,8 +1,6 @@
 package org.ashar.portal.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 import org.ashar.infra.platform.language.Language;
@@ -23,8 +21,11 @@ class SessionOptions {
 
 	private final Options options;
 
-	SessionOptions(Options options) {
+	private final Moments moments;
+
+	SessionOptions(Options options, Moments moments) {
 		this.options = options;
+		this.moments = moments;
 	}
 
 	/** Puts it into the model; without the event only the day that is chosen already. */
@@ -47,14 +48,14 @@ class SessionOptions {
 		model.addAttribute("rows", rows);
 	}
 
-	private static List<Options.Option> days(Language language, @Nullable Event event, String chosen) {
+	private List<Options.Option> days(Language language, @Nullable Event event, String chosen) {
 		if (event == null) {
 			return chosen.isEmpty() ? List.of() : List.of(new Options.Option(chosen, chosen, null));
 		}
-		DateTimeFormatter words = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
 		return LocalDate.parse(event.firstDay())
 			.datesUntil(LocalDate.parse(event.lastDay()).plusDays(1))
-			.map((day) -> new Options.Option(day.toString(), day.format(words), null))
+			.map(LocalDate::toString)
+			.map((day) -> new Options.Option(day, this.moments.day(day, language), null))
 			.toList();
 	}
 

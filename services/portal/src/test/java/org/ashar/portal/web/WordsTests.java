@@ -26,7 +26,7 @@ class WordsTests {
 	private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9._-]+)");
 
 	private static final Pattern PIECE = Pattern
-		.compile("(?:line|texts|choice|choices|many|check|pick)\\('?[^,]+, '([a-zA-Z.-]+)'");
+		.compile("(?:line|texts|choice|choices|many|check|pick|own)\\('?[^,]+, '([a-zA-Z.-]+)'");
 
 	private static final Pattern HINT = Pattern
 		.compile("(?:line|texts)\\('?[^,]+, '([a-zA-Z.-]+)'(?:, '[a-z]+')?, [a-z0-9]+, true\\)");
@@ -66,7 +66,8 @@ class WordsTests {
 				Map.entry("attendance", EventForm.ATTENDANCES), Map.entry("party-role", EventForm.PARTY_ROLES),
 				Map.entry("session-type", SessionOptions.TYPES), Map.entry("speaker-role", SessionOptions.ROLES),
 				Map.entry("registration-state", GuestPages.STATES),
-				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS));
+				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS),
+				Map.entry("event-state", EventPages.STATES), Map.entry("events", new String[] { "ahead", "past" }));
 		Properties words = words();
 		codes.forEach((prefix, values) -> Arrays.stream(values)
 			.forEach((code) -> assertThat(words).as(prefix + "." + code).containsKey(prefix + "." + code)));
@@ -93,6 +94,17 @@ class WordsTests {
 		for (String state : List.of("draft", "announced", "registration_open", "registration_closed", "ended",
 				"cancelled")) {
 			assertThat(words).containsKey("event-state." + state);
+		}
+	}
+
+	@Test
+	void everyStateOfARegistrationHasItsPage() {
+		for (String state : List.of("unconfirmed", "confirmed", "waitlisted", "offered", "withdrawn", "declined",
+				"expired", "lapsed", "cancelled")) {
+			assertThat(words()).containsKeys("registration." + state + ".title", "registration." + state + ".text");
+		}
+		for (String state : List.of("draft", "announced", "registration_closed", "ended", "cancelled")) {
+			assertThat(words()).containsKey("registration.not-open." + state);
 		}
 	}
 
