@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +23,8 @@ import com.sun.net.httpserver.HttpServer;
  * in one of the ways in which services do.
  */
 final class StandIn {
+
+	private static final Pattern STATUS = Pattern.compile("\"status\":(\\d+)");
 
 	private final Map<String, String> answers = new ConcurrentHashMap<>();
 
@@ -69,7 +73,10 @@ final class StandIn {
 		this.answers.remove(question);
 	}
 
-	/** Refuses whatever is written, with this problem, until told otherwise. */
+	/**
+	 * Refuses whatever is written, with this problem and the status in it, until told
+	 * otherwise.
+	 */
 	void refuseWrites(String problem) {
 		this.refusal = problem;
 	}
@@ -105,7 +112,8 @@ final class StandIn {
 
 	private void answer(HttpExchange exchange, String question) throws IOException {
 		if (!this.refusal.isEmpty() && !question.startsWith("GET ")) {
-			send(exchange, 400, this.refusal);
+			Matcher status = STATUS.matcher(this.refusal);
+			send(exchange, status.find() ? Integer.parseInt(status.group(1)) : 400, this.refusal);
 			return;
 		}
 		String json = this.answers.get(question);

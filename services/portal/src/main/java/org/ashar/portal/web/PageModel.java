@@ -1,5 +1,7 @@
 package org.ashar.portal.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,16 @@ class PageModel {
 
 	private final SignedIn signedIn;
 
-	PageModel(SignedIn signedIn) {
+	private final Clock clock;
+
+	PageModel(SignedIn signedIn, Clock clock) {
 		this.signedIn = signedIn;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("now")
+	Instant now() {
+		return this.clock.instant();
 	}
 
 	@ModelAttribute("language")

@@ -34,7 +34,7 @@ class WordsTests {
 	private static final Pattern STEP = Pattern.compile("(?:step|noted)\\([^,]+, [^,]+, '[a-z-]+', '([a-zA-Z.-]+)'");
 
 	private static final List<Shape> SHAPES = List.of(OrganizationForm.SHAPE, ActivityForm.SHAPE,
-			RecommendationForm.SHAPE, DocumentForm.SHAPE, IndicatorForm.SHAPE, PersonForm.SHAPE);
+			RecommendationForm.SHAPE, DocumentForm.SHAPE, IndicatorForm.SHAPE, PersonForm.SHAPE, EventForm.SHAPE);
 
 	@Test
 	void theThreeBundlesSayTheSameThings() {
@@ -63,6 +63,9 @@ class WordsTests {
 				Map.entry("kind", RecommendationPages.KINDS), Map.entry("response", RecommendationPages.RESPONSES),
 				Map.entry("level", RecommendationPages.LEVELS), Map.entry("category", DocumentForm.CATEGORIES),
 				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
+				Map.entry("attendance", EventForm.ATTENDANCES), Map.entry("party-role", EventForm.PARTY_ROLES),
+				Map.entry("session-type", SessionOptions.TYPES), Map.entry("speaker-role", SessionOptions.ROLES),
+				Map.entry("registration-state", GuestPages.STATES),
 				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS),
 				Map.entry("event-state", EventPages.STATES), Map.entry("events", new String[] { "ahead", "past" }));
 		Properties words = words();
@@ -77,6 +80,20 @@ class WordsTests {
 			assertThat(words).containsKeys(shape.noun() + ".new", shape.noun() + ".edit",
 					"notice." + shape.noun() + ".drafted");
 			shape.verbs().forEach((verb) -> assertThat(words).containsKey("notice." + shape.noun() + "." + verb));
+		}
+	}
+
+	@Test
+	void everyNextStepOfAnEventHasItsWords() {
+		Properties words = words();
+		for (String next : List.of("announce", "record", "ask", "seating", "open-registration", "guests")) {
+			assertThat(words).containsKeys("act.event." + next, "act.event." + next + ".hint");
+		}
+		assertThat(words).containsKeys("notice.event.seating", "notice.event.cancel", "notice.event.session",
+				"notice.event.session-removed", "event-form.session.another");
+		for (String state : List.of("draft", "announced", "registration_open", "registration_closed", "ended",
+				"cancelled")) {
+			assertThat(words).containsKey("event-state." + state);
 		}
 	}
 
