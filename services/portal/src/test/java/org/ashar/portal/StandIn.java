@@ -23,6 +23,8 @@ final class StandIn {
 
 	private final Map<String, String> answers = new ConcurrentHashMap<>();
 
+	private final Map<String, String> problems = new ConcurrentHashMap<>();
+
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
 	/* Nobody ever releases it: whoever hangs, hangs until the test ends. */
@@ -63,6 +65,18 @@ final class StandIn {
 		return this;
 	}
 
+	/** What is answered to {@code METHOD /path} as a mistake of whoever asks. */
+	StandIn refuse(String question, String problem) {
+		this.problems.put(question, problem);
+		return this;
+	}
+
+	/** Refuses no question any more. */
+	void refuseNothing() {
+		this.problems.clear();
+		this.refusal = "";
+	}
+
 	/** Refuses whatever is written, with this problem, until told otherwise. */
 	void refuseWrites(String problem) {
 		this.refusal = problem;
@@ -81,7 +95,8 @@ final class StandIn {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			String question = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-			this.received.add(new Received(question, Map.copyOf(exchange.getRequestHeaders()), body));
+			this.received.add(new Received(question, String.valueOf(exchange.getRequestURI().getQuery()),
+					Map.copyOf(exchange.getRequestHeaders()), body));
 			switch (this.mood) {
 				case ANSWERS -> answer(exchange, question);
 				case FAILS -> send(exchange, 503, "{\"status\":503}");
@@ -99,6 +114,11 @@ final class StandIn {
 	private void answer(HttpExchange exchange, String question) throws IOException {
 		if (!this.refusal.isEmpty() && !question.startsWith("GET ")) {
 			send(exchange, 400, this.refusal);
+			return;
+		}
+		String problem = this.problems.get(question);
+		if (problem != null) {
+			send(exchange, 400, problem);
 			return;
 		}
 		String json = this.answers.get(question);
@@ -121,8 +141,8 @@ final class StandIn {
 
 	}
 
-	/** A request as it arrived. */
-	record Received(String question, Map<String, List<String>> headers, String body) {
+	/** A request as it arrived; its query is decoded. */
+	record Received(String question, String query, Map<String, List<String>> headers, String body) {
 
 		String header(String name) {
 			return this.headers.entrySet()

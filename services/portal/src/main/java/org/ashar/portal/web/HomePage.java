@@ -2,6 +2,7 @@ package org.ashar.portal.web;
 
 import java.util.Map;
 
+import org.ashar.portal.services.Knowledge;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Part;
 import org.ashar.portal.services.Tracking;
@@ -14,17 +15,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+	private final Knowledge knowledge;
+
 	private final Tracking tracking;
 
 	private final Names names;
 
-	HomePage(Tracking tracking, Names names) {
+	HomePage(Knowledge knowledge, Tracking tracking, Names names) {
+		this.knowledge = knowledge;
 		this.tracking = tracking;
 		this.names = names;
 	}
 
 	@GetMapping("/")
 	String home(Model model) {
+		model.addAttribute("searching", true);
+		model.addAttribute("changes", Part.of(() -> this.knowledge.search(Map.of("limit", "5")).items()));
 		model.addAttribute("activities", Part.of(() -> this.tracking.activities(Map.of("limit", "4")).items()));
 		model.addAttribute("recommendations",
 				Part.of(() -> this.tracking.recommendations(Map.of("limit", "4")).items()));

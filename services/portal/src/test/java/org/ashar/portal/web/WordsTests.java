@@ -63,7 +63,8 @@ class WordsTests {
 				Map.entry("kind", RecommendationPages.KINDS), Map.entry("response", RecommendationPages.RESPONSES),
 				Map.entry("level", RecommendationPages.LEVELS), Map.entry("category", DocumentForm.CATEGORIES),
 				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
-				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS));
+				Map.entry("search.type", SearchPages.TYPES), Map.entry("measure", IndicatorForm.MEASURES),
+				Map.entry("comparator", IndicatorForm.COMPARATORS));
 		Properties words = words();
 		codes.forEach((prefix, values) -> Arrays.stream(values)
 			.forEach((code) -> assertThat(words).as(prefix + "." + code).containsKey(prefix + "." + code)));
