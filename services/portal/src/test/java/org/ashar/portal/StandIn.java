@@ -28,6 +28,8 @@ final class StandIn {
 
 	private final Map<String, String> answers = new ConcurrentHashMap<>();
 
+	private final Map<String, String> problems = new ConcurrentHashMap<>();
+
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
 	/* Nobody ever releases it: whoever hangs, hangs until the test ends. */
@@ -73,6 +75,18 @@ final class StandIn {
 		this.answers.remove(question);
 	}
 
+	/** What is answered to {@code METHOD /path} as a mistake of whoever asks. */
+	StandIn refuse(String question, String problem) {
+		this.problems.put(question, problem);
+		return this;
+	}
+
+	/** Refuses no question any more. */
+	void refuseNothing() {
+		this.problems.clear();
+		this.refusal = "";
+	}
+
 	/**
 	 * Refuses whatever is written, with this problem and the status in it, until told
 	 * otherwise.
@@ -116,6 +130,11 @@ final class StandIn {
 			send(exchange, status.find() ? Integer.parseInt(status.group(1)) : 400, this.refusal);
 			return;
 		}
+		String problem = this.problems.get(question);
+		if (problem != null) {
+			send(exchange, 400, problem);
+			return;
+		}
 		String json = this.answers.get(question);
 		send(exchange, (json != null) ? 200 : 404, (json != null) ? json
 				: "{\"type\":\"urn:ashar:problem:not-found\",\"title\":\"Not found\",\"status\":404}");
@@ -136,7 +155,7 @@ final class StandIn {
 
 	}
 
-	/** A request as it arrived. */
+	/** A request as it arrived; its query is decoded. */
 	record Received(String question, String query, Map<String, List<String>> headers, String body) {
 
 		String header(String name) {

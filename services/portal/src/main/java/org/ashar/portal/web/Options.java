@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.ibm.icu.text.Collator;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
@@ -62,7 +62,7 @@ class Options {
 	}
 
 	/** What a code is called, or the code itself where nobody has named it. */
-	String label(Language language, String prefix, String code) {
+	public String label(Language language, String prefix, String code) {
 		String key = prefix + "." + code;
 		return this.messages.has(language, key) ? this.messages.get(language, key) : code;
 	}

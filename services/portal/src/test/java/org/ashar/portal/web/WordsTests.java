@@ -65,7 +65,7 @@ class WordsTests {
 				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
 				Map.entry("attendance", EventForm.ATTENDANCES), Map.entry("party-role", EventForm.PARTY_ROLES),
 				Map.entry("session-type", SessionOptions.TYPES), Map.entry("speaker-role", SessionOptions.ROLES),
-				Map.entry("registration-state", GuestPages.STATES),
+				Map.entry("registration-state", GuestPages.STATES), Map.entry("search.type", SearchPages.TYPES),
 				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS),
 				Map.entry("event-state", EventPages.STATES), Map.entry("events", new String[] { "ahead", "past" }));
 		Properties words = words();
