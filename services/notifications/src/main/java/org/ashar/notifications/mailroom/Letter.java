@@ -85,7 +85,7 @@ public final class Letter {
 		return kind;
 	}
 
-	/** The subscriber or account it goes to. */
+	/** The subscriber, account or registration it goes to. */
 	public UUID person() {
 		return person;
 	}

@@ -55,8 +55,8 @@ public class Mailroom implements ConfirmationLetters {
 	}
 
 	/** What another service asks to be written to a person, once for the occasion. */
-	public void enclose(UUID person, String occasion, Enclosure enclosure) {
-		plan(LetterKind.ORGANIZATION, person, occasion, Contents.of(enclosure), clock.instant());
+	public void enclose(LetterKind kind, UUID person, String occasion, Enclosure enclosure) {
+		plan(kind, person, occasion, Contents.of(enclosure), clock.instant());
 	}
 
 	/**

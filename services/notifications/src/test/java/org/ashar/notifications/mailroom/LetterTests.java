@@ -67,7 +67,7 @@ class LetterTests {
 	@Test
 	void whatAnotherServiceHadSealedIsForgottenWhenTheLetterHasLeft() {
 		Enclosure enclosure = new Enclosure("organization-verified", Language.KY, null, new byte[] { 1 },
-				new byte[] { 2 });
+				new byte[] { 2 }, new SealedCalendar("REQUEST", new byte[] { 3 }));
 		Letter letter = hold(Letter.planned(LetterKind.ORGANIZATION, READER, "a/1", Contents.of(enclosure), NOW, NOW));
 		letter.go((journey, at) -> journey.defer(ME, 451, at), NOW);
 		assertThat(letter.contents().enclosure()).as("it is still to be written").isNotNull();
