@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -152,19 +153,27 @@ final class Newswire implements AutoCloseable {
 
 	/** The keys of the messages of a topic that no try could handle. */
 	List<String> dead(String topic) {
-		TopicPartition dead = new TopicPartition(topic + ".dead", 0);
-		List<String> keys = new ArrayList<>();
+		return all(topic + ".dead").stream().map(ConsumerRecord::key).toList();
+	}
+
+	/** All the messages of a topic, in order within each partition. */
+	List<ConsumerRecord<String, byte[]>> all(String topic) {
+		List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 		try (KafkaConsumer<String, byte[]> reader = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", Backends.start().kafka()), new StringDeserializer(),
 				new ByteArrayDeserializer())) {
-			reader.assign(List.of(dead));
-			reader.seekToBeginning(List.of(dead));
-			long end = reader.endOffsets(List.of(dead)).get(dead);
-			while (reader.position(dead) < end) {
-				reader.poll(Duration.ofMillis(100)).forEach(record -> keys.add(record.key()));
+			List<TopicPartition> partitions = reader.partitionsFor(topic)
+				.stream()
+				.map(partition -> new TopicPartition(topic, partition.partition()))
+				.toList();
+			reader.assign(partitions);
+			reader.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+			while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+				reader.poll(Duration.ofMillis(100)).forEach(records::add);
 			}
 		}
-		return keys;
+		return records;
 	}
 
 	/** Nobody reads the topic for now. */

@@ -117,6 +117,11 @@ public final class Letter {
 		return journey.code();
 	}
 
+	/** What it told of, as long as that is not counted. */
+	public Optional<Told> told() {
+		return journey.told();
+	}
+
 	/** How it ended, once it has. */
 	public Optional<Ending> ending() {
 		return journey.ending();

@@ -80,6 +80,19 @@ public class Mailroom implements ConfirmationLetters {
 		}
 	}
 
+	/**
+	 * Letters that were taken and of which nobody has noted what they told, those first
+	 * that wait longest.
+	 */
+	public List<Letter> uncounted(int limit) {
+		return letters.uncounted(clock.instant(), limit);
+	}
+
+	/** Notes that it is known what these told; a repetition changes nothing. */
+	public void counted(Collection<LetterId> ids) {
+		letters.counted(ids);
+	}
+
 	/** The letters in a state, or all, newest first, one page after a place. */
 	public List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
 		return letters.list(state, after, limit);

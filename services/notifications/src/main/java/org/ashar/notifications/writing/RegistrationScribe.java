@@ -45,7 +45,7 @@ class RegistrationScribe {
 				closing(template, registration, language), List.of());
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), registration.to(), language, subject, printed.text(),
-				printed.html(), null, registration.calendar());
+				printed.html(), registration.calendar());
 	}
 
 	private List<String> opening(RegistrationTemplate template, Registration registration, Language language) {

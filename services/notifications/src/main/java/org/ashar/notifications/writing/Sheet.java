@@ -1,6 +1,8 @@
 package org.ashar.notifications.writing;
 
+import java.util.List;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.occasion.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * belongs into a log
  * @param leave where one click ends what the letter comes from, with bulk letters only
  * @param calendar to be attached
+ * @param subjects the records it tells of, each once, with bulk letters only
  */
 public record Sheet(String id, String to, Language language, String subject, String text, String html,
-		@Nullable String leave, @Nullable CalendarFile calendar) implements Written {
+		@Nullable String leave, @Nullable CalendarFile calendar, List<Subject> subjects) implements Written {
 
-	Sheet(String id, String to, Language language, String subject, String text, String html, @Nullable String leave) {
-		this(id, to, language, subject, text, html, leave, null);
+	/** A letter that somebody waits for. */
+	Sheet(String id, String to, Language language, String subject, String text, String html,
+			@Nullable CalendarFile calendar) {
+		this(id, to, language, subject, text, html, null, calendar, List.of());
 	}
 
 	@Override

@@ -36,7 +36,7 @@ class LetterTests {
 	void aLetterIsHandedOverAndAccepted() {
 		Letter letter = held(LetterKind.UPDATE);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		letter.go((journey, at) -> journey.accept(ME, 250, at), NOW);
+		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), NOW);
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 		assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
@@ -74,7 +74,7 @@ class LetterTests {
 
 		hold(letter);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		letter.go((journey, at) -> journey.accept(ME, 250, at), NOW);
+		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), NOW);
 		assertThat(letter.contents().enclosure()).isNull();
 	}
 
@@ -92,7 +92,7 @@ class LetterTests {
 		Letter letter = held(LetterKind.DIGEST);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
 		letter.go((journey, at) -> journey.lapse(at), LEASE);
-		letter.go((journey, at) -> journey.accept(ME, 250, at), LEASE.plusSeconds(5));
+		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), LEASE.plusSeconds(5));
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 	}
