@@ -19,12 +19,15 @@ class Rounds {
 
 	private final Upkeep upkeep;
 
+	private final SeatMeters seats;
+
 	private final Clock clock;
 
-	Rounds(Agenda agenda, Deadlines deadlines, Upkeep upkeep, Clock clock) {
+	Rounds(Agenda agenda, Deadlines deadlines, Upkeep upkeep, SeatMeters seats, Clock clock) {
 		this.agenda = agenda;
 		this.deadlines = deadlines;
 		this.upkeep = upkeep;
+		this.seats = seats;
 		this.clock = clock;
 	}
 
@@ -32,7 +35,7 @@ class Rounds {
 	void round() {
 		agenda.endWhatIsOver();
 		deadlines.round(clock.instant());
-		upkeep.round(clock.instant());
+		seats.found(upkeep.round(clock.instant()));
 	}
 
 }

@@ -49,6 +49,10 @@ class RelayFailuresIT {
 		world.relay().treat(full, Manner.LATER);
 		world.wire().activity(TITLE, topic);
 		assertThat(world.awaitLetters("deferred", 1).getFirst().path("code").asInt()).isEqualTo(451);
+		assertThat(world.http().get("/actuator/prometheus").text())
+			.containsPattern("ashar_letters_open\\{[^}]*state=\"deferred\"} [1-9]")
+			.containsPattern("ashar_letters_queue\\{lane=\"bulk\"[^}]*} 0\\.0")
+			.containsPattern("ashar_letters_queue_age_seconds\\{lane=\"transactional\"[^}]*} 0\\.0");
 
 		world.relay().befriend(full);
 		world.later(Duration.ofMinutes(2));

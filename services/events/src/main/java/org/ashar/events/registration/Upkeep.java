@@ -1,6 +1,7 @@
 package org.ashar.events.registration;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.agenda.Event;
@@ -33,9 +34,13 @@ public class Upkeep {
 		this.farewell = farewell;
 	}
 
-	/** One event that cannot be helped does not keep the others waiting. */
-	public void round(Instant now) {
-		for (SeatBook book : books.open()) {
+	/**
+	 * One event that cannot be helped does not keep the others waiting.
+	 * @return how the seats of all events stood when the round began
+	 */
+	public SeatCount round(Instant now) {
+		List<SeatBook> open = books.open();
+		for (SeatBook book : open) {
 			try {
 				agenda.find(book.id()).ifPresent(event -> lookAfter(event, now));
 			}
@@ -43,6 +48,7 @@ public class Upkeep {
 				LOGGER.warn("The seats of event {} wait for the next round: {}", book.id().value(), failed.toString());
 			}
 		}
+		return SeatCount.of(open, now);
 	}
 
 	private void lookAfter(Event event, Instant now) {

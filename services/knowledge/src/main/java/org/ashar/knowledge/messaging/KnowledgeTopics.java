@@ -3,6 +3,7 @@ package org.ashar.knowledge.messaging;
 import java.util.Objects;
 import java.util.Set;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.kafka.TopicPlan;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class KnowledgeTopics {
 		TopicPlan plan = TopicPlan.create();
 		Topics.ALL.stream().filter(topic -> names.contains(topic.name())).forEach(topic -> add(topic, plan));
 		return plan;
+	}
+
+	@Bean
+	MeterBinder indexLag(RecordReader reader) {
+		return reader.lag();
 	}
 
 	private static void add(Topics.Topic topic, TopicPlan plan) {

@@ -51,6 +51,8 @@ class RecordReader implements SmartLifecycle {
 
 	private final Library library;
 
+	private final IndexLag lag = new IndexLag(System::nanoTime);
+
 	private volatile @Nullable Thread thread;
 
 	private volatile boolean stopping;
@@ -83,6 +85,11 @@ class RecordReader implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return thread != null;
+	}
+
+	/** How far the index is behind the topics. */
+	IndexLag lag() {
+		return lag;
 	}
 
 	/** Before the door opens, and after it closes. */
@@ -139,6 +146,7 @@ class RecordReader implements SmartLifecycle {
 			for (TopicPartition partition : records.partitions()) {
 				library.passed(partition.toString(), consumer.position(partition, PATIENCE));
 			}
+			lag.note(consumer);
 			show(!records.isEmpty());
 			if (!library.isComplete() && isPast(consumer, ends)) {
 				library.refresh();

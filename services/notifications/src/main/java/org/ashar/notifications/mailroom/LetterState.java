@@ -1,7 +1,10 @@
 package org.ashar.notifications.mailroom;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where a letter stands. */
@@ -31,6 +34,10 @@ public enum LetterState {
 	FAILED,
 	/** There was no reason to send it any more when its turn came. */
 	SUPPRESSED;
+
+	/** Those of which operators see at any time how many letters are in them. */
+	public static final Set<LetterState> SHOWN = Collections
+		.unmodifiableSet(EnumSet.of(PLANNED, AWAITING_DIGEST, RENDERED, HANDING_OVER, DEFERRED, UNKNOWN));
 
 	/** As it stands in JSON. */
 	public String code() {

@@ -2,18 +2,23 @@ package org.ashar.notifications.mailroom;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
 import org.ashar.notifications.subscription.Frequency;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -60,8 +65,7 @@ class Letters implements Indexed {
 	 * workers never get the same.
 	 */
 	Optional<Letter> claim(Lane lane, Loan loan, Instant now) {
-		Query first = Query.query(Criteria.where("journey.queue").is(lane).and("journey.due").lte(now))
-			.with(Sort.by("journey.due"));
+		Query first = Query.query(queued(lane, now)).with(Sort.by("journey.due"));
 		Update taken = new Update().set("journey.state", LetterState.RENDERED)
 			.set("journey.loan", loan)
 			.unset("journey.queue")
@@ -128,6 +132,33 @@ class Letters implements Indexed {
 					Criteria.where("plannedAt").is(after.plannedAt()).and("_id").lt(after.id())));
 		}
 		return letters.find(query.with(Sort.by(Sort.Direction.DESC, "plannedAt", "_id")).limit(limit));
+	}
+
+	/** How many stand in each of these states; states without letters are missing. */
+	Map<LetterState, Long> count(Set<LetterState> states) {
+		Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
+		letters.operations()
+			.aggregate(
+					Aggregation.newAggregation(Aggregation.match(Criteria.where("journey.state").in(states)),
+							Aggregation.group("journey.state").count().as("letters")),
+					Letter.class, Document.class)
+			.forEach(found -> counts.put(LetterState.valueOf(found.getString("_id")),
+					((Number) found.get("letters")).longValue()));
+		return counts;
+	}
+
+	/** How many are due in a lane. */
+	long due(Lane lane, Instant now) {
+		return letters.operations().count(Query.query(queued(lane, now)), Letter.class);
+	}
+
+	/** The one that has been due longest. */
+	Optional<Letter> longestDue(Lane lane, Instant now) {
+		return letters.find(Query.query(queued(lane, now)).with(Sort.by("journey.due")).limit(1)).stream().findFirst();
+	}
+
+	private static Criteria queued(Lane lane, Instant now) {
+		return Criteria.where("journey.queue").is(lane).and("journey.due").lte(now);
 	}
 
 	@Override

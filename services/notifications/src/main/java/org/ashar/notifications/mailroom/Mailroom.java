@@ -1,9 +1,11 @@
 package org.ashar.notifications.mailroom;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ashar.notifications.subscription.ConfirmationLetters;
 import org.ashar.notifications.subscription.Frequency;
@@ -96,6 +98,20 @@ public class Mailroom implements ConfirmationLetters {
 	/** The letters in a state, or all, newest first, one page after a place. */
 	public List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
 		return letters.list(state, after, limit);
+	}
+
+	/** How many letters stand in each state that is not final or is to be looked into. */
+	public Map<LetterState, Long> standing() {
+		return letters.count(LetterState.SHOWN);
+	}
+
+	/** What is due in a lane and has not been fetched. */
+	public Queue queue(Lane lane) {
+		Instant now = clock.instant();
+		Duration age = letters.longestDue(lane, now)
+			.map(letter -> Duration.between(letter.due(), now))
+			.orElse(Duration.ZERO);
+		return new Queue(letters.due(lane, now), age);
 	}
 
 	/** Rings when a letter may be sent. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.ashar.infra.platform.start.AsharSettings;
 import org.ashar.notifications.dispatch.Tally;
+import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.writing.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ class PostConfiguration {
 		return (kind, outcome) -> meters
 			.counter("ashar.letters", "kind", kind.name().toLowerCase(Locale.ROOT), "outcome", outcome)
 			.increment();
+	}
+
+	@Bean
+	LetterMeters letterMeters(Mailroom mailroom) {
+		return new LetterMeters(mailroom, System::nanoTime);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.ashar.infra.platform.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +26,10 @@ final class DeadLetters implements ConsumerAwareRecordRecoverer {
 
 	private final DeadLetterPublishingRecoverer publisher;
 
-	DeadLetters(KafkaOperations<String, byte[]> kafka) {
+	private final MeterRegistry meters;
+
+	DeadLetters(KafkaOperations<String, byte[]> kafka, MeterRegistry meters) {
+		this.meters = meters;
 		this.publisher = new DeadLetterPublishingRecoverer(kafka,
 				(record, ex) -> new TopicPartition(record.topic() + SUFFIX, 0));
 		// What went wrong may quote the message, and the message may name a person.
@@ -42,6 +47,15 @@ final class DeadLetters implements ConsumerAwareRecordRecoverer {
 		logger.error("Message {}-{}@{} goes to the dead letters: {}", record.topic(), record.partition(),
 				record.offset(), NestedExceptionUtils.getMostSpecificCause(ex).getClass().getName());
 		this.publisher.accept(record, consumer, ex);
+		counter(this.meters, record.topic()).increment();
+	}
+
+	/** The metric {@code ashar.inbox.dead} of a topic. */
+	static Counter counter(MeterRegistry meters, String topic) {
+		return Counter.builder("ashar.inbox.dead")
+			.description("Messages that no try could handle")
+			.tag("topic", topic)
+			.register(meters);
 	}
 
 	static boolean isCausedBy(Throwable ex, Class<? extends Throwable> type) {

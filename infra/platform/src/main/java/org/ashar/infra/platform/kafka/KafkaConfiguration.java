@@ -2,8 +2,11 @@ package org.ashar.infra.platform.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -123,8 +126,8 @@ class KafkaConfiguration {
 
 	/** Also for those who read topics without a listener. */
 	@Bean
-	ConsumerRecordRecoverer deadLetters(KafkaTemplate<String, byte[]> kafka) {
-		return new DeadLetters(kafka);
+	ConsumerRecordRecoverer deadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
+		return new DeadLetters(kafka, meters);
 	}
 
 	@Bean
@@ -148,13 +151,33 @@ class KafkaConfiguration {
 					.toArray(NewTopic[]::new));
 	}
 
+	@Bean
+	Offsets offsets(KafkaProperties properties) {
+		return new Offsets(Admin.create(properties.buildAdminProperties()));
+	}
+
 	// By Kafka's time, not the service's clock, which demonstrations shift: retention
 	// goes by what the producers' machines have stamped.
 	@Bean
 	PrivateTopicsHealth privateTopicsHealthIndicator(ObjectProvider<TopicPlan> plans,
-			KafkaListenerEndpointRegistry listeners, KafkaProperties properties) {
-		return new PrivateTopicsHealth(plans.stream().flatMap((plan) -> plan.entries().stream()).toList(), listeners,
-				Admin.create(properties.buildAdminProperties()), Time.SYSTEM::milliseconds);
+			KafkaListenerEndpointRegistry listeners, Offsets offsets) {
+		return new PrivateTopicsHealth(planned(plans), listeners, offsets, Time.SYSTEM::milliseconds);
+	}
+
+	@Bean
+	UnreadMessages unreadMessages(ObjectProvider<TopicPlan> plans, KafkaListenerEndpointRegistry listeners,
+			Offsets offsets) {
+		return new UnreadMessages(planned(plans), listeners, offsets, System::nanoTime);
+	}
+
+	// From the start, since the first one is to be seen as an increase.
+	@Bean
+	MeterBinder deadLetterCounters(ObjectProvider<TopicPlan> plans) {
+		return (meters) -> planned(plans).forEach((topic) -> DeadLetters.counter(meters, topic.name()));
+	}
+
+	private static List<TopicPlan.Entry> planned(ObjectProvider<TopicPlan> plans) {
+		return plans.stream().flatMap((plan) -> plan.entries().stream()).toList();
 	}
 
 	private java.util.stream.Stream<NewTopic> withDeadLetters(TopicPlan.Entry entry) {

@@ -1,5 +1,6 @@
 package org.ashar.infra.platform.outbox;
 
+import java.time.Clock;
 import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,9 +33,9 @@ class OutboxConfiguration {
 
 	@Bean
 	Relay outboxRelay(MongoOperations mongo, KafkaOperations<String, byte[]> kafka, Environment environment,
-			MeterRegistry meters) {
+			MeterRegistry meters, Clock clock) {
 		CloudEventHeaders headers = new CloudEventHeaders(environment.getRequiredProperty("spring.application.name"));
-		return new Relay(new Shipment(mongo, kafka, headers, meters));
+		return new Relay(new Shipment(mongo, kafka, headers, new OutboxMeters(meters, clock)));
 	}
 
 	@Bean

@@ -82,10 +82,11 @@ final class Relay implements SmartLifecycle {
 		while (this.running) {
 			try {
 				Set<Waiting> batch = woken(SWEEP);
-				if (System.nanoTime() - swept >= SWEEP.toNanos() && batch.size() < BATCH) {
+				if (System.nanoTime() - swept >= SWEEP.toNanos()) {
 					swept = System.nanoTime();
+					int room = BATCH - batch.size();
 					for (String collection : this.collections) {
-						batch.addAll(this.shipment.waiting(collection, BATCH));
+						batch.addAll(this.shipment.waiting(collection, Math.max(1, room)));
 					}
 				}
 				this.shipment.send(List.copyOf(batch));

@@ -10,8 +10,6 @@ import java.util.concurrent.ExecutionException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +34,14 @@ final class Shipment {
 
 	private final CloudEventHeaders headers;
 
-	private final Counter sent;
-
-	private final Counter failed;
+	private final OutboxMeters meters;
 
 	Shipment(MongoOperations mongo, KafkaOperations<String, byte[]> kafka, CloudEventHeaders headers,
-			MeterRegistry meters) {
+			OutboxMeters meters) {
 		this.mongo = mongo;
 		this.kafka = kafka;
 		this.headers = headers;
-		this.sent = Counter.builder("ashar.outbox.sent").register(meters);
-		this.failed = Counter.builder("ashar.outbox.failed").register(meters);
+		this.meters = meters;
 	}
 
 	/**
@@ -54,15 +49,16 @@ final class Shipment {
 	 * longest first.
 	 */
 	List<Relay.Waiting> waiting(String collection, int limit) {
-		List<Relay.Waiting> found = new ArrayList<>();
+		List<Document> found = new ArrayList<>();
 		this.mongo.execute(collection,
 				(documents) -> documents.find(Filters.gt("outbox.since", Date.from(Instant.EPOCH)))
-					.projection(Projections.include("_id"))
+					.projection(Projections.include("outbox.since"))
 					.sort(new Document("outbox.since", 1))
 					.limit(limit)
-					.map((document) -> new Relay.Waiting(collection, document.get("_id")))
 					.into(found));
-		return found;
+		this.meters.waiting(collection,
+				found.isEmpty() ? null : found.getFirst().get("outbox", Document.class).getDate("since").toInstant());
+		return found.stream().map((document) -> new Relay.Waiting(collection, document.get("_id"))).toList();
 	}
 
 	void send(List<Relay.Waiting> aggregates) throws InterruptedException {
@@ -72,7 +68,7 @@ final class Shipment {
 			List<CompletableFuture<?>> answers = new ArrayList<>();
 			open.forEach((parcel) -> answers.add(dispatch(parcel.next())));
 			for (int i = 0; i < answers.size(); i++) {
-				open.get(i).answered(isAcknowledged(answers.get(i)));
+				open.get(i).answered(isAcknowledged(open.get(i).next(), answers.get(i)));
 			}
 			open = open.stream().filter(Parcel::hasNext).toList();
 		}
@@ -88,14 +84,14 @@ final class Shipment {
 		}
 	}
 
-	private boolean isAcknowledged(CompletableFuture<?> answer) throws InterruptedException {
+	private boolean isAcknowledged(PendingMessage pending, CompletableFuture<?> answer) throws InterruptedException {
 		try {
 			answer.get();
-			this.sent.increment();
+			this.meters.sent(pending.stamp().at());
 			return true;
 		}
 		catch (ExecutionException ex) {
-			this.failed.increment();
+			this.meters.failed();
 			logger.warn("The broker did not take a message, it is sent again: {}", String.valueOf(ex.getCause()));
 			return false;
 		}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -68,6 +69,7 @@ class BadMessagesDoNotStopTheRestIT {
 		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-rubbish"));
 		assertThat(listener.heard()).doesNotContain("failing");
 		assertThat(deadLetters()).contains(rubbish).contains(failing);
+		assertThat(DeadLetters.counter(service.bean(MeterRegistry.class), TOPIC).count()).isGreaterThanOrEqualTo(2);
 	}
 
 	@Test

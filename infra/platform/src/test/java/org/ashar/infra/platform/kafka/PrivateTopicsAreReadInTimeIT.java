@@ -36,7 +36,7 @@ class PrivateTopicsAreReadInTimeIT {
 				Admin admin = Admin.create(Map.of("bootstrap.servers", Backends.start().kafka()))) {
 			KafkaListenerEndpointRegistry listeners = service.bean(KafkaListenerEndpointRegistry.class);
 			PrivateTopicsHealth health = new PrivateTopicsHealth(TopicPlan.create().kept(TOPIC, 1, KEPT).entries(),
-					listeners, admin, this.now::get);
+					listeners, new Offsets(admin), this.now::get);
 			assertThat(status(health)).as("nothing was told").isEqualTo(Status.UP);
 
 			listeners.getListenerContainers().forEach(MessageListenerContainer::stop);
@@ -49,6 +49,24 @@ class PrivateTopicsAreReadInTimeIT {
 			listeners.getListenerContainers().forEach(MessageListenerContainer::start);
 			await("the message to be read").atMost(Duration.ofSeconds(60))
 				.until(() -> status(health), Status.UP::equals);
+		}
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void theMetricsTellHowMuchIsUnread() throws Exception {
+		String topic = "heard-" + UUID.randomUUID();
+		try (RunningService service = RunningService.start(NotebookApplication.class, "notebook",
+				"--sample.heard=" + topic)) {
+			service.bean(KafkaListenerEndpointRegistry.class)
+				.getListenerContainers()
+				.forEach(MessageListenerContainer::stop);
+			service.bean(KafkaTemplate.class).send(topic, "key", new byte[] { 1 }).get();
+			assertThat(service.http().get("/actuator/prometheus").text())
+				.containsPattern("ashar_inbox_unread\\{[^}]*topic=\"" + topic + "\"} 1\\.0")
+				.containsPattern("ashar_inbox_dead_total\\{[^}]*topic=\"" + topic + "\"} 0\\.0")
+				.contains("ashar_outbox_age_seconds")
+				.contains("ashar_outbox_lag_seconds_bucket");
 		}
 	}
 
