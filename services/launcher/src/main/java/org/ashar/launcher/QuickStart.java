@@ -49,7 +49,9 @@ final class QuickStart {
 		return isLearning() ? List.of(output(BACKENDS)) : use(BACKENDS, classPath);
 	}
 
-	/** What the JVM of a single service is told: its class path is that of all of them. */
+	/**
+	 * What the JVM of a single service is told: its class path is that of all of them.
+	 */
 	List<String> service() {
 		return use(SERVICES, JavaProgram.classPath());
 	}

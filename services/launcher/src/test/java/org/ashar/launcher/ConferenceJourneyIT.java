@@ -57,8 +57,9 @@ class ConferenceJourneyIT {
 		assertThat(stranger(language).get(MANAGE + "forged-token").statusCode()).isEqualTo(404);
 		withdraw(seat, language);
 		Post.Letter offer = post.await(third, (letter) -> after(letter, queue) && letter.text().contains(MANAGE));
-		Document offered = stranger(language).open(offer.link(MANAGE));
-		Document accepted = stranger(language).submit(Visitor.formWith(offered, "accept"), Map.of(), "accept");
+		Visitor next = stranger(language);
+		Document offered = next.open(offer.link(MANAGE));
+		Document accepted = next.submit(Visitor.formWith(offered, "accept"), Map.of(), "accept");
 		assertThat(accepted.select("button[value=withdraw]")).hasSize(1);
 		post.await(third, (letter) -> !post.calendars(letter).isEmpty());
 
@@ -73,13 +74,15 @@ class ConferenceJourneyIT {
 	private static String openForTwo(Visitor organizer, String name, String language) {
 		Document form = organizer.open("/events/new");
 		String own = form.select("select[name=organizationId] option[value~=.+]").getFirst().attr("value");
-		Document made = organizer.submit(form.selectFirst("main form"), Map.of("organizationId", own, "name." + language,
-				name, "firstDay", "2031-06-03", "lastDay", "2031-06-04", "zone", "Asia/Bishkek", "attendance", "offline"),
+		Document made = organizer.submit(form.selectFirst("main form"),
+				Map.of("organizationId", own, "name." + language, name, "firstDay", "2031-06-03", "lastDay",
+						"2031-06-04", "zone", "Asia/Bishkek", "attendance", "offline"),
 				"");
 		String event = Visitor.idOf(made);
 		organizer.submit(Visitor.formWith(made, "announce"), Map.of(), "announce");
 		Document seating = organizer.open("/events/" + event + "/seating");
-		Document seated = organizer.submit(seating.selectFirst("main form[action*=seating]"), Map.of("capacity", "2"), "");
+		Document seated = organizer.submit(seating.selectFirst("main form[action*=seating]"), Map.of("capacity", "2"),
+				"");
 		organizer.submit(Visitor.formWith(seated, "open-registration"), Map.of(), "open-registration");
 		return event;
 	}
@@ -121,7 +124,9 @@ class ConferenceJourneyIT {
 		String word = name.substring(name.lastIndexOf(' ') + 1);
 		Awaitility.await("search finds " + word)
 			.pollInSameThread()
-			.until(() -> !stranger(language).open("/search?q=" + word).select("a[href*='/events/" + event + "']").isEmpty());
+			.until(() -> !stranger(language).open("/search?q=" + word)
+				.select("a[href*='/events/" + event + "']")
+				.isEmpty());
 	}
 
 	private static void cancel(Visitor organizer, String event, String language) {

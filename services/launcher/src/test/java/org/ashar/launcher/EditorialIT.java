@@ -95,8 +95,8 @@ class EditorialIT {
 				Map.of("note", "Two boards claim it"), "dispute");
 		assertThat(disputed.select(".problem").text()).isEmpty();
 		assertThat(disputed.select(".state.bad").text()).isEqualTo("Contested");
-		Document settled = verifier.submit(Visitor.formWith(disputed, "settle"), Map.of("note", "The court has decided"),
-				"settle");
+		Document settled = verifier.submit(Visitor.formWith(disputed, "settle"),
+				Map.of("note", "The court has decided"), "settle");
 		assertThat(settled.select(".state.bad")).isEmpty();
 	}
 

@@ -100,7 +100,8 @@ final class MainJob {
 		Visitor verifier = Visitor.signedIn(this.portal, this.post, "verifier@example.org", language);
 		assertThat(verifier.open("/work").select("a[href*=" + organization + "]")).isNotEmpty();
 		Document page = verifier.open("/organizations/" + organization);
-		Document verified = verifier.submit(Visitor.formWith(page, "verify"), Map.of("evidence", "register entry"), "verify");
+		Document verified = verifier.submit(Visitor.formWith(page, "verify"), Map.of("evidence", "register entry"),
+				"verify");
 		Document published = verifier.submit(Visitor.formWith(verified, "publish"), Map.of(), "publish");
 		assertThat(published.select(".state.good")).isNotEmpty();
 	}
@@ -160,8 +161,7 @@ final class MainJob {
 		Matcher path = Pattern.compile("https?://[^/]+(/unsubscribe/[^>\\s]+)")
 			.matcher(letter.header("List-Unsubscribe"));
 		assertThat(path.find()).as(letter.header("List-Unsubscribe")).isTrue();
-		HttpResponse<String> answer = new Visitor(this.portal, "en").post(path.group(1),
-				"List-Unsubscribe=One-Click");
+		HttpResponse<String> answer = new Visitor(this.portal, "en").post(path.group(1), "List-Unsubscribe=One-Click");
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.previousResponse()).isEmpty();
 	}
