@@ -1,23 +1,29 @@
 package org.ashar.launcher;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.jspecify.annotations.NullMarked;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -27,12 +33,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
  * small one built wrongly on purpose to see each rule bite.
  */
 final class HouseRules {
-
-	private static final String[] SERVICES = { "identity", "directory", "activities", "events", "notifications",
-			"knowledge", "portal" };
-
-	private static final String[] DRAWERS = { "outbox", "inbox", "kafka", "http", "language", "identifier", "security",
-			"clock", "sealing", "start" };
 
 	private final String root;
 
@@ -44,14 +44,13 @@ final class HouseRules {
 	Map<String, ArchRule> all() {
 		Map<String, ArchRule> rules = new TreeMap<>();
 		rules.put("noCircles", slices().matching(this.root + ".(**)").should().beFreeOfCycles());
-		for (String service : SERVICES) {
-			rules.put("servicesDoNotKnowEachOther." + service, servicesDoNotKnowEachOther(service));
-		}
-		for (String drawer : DRAWERS) {
-			rules.put("drawersDoNotKnowEachOther." + drawer, drawersDoNotKnowEachOther(drawer));
-		}
+		rules.put("servicesDoNotKnowEachOther",
+				slices().assignedFrom(eachServiceBeingOne()).should().notDependOnEachOther());
+		rules.put("drawersDoNotKnowEachOther",
+				slices().matching(this.root + ".infra.platform.(*)..").should().notDependOnEachOther());
 		rules.put("thePlatformKnowsNoContractAndNoService", thePlatformKnowsNoContractAndNoService());
 		rules.put("heartsKnowNoDoors", heartsKnowNoDoors());
+		rules.put("onlyWhatIsPrivateToAHeartTouchesTheStore", onlyWhatIsPrivateToAHeartTouchesTheStore());
 		rules.put("webKnowsNoContractsAndNoMessages", webKnowsNoContractsAndNoMessages());
 		rules.put("messagingKnowsNoWeb", messagingKnowsNoWeb());
 		rules.put("doorsHaveNothingPublic", doorsHaveNothingPublic());
@@ -63,70 +62,79 @@ final class HouseRules {
 		return rules;
 	}
 
-	private ArchRule servicesDoNotKnowEachOther(String service) {
-		String[] others = List.of(SERVICES)
-			.stream()
-			.filter((other) -> !other.equals(service))
-			.map(this::below)
-			.toArray(String[]::new);
-		return noClasses().that()
-			.resideInAPackage(below(service))
-			.should()
-			.dependOnClassesThat(resideInAnyPackage(others));
-	}
+	private SliceAssignment eachServiceBeingOne() {
+		return new SliceAssignment() {
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass type) {
+				if (!inServices().test(type)) {
+					return SliceIdentifier.ignore();
+				}
+				// The package, because an array's name begins with its kind.
+				return SliceIdentifier
+					.of(type.getPackageName().substring(HouseRules.this.root.length() + 1).split("\\.")[0]);
+			}
 
-	private ArchRule drawersDoNotKnowEachOther(String drawer) {
-		String[] others = List.of(DRAWERS)
-			.stream()
-			.filter((other) -> !other.equals(drawer))
-			.map((other) -> below("infra.platform." + other))
-			.toArray(String[]::new);
-		return noClasses().that()
-			.resideInAPackage(below("infra.platform." + drawer))
-			.should()
-			.dependOnClassesThat(resideInAnyPackage(others));
+			@Override
+			public String getDescription() {
+				return "services";
+			}
+		};
 	}
 
 	private ArchRule thePlatformKnowsNoContractAndNoService() {
-		String[] forbidden = java.util.stream.Stream
-			.concat(java.util.stream.Stream.of(below("contracts")), List.of(SERVICES).stream().map(this::below))
-			.toArray(String[]::new);
 		return noClasses().that()
 			.resideInAPackage(below("infra.platform"))
 			.should()
-			.dependOnClassesThat(resideInAnyPackage(forbidden));
+			.dependOnClassesThat(resideInAnyPackage(below("contracts")).or(inServices()));
 	}
 
 	private ArchRule heartsKnowNoDoors() {
 		return noClasses().that(areHearts())
 			.should()
-			.dependOnClassesThat(resideInAnyPackage("..web..", "..messaging..", below("contracts"), "org.apache.avro..",
-					"org.apache.kafka..", "org.springframework.kafka..", "jakarta.servlet..",
+			.dependOnClassesThat(resideInAnyPackage("..web..", "..messaging..", below("contracts"),
+					below("infra.platform.http"), below("infra.platform.kafka"), below("infra.platform.start"),
+					"org.apache.avro..", "org.apache.kafka..", "org.springframework.kafka..", "jakarta.servlet..",
 					"org.springframework.web..", "org.springframework.http..")
 				.and(DescribedPredicate.not(resideInAnyPackage("java.."))));
 	}
 
+	/**
+	 * Annotations for mapping are no touch. The portal keeps its sessions as it likes.
+	 */
+	private ArchRule onlyWhatIsPrivateToAHeartTouchesTheStore() {
+		return noClasses()
+			.that(inServices().and(DescribedPredicate.not(resideInAnyPackage(below("portal"))))
+				.and(DescribedPredicate.<JavaClass>or(modifier(PUBLIC).forSubtype(),
+						resideInAnyPackage(door("web"), door("messaging")))))
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("org.springframework.data..", "com.mongodb..", "org.bson..")
+				.and(DescribedPredicate.not(resideInAnyPackage("org.springframework.data.annotation..",
+						"org.springframework.data.mongodb.core.mapping.."))));
+	}
+
 	private ArchRule webKnowsNoContractsAndNoMessages() {
 		return noClasses().that()
-			.resideInAnyPackage(inServices("web"))
+			.resideInAPackage(door("web"))
 			.should()
 			.dependOnClassesThat(resideInAnyPackage(below("contracts"), "org.apache.avro..", "org.apache.kafka..",
-					this.root + ".*.messaging.."));
+					"org.springframework.kafka..", door("messaging")));
 	}
 
 	private ArchRule messagingKnowsNoWeb() {
 		return noClasses().that()
-			.resideInAnyPackage(inServices("messaging"))
+			.resideInAPackage(door("messaging"))
 			.should()
-			.dependOnClassesThat(resideInAnyPackage(this.root + ".*.web..", "org.springframework.web.servlet..",
-					"jakarta.servlet.."));
+			.dependOnClassesThat(
+					resideInAnyPackage(door("web"), "org.springframework.web.servlet..", "jakarta.servlet.."));
 	}
 
 	private ArchRule doorsHaveNothingPublic() {
-		String[] doors = java.util.stream.Stream
-			.concat(List.of(inServices("web")).stream(), List.of(inServices("messaging")).stream())
-			.toArray(String[]::new);
-		return classes().that().resideInAnyPackage(doors).and().areTopLevelClasses().should().notBePublic();
+		return classes().that()
+			.resideInAnyPackage(door("web"), door("messaging"), below("notifications.post"))
+			.and()
+			.areTopLevelClasses()
+			.should()
+			.notBePublic();
 	}
 
 	private ArchRule noForbiddenNames() {
@@ -154,15 +162,22 @@ final class HouseRules {
 		return noClasses().that()
 			.resideOutsideOfPackages(below("infra.platform.clock"), below("infra.embedded"), below("contracts"))
 			.should()
-			.callMethod(Instant.class, "now")
-			.orShould()
-			.callMethod(LocalDate.class, "now")
-			.orShould()
-			.callMethod(Clock.class, "systemUTC")
-			.orShould()
-			.callMethod(Clock.class, "systemDefaultZone")
-			.orShould()
-			.callMethod(System.class, "currentTimeMillis");
+			.accessTargetWhere(
+					DescribedPredicate.describe("asks the machine for the time", HouseRules::asksTheMachineForTheTime));
+	}
+
+	private static boolean asksTheMachineForTheTime(JavaAccess<?> access) {
+		String owner = access.getTargetOwner().getName();
+		String asked = access.getTarget().getName();
+		List<String> told = (access.getTarget() instanceof CodeUnitAccessTarget target)
+				? HasName.Utils.namesOf(target.getRawParameterTypes()) : List.of();
+		if (owner.startsWith("java.time.")) {
+			boolean now = asked.equals("now")
+					|| owner.equals(Clock.class.getName()) && asked.matches("system.*|tick.*");
+			return now && !told.contains(Clock.class.getName());
+		}
+		return owner.equals(Date.class.getName()) && asked.equals("<init>") && told.isEmpty()
+				|| owner.equals(System.class.getName()) && asked.equals("currentTimeMillis");
 	}
 
 	private ArchRule noFieldInjection() {
@@ -191,34 +206,35 @@ final class HouseRules {
 	}
 
 	private ArchRule theLauncherKnowsOnlyApplications() {
-		String[] services = List.of(SERVICES).stream().map(this::below).toArray(String[]::new);
 		return noClasses().that()
 			.resideInAPackage(below("launcher"))
 			.should()
-			.dependOnClassesThat(resideInAnyPackage(services).and(DescribedPredicate.describe("are no applications",
+			.dependOnClassesThat(inServices().and(DescribedPredicate.describe("are no applications",
 					(type) -> !type.getSimpleName().endsWith("Application"))));
 	}
 
 	/*
 	 * Hearts are the packages of a service other than its doors: web, messaging, and the
-	 * few that lead to the outside, which are named here. The portal is a door as a
-	 * whole.
+	 * one that leads to the mail relay. The portal is a door as a whole.
 	 */
 	private DescribedPredicate<JavaClass> areHearts() {
-		String[] doors = { "..web..", "..messaging..", below("identity.authorization"), below("notifications.post"),
-				below("portal") };
-		String[] services = List.of(SERVICES)
-			.stream()
-			.map((name) -> this.root + "." + name + ".*..")
-			.toArray(String[]::new);
-		return resideInAnyPackage(services).and(DescribedPredicate.not(resideInAnyPackage(doors)))
+		return resideInAnyPackage(this.root + ".*.*..").and(inServices())
+			.and(DescribedPredicate
+				.not(resideInAnyPackage("..web..", "..messaging..", below("notifications.post"), below("portal"))))
 			.and(DescribedPredicate.describe("are compiled",
 					(type) -> !type.getModifiers().contains(JavaModifier.SYNTHETIC)))
 			.as("hearts");
 	}
 
-	private String[] inServices(String door) {
-		return List.of(SERVICES).stream().map((service) -> below(service + "." + door)).toArray(String[]::new);
+	/* Whatever is no contract, no infrastructure and not the launcher. */
+	private DescribedPredicate<JavaClass> inServices() {
+		return resideInAnyPackage(below("*"))
+			.and(DescribedPredicate.not(resideInAnyPackage(below("contracts"), below("infra"), below("launcher"))))
+			.as("services");
+	}
+
+	private String door(String name) {
+		return below("*." + name);
 	}
 
 	private String below(String place) {

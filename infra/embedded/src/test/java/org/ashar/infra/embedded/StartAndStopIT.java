@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ashar.infra.embedded.BackendsProcess.End;
 import org.bson.Document;
@@ -72,8 +73,9 @@ class StartAndStopIT {
 	void aBrokerFolderIsNotFormattedAnewBecauseItCannotBeRead() throws IOException {
 		Path properties = Files.createDirectories(data.resolve("broker")).resolve("meta.properties");
 		Files.writeString(properties, "version=1\n");
-		assertOneLine(BackendsProcess.ended(data, "--kafka-port", String.valueOf(BackendsProcess.freePort()),
-				"--controller-port", String.valueOf(BackendsProcess.freePort())), "broker cannot start");
+		List<Integer> ports = BackendsProcess.freePorts(2);
+		assertOneLine(BackendsProcess.ended(data, "--kafka-port", String.valueOf(ports.getFirst()), "--controller-port",
+				String.valueOf(ports.getLast())), "broker cannot start");
 		assertThat(properties).hasContent("version=1\n");
 	}
 

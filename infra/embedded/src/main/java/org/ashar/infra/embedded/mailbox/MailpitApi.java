@@ -1,9 +1,9 @@
 package org.ashar.infra.embedded.mailbox;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ashar.infra.embedded.mailbox.Letter.Attachment;
@@ -53,25 +53,36 @@ final class MailpitApi {
 
 	/** Removes the letters that the body names, or all if it names none. */
 	Reply delete(byte[] body) {
-		List<String> ids = new ArrayList<>();
-		if (body.length > 0) {
-			try {
-				JsonNode named = json.readTree(body).path("IDs");
-				named.forEach(id -> ids.add(id.asString()));
-			}
-			catch (JacksonException e) {
-				// Mailpit would remove everything here; a broken request should rather
-				// cost nothing.
-				return Reply.text(400, "Error: the body is not JSON");
-			}
+		Optional<List<String>> named = named(body);
+		if (named.isEmpty()) {
+			return Reply.text(400, "Error: the body is no JSON object with a list of IDs");
 		}
-		if (ids.isEmpty()) {
+		if (named.get().isEmpty()) {
 			mailbox.removeAll();
 		}
 		else {
-			mailbox.remove(ids);
+			mailbox.remove(named.get());
 		}
 		return Reply.text(200, "ok");
+	}
+
+	/**
+	 * Empty where Mailpit would remove everything: a broken request should rather cost
+	 * nothing.
+	 */
+	private Optional<List<String>> named(byte[] body) {
+		if (body.length == 0) {
+			return Optional.of(List.of());
+		}
+		try {
+			JsonNode root = json.readTree(body);
+			JsonNode ids = root.path("IDs");
+			return root.isObject() && (ids.isArray() || ids.isMissingNode())
+					? Optional.of(ids.valueStream().map(JsonNode::asString).toList()) : Optional.empty();
+		}
+		catch (JacksonException e) {
+			return Optional.empty();
+		}
 	}
 
 	private Reply summary(Mailbox.Page page) {

@@ -59,8 +59,11 @@ class MailCatcherTests {
 
 	@BeforeEach
 	void start() throws IOException {
-		smtp = freePort();
-		pages = freePort();
+		// Held together, so that they differ.
+		try (ServerSocket one = new ServerSocket(0); ServerSocket other = new ServerSocket(0)) {
+			smtp = one.getLocalPort();
+			pages = other.getLocalPort();
+		}
 		catcher = new MailCatcher(folder, smtp, pages);
 		catcher.start();
 	}
@@ -121,7 +124,9 @@ class MailCatcherTests {
 		assertThat(folder.resolve("0000000009-1795398406812.part")).doesNotExist();
 		delete("{\"IDs\":[\"" + list.path("messages").path(0).path("ID").asString() + "\"]}");
 		assertThat(json("/api/v1/messages").path("total").asInt()).isEqualTo(2);
-		assertThat(delete("{broken").statusCode()).isEqualTo(400);
+		for (String broken : List.of("{broken", "[\"1\"]", "\"1\"", "{\"IDs\":\"1\"}", "{\"IDs\":null}")) {
+			assertThat(delete(broken).statusCode()).as(broken).isEqualTo(400);
+		}
 		assertThat(json("/api/v1/messages").path("total").asInt()).isEqualTo(2);
 		delete("");
 		assertThat(json("/api/v1/messages").path("messages")).isEmpty();
@@ -235,12 +240,6 @@ class MailCatcherTests {
 
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + pages + path));
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

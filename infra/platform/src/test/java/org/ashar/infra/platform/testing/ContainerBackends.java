@@ -3,12 +3,15 @@ package org.ashar.infra.platform.testing;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
-/** Real servers in containers; Testcontainers removes them when the JVM ends. */
+/**
+ * Real servers in containers, the store as a replica set as in production; Testcontainers
+ * removes them when the JVM ends.
+ */
 final class ContainerBackends extends Backends {
 
 	private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
 
-	private final MongoDBContainer mongo = new MongoDBContainer("mongo:8");
+	private final MongoDBContainer mongo = new MongoDBContainer("mongo:8").withReplicaSet();
 
 	ContainerBackends() {
 		kafka.start();
