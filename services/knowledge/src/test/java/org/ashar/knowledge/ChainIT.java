@@ -58,6 +58,31 @@ class ChainIT {
 	}
 
 	@Test
+	void howManyLettersToldOfItIsTheLastThatWasHeardOfThem() {
+		assertThat(chain.at("/letters/atLeast").asInt()).isEqualTo(120);
+		assertThat(chain.at("/letters/since").asString()).isEqualTo("2013-06-03T05:00:00Z");
+		assertThat(chain.at("/letters/at").asString()).isEqualTo("2013-06-03T06:00:00Z");
+		assertThat(chain.at("/letters/sequence").asInt()).isEqualTo(2);
+		JsonNode part = PublicRecord.visitor().get("/api/v1/recommendations/" + ChainWorld.PART + "/chain").json();
+		assertThat(part.get("letters").isNull()).as("fewer than five").isTrue();
+	}
+
+	@Test
+	void countsOfWhatIsNotKnownHereDisturbNothing() {
+		PublicRecord.send(Told.letters(ChainWorld.PART, "comet", 1, 500));
+		PublicRecord.send(Told.letters("00000000-0000-4000-8000-000000000099", 1, 500));
+		PublicRecord.awaitUntilRead();
+		assertThat(PublicRecord.visitor()
+			.get("/api/v1/recommendations/" + ChainWorld.PART + "/chain")
+			.json()
+			.get("letters")
+			.isNull()).isTrue();
+		assertThat(PublicRecord.visitor()
+			.get("/api/v1/recommendations/00000000-0000-4000-8000-000000000099/chain")
+			.status()).as("letters are no record").isEqualTo(404);
+	}
+
+	@Test
 	void whatLiesAroundItIsThere() {
 		List<String> activities = new ArrayList<>();
 		chain.get("activities")

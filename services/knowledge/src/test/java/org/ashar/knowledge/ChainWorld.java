@@ -70,7 +70,8 @@ final class ChainWorld {
 				Told.document(ANSWER, 1, Map.of("ky", "Жооп кат"), null), Told.event(1, event()),
 				activity(SET, "recommendation-set", List.of(), List.of()),
 				activity(LAW, "law", List.of(SOURCE, ANSWER), List.of(new RelatedActivity(SET, "3"))),
-				activity(PROJECT, "project", List.of(), List.of()));
+				activity(PROJECT, "project", List.of(), List.of()), Told.letters(RECOMMENDATION, 1, 5),
+				Told.letters(RECOMMENDATION, 2, 120), Told.letters(RECOMMENDATION, 1, 5));
 	}
 
 	private static Told recommendation(RecommendationChange change, long sequence, Recommendation state) {

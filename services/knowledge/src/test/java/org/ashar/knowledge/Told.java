@@ -20,6 +20,8 @@ import org.ashar.contracts.EventMessage;
 import org.ashar.contracts.Indicator;
 import org.ashar.contracts.IndicatorChange;
 import org.ashar.contracts.IndicatorMessage;
+import org.ashar.contracts.LetterCount;
+import org.ashar.contracts.LetterCountMessage;
 import org.ashar.contracts.Membership;
 import org.ashar.contracts.Organization;
 import org.ashar.contracts.OrganizationChange;
@@ -172,6 +174,16 @@ record Told(String topic, String key, SpecificRecord message) {
 
 	static ActivityMessage activity(ActivityChange change, long sequence, Activity state) {
 		return new ActivityMessage(stamp(sequence), change, false, null, state);
+	}
+
+	/** So many letters told of a recommendation. */
+	static Told letters(String recommendation, long sequence, long atLeast) {
+		return letters(recommendation, "recommendation", sequence, atLeast);
+	}
+
+	static Told letters(String id, String type, long sequence, long atLeast) {
+		return new Told(Topics.LETTER_COUNTS, id,
+				new LetterCountMessage(stamp(sequence, "system"), new LetterCount(id, type, atLeast)));
 	}
 
 	static Told event(long sequence, Event state) {

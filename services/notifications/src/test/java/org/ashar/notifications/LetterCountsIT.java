@@ -91,18 +91,18 @@ class LetterCountsIT {
 			List<Document> letters = uncounted();
 			assertThat(letters).hasSizeGreaterThanOrEqualTo(7);
 			another().work();
-			assertThat(counted(id)).isEqualTo(7);
+			assertThat(world.counted(id)).isEqualTo(7);
 			assertThat(uncounted()).isEmpty();
 
 			restore(letters);
 			another().work();
-			assertThat(counted(id)).as("counted, but not yet noted with the letters").isEqualTo(7);
+			assertThat(world.counted(id)).as("counted, but not yet noted with the letters").isEqualTo(7);
 			assertThat(uncounted()).isEmpty();
 
 			restore(letters);
 			store().remove(Query.query(Criteria.where("subject.record").is(id)), "letterCounts");
 			another().work();
-			assertThat(counted(id)).as("the batch settled, and nothing more").isEqualTo(7);
+			assertThat(world.counted(id)).as("the batch settled, and nothing more").isEqualTo(7);
 		}
 		finally {
 			worker.start();
@@ -119,7 +119,7 @@ class LetterCountsIT {
 
 		awaitCounted(id, 5);
 		world.awaitQuiet();
-		assertThat(counted(id)).isEqualTo(5);
+		assertThat(world.counted(id)).isEqualTo(5);
 	}
 
 	/** Another worker, or the same after a crash: it knows nothing but the store. */
@@ -138,13 +138,7 @@ class LetterCountsIT {
 	private void awaitCounted(String record, long letters) {
 		Awaitility.await("%d letters to be counted".formatted(letters))
 			.atMost(PATIENCE)
-			.until(() -> counted(record), count -> count == letters);
-	}
-
-	private long counted(String record) {
-		Document count = store().findOne(Query.query(Criteria.where("subject.record").is(record)), Document.class,
-				"letterCounts");
-		return count == null ? 0 : count.getLong("letters");
+			.until(() -> world.counted(record), count -> count == letters);
 	}
 
 	private List<Document> uncounted() {

@@ -91,6 +91,9 @@ class OneLetterPerOccasionIT {
 		assertThat(bulk(readers)).as("nobody gets two").allMatch(count -> count <= 1);
 		assertThat(world.letters("unknown")).as("what was in the clerks' hands is shown").hasSize(CLERKS);
 		assertThat(missing(readers)).as("nobody else is missing").isEqualTo(CLERKS / 2);
+		Awaitility.await("each letter that was taken to be counted once")
+			.atMost(PATIENCE)
+			.until(() -> world.counted(id), count -> count == readers.size() - CLERKS);
 	}
 
 	@Test

@@ -167,6 +167,13 @@ final class World implements AutoCloseable {
 			.toList();
 	}
 
+	/** How many letters about a record have been counted. */
+	long counted(String record) {
+		Document count = service.bean(MongoOperations.class)
+			.findOne(Query.query(Criteria.where("subject.record").is(record)), Document.class, "letterCounts");
+		return count == null ? 0 : count.getLong("letters");
+	}
+
 	/** Waits until so many letters are in the state; gives them. */
 	List<JsonNode> awaitLetters(String state, int count) {
 		return Awaitility.await("%d letters %s".formatted(count, state))

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * as it has been told of ever since.
  *
  * @param answers each time the answer changed, in order
+ * @param letters to subscribers that told of it; null while they are fewer than five
  * @param documents that answers and assessments rest on
  * @param related other recommendations: parts, the one it is a part of, successors
  * @param history what happened to it, in order
  */
 public record Chain(Named recommendation, @Nullable String number, String state, @Nullable String dueDate,
 		@Nullable Adopted adoptedAt, @Nullable Source source, List<Addressed> addressed, List<Answered> answers,
-		List<Assessed> assessments, List<Linked> activities, List<Linked> documents, List<Linked> related,
+		List<Assessed> assessments, @Nullable Letters letters, List<Linked> activities, List<Linked> documents, List<Linked> related,
 		List<Step> history) {
 
 	/** The event at which it was adopted, and the session with its title. */
@@ -46,6 +47,17 @@ public record Chain(Named recommendation, @Nullable String number, String state,
 
 	/** A document, an address or a remark. */
 	public record Evidence(@Nullable Named document, @Nullable String uri, @Nullable Text note) {
+	}
+
+	/**
+	 * How many letters told of it.
+	 *
+	 * @param atLeast a multiple of five, since nobody is to know of single readers
+	 * @param since when the first five had gone out
+	 * @param at when so many had
+	 * @param sequence of the message on notifications.letter-counts that tells it
+	 */
+	public record Letters(long atLeast, Instant since, Instant at, long sequence) {
 	}
 
 	/** Another record, and how it belongs here. */

@@ -48,7 +48,7 @@ public final class Chains {
 		return new Chain(Named.of(entry), advice.number(), entry.state(), advice.dueDate(),
 				adopted(advice, history, reading), source(advice, history, reading),
 				addressed(advice, history, reading), answers(history, reading), assessed(advice, history, reading),
-				around.activities(), around.documents(), around.recommendations(), steps(history));
+				letters(entry, reading), around.activities(), around.documents(), around.recommendations(), steps(history));
 	}
 
 	private static Chain.@Nullable Adopted adopted(Advice advice, History history, Reading reading) {
@@ -121,6 +121,12 @@ public final class Chains {
 	private static Chain.Evidence evidence(Advice.Evidence shown, Reading reading) {
 		return new Chain.Evidence(Named.of(RecordType.DOCUMENT, shown.documentId(), reading), shown.uri(),
 				shown.note());
+	}
+
+	private static Chain.@Nullable Letters letters(Entry entry, Reading reading) {
+		return reading.mailing(entry.key())
+			.map(told -> new Chain.Letters(told.atLeast(), told.since(), told.at(), told.sequence()))
+			.orElse(null);
 	}
 
 	private static List<Chain.Step> steps(History history) {

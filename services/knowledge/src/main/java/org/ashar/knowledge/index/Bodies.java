@@ -3,6 +3,7 @@ package org.ashar.knowledge.index;
 import org.ashar.knowledge.record.Concept;
 import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.Mailing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records, facts and concepts as they are stored in the index. */
@@ -23,6 +24,10 @@ final class Bodies {
 
 	static Fact fact(String body) {
 		return JSON.readValue(body, Fact.class);
+	}
+
+	static Mailing mailing(String body) {
+		return JSON.readValue(body, Mailing.class);
 	}
 
 	static Concept concept(String body) {

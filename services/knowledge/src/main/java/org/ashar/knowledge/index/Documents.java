@@ -20,7 +20,9 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.knowledge.record.Concept;
 import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.Name;
+import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
 import org.ashar.knowledge.record.Span;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,19 @@ final class Documents {
 		Document document = started(Fields.CONCEPT, key, sequence);
 		document.add(new StoredField(Fields.BODY, Bodies.of(concept)));
 		return document;
+	}
+
+	/** How many letters told of a record; no record itself. */
+	static Document mailing(Mailing mailing, String key) {
+		Document document = started(Fields.MAILING, key, mailing.sequence());
+		document.add(new StoredField(Fields.SINCE, mailing.since().toEpochMilli()));
+		document.add(new StoredField(Fields.BODY, Bodies.of(mailing)));
+		return document;
+	}
+
+	/** The key under which it lies. */
+	static String mailingKey(RecordKey record) {
+		return Fields.MAILING + ":" + record.word();
 	}
 
 	private static Document started(String role, String key, long sequence) {

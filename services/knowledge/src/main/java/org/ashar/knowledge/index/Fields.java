@@ -52,6 +52,8 @@ public final class Fields {
 
 	static final String CONCEPT = "concept";
 
+	static final String MAILING = "mailing";
+
 	static final String TRACE = "trace";
 
 	static final String SEQUENCE = "sequence";

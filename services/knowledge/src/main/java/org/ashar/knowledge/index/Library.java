@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.ashar.knowledge.record.Concept;
 import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.Vocabulary;
 import org.ashar.knowledge.words.Words;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class Library {
 
 	/** Changes with the shape of what is stored, since an older index holds another. */
-	private static final String LAYOUT = "1." + Words.VERSION;
+	private static final String LAYOUT = "2." + Words.VERSION;
 
 	private static final Logger log = LoggerFactory.getLogger(Library.class);
 
@@ -108,6 +109,11 @@ public final class Library {
 	public void tell(Concept concept, long sequence) throws IOException {
 		writable().tell(concept, sequence);
 		newConcepts = true;
+	}
+
+	/** Takes over how many letters told of a record. */
+	public void tell(Mailing mailing) throws IOException {
+		writable().tell(mailing);
 	}
 
 	/** Drops a record for good; without a sequence, however far it is. */

@@ -18,6 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.ashar.knowledge.record.Concept;
 import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,17 @@ final class OpenIndex {
 		if (before == null || before.sequence() < sequence) {
 			put(key, Documents.concept(concept, key, sequence));
 			unseen.put(key, new Place(sequence, true, null));
+		}
+	}
+
+	/** Takes over how many letters told of a record, whether the record is known or not. */
+	void tell(Mailing mailing) throws IOException {
+		String key = Documents.mailingKey(mailing.record());
+		Place before = place(key);
+		if (before == null || before.sequence() < mailing.sequence()) {
+			Instant since = (before != null && before.since() != null) ? before.since() : mailing.since();
+			put(key, Documents.mailing(mailing.since(since), key));
+			unseen.put(key, new Place(mailing.sequence(), true, since));
 		}
 	}
 

@@ -20,6 +20,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.Vocabulary;
 
@@ -75,6 +76,14 @@ public final class Reading {
 		return facts(query, Sort.INDEXORDER, Integer.MAX_VALUE).stream()
 			.sorted(Comparator.comparingLong(fact -> fact.origin().sequence()))
 			.toList();
+	}
+
+	/** How many letters told of a record; empty while there are fewer than five. */
+	public Optional<Mailing> mailing(RecordKey key) {
+		Query query = new TermQuery(new Term(Fields.KEY, Documents.mailingKey(key)));
+		return documents(query, Sort.INDEXORDER, 1).stream()
+			.map(found -> Bodies.mailing(found.get(Fields.BODY)))
+			.findFirst();
 	}
 
 	/** The first facts that a query finds. */

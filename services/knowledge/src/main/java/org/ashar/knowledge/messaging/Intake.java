@@ -2,8 +2,10 @@ package org.ashar.knowledge.messaging;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.LetterCount;
+import org.ashar.contracts.LetterCountMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.kafka.AvroBytes;
 import org.ashar.infra.platform.kafka.UnknownTypeException;
@@ -20,7 +24,9 @@ import org.ashar.infra.platform.kafka.UnreadableMessageException;
 import org.ashar.knowledge.index.Library;
 import org.ashar.knowledge.record.Concept;
 import org.ashar.knowledge.record.Fact;
+import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
+import org.ashar.knowledge.record.RecordType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
@@ -54,6 +60,7 @@ class Intake {
 	Set<String> topics() {
 		Set<String> topics = new TreeSet<>(records.keySet());
 		topics.add(Topics.CONCEPTS);
+		topics.add(Topics.LETTER_COUNTS);
 		return topics;
 	}
 
@@ -61,6 +68,9 @@ class Intake {
 		try {
 			if (record.topic().equals(Topics.CONCEPTS)) {
 				takeConcept(record);
+			}
+			else if (record.topic().equals(Topics.LETTER_COUNTS)) {
+				takeLetterCount(record);
 			}
 			else if (record.value() == null) {
 				library.forget(new RecordKey(topic(record).type(), record.key()), sequence(record));
@@ -103,6 +113,21 @@ class Intake {
 		org.ashar.contracts.Concept told = message.getConcept();
 		library.tell(new Concept(told.getScheme(), told.getNotation(), Texts.required(told.getPrefLabel()),
 				told.getBroader(), message.getStamp().getOccurredAt()), message.getStamp().getSequence());
+	}
+
+	/** Letters about records of a kind that is not known here are told to nobody. */
+	private void takeLetterCount(ConsumerRecord<String, byte[]> record) throws IOException {
+		if (record.value() == null) {
+			throw new IllegalArgumentException("A count without a body");
+		}
+		LetterCountMessage message = avro.decode(record.value(), LetterCountMessage.class);
+		LetterCount told = message.getCount();
+		Instant at = message.getStamp().getOccurredAt();
+		Optional<RecordType> type = RecordType.of(told.getRecordType());
+		if (type.isPresent()) {
+			library.tell(new Mailing(new RecordKey(type.get(), told.getRecordId()), told.getAtLeast(), at, at,
+					message.getStamp().getSequence()));
+		}
 	}
 
 	/** What has no body tells its place in a header. */

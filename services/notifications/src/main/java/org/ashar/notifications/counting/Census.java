@@ -3,6 +3,7 @@ package org.ashar.notifications.counting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.ashar.infra.platform.outbox.OutboxFullException;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.slf4j.Logger;
@@ -81,9 +82,15 @@ public class Census {
 		finished = batch.number();
 	}
 
+	/** One that cannot be told, as its outbox is full, does not hold up the others. */
 	private void publish(LetterCount count, Instant now) {
-		count.publish(now);
-		counts.save(count);
+		try {
+			count.publish(now);
+			counts.save(count);
+		}
+		catch (OutboxFullException brokerAway) {
+			LOGGER.warn("A count cannot be told and is tried again: {}", count.id().value());
+		}
 	}
 
 }
