@@ -130,7 +130,9 @@ class GuestPages {
 
 	private static Map<String, Long> inOrder(Map<String, Long> counts) {
 		Map<String, Long> ordered = new LinkedHashMap<>();
-		Arrays.stream(STATES).filter(counts::containsKey).forEach((state) -> ordered.put(state, counts.get(state)));
+		Arrays.stream(STATES)
+			.filter((state) -> counts.getOrDefault(state, 0L) > 0)
+			.forEach((state) -> ordered.put(state, counts.get(state)));
 		return ordered;
 	}
 

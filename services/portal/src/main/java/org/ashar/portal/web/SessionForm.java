@@ -154,6 +154,7 @@ class SessionForm {
 		model.addAttribute("path", "/events/" + of + "/sessions");
 		model.addAttribute("back", "/events/" + of);
 		model.addAttribute("noun", "event-form.session");
+		model.addAttribute("another", "event-form.session.another");
 		this.options.offer(form, event.value(), this.signedIn.required(), language, model);
 		return "event-session-form";
 	}
