@@ -195,6 +195,22 @@ class EventDeskIT {
 	}
 
 	@Test
+	void whoWritesASessionThatAnotherHasRemovedMayKeepIt() {
+		Visitor organizer = portal.signedIn("en", OWNER);
+		Element form = organizer.open(EVENT + "/sessions/" + OPENING + "/edit").selectFirst("main form");
+		answer(event("announced", 40).replace(OPENING, "0198a1de-0000-7000-8000-000000000499"));
+		Document told = page(organizer.submit(form, Map.of("title.en", "Opening"), ""));
+		assertThat(told.select("#problem").text()).startsWith("Somebody else was faster");
+		portal.events.refuseWrites(STALE);
+		Document again = page(organizer.submit(told.selectFirst("main form"), Map.of(), ""));
+		portal.events.refuseWrites("");
+		assertThat(location(organizer.submit(again.selectFirst("main form"), Map.of(), ""))).isEqualTo(EVENT);
+		JsonNode sessions = json(last("PUT " + API)).path("sessions");
+		assertThat(sessions.valueStream().map((each) -> each.path("id").asString())).contains(OPENING).hasSize(3);
+		assertThat(organizer.get(EVENT + "/sessions/" + OPENING + "/edit").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void aSessionIsRemoved() {
 		Visitor organizer = portal.signedIn("en", OWNER);
 		Element form = organizer.open(EVENT + "/sessions/" + OPENING + "/edit").selectFirst("main form");

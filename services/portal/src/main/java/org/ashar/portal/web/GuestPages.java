@@ -79,7 +79,6 @@ class GuestPages {
 		model.addAttribute("seats", this.events.seatsIfAny(id));
 		model.addAttribute("states", this.options.codes(language, "registration-state", STATES));
 		model.addAttribute("choices", this.options.concepts(language, "stakeholder-group"));
-		model.addAttribute("zone", ZoneId.of(event.zone()));
 		model.addAttribute("city", Zones.city(language, event.zone()));
 		model.addAttribute("moment",
 				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
