@@ -132,9 +132,9 @@ class EventDeskIT {
 		Document page = organizer.open(EVENT + "/sessions/new");
 		assertThat(page.select("#day option").eachAttr("value")).containsExactly("", "2033-06-03", "2033-06-04");
 		assertThat(page.select("button[name=_another]").text()).isEqualTo("Сактап, кийинкисин кошуу");
-		HttpResponse<String> answer = organizer.submit(page.selectFirst("main form"),
-				Map.of("type", "panel", "title.ky", "Талкуу", "day", "2033-06-03", "startsAt", "10:00", "endsAt",
-						"11:30", "speakers[0].name.ky", "Бурул эже", "_another", "1"),
+		HttpResponse<String> answer = organizer.submit(
+				page.selectFirst("main form"), Map.of("type", "panel", "title.ky", "Талкуу", "day", "2033-06-03",
+						"startsAt", "10:00", "endsAt", "11:30", "speakers[0].name.ky", "Бурул эже", "_another", "1"),
 				"");
 		assertThat(location(answer)).isEqualTo(EVENT + "/sessions/new?day=2033-06-03&from=11%3A30");
 		JsonNode sent = json(last("PUT " + API));
@@ -342,11 +342,12 @@ class EventDeskIT {
 
 	@Test
 	void theSheetForTheDoorHasNamesInOrderAndNothingThatIsNobodysBusiness() {
-		portal.events.answer("GET " + API + "/registrations", """
-				{"items":[
-				{"id":"1","state":"confirmed","name":"Өмүрбек","email":"o@example.org","needs":"Тилмеч","language":"ky"},
-				{"id":"2","state":"confirmed","name":"Нуржан","email":"n@example.org","language":"ky"},
-				{"id":"3","state":"confirmed","name":"Орозбек","email":"p@example.org","language":"ky"}]}""");
+		portal.events.answer("GET " + API + "/registrations",
+				"""
+						{"items":[
+						{"id":"1","state":"confirmed","name":"Өмүрбек","email":"o@example.org","needs":"Тилмеч","language":"ky"},
+						{"id":"2","state":"confirmed","name":"Нуржан","email":"n@example.org","language":"ky"},
+						{"id":"3","state":"confirmed","name":"Орозбек","email":"p@example.org","language":"ky"}]}""");
 		HttpResponse<String> answer = portal.signedIn("ky", OWNER).get(EVENT + "/guests/sheet");
 		assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
 		assertThat(page(answer).select("tbody td:nth-child(2)").eachText()).containsExactly("Нуржан", "Орозбек",
@@ -372,8 +373,8 @@ class EventDeskIT {
 	void aPublicEventOffersTheStepThatComesNext(String state, @Nullable Integer capacity, String step) {
 		answer(event(state, capacity));
 		Document page = portal.signedIn("ru", OWNER).open(EVENT);
-		assertThat(page.select(step.startsWith("/") ? "#steps a[href=" + EVENT + step + "]"
-				: "#steps button[value=" + step + "]"))
+		assertThat(page
+			.select(step.startsWith("/") ? "#steps a[href=" + EVENT + step + "]" : "#steps button[value=" + step + "]"))
 			.hasSize(1);
 		assertThat(page.select("#steps a[href=" + EVENT + "/cancel]")).hasSize(state.equals("ended") ? 0 : 1);
 		assertThat(portal.visitor("ru").open(EVENT).select("#steps")).isEmpty();

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EditedAgenda {
 
-	/* What the service shows and does not take. Whatever else there is goes back to it. */
+	/*
+	 * What the service shows and does not take. Whatever else there is goes back to it.
+	 */
 	private static final Set<String> DECIDED = Set.of("id", "version", "state", "startsAt", "endsAt", "capacity",
 			"quotas", "cancellation", "created", "modified");
 
@@ -85,4 +87,5 @@ final class EditedAgenda {
 		this.entry.putArray("sessions").addAll(this.sessions);
 		return this.entry;
 	}
+
 }

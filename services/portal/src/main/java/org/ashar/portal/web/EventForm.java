@@ -47,7 +47,10 @@ class EventForm extends RecordForm {
 		List<String> own = person.organizations("org-owner", "org-editor", "org-contributor");
 		if (own.size() == 1) {
 			usual.put("organizationId", own.getFirst());
-			usual.withArrayProperty("parties").addObject().put("organizationId", own.getFirst()).put("role", "organizer");
+			usual.withArrayProperty("parties")
+				.addObject()
+				.put("organizationId", own.getFirst())
+				.put("role", "organizer");
 		}
 		return Form.of(usual);
 	}

@@ -166,8 +166,8 @@ class SessionForm {
 	/**
 	 * Where a session is written.
 	 *
-	 * @param seen what stands for the session as it was when the form was opened, null when
-	 * it is new
+	 * @param seen what stands for the session as it was when the form was opened, null
+	 * when it is new
 	 */
 	private record Place(String event, String id, @Nullable String seen) {
 	}

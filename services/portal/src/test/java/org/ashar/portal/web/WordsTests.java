@@ -65,9 +65,9 @@ class WordsTests {
 				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
 				Map.entry("attendance", EventForm.ATTENDANCES), Map.entry("party-role", EventForm.PARTY_ROLES),
 				Map.entry("session-type", SessionOptions.TYPES), Map.entry("speaker-role", SessionOptions.ROLES),
-				Map.entry("registration-state", GuestPages.STATES),
-				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS),
-				Map.entry("event-state", EventPages.STATES), Map.entry("events", new String[] { "ahead", "past" }));
+				Map.entry("registration-state", GuestPages.STATES), Map.entry("measure", IndicatorForm.MEASURES),
+				Map.entry("comparator", IndicatorForm.COMPARATORS), Map.entry("event-state", EventPages.STATES),
+				Map.entry("events", new String[] { "ahead", "past" }));
 		Properties words = words();
 		codes.forEach((prefix, values) -> Arrays.stream(values)
 			.forEach((code) -> assertThat(words).as(prefix + "." + code).containsKey(prefix + "." + code)));
