@@ -38,7 +38,7 @@ class PagesInBrowserIT {
 
 	private static final Map<String, List<String>> FORMS = Map.of("curator",
 			List.of("/recommendations/new", "/organizations/new", "/documents/new", "/indicators/new", "/people/new"),
-			"ngo", List.of("/activities/new"));
+			"ngo", List.of("/activities/new", "/events/new"));
 
 	private static final int[] WIDTHS = { 390, 1280 };
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,7 @@ class EventDeskIT {
 		assertThat(sent.header("If-Match")).isEqualTo("\"7\"");
 		ObjectNode expected = JSON.readTree(event("announced", 40)).asObject();
 		expected.remove(List.of("id", "version", "state", "startsAt", "endsAt", "capacity", "quotas", "created"));
+		expected.at("/sessions/1").asObject().remove(List.of("speakers", "topics"));
 		assertThat(json(sent)).isEqualTo(expected);
 	}
 
@@ -129,9 +131,10 @@ class EventDeskIT {
 		Visitor organizer = portal.signedIn("ky", OWNER);
 		Document page = organizer.open(EVENT + "/sessions/new");
 		assertThat(page.select("#day option").eachAttr("value")).containsExactly("", "2033-06-03", "2033-06-04");
-		HttpResponse<String> answer = organizer.submit(page.selectFirst("main form"),
-				Map.of("type", "panel", "title.ky", "Талкуу", "day", "2033-06-03", "startsAt", "10:00", "endsAt",
-						"11:30", "speakers[0].name.ky", "Бурул эже", "_another", "1"),
+		assertThat(page.select("button[name=_another]").text()).isEqualTo("Сактап, кийинкисин кошуу");
+		HttpResponse<String> answer = organizer.submit(
+				page.selectFirst("main form"), Map.of("type", "panel", "title.ky", "Талкуу", "day", "2033-06-03",
+						"startsAt", "10:00", "endsAt", "11:30", "speakers[0].name.ky", "Бурул эже", "_another", "1"),
 				"");
 		assertThat(location(answer)).isEqualTo(EVENT + "/sessions/new?day=2033-06-03&from=11%3A30");
 		JsonNode sent = json(last("PUT " + API));
@@ -189,6 +192,22 @@ class EventDeskIT {
 		assertThat(location(organizer.submit(page.selectFirst("main form"), Map.of(), ""))).isEqualTo(EVENT);
 		assertThat(json(last("PUT " + API)).at("/sessions/0/title")).isEqualTo(JSON.readTree("""
 				{"ky":"Ачылыш","ru":"Открытие"}"""));
+	}
+
+	@Test
+	void whoWritesASessionThatAnotherHasRemovedMayKeepIt() {
+		Visitor organizer = portal.signedIn("en", OWNER);
+		Element form = organizer.open(EVENT + "/sessions/" + OPENING + "/edit").selectFirst("main form");
+		answer(event("announced", 40).replace(OPENING, "0198a1de-0000-7000-8000-000000000499"));
+		Document told = page(organizer.submit(form, Map.of("title.en", "Opening"), ""));
+		assertThat(told.select("#problem").text()).startsWith("Somebody else was faster");
+		portal.events.refuseWrites(STALE);
+		Document again = page(organizer.submit(told.selectFirst("main form"), Map.of(), ""));
+		portal.events.refuseWrites("");
+		assertThat(location(organizer.submit(again.selectFirst("main form"), Map.of(), ""))).isEqualTo(EVENT);
+		JsonNode sessions = json(last("PUT " + API)).path("sessions");
+		assertThat(sessions.valueStream().map((each) -> each.path("id").asString())).contains(OPENING).hasSize(3);
+		assertThat(organizer.get(EVENT + "/sessions/" + OPENING + "/edit").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -323,16 +342,62 @@ class EventDeskIT {
 
 	@Test
 	void theSheetForTheDoorHasNamesInOrderAndNothingThatIsNobodysBusiness() {
-		portal.events.answer("GET " + API + "/registrations", """
-				{"items":[
-				{"id":"1","state":"confirmed","name":"Өмүрбек","email":"o@example.org","needs":"Тилмеч","language":"ky"},
-				{"id":"2","state":"confirmed","name":"Нуржан","email":"n@example.org","language":"ky"},
-				{"id":"3","state":"confirmed","name":"Орозбек","email":"p@example.org","language":"ky"}]}""");
+		portal.events.answer("GET " + API + "/registrations",
+				"""
+						{"items":[
+						{"id":"1","state":"confirmed","name":"Өмүрбек","email":"o@example.org","needs":"Тилмеч","language":"ky"},
+						{"id":"2","state":"confirmed","name":"Нуржан","email":"n@example.org","language":"ky"},
+						{"id":"3","state":"confirmed","name":"Орозбек","email":"p@example.org","language":"ky"}]}""");
 		HttpResponse<String> answer = portal.signedIn("ky", OWNER).get(EVENT + "/guests/sheet");
 		assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
 		assertThat(page(answer).select("tbody td:nth-child(2)").eachText()).containsExactly("Нуржан", "Орозбек",
 				"Өмүрбек");
 		assertThat(answer.body()).doesNotContain("example.org", "Тилмеч");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /seating",
+			"org-editor,announce,/edit /sessions/new?day=2033-06-04",
+			"org-contributor,'',/edit /sessions/new?day=2033-06-04", "focal-point,'',''" })
+	void aDraftOffersEachOfItsPeopleHerOwnSteps(String role, String step, String links) {
+		answer(event("draft", null));
+		Document page = portal.signedIn("en", OWNER.replace("org-owner", role)).open(EVENT);
+		assertThat(page.select("#steps button[name=_verb]").eachAttr("value")).isEqualTo(words(step));
+		assertThat(page.select("#steps .actions a").eachAttr("href"))
+			.isEqualTo(words(links).stream().map((link) -> EVENT + link).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "announced,,/seating", "announced,40,open-registration", "registration_open,40,close-registration",
+			"registration_closed,40,open-registration", "ended,40,/guests" })
+	void aPublicEventOffersTheStepThatComesNext(String state, @Nullable Integer capacity, String step) {
+		answer(event(state, capacity));
+		Document page = portal.signedIn("ru", OWNER).open(EVENT);
+		assertThat(page
+			.select(step.startsWith("/") ? "#steps a[href=" + EVENT + step + "]" : "#steps button[value=" + step + "]"))
+			.hasSize(1);
+		assertThat(page.select("#steps a[href=" + EVENT + "/cancel]")).hasSize(state.equals("ended") ? 0 : 1);
+		assertThat(portal.visitor("ru").open(EVENT).select("#steps")).isEmpty();
+	}
+
+	@Test
+	void aPastDraftIsPublishedAsPast() {
+		answer(event("draft", null).replace("2033-06-04T18:00:00Z", "2020-06-04T18:00:00Z"));
+		portal.events.answer("POST " + API + "/record", event("ended", null));
+		Visitor organizer = portal.signedIn("ky", OWNER);
+		Element form = organizer.open(EVENT).selectFirst("button[value=record]").closest("form");
+		Document after = organizer.follow(organizer.submit(form, Map.of(), "record"));
+		assertThat(after.select(".notice").first().text()).startsWith("Иш-чара болуп өткөн катары");
+		assertThat(last("POST " + API + "/record").header("If-Match")).isEqualTo("\"7\"");
+	}
+
+	@Test
+	void aStepThatCameTooLateShowsHowItIsNow() {
+		Visitor organizer = portal.signedIn("en", OWNER);
+		Element form = organizer.open(EVENT).selectFirst("button[value=open-registration]").closest("form");
+		portal.events.refuseWrites(STALE);
+		Document after = organizer.follow(organizer.submit(form, Map.of(), "open-registration"));
+		assertThat(after.select("#problem").text()).contains("Somebody else was faster", "press once more");
 	}
 
 	@Test
@@ -405,6 +470,10 @@ class EventDeskIT {
 		return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
 	}
 
+	private static List<String> words(String text) {
+		return text.isEmpty() ? List.of() : List.of(text.split(" "));
+	}
+
 	private static String organization(String id, String name, String group) {
 		return """
 				{"id":"%s","version":1,"listing":"published","trust":"verified","disputed":false,"name":{"ky":"%s"},
@@ -412,7 +481,7 @@ class EventDeskIT {
 				"locations":[],"contactPoints":[],"links":[]}""".formatted(id, name, group);
 	}
 
-	private static String event(String state, Integer capacity) {
+	private static String event(String state, @Nullable Integer capacity) {
 		return """
 				{"id":"%s","version":7,"state":"%s","organizationId":"%s","name":{"ky":"Жыйын","ru":"Сход"},
 				"description":{"ky":"Эки күндүк"},"firstDay":"2033-06-03","lastDay":"2033-06-04","zone":"Asia/Bishkek",
@@ -424,7 +493,7 @@ class EventDeskIT {
 				"endsAt":"09:30","speakers":[{"personId":"0198a1de-0000-7000-8000-000000000501","role":"chair"},
 				{"name":{"ru":"Гость"},"affiliation":{"ru":"Фонд"},"organizationId":"%s","role":"speaker"}],
 				"topics":["health"]},{"id":"0198a1de-0000-7000-8000-000000000402","type":"panel",
-				"title":{"ky":"Панель"},"day":"2033-06-04"}],
+				"title":{"ky":"Панель"},"day":"2033-06-04","speakers":[],"topics":[]}],
 				"media":[{"title":{"ky":"Көчмөндөр"},"outletId":"0198a1de-0000-7000-8000-000000000202",
 				"airsAt":"2033-06-01T19:40","commissionedBy":"%s","uri":"https://example.org/a"}],
 				"topics":["health"],"areas":["bishkek"],"parentActivityId":"0198a1de-0000-7000-8000-000000000601",

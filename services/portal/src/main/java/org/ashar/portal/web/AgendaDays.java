@@ -18,8 +18,8 @@ final class AgendaDays {
 	}
 
 	/**
-	 * The event with its sessions moved as its first day moves, unless they lie within the
-	 * new days as they are. What is no day is for the service to say.
+	 * The event with its sessions moved as its first day moves, unless they lie within
+	 * the new days as they are. What is no day is for the service to say.
 	 */
 	static JsonNode moved(JsonNode event, String firstDay, String lastDay) {
 		try {

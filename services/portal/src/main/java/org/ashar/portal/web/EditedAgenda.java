@@ -17,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EditedAgenda {
 
-	/** What the service takes of what it shows. */
-	private static final Set<String> WRITTEN = Set.of("organizationId", "name", "description", "firstDay", "lastDay",
-			"zone", "venue", "attendance", "languages", "parties", "sessions", "media", "topics", "areas",
-			"parentActivityId", "documents");
+	/*
+	 * What the service shows and does not take. Whatever else there is goes back to it.
+	 */
+	private static final Set<String> DECIDED = Set.of("id", "version", "state", "startsAt", "endsAt", "capacity",
+			"quotas", "cancellation", "created", "modified");
 
 	/* What a form says of a change, not of a session. */
 	private static final Set<String> TOLD = Set.of("minor", "changeNote");
@@ -38,7 +39,7 @@ final class EditedAgenda {
 
 	EditedAgenda(JsonNode event) {
 		this.version = event.path("version").asLong();
-		this.entry = event.deepCopy().asObject().retain(WRITTEN);
+		this.entry = event.deepCopy().asObject().remove(DECIDED);
 		this.sessions = new ArrayList<>(event.path("sessions").valueStream().toList());
 	}
 
@@ -86,4 +87,5 @@ final class EditedAgenda {
 		this.entry.putArray("sessions").addAll(this.sessions);
 		return this.entry;
 	}
+
 }

@@ -47,7 +47,10 @@ class EventForm extends RecordForm {
 		List<String> own = person.organizations("org-owner", "org-editor", "org-contributor");
 		if (own.size() == 1) {
 			usual.put("organizationId", own.getFirst());
-			usual.withArrayProperty("parties").addObject().put("organizationId", own.getFirst()).put("role", "organizer");
+			usual.withArrayProperty("parties")
+				.addObject()
+				.put("organizationId", own.getFirst())
+				.put("role", "organizer");
 		}
 		return Form.of(usual);
 	}
@@ -64,6 +67,19 @@ class EventForm extends RecordForm {
 
 	@Override
 	void offer(Form form, Person person, Language language, Model model) {
+		offerOrganizations(form, person, language, model);
+		model.addAttribute("zones", Zones.options(language, form.value("zone")));
+		model.addAttribute("attendances", this.options.codes(language, "attendance", ATTENDANCES));
+		model.addAttribute("tongues", this.options.codes(language, "tag", "ky", "ru", "en"));
+		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
+		model.addAttribute("areas", this.options.concepts(language, "area",
+				Stream.concat(form.all("areas[]").stream(), form.all("venue.area").stream()).toList()));
+		model.addAttribute("activities", this.options.ownActivities(language, form.all("parentActivityId")));
+		model.addAttribute("documents", this.options.documents(language, form.all("documents[]")));
+		model.addAttribute("rows", true);
+	}
+
+	private void offerOrganizations(Form form, Person person, Language language, Model model) {
 		List<String> chosen = Stream
 			.of(form.all("organizationId"), form.column("parties", "organizationId"),
 					form.column("media", "commissionedBy"))
@@ -71,20 +87,11 @@ class EventForm extends RecordForm {
 			.toList();
 		List<Options.Option> organizations = this.options.organizations(language, chosen);
 		model.addAttribute("own", this.options.own(language, person));
-		model.addAttribute("zones", Zones.options(language, form.value("zone")));
-		model.addAttribute("attendances", this.options.codes(language, "attendance", ATTENDANCES));
-		model.addAttribute("tongues", this.options.codes(language, "tag", "ky", "ru", "en"));
 		model.addAttribute("roles", this.options.codes(language, "party-role", PARTY_ROLES));
 		model.addAttribute("organizations", organizations);
 		model.addAttribute("involved", Options.light(form.rows("parties") + form.rows("media") + 2, organizations,
 				this.options.involved(language, person, chosen)));
 		model.addAttribute("outlets", this.options.outlets(language, form.column("media", "outletId")));
-		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
-		model.addAttribute("areas", this.options.concepts(language, "area",
-				Stream.concat(form.all("areas[]").stream(), form.all("venue.area").stream()).toList()));
-		model.addAttribute("activities", this.options.ownActivities(language, form.all("parentActivityId")));
-		model.addAttribute("documents", this.options.documents(language, form.all("documents[]")));
-		model.addAttribute("rows", true);
 	}
 
 }

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The steps of an organizer that need words or numbers, each on a page of its own. */
 @Controller
@@ -44,10 +46,9 @@ class EventSteps {
 
 	@GetMapping("/seating")
 	String seating(@PathVariable String id, Language language, Model model) {
-		Form form = Form.of(this.events.asIs("events", id));
 		Event event = organized(id);
 		model.addAttribute("version", event.version());
-		return seating(new Part<>(event), form, id, language, model);
+		return seating(new Part<>(event), seatingOf(event), id, language, model);
 	}
 
 	@PostMapping("/seating")
@@ -91,6 +92,12 @@ class EventSteps {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
 		}
 		return event;
+	}
+
+	private static Form seatingOf(Event event) {
+		ObjectNode seating = JsonNodeFactory.instance.objectNode().put("capacity", event.capacity());
+		event.quotas().forEach((group, most) -> seating.withObjectProperty("quotas").put(group, most));
+		return Form.of(seating);
 	}
 
 	/* Does it, or puts into the model why not. */

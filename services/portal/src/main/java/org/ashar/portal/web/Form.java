@@ -38,8 +38,8 @@ final class Form implements Serializable {
 	}
 
 	/**
-	 * What was sent. Fields whose names begin with an underscore are the page's own; names
-	 * that no page of ours has are passed over.
+	 * What was sent. Fields whose names begin with an underscore are the page's own;
+	 * names that no page of ours has are passed over.
 	 */
 	static Form of(MultiValueMap<String, String> sent) {
 		LinkedHashMap<String, List<String>> values = new LinkedHashMap<>();

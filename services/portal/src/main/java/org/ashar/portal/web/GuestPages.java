@@ -79,7 +79,6 @@ class GuestPages {
 		model.addAttribute("seats", this.events.seatsIfAny(id));
 		model.addAttribute("states", this.options.codes(language, "registration-state", STATES));
 		model.addAttribute("choices", this.options.concepts(language, "stakeholder-group"));
-		model.addAttribute("zone", ZoneId.of(event.zone()));
 		model.addAttribute("city", Zones.city(language, event.zone()));
 		model.addAttribute("moment",
 				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -130,7 +129,9 @@ class GuestPages {
 
 	private static Map<String, Long> inOrder(Map<String, Long> counts) {
 		Map<String, Long> ordered = new LinkedHashMap<>();
-		Arrays.stream(STATES).filter(counts::containsKey).forEach((state) -> ordered.put(state, counts.get(state)));
+		Arrays.stream(STATES)
+			.filter((state) -> counts.getOrDefault(state, 0L) > 0)
+			.forEach((state) -> ordered.put(state, counts.get(state)));
 		return ordered;
 	}
 

@@ -60,11 +60,9 @@ record Refusal(Reason reason, String title, String detail, List<FieldError> erro
 	/** The same for a form that shows only one row of this list. */
 	Refusal inRowOf(String list) {
 		String row = Pattern.quote(list) + "\\[\\d+]\\.";
-		return new Refusal(this.reason, this.title, this.detail,
-				this.errors.stream()
-					.map((error) -> new FieldError(error.field().replaceFirst("^" + row, ""), error.code(),
-							error.message()))
-					.toList());
+		return new Refusal(this.reason, this.title, this.detail, this.errors.stream()
+			.map((error) -> new FieldError(error.field().replaceFirst("^" + row, ""), error.code(), error.message()))
+			.toList());
 	}
 
 	/** Which words a page has for it: its own, unless the service said what is wrong. */

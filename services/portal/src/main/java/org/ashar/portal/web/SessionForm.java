@@ -61,7 +61,7 @@ class SessionForm {
 			@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
 			RedirectAttributes redirect) {
 		model.addAttribute("key", key);
-		return save(new Place(event, key.toString(), ""), sent, language, model, redirect);
+		return save(new Place(event, key.toString(), null), sent, language, model, redirect);
 	}
 
 	@GetMapping("/{id}/edit")
@@ -88,7 +88,7 @@ class SessionForm {
 				.to(() -> sent.containsKey("_remove") ? remove(place) : write(place, form))
 				.inRowOf("sessions");
 			if (attempt.succeeded()) {
-				return saved(place, sent, form, redirect);
+				return saved(sent, form, redirect);
 			}
 			model.addAttribute("refusal", attempt.refusal());
 			if (attempt.stale()) {
@@ -96,19 +96,18 @@ class SessionForm {
 			}
 		}
 		Part<Event> event = Part.of(() -> this.events.event(place.event()));
-		return show(event, form, place.event(), place.seen().isEmpty() ? null : place.id(), language, model);
+		return show(event, form, place.event(), (place.seen() == null) ? null : place.id(), language, model);
 	}
 
-	private static String saved(Place place, MultiValueMap<String, String> sent, Form form,
-			RedirectAttributes redirect) {
+	private static String saved(MultiValueMap<String, String> sent, Form form, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice",
 				sent.containsKey("_remove") ? "notice.event.session-removed" : "notice.event.session");
 		if (sent.containsKey("_another")) {
 			redirect.addAttribute("day", form.value("day"));
 			redirect.addAttribute("from", form.value("endsAt"));
-			return "redirect:/events/" + place.event() + "/sessions/new";
+			return "redirect:/events/{event}/sessions/new";
 		}
-		return "redirect:/events/" + place.event();
+		return "redirect:/events/{event}";
 	}
 
 	private JsonNode write(Place place, Form form) {
@@ -119,7 +118,7 @@ class SessionForm {
 			return event;
 		}
 		// Nobody else knows the id of a session that is new.
-		if (!place.seen().isEmpty() && !place.seen().equals(known)) {
+		if (place.seen() != null && !place.seen().equals(known)) {
 			throw new ChangedMeanwhileException();
 		}
 		return send(place, agenda);
@@ -128,10 +127,14 @@ class SessionForm {
 	private JsonNode remove(Place place) {
 		JsonNode event = this.events.asIs("events", place.event());
 		EditedAgenda agenda = new EditedAgenda(event);
-		if (agenda.session(place.id()).isPresent() && !place.seen().equals(agenda.seen(place.id()))) {
+		String known = agenda.seen(place.id());
+		if (!agenda.remove(place.id())) {
+			return event;
+		}
+		if (!known.equals(place.seen())) {
 			throw new ChangedMeanwhileException();
 		}
-		return agenda.remove(place.id()) ? send(place, agenda) : event;
+		return send(place, agenda);
 	}
 
 	private JsonNode send(Place place, EditedAgenda agenda) {
@@ -154,6 +157,8 @@ class SessionForm {
 		model.addAttribute("path", "/events/" + of + "/sessions");
 		model.addAttribute("back", "/events/" + of);
 		model.addAttribute("noun", "event-form.session");
+		model.addAttribute("more", "event-form.speaker.another");
+		model.addAttribute("another", (id == null) ? "event-form.session.another" : null);
 		this.options.offer(form, event.value(), this.signedIn.required(), language, model);
 		return "event-session-form";
 	}
@@ -161,10 +166,10 @@ class SessionForm {
 	/**
 	 * Where a session is written.
 	 *
-	 * @param seen what stands for the session as it was when the form was opened, "" when
-	 * it is new
+	 * @param seen what stands for the session as it was when the form was opened, null
+	 * when it is new
 	 */
-	private record Place(String event, String id, String seen) {
+	private record Place(String event, String id, @Nullable String seen) {
 	}
 
 }

@@ -42,8 +42,7 @@ final class Zones {
 	/** The city of a zone, or its name where nobody has said how that is called. */
 	static String city(Language language, String zone) {
 		return Optional
-			.ofNullable(
-					TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(zone))
+			.ofNullable(TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(zone))
 			.orElse(zone);
 	}
 

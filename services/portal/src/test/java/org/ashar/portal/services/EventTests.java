@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Pages offer each person the steps that the service would let her take, and no others. */
+/**
+ * Pages offer each person the steps that the service would let her take, and no others.
+ */
 class EventTests {
 
 	private static final Instant BEFORE = Instant.parse("2033-06-01T00:00:00Z");

@@ -15,25 +15,27 @@ class EditedAgendaTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final JsonNode EVENT = JSON.readTree("""
-			{"id":"e","version":7,"state":"announced","organizationId":"o","name":{"ky":"Жыйын"},"description":null,
-			 "firstDay":"2033-06-03","lastDay":"2033-06-04","zone":"Asia/Bishkek","startsAt":"2033-06-02T18:00:00Z",
-			 "endsAt":"2033-06-04T18:00:00Z","venue":null,"attendance":"offline","languages":["ky"],"parties":[],
-			 "sessions":[
-			  {"id":"1","type":"opening","title":{"ky":"Ачылыш"},"summary":null,"day":"2033-06-03","startsAt":"09:00",
-			   "endsAt":"09:30","room":null,"speakers":[{"personId":"p","name":null,"role":"chair"}],"topics":["rights"]},
-			  {"id":"2","type":"discussion","title":{"ky":"Талкуу"},"day":"2033-06-03","startsAt":null,"speakers":[],
-			   "topics":[]},
-			  {"id":"3","type":"panel","title":{"ky":"Панель"},"day":"2033-06-04","startsAt":"09:00","speakers":[],
-			   "topics":[]}],
-			 "media":[],"topics":["rights"],"areas":[],"parentActivityId":null,"documents":[],"capacity":10,
-			 "quotas":{"ngo":5},"cancellation":null,"created":"2026-01-01T00:00:00Z","modified":"2026-01-01T00:00:00Z"}""");
+	private static final JsonNode EVENT = JSON.readTree(
+			"""
+					{"id":"e","version":7,"state":"announced","organizationId":"o","name":{"ky":"Жыйын"},"description":null,
+					 "firstDay":"2033-06-03","lastDay":"2033-06-04","zone":"Asia/Bishkek","startsAt":"2033-06-02T18:00:00Z",
+					 "endsAt":"2033-06-04T18:00:00Z","venue":null,"attendance":"offline","languages":["ky"],"parties":[],
+					 "sessions":[
+					  {"id":"1","type":"opening","title":{"ky":"Ачылыш"},"summary":null,"day":"2033-06-03","startsAt":"09:00",
+					   "endsAt":"09:30","room":null,"speakers":[{"personId":"p","name":null,"role":"chair"}],"topics":["rights"]},
+					  {"id":"2","type":"discussion","title":{"ky":"Талкуу"},"day":"2033-06-03","startsAt":null,"speakers":[],
+					   "topics":[]},
+					  {"id":"3","type":"panel","title":{"ky":"Панель"},"day":"2033-06-04","startsAt":"09:00","speakers":[],
+					   "topics":[]}],
+					 "media":[],"topics":["rights"],"areas":[],"parentActivityId":null,"documents":[],"capacity":10,
+					 "quotas":{"ngo":5},"cancellation":null,"created":"2026-01-01T00:00:00Z","modified":"2026-01-01T00:00:00Z"}""");
 
 	@Test
 	void aNewSessionTakesItsPlaceByDayAndHour() {
 		EditedAgenda agenda = new EditedAgenda(EVENT);
-		assertThat(agenda.put("4", form("type", "break", "title.ky", "Тыныгуу", "day", "2033-06-03", "startsAt",
-				"10:30"))).isTrue();
+		assertThat(
+				agenda.put("4", form("type", "break", "title.ky", "Тыныгуу", "day", "2033-06-03", "startsAt", "10:30")))
+			.isTrue();
 		assertThat(agenda.put("5", form("type", "panel", "title.ky", "Дагы", "day", "2033-06-03"))).isTrue();
 		assertThat(ids(agenda)).containsExactly("1", "4", "2", "5", "3");
 	}
