@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesInBrowserIT {
 
 	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations",
-			"/documents", "/indicators", "/people", "/subscribe", "/work");
+			"/documents", "/indicators", "/people", "/subscribe", "/work", "/search", "/feeds");
 
 	/** Lists of which the first record is opened as well. */
 	private static final List<String> RECORDS = List.of("/organizations", "/activities", "/recommendations",
@@ -86,6 +86,8 @@ class PagesInBrowserIT {
 					String record = page.locator("main .card a").first().getAttribute("href");
 					look(page, record, list + "-one", language, width);
 				}
+				look(page, "/search?q=нооруз", "/search-nothing", language, width);
+				look(page, wayOf(page, "R0"), "/way", language, width);
 				assertThat(complaints).isEmpty();
 			}
 		}
@@ -107,6 +109,40 @@ class PagesInBrowserIT {
 			}
 			assertThat(complaints).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ky,390,миг", "ru,1280,миграц", "en,1280,strat" })
+	void whoeverTypesFindsTheRecordByKeyboard(String language, int width, String typed) {
+		try (BrowserContext context = context(language, width)) {
+			Page page = context.newPage();
+			List<String> complaints = complaints(page);
+			page.navigate(platform.portal().resolve("/subscribe").toString());
+			page.focus("#find");
+			page.keyboard().type(typed);
+			page.waitForSelector(".guesses a");
+			assertThat(page.textContent("#guesses-told")).isNotBlank();
+			picture(page, "/guesses", language, width);
+			String first = page.locator(".guesses a").first().getAttribute("href");
+			page.keyboard().press("Tab");
+			page.keyboard().press("Tab");
+			page.keyboard().press("Enter");
+			page.waitForURL("**" + first);
+			page.goBack();
+			page.focus("main");
+			assertThat(page.locator(".guesses").isVisible()).as("nothing lies over the page").isFalse();
+			page.fill("#find", typed);
+			page.press("#find", "Enter");
+			page.waitForURL("**/search?q=*");
+			assertThat(page.locator("main .card").count()).isPositive();
+			assertThat(complaints).isEmpty();
+		}
+	}
+
+	/** Where the way of a recommendation is told, by its number. */
+	private static String wayOf(Page page, String number) {
+		page.navigate(platform.portal().resolve("/search?type=recommendation&q=" + number).toString());
+		return page.locator("main .card a").first().getAttribute("href") + "/chain";
 	}
 
 	/** Opens a page, and leaves a picture of it. */

@@ -34,7 +34,7 @@ class SearchIT {
 			{"text":"школа<b>","marked":true}]}]},
 			{"type":"person","id":"%1$s","state":"published","title":{"en":"Aigul"},"topics":[],"areas":[],
 			"changed":"2026-11-24T00:00:00Z","highlights":[]},
-			{"type":"event","id":"%1$s","kind":"offline","state":"ended","title":{"ru":"Встреча"},"topics":[],"areas":[],
+			{"type":"event","id":"%1$s","kind":"offline","state":"cancelled","title":{"ru":"Встреча"},"topics":[],"areas":[],
 			"changed":"2026-11-24T00:00:00Z","highlights":[]}],
 			"facets":{"type":[{"value":"recommendation","count":30},{"value":"event","count":11}],
 			"topic":[{"value":"health","label":{"ky":"Ден соолук","ru":"Здоровье"},"count":7}],
@@ -94,6 +94,13 @@ class SearchIT {
 			.isEqualTo("Мектеп ачылсын");
 		assertThat(page.select("main .card h3 a").eachAttr("href")).containsExactly("/recommendations/" + ID,
 				"/people/" + ID, "/events/" + ID);
+	}
+
+	@Test
+	void whatIsOverSaysSo() {
+		Document page = portal.visitor("ru").open("/search");
+		assertThat(page.select("main .card .state").eachText()).containsExactly("Отменено");
+		assertThat(page.select("main .card").last().select(".meta").text()).startsWith("Мероприятие · 24 ноября");
 	}
 
 	@Test
