@@ -42,7 +42,7 @@ public class GuestList {
 	public Event seat(EventId id, long version, Seating seating, Actor actor) {
 		Event event = agenda.seat(id, version, seating, actor);
 		books.follow(event);
-		promoter.serve(id);
+		promoter.wake(id);
 		return event;
 	}
 

@@ -3,10 +3,13 @@ package org.ashar.events.registration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.ashar.events.agenda.EventId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +23,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Promoter {
 
+	private static final Logger LOGGER = LoggerFactory.getLogger(Promoter.class);
+
 	private final SeatBooks books;
 
 	private final Registrations registrations;
 
 	private final Usher usher;
 
+	private final Executor applicationTaskExecutor;
+
 	private final Map<EventId, Lock> lines = new ConcurrentHashMap<>();
 
-	Promoter(SeatBooks books, Registrations registrations, Usher usher) {
+	Promoter(SeatBooks books, Registrations registrations, Usher usher, Executor applicationTaskExecutor) {
 		this.books = books;
 		this.registrations = registrations;
 		this.usher = usher;
+		this.applicationTaskExecutor = applicationTaskExecutor;
+	}
+
+	/**
+	 * Serves the queue of an event at once, but whoever has freed the seats does not wait
+	 * for that: there may be hundreds. What fails is left to the next round.
+	 */
+	void wake(EventId event) {
+		applicationTaskExecutor.execute(() -> {
+			try {
+				serve(event);
+			}
+			catch (RuntimeException failed) {
+				LOGGER.warn("The queue of event {} waits for the next round: {}", event.value(), failed.toString());
+			}
+		});
 	}
 
 	/** Serves the queue of an event as long as there is a seat for somebody in it. */

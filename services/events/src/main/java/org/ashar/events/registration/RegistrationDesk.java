@@ -77,7 +77,7 @@ public class RegistrationDesk {
 		while (now.state() != to && now.mayLeaveTo(to)) {
 			now = usher.leave(now, to);
 		}
-		promoter.serve(now.event());
+		promoter.wake(now.event());
 		return now;
 	}
 

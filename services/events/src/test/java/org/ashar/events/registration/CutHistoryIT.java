@@ -103,7 +103,7 @@ class CutHistoryIT {
 			SeatBooks books = new CutBooks(knife);
 			Registrations cut = new CutRegistrations(knife);
 			Usher usher = new Usher(books, cut, agenda, World.CLOCK);
-			Promoter promoter = new Promoter(books, cut, usher);
+			Promoter promoter = new Promoter(books, cut, usher, Runnable::run);
 			this.reception = new Reception(cut, usher, agenda, World.CLOCK);
 			this.desk = new RegistrationDesk(cut, usher, promoter, World.CLOCK);
 			this.guests = new GuestList(agenda, cut, books, promoter);
