@@ -36,6 +36,8 @@ public final class Topics {
 
 	public static final String LETTER_REQUESTS = "notifications.letter-requests";
 
+	public static final String LETTER_COUNTS = "notifications.letter-counts";
+
 	private static final int PARTITIONS = 6;
 
 	private static final Duration PRIVATE_RETENTION = Duration.ofDays(7);
@@ -50,7 +52,7 @@ public final class Topics {
 			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
 			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),
 			record(EVENTS, EventMessage.SCHEMA$), kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
-			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$));
+			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$), record(LETTER_COUNTS, LetterCountMessage.SCHEMA$));
 
 	private Topics() {
 	}

@@ -58,6 +58,7 @@ final class AsyncApiTexts {
 			case Topics.OWNERSHIP -> "Id of the organization.";
 			case Topics.LETTER_REQUESTS -> "Id of the person.";
 			case Topics.REGISTRATION_LETTERS -> "Id of the registration.";
+			case Topics.LETTER_COUNTS -> "Id of the record that the letters told of.";
 			default -> "Id of the aggregate.";
 		};
 	}

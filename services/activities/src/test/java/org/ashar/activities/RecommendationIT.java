@@ -158,6 +158,7 @@ class RecommendationIT {
 		assertThat(records("?document=" + source)).containsExactly(LIST + "/" + eight, LIST + "/" + a,
 				LIST + "/" + cut);
 		assertThat(records("?parent=" + eight)).containsExactly(LIST + "/" + a, LIST + "/" + cut);
+		assertThat(records("?event=" + whole.at("/adoptedAt/eventId").asString())).containsExactly(LIST + "/" + eight);
 		JsonNode empty = World.visitor().get(LIST + "/" + cut).json();
 		assertThat(empty.get("gaps").valueStream().map(JsonNode::asString)).contains("truncated-source");
 		assertThat(empty.at("/paragraph/lines").asString()).isEqualTo("85-91");

@@ -2,6 +2,7 @@ package org.ashar.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -97,6 +98,39 @@ class EventIT {
 		assertThat(ids(owner.get(here))).containsExactly(announced, draft);
 		assertThat(ids(owner.get(World.LIST + "?mine=true&state=draft"))).containsExactly(draft);
 		assertThat(ids(World.visitor().get(World.LIST + "?mine=true"))).isEmpty();
+	}
+
+	@Test
+	void whatIsAheadIsReadFromTheNextDayOnAndWhatIsPastFromTheLatestBack() {
+		String ngo = World.verified();
+		Http owner = World.in(ngo, Role.ORG_OWNER);
+		String far = on(owner, ngo, "2035-01-01", "2035-01-02", "announce");
+		String near = on(owner, ngo, "2034-01-01", "2034-01-01", "announce");
+		String sameDay = on(owner, ngo, "2034-01-01", "2034-01-05", "announce");
+		String old = on(owner, ngo, "2011-06-13", "2011-06-14", "record");
+		String older = on(owner, ngo, "2010-06-13", "2010-06-14", "record");
+		World.must(World.act(owner, near, "cancel", Map.of()), 200);
+		assertThat(inSteps(ngo, "ahead")).containsExactly(near, sameDay, far);
+		assertThat(inSteps(ngo, "past")).containsExactly(old, older);
+		World.must(World.visitor().get(World.LIST + "?when=ahead&after=x"), 200);
+	}
+
+	private static String on(Http owner, String ngo, String first, String last, String action) {
+		return World.make(owner, World.event(ngo, "firstDay", first, "lastDay", last), action);
+	}
+
+	/** Page by page, one event on each. */
+	private static List<String> inSteps(String ngo, String when) {
+		List<String> all = new ArrayList<>();
+		String here = World.LIST + "?limit=1&organization=" + ngo + "&when=" + when;
+		String next = "";
+		do {
+			Http.Answer page = World.visitor().get(here + next);
+			all.addAll(ids(page));
+			next = "&after=" + page.json().path("next").asString("");
+		}
+		while (!next.equals("&after="));
+		return all;
 	}
 
 	private static List<String> ids(Http.Answer list) {

@@ -93,7 +93,7 @@ final class Mail {
 			.orElse(null);
 		String link = content.get("link").asString();
 		return new Letter(message.getOccasionId(), to.get("email").asString(), message.getTemplate(),
-				message.getLanguage(), link.substring(link.indexOf("token=") + 6), content, message.getCalendarMethod(),
+				message.getLanguage(), link.substring(link.lastIndexOf('/') + 1), content, message.getCalendarMethod(),
 				calendar);
 	}
 

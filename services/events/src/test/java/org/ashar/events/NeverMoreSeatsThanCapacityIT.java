@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -20,12 +21,14 @@ import java.util.stream.LongStream;
 import org.ashar.infra.platform.sealing.Tokens;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
+import org.ashar.infra.platform.testing.RunningService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole crowd at once: 200 people want 120 seats, and some of them change their
- * minds.
+ * The whole crowd at once, and at two instances of the service: 200 people want 120
+ * seats, and some of them change their minds.
  */
 class NeverMoreSeatsThanCapacityIT {
 
@@ -40,6 +43,17 @@ class NeverMoreSeatsThanCapacityIT {
 	private final Http owner = World.in(ngo, Role.ORG_OWNER);
 
 	private final String event = World.open(owner, ngo, SEATS, Map.of());
+
+	private final RunningService second = RunningService.start(World.WithShiftingClock.class, "events",
+			"--spring.application.name="
+					+ World.service().context().getEnvironment().getRequiredProperty("spring.application.name"));
+
+	private final AtomicInteger visits = new AtomicInteger();
+
+	@AfterEach
+	void stop() {
+		second.close();
+	}
 
 	@Test
 	void neverMoreThanThereAreAndTheQueueInItsOrder() throws Exception {
@@ -84,7 +98,7 @@ class NeverMoreSeatsThanCapacityIT {
 
 	private Callable<Boolean> register() {
 		return () -> {
-			World.must(World.visitor().post(event + "/registrations", World.guest(UUID.randomUUID() + "@example.org")),
+			World.must(visitor().post(event + "/registrations", World.guest(UUID.randomUUID() + "@example.org")),
 					202);
 			return true;
 		};
@@ -103,8 +117,13 @@ class NeverMoreSeatsThanCapacityIT {
 		};
 	}
 
-	private static String act(String action, String token) {
-		return World.must(World.visitor().post("/api/v1/registrations/" + action, World.body("token", token)), 200)
+	/** Every other one comes to the second instance. */
+	private Http visitor() {
+		return visits.incrementAndGet() % 2 == 0 ? second.http() : World.visitor();
+	}
+
+	private String act(String action, String token) {
+		return World.must(visitor().post("/api/v1/registrations/" + action, World.body("token", token)), 200)
 			.json()
 			.get("state")
 			.asString();

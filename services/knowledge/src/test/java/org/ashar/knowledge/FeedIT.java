@@ -9,6 +9,8 @@ import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
 import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,19 @@ class FeedIT {
 			.status()).isEqualTo(304);
 		assertThat(again.header("If-None-Match", "\"other\"").get("/api/v1/feeds/rights.ru.atom").status())
 			.isEqualTo(200);
+	}
+
+	@Test
+	void aFeedReaderUnderstandsIt() throws Exception {
+		for (String language : List.of("ky", "ru", "en")) {
+			SyndFeed feed = new SyndFeedInput().build(new StringReader(feed("rights", language).text()));
+			assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+			assertThat(feed.getEntries()).isNotEmpty().allSatisfy(entry -> {
+				assertThat(entry.getTitle()).isNotBlank();
+				assertThat(entry.getLink()).endsWith("?lang=" + language);
+				assertThat(entry.getUpdatedDate()).isNotNull();
+			});
+		}
 	}
 
 	private static Http.Answer feed(String topic, String language) {

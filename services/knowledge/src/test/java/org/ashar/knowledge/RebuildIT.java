@@ -65,6 +65,7 @@ class RebuildIT {
 			ask(http.language(wanted.reader()), "/api/v1/search?limit=100&q=" + encoded(wanted.words()), answers);
 			ask(http.language(wanted.reader()), "/api/v1/search/suggestions?q=" + encoded(wanted.words()), answers);
 		}
+		ask(http.language("ru"), "/api/v1/search?q=" + encoded("стратегея миграции"), answers);
 		for (String more : List.of("", "&topic=rights", "&country=russia",
 				"&type=recommendation&topic=social-protection", "&language=en&from=2012&to=2013-06")) {
 			ask(http.language("ru"), "/api/v1/search?limit=50" + more, answers);

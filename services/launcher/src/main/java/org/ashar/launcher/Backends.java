@@ -49,10 +49,10 @@ final class Backends {
 	}
 
 	private static JavaProgram program(Settings settings, Path home, QuickStart quickStart, Path log) {
+		String classPath = classPath(home.resolve("infra/embedded/target"));
 		List<String> flags = new ArrayList<>(FLAGS);
-		flags.addAll(quickStart.backends());
-		return JavaProgram.start(flags, classPath(home.resolve("infra/embedded/target")), MAIN, arguments(settings),
-				log);
+		flags.addAll(quickStart.backends(classPath));
+		return JavaProgram.start(flags, classPath, MAIN, arguments(settings), log);
 	}
 
 	/* All jars in a fixed order, as class data need it. */

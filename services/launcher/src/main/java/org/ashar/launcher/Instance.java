@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instance implements AutoCloseable {
 
+	/** The file that says how the data are laid out. */
+	static final String LAYOUT = "layout.txt";
+
+	/* Goes up when an older Ashar could not go on with what this one has written. */
+	private static final int NEWEST_LAYOUT = 1;
+
 	private final Path folder;
 
 	private final FileChannel channel;
@@ -39,7 +45,9 @@ final class Instance implements AutoCloseable {
 				throw new CannotRun(
 						"The data folder " + folder + " is in use by another Ashar; stop it or choose --data DIR.");
 			}
-			return new Instance(folder, channel);
+			Instance instance = new Instance(folder, channel);
+			instance.checkLayout();
+			return instance;
 		}
 		catch (IOException ex) {
 			throw new CannotRun("The data folder " + folder + " cannot be used: " + ex.getMessage(), ex);
@@ -57,6 +65,20 @@ final class Instance implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void checkLayout() throws IOException {
+		Path file = this.folder.resolve(LAYOUT);
+		if (!Files.exists(file)) {
+			write(LAYOUT, NEWEST_LAYOUT + "\n");
+			return;
+		}
+		String layout = Files.readString(file).strip();
+		if (!layout.equals(Integer.toString(NEWEST_LAYOUT))) {
+			close();
+			throw new CannotRun("The data folder " + this.folder + " was written by a newer Ashar (layout " + layout
+					+ ", this one knows " + NEWEST_LAYOUT + "); it is left as it is.");
 		}
 	}
 

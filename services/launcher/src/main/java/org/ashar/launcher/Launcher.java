@@ -8,7 +8,10 @@ import java.util.List;
 import org.ashar.launcher.demo.CannotLoad;
 import org.ashar.launcher.demo.SignIn;
 
-/** The program behind {@code ./ashar run} and {@code ./ashar token}. */
+/**
+ * The program behind the verbs {@code run}, {@code token}, {@code backup} and
+ * {@code restore} of {@code ./ashar}.
+ */
 public final class Launcher {
 
 	private Launcher() {
@@ -23,6 +26,8 @@ public final class Launcher {
 			switch (verb) {
 				case "run" -> run(Options.of(rest));
 				case "token" -> System.out.println(token(Options.of(rest)));
+				case "backup" -> backup(Options.of(rest));
+				case "restore" -> restore(Options.of(rest));
 				default -> throw new CannotRun(Options.USAGE);
 			}
 		}
@@ -36,6 +41,25 @@ public final class Launcher {
 	private static void run(Options options) {
 		new Platform(options, home()).run();
 		System.exit(0);
+	}
+
+	private static void backup(Options options) {
+		Path file = file(options, "backup");
+		new Backup(options.data()).write(file);
+		System.out.println("Everything in " + options.data() + " is in " + file
+				+ ". It holds keys and personal data: keep it as safe as the installation.");
+	}
+
+	private static void restore(Options options) {
+		new Backup(options.data()).restore(file(options, "restore"));
+		System.out.println("Restored. Start it with: ./ashar run --data " + options.data());
+	}
+
+	private static Path file(Options options, String verb) {
+		if (options.words().size() != 1) {
+			throw new CannotRun("usage: ./ashar " + verb + " FILE [--data DIR]");
+		}
+		return Path.of(options.words().getFirst()).toAbsolutePath().normalize();
 	}
 
 	private static String token(Options options) {

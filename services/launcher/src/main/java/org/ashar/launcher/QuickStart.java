@@ -1,11 +1,13 @@
 package org.ashar.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +16,13 @@ import java.util.stream.Stream;
 /**
  * Class data of an earlier start (the JDK's AOT cache, JEP 483 and 514), with which the
  * next one is quicker. Once after each build a second installation starts beside this
- * one, at the lowest priority and in a folder of its own, and leaves them behind. A JVM
- * that finds them unfit starts without them.
+ * one, at the lowest priority and in a folder of its own, and leaves them behind. They
+ * are used only while no library is newer: the JVM does not always notice.
  */
 final class QuickStart {
+
+	/* Set by the script, which uses the data. */
+	private static final String WANTED = "ashar.learn";
 
 	/* Set in the second installation only. */
 	private static final String LEARNING = "ashar.learning";
@@ -40,33 +45,30 @@ final class QuickStart {
 	}
 
 	/** What the JVM of the backends is told. */
-	List<String> backends() {
-		return isLearning() ? List.of(output(BACKENDS)) : use(BACKENDS);
+	List<String> backends(String classPath) {
+		return isLearning() ? List.of(output(BACKENDS)) : use(BACKENDS, classPath);
 	}
 
-	/**
-	 * What the JVM of a single service is told: its class path is that of all of them.
-	 */
+	/** What the JVM of a single service is told: its class path is that of all of them. */
 	List<String> service() {
-		return use(SERVICES);
+		return use(SERVICES, JavaProgram.classPath());
 	}
 
 	/**
-	 * Makes the data for the next start, unless they are there or this was not built by
-	 * the script.
+	 * Makes the data for the next start, if the script wants them and they are not there.
 	 * @return what stops that
 	 */
 	Runnable learn() {
-		Path built = this.folder.resolve("built");
-		if (isLearning() || !Files.exists(built) || isNewer(this.folder.resolve(SERVICES), built)) {
+		if (isLearning() || !Boolean.getBoolean(WANTED) || fits(SERVICES, JavaProgram.classPath())) {
 			return () -> {
 			};
 		}
 		try {
 			Path data = this.folder.resolve("learning");
 			remove(data);
+			Instant began = modified(Files.createDirectories(data));
 			Process learner = start(data, Ports.free());
-			learner.onExit().thenAccept((ended) -> keep(ended.exitValue(), data));
+			learner.onExit().thenAccept((ended) -> keep(ended.exitValue() == 0 && !isRebuilt(began), data));
 			return learner::destroyForcibly;
 		}
 		catch (IOException ex) {
@@ -90,9 +92,9 @@ final class QuickStart {
 		return builder.start();
 	}
 
-	private void keep(int exitValue, Path data) {
+	private void keep(boolean whole, Path data) {
 		try {
-			if (exitValue == 0) {
+			if (whole) {
 				for (String name : List.of(BACKENDS, SERVICES)) {
 					Files.move(this.folder.resolve(name + FRESH), this.folder.resolve(name),
 							StandardCopyOption.REPLACE_EXISTING);
@@ -117,13 +119,31 @@ final class QuickStart {
 		return "-XX:AOTCacheOutput=" + this.folder.resolve(name + FRESH);
 	}
 
-	private List<String> use(String name) {
-		return List.of("-XX:AOTCache=" + this.folder.resolve(name), "-Xlog:aot=off", "-Xlog:cds=off");
+	private List<String> use(String name, String classPath) {
+		return fits(name, classPath)
+				? List.of("-XX:AOTCache=" + this.folder.resolve(name), "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
 	}
 
-	private static boolean isNewer(Path file, Path than) {
+	private boolean fits(String name, String classPath) {
+		Path data = this.folder.resolve(name);
+		return Files.exists(data) && libraries(classPath).noneMatch((jar) -> isNewer(jar, modified(data)));
+	}
+
+	private static boolean isRebuilt(Instant since) {
+		return libraries(JavaProgram.classPath()).anyMatch((jar) -> isNewer(jar, since));
+	}
+
+	private static Stream<Path> libraries(String classPath) {
+		return Stream.of(classPath.split(File.pathSeparator)).map(Path::of);
+	}
+
+	private static boolean isNewer(Path file, Instant than) {
+		return modified(file).isAfter(than);
+	}
+
+	private static Instant modified(Path file) {
 		try {
-			return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+			return Files.getLastModifiedTime(file).toInstant();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

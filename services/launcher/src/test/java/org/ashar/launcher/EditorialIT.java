@@ -2,8 +2,6 @@ package org.ashar.launcher;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,20 +28,20 @@ class EditorialIT {
 
 	@Test
 	void aDocumentIsEnteredCorrectedAndPublished() {
-		Visitor curator = Visitor.signedIn(platform, post, "curator@example.org", "ky");
+		Visitor curator = Visitor.signedIn(platform.portal(), post, "curator@example.org", "ky");
 		String title = "Баяндама " + UUID.randomUUID();
 		Document form = curator.open("/documents/new");
 		String publisher = form.select("select[name='publishers[]'] option").getFirst().attr("value");
 		Document made = curator.submit(form.selectFirst("main form"), Map.of("title.ky", title, "category", "report",
 				"languages[]", "ky", "issued", "2013-06", "publishers[]", publisher, "url", "https://example.org/r"),
 				"");
-		String path = "/documents/" + idOf(made);
+		String path = "/documents/" + Visitor.idOf(made);
 		assertThat(curator.open("/work").select("a[href='" + path + "']")).hasSize(1);
 		assertThat(visitor().get(path).statusCode()).isEqualTo(404);
 		Document changed = curator.submit(curator.open(path + "/edit").selectFirst("main form"),
 				Map.of("title.en", "Report", "issued", "2013-06-04"), "");
 		assertThat(changed.select(".problem").text()).isEmpty();
-		curator.submit(formWith(changed, "publish"), Map.of(), "publish");
+		curator.submit(Visitor.formWith(changed, "publish"), Map.of(), "publish");
 		Document shown = visitor().open(path);
 		assertThat(shown.select("h1").text()).isEqualTo("Report");
 		assertThat(shown.text()).contains("2013-06-04");
@@ -52,26 +50,26 @@ class EditorialIT {
 
 	@Test
 	void aFigureIsEnteredWithItsRangeAndPublished() {
-		Visitor curator = Visitor.signedIn(platform, post, "curator@example.org", "ru");
+		Visitor curator = Visitor.signedIn(platform.portal(), post, "curator@example.org", "ru");
 		Document made = curator.submit(curator.open("/indicators/new").selectFirst("main form"),
 				Map.of("title.ru", "Люди за границей " + UUID.randomUUID(), "unit.ru", "человек", "measure", "unit"),
 				"");
-		String path = "/indicators/" + idOf(made);
-		Document refused = curator.submit(formWith(made, "observations"),
+		String path = "/indicators/" + Visitor.idOf(made);
+		Document refused = curator.submit(Visitor.formWith(made, "observations"),
 				Map.of("valueMin", "700 000", "valueMax", "500 000", "note.ru", "По оценкам"), "observations");
 		assertThat(refused.select(".problem").text()).isNotEmpty();
-		Document counted = curator.submit(formWith(refused, "observations"),
+		Document counted = curator.submit(Visitor.formWith(refused, "observations"),
 				Map.of("valueMin", "500 000", "valueMax", "700 000", "isEstimate", "true", "periodStart", "2012"),
 				"observations");
 		assertThat(counted.select(".problem").text()).isEmpty();
 		assertThat(counted.text()).contains("По оценкам");
-		curator.submit(formWith(counted, "publish"), Map.of(), "publish");
+		curator.submit(Visitor.formWith(counted, "publish"), Map.of(), "publish");
 		assertThat(visitor().open(path).select("strong").text().replaceAll("\\D", "")).isEqualTo("500000700000");
 	}
 
 	@Test
 	void aPersonIsShownToAllOnceSheAgrees() {
-		Visitor curator = Visitor.signedIn(platform, post, "curator@example.org", "en");
+		Visitor curator = Visitor.signedIn(platform.portal(), post, "curator@example.org", "en");
 		Document form = curator.open("/people/new");
 		String organization = form.select("select[name='memberships[0].organizationId'] option[value~=.+]")
 			.getFirst()
@@ -80,7 +78,7 @@ class EditorialIT {
 				Map.of("name.en", "Aigul " + UUID.randomUUID(), "memberships[0].organizationId", organization,
 						"memberships[0].role.en", "Chair", "memberships[0].startDate", "2012-09"),
 				"");
-		String path = "/people/" + idOf(made);
+		String path = "/people/" + Visitor.idOf(made);
 		assertThat(visitor().get(path).statusCode()).isEqualTo(404);
 		Document agreed = curator.submit(curator.open(path + "/edit").selectFirst("main form"),
 				Map.of("consentToPublish", "true"), "");
@@ -91,20 +89,20 @@ class EditorialIT {
 
 	@Test
 	void aDisputeIsMarkedAndSettled() {
-		Visitor verifier = Visitor.signedIn(platform, post, "verifier@example.org", "en");
+		Visitor verifier = Visitor.signedIn(platform.portal(), post, "verifier@example.org", "en");
 		String organization = visitor().open("/organizations").select("main .card a").getFirst().attr("href");
-		Document disputed = verifier.submit(formWith(verifier.open(organization), "dispute"),
+		Document disputed = verifier.submit(Visitor.formWith(verifier.open(organization), "dispute"),
 				Map.of("note", "Two boards claim it"), "dispute");
 		assertThat(disputed.select(".problem").text()).isEmpty();
 		assertThat(disputed.select(".state.bad").text()).isEqualTo("Contested");
-		Document settled = verifier.submit(formWith(disputed, "settle"), Map.of("note", "The court has decided"),
+		Document settled = verifier.submit(Visitor.formWith(disputed, "settle"), Map.of("note", "The court has decided"),
 				"settle");
 		assertThat(settled.select(".state.bad")).isEmpty();
 	}
 
 	@Test
 	void savingAnOrganizationUnchangedLosesNothing() {
-		Visitor curator = Visitor.signedIn(platform, post, "curator@example.org", "en");
+		Visitor curator = Visitor.signedIn(platform.portal(), post, "curator@example.org", "en");
 		for (Element card : visitor().open("/organizations").select("main .card h3 a").subList(0, 3)) {
 			String path = card.attr("href");
 			String before = visitor().get("/api/v1" + path).body();
@@ -118,7 +116,7 @@ class EditorialIT {
 
 	@Test
 	void savingARecommendationUnchangedLosesNothing() {
-		Visitor curator = Visitor.signedIn(platform, post, "curator@example.org", "ru");
+		Visitor curator = Visitor.signedIn(platform.portal(), post, "curator@example.org", "ru");
 		for (Element card : visitor().open("/recommendations").select("main .card h3 a").subList(0, 5)) {
 			String path = card.attr("href");
 			String before = visitor().get("/api/v1" + path).body();
@@ -136,18 +134,6 @@ class EditorialIT {
 
 	private static String withoutVersion(String record) {
 		return record.replaceAll("\"version\":\\d+", "").replaceAll("\"modified\":\"[^\"]*\"", "");
-	}
-
-	private static Element formWith(Document page, String verb) {
-		Element button = page.selectFirst("main form button[name=_verb][value=" + verb + "]");
-		assertThat(button).as("a button " + verb + " on " + page.location() + "\n" + page.text()).isNotNull();
-		return button.closest("form");
-	}
-
-	private static String idOf(Document page) {
-		Matcher id = Pattern.compile("/([0-9a-f-]{36})").matcher(page.location());
-		assertThat(id.find()).as(page.location() + "\n" + page.text()).isTrue();
-		return id.group(1);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.ashar.launcher;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,12 +64,44 @@ final class Post {
 		return found.getFirst();
 	}
 
+	/** The calendar files of a letter, in its order. */
+	List<String> calendars(Letter letter) {
+		try {
+			MimeMessage message = new MimeMessage(null,
+					new ByteArrayInputStream(read("/api/v1/message/" + letter.id() + "/raw")));
+			List<String> calendars = new ArrayList<>();
+			collect(message, calendars);
+			return calendars;
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void collect(Part part, List<String> calendars) throws MessagingException, IOException {
+		if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+			for (int i = 0; i < several.getCount(); i++) {
+				collect(several.getBodyPart(i), calendars);
+			}
+		}
+		else if (part.isMimeType("text/calendar")) {
+			calendars.add(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+		}
+	}
+
 	private JsonNode json(String path) {
+		return JSON.readTree(read(path));
+	}
+
+	private byte[] read(String path) {
 		try {
 			HttpRequest request = HttpRequest.newBuilder(this.mailbox.resolve(path))
 				.timeout(Duration.ofSeconds(10))
 				.build();
-			return JSON.readTree(this.http.send(request, BodyHandlers.ofString()).body());
+			return this.http.send(request, BodyHandlers.ofByteArray()).body();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

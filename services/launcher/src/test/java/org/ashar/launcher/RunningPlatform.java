@@ -22,32 +22,55 @@ final class RunningPlatform {
 
 	private final Process process;
 
-	private final URI portal;
-
-	private final URI mailbox;
+	private final Ports ports;
 
 	private final Path data;
 
-	private RunningPlatform(Process process, URI portal, URI mailbox, Path data) {
+	private RunningPlatform(Process process, Ports ports, Path data) {
 		this.process = process;
-		this.portal = portal;
-		this.mailbox = mailbox;
+		this.ports = ports;
 		this.data = data;
 	}
 
 	static synchronized RunningPlatform get() {
 		if (started == null) {
-			started = start(Ports.free());
+			started = start(Ports.free(), newFolder());
 		}
 		return started;
 	}
 
+	/** Another one on data that are there already; who starts it stops it. */
+	static RunningPlatform on(Path data) {
+		return start(Ports.free(), data);
+	}
+
+	static Path newFolder() {
+		try {
+			return Files.createTempDirectory("ashar-journey");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Ports ports() {
+		return this.ports;
+	}
+
+	Path data() {
+		return this.data;
+	}
+
+	void stop() {
+		stop(this.process);
+	}
+
 	URI portal() {
-		return this.portal;
+		return URI.create("http://localhost:" + this.ports.portal());
 	}
 
 	URI mailbox() {
-		return this.mailbox;
+		return URI.create("http://localhost:" + this.ports.mailbox());
 	}
 
 	/** Where the services write what went wrong. */
@@ -55,10 +78,9 @@ final class RunningPlatform {
 		return this.data.resolve("logs/ashar.log");
 	}
 
-	private static RunningPlatform start(Ports ports) {
+	private static RunningPlatform start(Ports ports, Path data) {
 		try {
 			Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
-			Path data = Files.createTempDirectory("ashar-journey");
 			ProcessBuilder builder = new ProcessBuilder(command(home, ports, data)).directory(home.toFile())
 				.redirectError(ProcessBuilder.Redirect.INHERIT);
 			builder.environment().putAll(ports.environment());
@@ -84,8 +106,7 @@ final class RunningPlatform {
 			System.out.println(line);
 			if (line.startsWith("Ashar is ready: ")) {
 				Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
-				return new RunningPlatform(process, URI.create("http://localhost:" + ports.portal()),
-						URI.create("http://localhost:" + ports.mailbox()), data);
+				return new RunningPlatform(process, ports, data);
 			}
 		}
 		throw new IllegalStateException("The platform ended before it was ready");

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,8 +47,8 @@ final class Visitor {
 	}
 
 	/** Somebody who has signed in with the code that was mailed to her. */
-	static Visitor signedIn(RunningPlatform platform, Post post, String address, String language) {
-		Visitor visitor = new Visitor(platform.portal(), language);
+	static Visitor signedIn(URI portal, Post post, String address, String language) {
+		Visitor visitor = new Visitor(portal, language);
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		Document asked = visitor.open("/work");
 		Document code = visitor.submit(asked.selectFirst("form:has(input[name=email])"), Map.of("email", address), "");
@@ -87,6 +89,20 @@ final class Visitor {
 			fields.put("_verb", List.of(button));
 		}
 		return post(action, encode(fields));
+	}
+
+	/** The form of a page that has a button for this step. */
+	static Element formWith(Document page, String verb) {
+		Element button = page.selectFirst("main form button[name=_verb][value=" + verb + "]");
+		assertThat(button).as("a button " + verb + " on " + page.location() + "\n" + page.text()).isNotNull();
+		return button.closest("form");
+	}
+
+	/** The record that a page is about. */
+	static String idOf(Document page) {
+		Matcher id = Pattern.compile("/([0-9a-f-]{36})").matcher(page.location());
+		assertThat(id.find()).as(page.location() + "\n" + page.text()).isTrue();
+		return id.group(1);
 	}
 
 	/** What a page put into a form. */

@@ -11,13 +11,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityChange;
@@ -33,6 +39,8 @@ import org.ashar.infra.platform.kafka.AvroBytes;
 import org.ashar.infra.platform.testing.Backends;
 import org.ashar.notifications.names.Names;
 import org.awaitility.Awaitility;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** What other services would tell over Kafka, and how much of it has been read. */
 final class Newswire implements AutoCloseable {
@@ -141,6 +149,56 @@ final class Newswire implements AutoCloseable {
 	void send(String topic, String key, byte[] bytes) {
 		RecordMetadata sent = answered(producer.send(new ProducerRecord<>(topic, key, bytes)));
 		told.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset(), Math::max);
+	}
+
+	/** The keys of the messages of a topic that no try could handle. */
+	List<String> dead(String topic) {
+		return all(topic + ".dead").stream().map(ConsumerRecord::key).toList();
+	}
+
+	/** All the messages of a topic, in order within each partition. */
+	List<ConsumerRecord<String, byte[]>> all(String topic) {
+		List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+		try (KafkaConsumer<String, byte[]> reader = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", Backends.start().kafka()), new StringDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = reader.partitionsFor(topic)
+				.stream()
+				.map(partition -> new TopicPartition(topic, partition.partition()))
+				.toList();
+			reader.assign(partitions);
+			reader.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+			while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+				reader.poll(Duration.ofMillis(100)).forEach(records::add);
+			}
+		}
+		return records;
+	}
+
+	/** Nobody reads the topic for now. */
+	void stopListening(String topic) {
+		listeners(topic).forEach(MessageListenerContainer::stop);
+	}
+
+	void listenAgain(String topic) {
+		listeners(topic).forEach(MessageListenerContainer::start);
+	}
+
+	private Stream<MessageListenerContainer> listeners(String topic) {
+		return world.service()
+			.bean(KafkaListenerEndpointRegistry.class)
+			.getListenerContainers()
+			.stream()
+			.filter(container -> List.of(container.getContainerProperties().getTopics()).contains(topic));
+	}
+
+	/** One message that nobody can read, sent so long ago, alone in its partition. */
+	void sendLate(String topic, Duration ago) {
+		TopicPartition first = new TopicPartition(topic, 0);
+		answered(admin.deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(-1))).all());
+		answered(producer.send(
+				new ProducerRecord<>(topic, 0, System.currentTimeMillis() - ago.toMillis(), "late", new byte[] { 1 })));
 	}
 
 	void awaitName(String key) {

@@ -1,11 +1,13 @@
 package org.ashar.notifications;
 
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.MatchResult;
@@ -67,10 +69,56 @@ record Received(String to, byte[] bytes) {
 
 	private String part(int number) {
 		try {
-			return (String) ((Multipart) message().getContent()).getBodyPart(number).getContent();
+			return (String) forms().getBodyPart(number).getContent();
 		}
 		catch (MessagingException | IOException e) {
 			throw new IllegalStateException(e);
+		}
+	}
+
+	/** With a file the forms of the text are the first of two parts. */
+	private Multipart forms() throws MessagingException, IOException {
+		Multipart body = (Multipart) message().getContent();
+		return body.getContentType().startsWith("multipart/mixed") ? (Multipart) body.getBodyPart(0).getContent()
+				: body;
+	}
+
+	/** How many forms the text has. */
+	int formCount() {
+		try {
+			return forms().getCount();
+		}
+		catch (MessagingException | IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** The invitation that mail programs show. */
+	Attached invitation() {
+		try {
+			return Attached.of(forms().getBodyPart(2));
+		}
+		catch (MessagingException | IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** The file that people may save. */
+	Attached attachment() {
+		try {
+			return Attached.of(((Multipart) message().getContent()).getBodyPart(1));
+		}
+		catch (MessagingException | IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** A part that is a file; its type without spaces. */
+	record Attached(String type, String disposition, String file) {
+
+		private static Attached of(BodyPart part) throws MessagingException, IOException {
+			return new Attached(part.getContentType().replaceAll("\\s", ""), String.valueOf(part.getDisposition()),
+					new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.ashar.infra.platform.security.Grant;
 import org.ashar.infra.platform.security.Role;
+import org.ashar.infra.platform.start.AsharSettings;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
 import org.ashar.notifications.occasion.NewsDesk;
@@ -80,6 +81,11 @@ final class World implements AutoCloseable {
 
 	RunningService service() {
 		return service;
+	}
+
+	/** Where people see the platform, without a slash at the end. */
+	String publicUrl() {
+		return service.bean(AsharSettings.class).publicUrl().toString().replaceAll("/+$", "");
 	}
 
 	/** The name under which the service has its database and consumer group. */

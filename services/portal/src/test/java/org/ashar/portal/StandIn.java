@@ -7,10 +7,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +24,11 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class StandIn {
 
+	private static final Pattern STATUS = Pattern.compile("\"status\":(\\d+)");
+
 	private final Map<String, String> answers = new ConcurrentHashMap<>();
+
+	private final Map<String, String> problems = new ConcurrentHashMap<>();
 
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -63,7 +70,27 @@ final class StandIn {
 		return this;
 	}
 
-	/** Refuses whatever is written, with this problem, until told otherwise. */
+	/** Has nothing to say to this any more. */
+	void forget(String question) {
+		this.answers.remove(question);
+	}
+
+	/** What is answered to {@code METHOD /path} as a mistake of whoever asks. */
+	StandIn refuse(String question, String problem) {
+		this.problems.put(question, problem);
+		return this;
+	}
+
+	/** Refuses no question any more. */
+	void refuseNothing() {
+		this.problems.clear();
+		this.refusal = "";
+	}
+
+	/**
+	 * Refuses whatever is written, with this problem and the status in it, until told
+	 * otherwise.
+	 */
 	void refuseWrites(String problem) {
 		this.refusal = problem;
 	}
@@ -81,7 +108,8 @@ final class StandIn {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			String question = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-			this.received.add(new Received(question, Map.copyOf(exchange.getRequestHeaders()), body));
+			String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+			this.received.add(new Received(question, query, Map.copyOf(exchange.getRequestHeaders()), body));
 			switch (this.mood) {
 				case ANSWERS -> answer(exchange, question);
 				case FAILS -> send(exchange, 503, "{\"status\":503}");
@@ -98,7 +126,13 @@ final class StandIn {
 
 	private void answer(HttpExchange exchange, String question) throws IOException {
 		if (!this.refusal.isEmpty() && !question.startsWith("GET ")) {
-			send(exchange, 400, this.refusal);
+			Matcher status = STATUS.matcher(this.refusal);
+			send(exchange, status.find() ? Integer.parseInt(status.group(1)) : 400, this.refusal);
+			return;
+		}
+		String problem = this.problems.get(question);
+		if (problem != null) {
+			send(exchange, 400, problem);
 			return;
 		}
 		String json = this.answers.get(question);
@@ -121,8 +155,8 @@ final class StandIn {
 
 	}
 
-	/** A request as it arrived. */
-	record Received(String question, Map<String, List<String>> headers, String body) {
+	/** A request as it arrived; its query is decoded. */
+	record Received(String question, String query, Map<String, List<String>> headers, String body) {
 
 		String header(String name) {
 			return this.headers.entrySet()

@@ -51,6 +51,20 @@ class StoppedServicesIT {
 		assertThat(page.select("section[aria-labelledby=topics] a")).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@EnumSource(value = StandIn.Mood.class, names = "ANSWERS", mode = EnumSource.Mode.EXCLUDE)
+	void aSearchThatIsAwayCostsItsOwnPartOnly(StandIn.Mood mood) {
+		portal.knowledge.be(mood);
+		Document home = Jsoup.parse(portal.browser("en").get("/").text());
+		assertThat(home.select(".away")).hasSize(1);
+		assertThat(home.select("section[aria-labelledby=changes] .away")).hasSize(1);
+		Http.Answer search = portal.browser("en").get("/search?q=pension");
+		assertThat(search.status()).isEqualTo(200);
+		assertThat(Jsoup.parse(search.text()).select(".away")).hasSize(1);
+		assertThat(Jsoup.parse(search.text()).select("main input[name=q]").val()).isEqualTo("pension");
+		assertThat(portal.browser("en").get("/search/suggestions?q=pension").status()).isEqualTo(200);
+	}
+
 	@Test
 	void aListStandsWhereTheNamesInItsFilterAreAway() {
 		portal.directory.be(StandIn.Mood.HANGS);

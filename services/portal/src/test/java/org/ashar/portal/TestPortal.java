@@ -18,6 +18,9 @@ final class TestPortal implements AutoCloseable {
 			{"items":[{"scheme":"topic","notation":"health","prefLabel":{"ky":"Ден соолук","ru":"Здоровье","en":"Health"},
 			"version":1}]}""";
 
+	static final String NOTHING_FOUND = """
+			{"total":0,"similar":false,"items":[],"facets":{"type":[],"topic":[],"country":[],"language":[]}}""";
+
 	private static final String NOTHING = "{\"items\":[]}";
 
 	final IdentityStandIn identity = new IdentityStandIn();
@@ -31,14 +34,20 @@ final class TestPortal implements AutoCloseable {
 		.answer("GET /api/v1/documents", NOTHING)
 		.answer("GET /api/v1/indicators", NOTHING);
 
+	final StandIn events = new StandIn().answer("GET /api/v1/events", NOTHING);
+
 	final StandIn notifications = new StandIn();
+
+	final StandIn knowledge = new StandIn().answer("GET /api/v1/search", NOTHING_FOUND)
+		.answer("GET /api/v1/search/suggestions", NOTHING);
 
 	private final RunningService running;
 
 	private TestPortal(String... settings) {
-		List<String> all = new ArrayList<>(
-				List.of(at("identity", this.identity.service().url()), at("directory", this.directory.url()),
-						at("activities", this.activities.url()), at("notifications", this.notifications.url())));
+		List<String> all = new ArrayList<>(List.of(at("identity", this.identity.service().url()),
+				at("directory", this.directory.url()), at("activities", this.activities.url()),
+				at("events", this.events.url()), at("notifications", this.notifications.url()),
+				at("knowledge", this.knowledge.url())));
 		all.addAll(List.of(settings));
 		this.running = RunningService.start(PortalApplication.class, "portal", all.toArray(String[]::new));
 	}
@@ -94,8 +103,12 @@ final class TestPortal implements AutoCloseable {
 		this.identity.service().be(StandIn.Mood.ANSWERS);
 		this.directory.be(StandIn.Mood.ANSWERS);
 		this.activities.be(StandIn.Mood.ANSWERS);
+		this.events.be(StandIn.Mood.ANSWERS);
 		this.notifications.be(StandIn.Mood.ANSWERS);
+		this.knowledge.be(StandIn.Mood.ANSWERS);
+		this.knowledge.refuseNothing();
 		this.activities.refuseWrites("");
+		this.events.refuseWrites("");
 		this.notifications.refuseWrites("");
 		this.running.bean(CircuitBreakerRegistry.class).getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 	}

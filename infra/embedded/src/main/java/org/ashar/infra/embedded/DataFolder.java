@@ -1,6 +1,7 @@
 package org.ashar.infra.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,22 @@ final class DataFolder implements AutoCloseable {
 		}
 		catch (IOException e) {
 			throw new CannotStart("The data folder " + folder + " cannot be used: " + e, e);
+		}
+	}
+
+	/** The same without anything in it. */
+	Path emptyFolder(String name) {
+		Path folder = path.resolve(name);
+		try {
+			if (Files.exists(folder)) {
+				try (Stream<Path> files = Files.walk(folder)) {
+					files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+				}
+			}
+			return Files.createDirectories(folder);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,11 +73,19 @@ public final class EmbeddedBackends implements AutoCloseable {
 			.ifPresent(smtp -> parts
 				.add(new MailCatcher(data.folder("mail"), smtp, options.port("--mailbox-port").orElseThrow())));
 		options.port("--mongo-port")
-			.ifPresent(port -> parts.add(new Store(data.folder("store"), port, EmbeddedBackends::fail)));
+			.ifPresent(port -> parts
+				.add(new Store(data.folder("store"), port, EmbeddedBackends::fail, () -> copy(data, parts))));
 		options.port("--kafka-port")
 			.ifPresent(port -> parts.add(new Broker(data.folder("broker"), port,
 					options.port("--controller-port").orElseThrow(), EmbeddedBackends::halt)));
 		return new EmbeddedBackends(data, List.copyOf(parts));
+	}
+
+	/** The copy of an earlier time gives way to this one. */
+	private static Path copy(DataFolder data, List<Part> parts) {
+		Path copy = data.emptyFolder("copy");
+		parts.forEach(part -> part.copyTo(copy));
+		return copy;
 	}
 
 	private void start() {

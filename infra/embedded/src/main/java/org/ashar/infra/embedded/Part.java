@@ -1,5 +1,7 @@
 package org.ashar.infra.embedded;
 
+import java.nio.file.Path;
+
 /** One backend: started once, asked whether it answers, stopped once. */
 public interface Part extends AutoCloseable {
 
@@ -11,6 +13,12 @@ public interface Part extends AutoCloseable {
 
 	/** Whether a client's first call is answered; false while it is still coming up. */
 	boolean answers();
+
+	/**
+	 * Writes a copy of the data into a folder of the same name within {@code target}, as
+	 * a kill at this moment would leave them; called while the store answers no write.
+	 */
+	void copyTo(Path target);
 
 	/** Stops cleanly; does nothing if it was never started. */
 	@Override

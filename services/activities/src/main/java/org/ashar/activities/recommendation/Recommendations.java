@@ -37,7 +37,7 @@ class Recommendations implements Indexed {
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Recommendation.class);
-		for (String field : List.of("leadBodies", "topics", "parentId", "sourceDocumentId")) {
+		for (String field : List.of("leadBodies", "topics", "parentId", "sourceDocumentId", "adoptedAt.eventId")) {
 			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).named(field));
 		}
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
@@ -94,6 +94,7 @@ class Recommendations implements Indexed {
 			.is("content.sourceDocumentId", filter.document())
 			.is("content.setId", filter.set())
 			.is("content.parentId", filter.parent())
+			.is("content.adoptedAt.eventId", filter.event())
 			.is("state", filter.state());
 		if (filter.awaiting() != null) {
 			wanted.is("content.leadBodies", filter.awaiting())

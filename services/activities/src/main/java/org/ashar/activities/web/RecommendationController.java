@@ -3,6 +3,7 @@ package org.ashar.activities.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -138,13 +139,13 @@ class RecommendationController {
 	record Wanted(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting, @Slug @Nullable String topic,
 			@Slug @Nullable String area, @CodeOf(Kind.class) @Nullable String kind,
 			@CodeOf(ResponseStatus.class) @Nullable String response, @Nullable DocumentId document,
-			@Nullable ActivityId set, @Nullable RecommendationId parent,
+			@Nullable ActivityId set, @Nullable RecommendationId parent, @Nullable UUID event,
 			@CodeOf(RecommendationState.class) @Nullable String editorialState, @SingleLine @Nullable String q,
 			@Nullable Boolean mine) {
 
 		RecommendationFilter filter() {
 			return new RecommendationFilter(leadBody, awaiting, topic, area, Codes.optional(Kind.class, kind),
-					Codes.optional(ResponseStatus.class, response), document, set, parent,
+					Codes.optional(ResponseStatus.class, response), document, set, parent, event,
 					Codes.optional(RecommendationState.class, editorialState), q, Boolean.TRUE.equals(mine));
 		}
 	}

@@ -2,6 +2,8 @@ package org.ashar.events.agenda;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,9 +141,10 @@ public class Agenda {
 		links.group("group", List.of(group));
 	}
 
-	/** The newest first. */
+	/** In the order of the filter, else the newest first. */
 	public List<Event> list(EventFilter filter, Slice slice, Actor reader) {
-		return events.list(filter, slice, reader, Permissions.seesAllDrafts(reader));
+		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+		return events.list(filter, slice, reader, Permissions.seesAllDrafts(reader), today);
 	}
 
 	private Event seen(EventId id, long version, Actor actor) {

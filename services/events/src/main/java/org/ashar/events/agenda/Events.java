@@ -1,6 +1,7 @@
 package org.ashar.events.agenda;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -24,6 +26,13 @@ class Events implements Indexed {
 
 	private static final List<EventState> PUBLIC = Stream.of(EventState.values()).filter(EventState::isPublic).toList();
 
+	private static final String FIRST_DAY = "content.days.first";
+
+	private static final String LAST_DAY = "content.days.last";
+
+	/* yyyy-MM-dd */
+	private static final int DAY_LENGTH = 10;
+
 	private final Aggregates<Event> aggregates;
 
 	Events(AggregateStore store) {
@@ -34,6 +43,7 @@ class Events implements Indexed {
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Event.class);
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
+		indexes.createIndex(new Index(FIRST_DAY, Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("day"));
 		indexes.createIndex(new Index("ends", Sort.Direction.ASC).named("ends"));
 		indexes.createIndex(new Index("content.organizationId", Sort.Direction.ASC).named("organization"));
 	}
@@ -61,7 +71,7 @@ class Events implements Indexed {
 		return aggregates.find(Query.query(Criteria.where("ends").lte(now)).limit(limit));
 	}
 
-	List<Event> list(EventFilter filter, Slice slice, Actor reader, boolean seesDrafts) {
+	List<Event> list(EventFilter filter, Slice slice, Actor reader, boolean seesDrafts, LocalDate today) {
 		Conditions wanted = new Conditions().is("state", filter.state())
 			.is("content.topics", filter.topic())
 			.is("content.areas", filter.area())
@@ -79,7 +89,32 @@ class Events implements Indexed {
 			wanted.any(Criteria.where("content.organizationId").is(filter.organization()),
 					Criteria.where("content.parties.organizationId").is(filter.organization()));
 		}
-		return aggregates.find(wanted.newestFirst("place", slice.after(), slice.limit()));
+		return aggregates.find(page(wanted, filter.when(), slice, today));
+	}
+
+	private static Query page(Conditions wanted, @Nullable Timeframe when, Slice slice, LocalDate today) {
+		if (when == null) {
+			return wanted.newestFirst("place", slice.after(), slice.limit());
+		}
+		return switch (when) {
+			case AHEAD -> byDay(wanted.and(Criteria.where(LAST_DAY).gte(today.toString())), Sort.Direction.ASC, slice);
+			case PAST -> byDay(wanted.and(Criteria.where(LAST_DAY).lt(today.toString())), Sort.Direction.DESC, slice);
+		};
+	}
+
+	private static Query byDay(Conditions wanted, Sort.Direction order, Slice slice) {
+		String after = slice.after();
+		if (after != null) {
+			String day = after.substring(0, Math.min(DAY_LENGTH, after.length()));
+			String place = after.substring(day.length());
+			wanted.any(beyond(order, Criteria.where(FIRST_DAY), day),
+					beyond(order, Criteria.where(FIRST_DAY).is(day).and("place"), place));
+		}
+		return wanted.query().with(Sort.by(order, FIRST_DAY, "place")).limit(slice.limit());
+	}
+
+	private static Criteria beyond(Sort.Direction order, Criteria field, String value) {
+		return order.isAscending() ? field.gt(value) : field.lt(value);
 	}
 
 }

@@ -119,8 +119,8 @@ class RegistrationLetters {
 	/** A path; whoever writes the letter knows the address before it. */
 	private String link(Letter letter, Registration registration) {
 		RegistrationLink link = letter == Letter.CONFIRM ? RegistrationLink.CONFIRM : RegistrationLink.MANAGE;
-		String page = letter == Letter.CONFIRM ? "/registrations/confirm" : "/registrations";
-		return page + "?token=" + tokens.issue(link.purpose(), registration.id().value().toString());
+		String page = letter == Letter.CONFIRM ? "/registrations/confirm/" : "/registrations/";
+		return page + tokens.issue(link.purpose(), registration.id().value().toString());
 	}
 
 	private ByteBuffer sealed(String purpose, String text) {

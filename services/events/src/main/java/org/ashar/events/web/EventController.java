@@ -8,6 +8,7 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventFilter;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.EventState;
+import org.ashar.events.agenda.Timeframe;
 import org.ashar.events.agenda.SessionId;
 import org.ashar.events.calendar.EventCalendar;
 import org.ashar.events.reference.Actor;
@@ -56,8 +57,8 @@ class EventController {
 
 	@GetMapping
 	Page<EventShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
-		Actor reader = Actors.of(caller);
-		return Page.of(agenda.list(wanted.filter(), Actors.slice(cursor), reader), cursor, Event::place)
+		EventFilter filter = wanted.filter();
+		return Page.of(agenda.list(filter, Actors.slice(cursor), Actors.of(caller)), cursor, filter::place)
 			.map(EventShown::of);
 	}
 
@@ -99,13 +100,13 @@ class EventController {
 	}
 
 	/** Which events are wanted. */
-	record Wanted(@CodeOf(EventState.class) @Nullable String state, @Slug @Nullable String topic,
-			@Slug @Nullable String area, @Nullable OrganizationId organization, @Nullable UUID parent,
-			@SingleLine @Nullable String q, @Nullable Boolean mine) {
+	record Wanted(@CodeOf(EventState.class) @Nullable String state, @CodeOf(Timeframe.class) @Nullable String when,
+			@Slug @Nullable String topic, @Slug @Nullable String area, @Nullable OrganizationId organization,
+			@Nullable UUID parent, @SingleLine @Nullable String q, @Nullable Boolean mine) {
 
 		EventFilter filter() {
-			return new EventFilter(Codes.optional(EventState.class, state), topic, area, organization, parent, q,
-					Boolean.TRUE.equals(mine));
+			return new EventFilter(Codes.optional(EventState.class, state), Codes.optional(Timeframe.class, when),
+					topic, area, organization, parent, q, Boolean.TRUE.equals(mine));
 		}
 	}
 

@@ -78,7 +78,7 @@ final class Matching {
 	/**
 	 * A word in title or text, as it is, without its Kyrgyz letters, or as a beginning.
 	 */
-	private static Query word(Token word, Language language) {
+	static Query word(Token word, Language language) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		for (String term : word.terms()) {
 			float worth = term.equals(word.terms().getFirst()) ? 1 : PLAIN;

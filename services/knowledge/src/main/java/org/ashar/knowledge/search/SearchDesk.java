@@ -3,6 +3,7 @@ package org.ashar.knowledge.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -46,22 +47,34 @@ public final class SearchDesk {
 		});
 	}
 
+	/** Words that are in no record are taken for those most like them. */
 	private Found search(Reading reading, Question question, Wording wording, @Nullable Place place, int limit) {
-		Query matching = question.words() == null ? MatchAllDocsQuery.INSTANCE
-				: Matching.query(wording, question.reader());
-		Query query = Filters.all(matching, question, reading.vocabulary());
-		Marker marker = new Marker(words, wording, question.reader());
 		try {
-			FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question);
-			List<ScoreDoc> found = List.of(page(reading.searcher(), query, question, place, limit + 1));
-			@Nullable String next = found.size() > limit ? Place.of((FieldDoc) found.get(limit - 1)).cursor(question) : null;
-			return new Found(count.total(),
-					found.stream().limit(limit).map(each -> hit(reading, each, marker)).toList(), next,
-					Facets.of(count, reading.vocabulary()));
+			Found found = find(reading, question, wording, place, limit);
+			Optional<Wording> meant = (found.total() > 0) ? Optional.empty() : new Spelling(reading).corrected(wording);
+			if (meant.isEmpty()) {
+				return found;
+			}
+			Found similar = find(reading, question, meant.get(), place, limit);
+			return new Found(similar.total(), similar.total() > 0, similar.hits(), similar.next(), similar.facets());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
+	}
+
+	private Found find(Reading reading, Question question, Wording wording, @Nullable Place place, int limit)
+			throws IOException {
+		Query matching = question.words() == null ? MatchAllDocsQuery.INSTANCE
+				: Matching.query(wording, question.reader());
+		Query query = Filters.all(matching, question, reading.vocabulary());
+		Marker marker = new Marker(words, wording, question.reader());
+		FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question);
+		List<ScoreDoc> found = List.of(page(reading.searcher(), query, question, place, limit + 1));
+		@Nullable String next = found.size() > limit ? Place.of((FieldDoc) found.get(limit - 1)).cursor(question) : null;
+		return new Found(count.total(), false,
+				found.stream().limit(limit).map(each -> hit(reading, each, marker)).toList(), next,
+				Facets.of(count, reading.vocabulary()));
 	}
 
 	private static ScoreDoc[] page(IndexSearcher searcher, Query query, Question question, @Nullable Place place,

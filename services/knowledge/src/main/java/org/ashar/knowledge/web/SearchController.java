@@ -76,14 +76,16 @@ class SearchController {
 	 * What was found.
 	 *
 	 * @param total how many in all
+	 * @param similar whether no record has the words as they were written, and these have
+	 * words much like them
 	 * @param next the cursor of the next page
 	 * @param facets how many there would be with another choice
 	 */
-	record SearchResponse(long total, List<Hit> items, @Nullable String next, Facets facets) {
+	record SearchResponse(long total, boolean similar, List<Hit> items, @Nullable String next, Facets facets) {
 
 		private static SearchResponse of(Found found) {
-			return new SearchResponse(found.total(), found.hits().stream().map(Hit::of).toList(), found.next(),
-					found.facets());
+			return new SearchResponse(found.total(), found.similar(), found.hits().stream().map(Hit::of).toList(),
+					found.next(), found.facets());
 		}
 	}
 

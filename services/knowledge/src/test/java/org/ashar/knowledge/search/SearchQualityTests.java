@@ -50,15 +50,54 @@ class SearchQualityTests {
 		library.close();
 	}
 
+	@Test
+	void aSlipOfTheFingersFindsWhatWasMeantAndSaysSo() throws IOException {
+		Words words = new Words();
+		Library library = Shelves.gold(folder, words);
+		SearchDesk desk = new SearchDesk(library, words);
+		Map<String, String> slips = Map.of("песнионный стаж", "ru", "стратегея миграции", "ru", "remitance", "en",
+				"мекептердин", "ky", "жөлөкпулл", "ky", "жолокпуул", "ky", "конференсия", "ky", "журналсит", "ky");
+		Map<String, String> meant = Map.of("песнионный стаж", "пенсионный стаж", "стратегея миграции",
+				"стратегия миграции", "remitance", "remittance", "мекептердин", "мектеп", "жөлөкпулл", "жөлөкпул",
+				"жолокпуул", "жөлөкпул", "конференсия", "конференция", "журналсит", "журналист");
+		slips.forEach((slip, reader) -> {
+			Found found = desk.search(question(slip, reader), null, 100);
+			Found right = desk.search(question(meant.get(slip), reader), null, 100);
+			assertThat(slugs(found)).as(slip).isEqualTo(slugs(right)).isNotEmpty();
+			assertThat(found.similar()).as(slip).isTrue();
+			assertThat(right.similar()).isFalse();
+			assertThat(found.hits().getFirst().highlights()).as("what was meant is marked")
+				.anyMatch(highlight -> highlight.parts().stream().anyMatch(Highlight.Part::marked));
+		});
+		library.close();
+	}
+
+	@Test
+	void whatIsLikeNothingFindsNothing() throws IOException {
+		Words words = new Words();
+		Library library = Shelves.gold(folder, words);
+		SearchDesk desk = new SearchDesk(library, words);
+		for (String nothing : List.of("крокодил", "мектеп крокодил", "ыы", "пенсия оорукана", "абв где жзи клм ноп")) {
+			Found found = desk.search(question(nothing, "ky"), null, 100);
+			assertThat(found.total()).as(nothing).isZero();
+			assertThat(found.similar()).as(nothing).isFalse();
+		}
+		library.close();
+	}
+
 	private static Asked ask(SearchDesk desk, Gold.Wanted wanted) {
-		Question question = new Question(wanted.words(), Language.of(wanted.reader()).orElseThrow(), null, null, null,
-				null, null, null);
-		Set<String> found = desk.search(question, null, 100)
-			.hits()
+		return new Asked(wanted, slugs(desk.search(question(wanted.words(), wanted.reader()), null, 100)));
+	}
+
+	private static Question question(String words, String reader) {
+		return new Question(words, Language.of(reader).orElseThrow(), null, null, null, null, null, null);
+	}
+
+	private static Set<String> slugs(Found found) {
+		return found.hits()
 			.stream()
 			.map(hit -> SLUGS.get(hit.entry().key().id()))
 			.collect(Collectors.toCollection(TreeSet::new));
-		return new Asked(wanted, found);
 	}
 
 	private static Figures figures(String language, List<Asked> all, Predicate<Asked> of) {

@@ -115,6 +115,26 @@ class DemoCoverageTests {
 	}
 
 	@Test
+	void whatWasAskedForAtAConferenceLeadsBackToItsSession() {
+		JsonNode asked = recommendation("R0").path("adoptedAt");
+		assertThat(asked.path("eventId").asString()).isEqualTo("ref:event-2013");
+		assertThat(asked.path("sessionId").asString()).isEqualTo("ref:event-2013.sessions.1");
+		assertThat(find("events", "event-2013").body().at("/sessions/1/title/en").asString()).contains("strategy");
+		assertThat(recommendation("R0").path("rationale").path("en").asString()).as("the sources tell the aim only")
+			.contains("demonstration data");
+	}
+
+	@Test
+	void whatAnUndatedDocumentAsksForIsGivenToNoConference() {
+		assertThat(this.data.list("recommendations")
+			.stream()
+			.map(Entry::body)
+			.filter((body) -> body.path("sourceDocumentId").asString("").equals("ref:doc-recommendations")))
+			.hasSizeGreaterThan(15)
+			.noneMatch((body) -> body.has("adoptedAt"));
+	}
+
+	@Test
 	void onlyFourAsksNameALeadBody() {
 		assertThat(this.data.list("recommendations")
 			.stream()

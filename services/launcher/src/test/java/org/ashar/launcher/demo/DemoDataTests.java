@@ -77,6 +77,9 @@ class DemoDataTests {
 				assertThat(areas).as(entry.id()).containsAll(strings(entry.body().path("areasServed")));
 				assertThat(groups).as(entry.id()).containsAll(strings(entry.body().path("affectedGroups")));
 				known.add(entry.id());
+				for (int place = 0; place < entry.body().path("sessions").size(); place++) {
+					known.add(entry.id() + ".sessions." + place);
+				}
 			}
 		}
 	}

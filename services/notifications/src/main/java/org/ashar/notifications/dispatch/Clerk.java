@@ -81,7 +81,7 @@ public final class Clerk {
 				desk.givenBack(letter, name, again);
 				yield true;
 			}
-			case Sheet sheet -> conclude(letter, carrier.carry(sheet, () -> desk.handOver(letter, name)));
+			case Sheet sheet -> conclude(letter, sheet, carrier.carry(sheet, () -> desk.handOver(letter, name)));
 		};
 	}
 
@@ -103,10 +103,10 @@ public final class Clerk {
 		}
 	}
 
-	private boolean conclude(Letter letter, Answer answer) {
+	private boolean conclude(Letter letter, Sheet sheet, Answer answer) {
 		outcomes.count(letter, answer);
 		switch (answer) {
-			case Answer.Accepted(int code) -> desk.accepted(letter, name, code);
+			case Answer.Accepted(int code) -> desk.accepted(letter, name, code, sheet.subjects());
 			case Answer.Later(int code) -> desk.deferred(letter, name, code);
 			case Answer.Refused(int code) -> desk.failed(letter, name, code);
 			case Answer.NoMailbox(int code) -> {

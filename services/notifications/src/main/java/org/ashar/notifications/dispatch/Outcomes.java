@@ -2,7 +2,6 @@ package org.ashar.notifications.dispatch;
 
 import java.util.Locale;
 import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.mailroom.LetterKind;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class Outcomes {
 	}
 
 	void noMailbox(Letter letter) {
-		if (letter.kind() != LetterKind.ORGANIZATION) {
+		if (letter.kind().isForSubscribers()) {
 			addresses.suppress(new SubscriberId(letter.person()));
 		}
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ashar.notifications.occasion.Subject;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +57,9 @@ public class Desk {
 		}
 	}
 
-	/** The relay has taken it, with this reply code. */
-	public void accepted(Letter letter, String holder, int code) {
-		conclude(letter, (journey, now) -> journey.accept(holder, code, now));
+	/** The relay has taken it, with this reply code; it told of these. */
+	public void accepted(Letter letter, String holder, int code, List<Subject> subjects) {
+		conclude(letter, (journey, now) -> journey.accept(holder, code, subjects, now));
 	}
 
 	/** The relay asked to come again later. */

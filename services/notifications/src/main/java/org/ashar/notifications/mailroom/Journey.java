@@ -3,6 +3,7 @@ package org.ashar.notifications.mailroom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ashar.notifications.occasion.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ final class Journey {
 	private @Nullable Integer code;
 
 	private @Nullable Ending ending;
+
+	private @Nullable Told told;
 
 	private Journey(Lane lane, LetterState state, Instant due) {
 		this.lane = lane;
@@ -94,9 +97,10 @@ final class Journey {
 	}
 
 	/** The holder may be so late that its letter was called unknown meanwhile. */
-	LetterFact accept(String by, int reply, Instant now) {
+	LetterFact accept(String by, int reply, List<Subject> subjects, Instant now) {
 		require(by, LetterState.HANDING_OVER, LetterState.UNKNOWN);
 		code = reply;
+		told = subjects.isEmpty() ? null : new Told(now, subjects);
 		return settle(LetterState.ACCEPTED, new LetterFact.Accepted(), now);
 	}
 
@@ -187,6 +191,10 @@ final class Journey {
 
 	Optional<Integer> code() {
 		return Optional.ofNullable(code);
+	}
+
+	Optional<Told> told() {
+		return Optional.ofNullable(told);
 	}
 
 	Optional<Ending> ending() {

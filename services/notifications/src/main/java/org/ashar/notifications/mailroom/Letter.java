@@ -85,7 +85,7 @@ public final class Letter {
 		return kind;
 	}
 
-	/** The subscriber or account it goes to. */
+	/** The subscriber, account or registration it goes to. */
 	public UUID person() {
 		return person;
 	}
@@ -115,6 +115,11 @@ public final class Letter {
 	 */
 	public Optional<Integer> code() {
 		return journey.code();
+	}
+
+	/** What it told of, as long as that is not counted. */
+	public Optional<Told> told() {
+		return journey.told();
 	}
 
 	/** How it ended, once it has. */

@@ -10,7 +10,10 @@ public enum LetterKind {
 	/** Asks the owner of an address whether a sign-up is meant. */
 	CONFIRMATION(Lane.TRANSACTIONAL),
 	/** Tells a member of an organization what became of it. */
-	ORGANIZATION(Lane.TRANSACTIONAL);
+	ORGANIZATION(Lane.TRANSACTIONAL),
+
+	/** Tells somebody without an account how a registration for an event stands. */
+	REGISTRATION(Lane.TRANSACTIONAL);
 
 	private final Lane lane;
 
@@ -21,6 +24,14 @@ public enum LetterKind {
 	/** With what care it is sent. */
 	public Lane lane() {
 		return lane;
+	}
+
+	/** Whether it goes to a subscriber; else another service knows the address. */
+	public boolean isForSubscribers() {
+		return switch (this) {
+			case UPDATE, DIGEST, CONFIRMATION -> true;
+			case ORGANIZATION, REGISTRATION -> false;
+		};
 	}
 
 }

@@ -79,6 +79,20 @@ class Letters implements Indexed {
 		return letters.find(Query.query(Criteria.where("journey.loan.end").lte(now)).limit(limit));
 	}
 
+	/** Letters that were taken and are not counted yet, those first that wait longest. */
+	List<Letter> uncounted(Instant now, int limit) {
+		return letters.find(Query.query(Criteria.where("journey.told.since").lte(now))
+			.with(Sort.by("journey.told.since"))
+			.limit(limit));
+	}
+
+	/** Nothing changes such a letter any more, so no version is asked for. */
+	void counted(Collection<LetterId> ids) {
+		letters.operations()
+			.updateMulti(Query.query(Criteria.where("_id").in(ids)),
+					new Update().unset("journey.told").inc("version", 1), Letter.class);
+	}
+
 	/** Removes letters that ended at this time or before; how many. */
 	long forget(Instant before, int limit) {
 		Criteria ended = Criteria.where("journey.ending.at").lte(before);
@@ -152,6 +166,7 @@ class Letters implements Indexed {
 		var indexes = mongo.indexOps(Letter.class);
 		indexes.createIndex(
 				new Index("journey.queue", Sort.Direction.ASC).on("journey.due", Sort.Direction.ASC).named("queue"));
+		indexes.createIndex(new Index("journey.told.since", Sort.Direction.ASC).sparse().named("uncounted"));
 		indexes.createIndex(new Index("journey.loan.end", Sort.Direction.ASC).named("loan"));
 		indexes.createIndex(new Index("journey.ending.at", Sort.Direction.ASC).named("ending"));
 		indexes.createIndex(

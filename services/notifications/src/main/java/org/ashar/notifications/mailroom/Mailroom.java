@@ -57,8 +57,8 @@ public class Mailroom implements ConfirmationLetters {
 	}
 
 	/** What another service asks to be written to a person, once for the occasion. */
-	public void enclose(UUID person, String occasion, Enclosure enclosure) {
-		plan(LetterKind.ORGANIZATION, person, occasion, Contents.of(enclosure), clock.instant());
+	public void enclose(LetterKind kind, UUID person, String occasion, Enclosure enclosure) {
+		plan(kind, person, occasion, Contents.of(enclosure), clock.instant());
 	}
 
 	/**
@@ -80,6 +80,19 @@ public class Mailroom implements ConfirmationLetters {
 			letter.go((journey, now) -> journey.fold(digest, now), clock.instant());
 			letters.save(letter);
 		}
+	}
+
+	/**
+	 * Letters that were taken and of which nobody has noted what they told, those first
+	 * that wait longest.
+	 */
+	public List<Letter> uncounted(int limit) {
+		return letters.uncounted(clock.instant(), limit);
+	}
+
+	/** Notes that it is known what these told; a repetition changes nothing. */
+	public void counted(Collection<LetterId> ids) {
+		letters.counted(ids);
 	}
 
 	/** The letters in a state, or all, newest first, one page after a place. */

@@ -1,12 +1,12 @@
 package org.ashar.notifications.messaging;
 
-import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.UUID;
 import org.ashar.contracts.LetterRequestMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Enclosure;
+import org.ashar.notifications.mailroom.LetterKind;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +37,10 @@ class LetterRequestListener {
 			return;
 		}
 		Language language = Language.of(message.getLanguage()).orElse(Language.RU);
-		mailroom.enclose(UUID.fromString(message.getPersonId()), message.getOccasionId(),
+		mailroom.enclose(LetterKind.ORGANIZATION, UUID.fromString(message.getPersonId()), message.getOccasionId(),
 				new Enclosure(message.getTemplate(), language, message.getRecordId(),
-						bytes(message.getSealedRecipient()), bytes(message.getSealedContent())));
-	}
-
-	private static byte[] bytes(ByteBuffer buffer) {
-		byte[] bytes = new byte[buffer.remaining()];
-		buffer.duplicate().get(bytes);
-		return bytes;
+						SealedEnclosures.bytes(message.getSealedRecipient()),
+						SealedEnclosures.bytes(message.getSealedContent()), null));
 	}
 
 }

@@ -7,12 +7,13 @@ import org.ashar.infra.platform.kafka.TopicPlan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The topics that this service reads; it writes none. */
+/** The topics that this service reads, and the one that it writes. */
 @Configuration(proxyBeanMethods = false)
 class NotificationTopics {
 
 	private static final Set<String> NAMES = Set.of(Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS,
-			Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.LETTER_REQUESTS);
+			Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.LETTER_REQUESTS,
+			Topics.REGISTRATION_LETTERS, Topics.LETTER_COUNTS);
 
 	@Bean
 	TopicPlan topics() {

@@ -1,23 +1,44 @@
 package org.ashar.notifications.messaging;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.sealing.Seal;
 import org.ashar.notifications.mailroom.Enclosure;
+import org.ashar.notifications.mailroom.SealedCalendar;
+import org.ashar.notifications.subscription.EmailAddress;
+import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Enclosures;
+import org.ashar.notifications.writing.Registration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opens letter requests: JSON, sealed for the purposes that the contract names. */
+/** Opens letter requests: JSON, sealed for the purposes that the contracts name. */
 @Component
 class SealedEnclosures implements Enclosures {
 
 	private static final String RECIPIENT = "letter-recipient";
 
 	private static final String CONTENT = "letter-content";
+
+	private static final String CALENDAR = "letter-calendar";
+
+	/** A path of the portal, never another host. */
+	private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&.~_-]*");
+
+	private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {
+	};
 
 	private final Seal seal;
 
@@ -34,6 +55,48 @@ class SealedEnclosures implements Enclosures {
 		JsonNode content = json.readTree(seal.open(CONTENT, enclosure.sealedContent()));
 		return new Opened(recipient.path("email").asString(), text(content.path("organization"), enclosure.language()),
 				text(content.path("note"), enclosure.language()));
+	}
+
+	@Override
+	public Registration registration(Enclosure enclosure) {
+		JsonNode recipient = json.readTree(seal.open(RECIPIENT, enclosure.sealedRecipient()));
+		JsonNode content = json.readTree(seal.open(CONTENT, enclosure.sealedContent()));
+		JsonNode number = content.path("queueNumber");
+		JsonNode answerBy = content.path("answerBy");
+		return new Registration(address(recipient), gathering(content.path("event")), path(content),
+				number.isIntegralNumber() ? number.asLong() : null,
+				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
+				calendar(enclosure.calendar()));
+	}
+
+	private static String address(JsonNode recipient) {
+		return EmailAddress.of(recipient.path("email").asString()).orElseThrow().value();
+	}
+
+	private static String path(JsonNode content) {
+		return Optional.of(content.path("link").asString()).filter(PATH.asMatchPredicate()).orElseThrow();
+	}
+
+	private Registration.Gathering gathering(JsonNode event) {
+		return new Registration.Gathering(UUID.fromString(event.path("id").asString()).toString(),
+				Objects.requireNonNull(words(event.path("name"))), LocalDate.parse(event.path("firstDay").asString()),
+				LocalDate.parse(event.path("lastDay").asString()), ZoneId.of(event.path("zone").asString()),
+				words(event.path("venue")), words(event.path("address")));
+	}
+
+	/** A language map; languages of a newer service are passed over. */
+	private @Nullable Text words(JsonNode node) {
+		return node.isObject() ? Words.of(json.convertValue(node, TAGS)) : null;
+	}
+
+	private @Nullable CalendarFile calendar(@Nullable SealedCalendar calendar) {
+		return calendar == null ? null : new CalendarFile(calendar.method(), seal.open(CALENDAR, calendar.sealed()));
+	}
+
+	static byte[] bytes(ByteBuffer buffer) {
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.duplicate().get(bytes);
+		return bytes;
 	}
 
 	/** A language map, or words in the language of the letter. */

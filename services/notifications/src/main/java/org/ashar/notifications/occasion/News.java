@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record News(RecordKind kind, String record, Happening what, Text title, @Nullable Text summary,
 		@Nullable Text note, @Nullable Verdict verdict, Provenance provenance) {
+
+	/** The record it is about. */
+	public Subject subject() {
+		return new Subject(kind, record);
+	}
+
 }

@@ -1,14 +1,19 @@
 package org.ashar.notifications.post;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import org.ashar.notifications.writing.Addresses;
+import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Envelopes {
+
+	private static final String FILE = "invite.ics";
 
 	private final Relay relay;
 
@@ -49,18 +56,40 @@ class Envelopes {
 			message.setHeader("List-Unsubscribe", "<" + sheet.leave() + ">");
 			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 		}
-		message.setContent(body(sheet));
+		message.setContent(sheet.calendar() == null ? texts(sheet) : withFile(texts(sheet), sheet.calendar()));
 		message.saveChanges();
 		return message;
 	}
 
 	/** The richer form last, as RFC 2046 wants it. */
-	private static MimeMultipart body(Sheet sheet) throws MessagingException {
+	private static MimeMultipart texts(Sheet sheet) throws MessagingException {
 		MimeBodyPart text = new MimeBodyPart();
 		text.setText(sheet.text(), "UTF-8");
 		MimeBodyPart html = new MimeBodyPart();
 		html.setText(sheet.html(), "UTF-8", "html");
 		return new MimeMultipart("alternative", text, html);
+	}
+
+	/**
+	 * Mail programs show an invitation (RFC 6047) that is one more form of the letter;
+	 * others offer the attached file.
+	 */
+	private static MimeMultipart withFile(MimeMultipart forms, CalendarFile calendar) throws MessagingException {
+		byte[] file = calendar.file().getBytes(StandardCharsets.UTF_8);
+		forms.addBodyPart(part(file, "text/calendar; charset=UTF-8; method=" + calendar.method()));
+		MimeBodyPart letter = new MimeBodyPart();
+		letter.setContent(forms);
+		MimeBodyPart attached = part(file, "application/ics; name=" + FILE);
+		attached.setDisposition(Part.ATTACHMENT);
+		attached.setFileName(FILE);
+		return new MimeMultipart("mixed", letter, attached);
+	}
+
+	private static MimeBodyPart part(byte[] file, String type) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setDataHandler(new DataHandler(new ByteArrayDataSource(file, type)));
+		part.setHeader("Content-Transfer-Encoding", "base64");
+		return part;
 	}
 
 	/** A message whose Message-ID is the letter's, however often it is made. */

@@ -2,6 +2,7 @@ package org.ashar.notifications.rounds;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ashar.notifications.counting.Census;
 import org.ashar.notifications.digest.DigestDesk;
 import org.ashar.notifications.dispatch.PostRoom;
 import org.ashar.notifications.mailroom.Desk;
@@ -39,6 +40,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle clearing(Desk desk) {
 		return new Worker("letter-sweeper", new Bell(), desk::forget);
+	}
+
+	@Bean
+	SmartLifecycle counting(Census census) {
+		return new Worker("letter-census", new Bell(), census::work);
 	}
 
 	@Bean

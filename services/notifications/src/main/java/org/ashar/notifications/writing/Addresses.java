@@ -34,6 +34,15 @@ public class Addresses {
 		return root + "/organizations/" + id;
 	}
 
+	String event(String id) {
+		return root + "/events/" + id;
+	}
+
+	/** What another service gave as the path of a page. */
+	String page(String path) {
+		return root + path;
+	}
+
 	String work() {
 		return root + "/work";
 	}

@@ -10,6 +10,9 @@ public interface Enclosures {
 	/** Throws when it was sealed by somebody else or says nothing that can be read. */
 	Opened open(Enclosure enclosure);
 
+	/** The same for a letter about a registration. */
+	Registration registration(Enclosure enclosure);
+
 	/**
 	 * What was in it.
 	 *

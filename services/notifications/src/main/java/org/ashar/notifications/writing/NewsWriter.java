@@ -12,6 +12,7 @@ import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.mailroom.Withheld;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.occasion.Occasion;
+import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.Readership;
 import org.ashar.notifications.subscription.Subscription;
 import org.ashar.notifications.subscription.SubscriptionId;
@@ -115,6 +116,11 @@ class NewsWriter {
 	 * @param why nothing, if there is nothing
 	 */
 	record Told(List<Piece> pieces, Withheld why) {
+
+		/** The records it is about, each once. */
+		List<Subject> subjects() {
+			return pieces.stream().map(piece -> piece.occasion().news().subject()).distinct().toList();
+		}
 	}
 
 }

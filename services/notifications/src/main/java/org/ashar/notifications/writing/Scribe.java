@@ -29,9 +29,14 @@ public class Scribe {
 
 	/** The letter in words, or why it should not be sent any more. */
 	public Written write(Letter letter) {
-		if (letter.kind() == LetterKind.ORGANIZATION) {
-			return desks.organizations().write(letter);
-		}
+		return switch (letter.kind()) {
+			case ORGANIZATION -> desks.organizations().write(letter);
+			case REGISTRATION -> desks.registrations().write(letter);
+			case UPDATE, DIGEST, CONFIRMATION -> toSubscriber(letter);
+		};
+	}
+
+	private Written toSubscriber(Letter letter) {
 		Optional<Subscriber> reader = addresses.find(new SubscriberId(letter.person()));
 		Optional<String> to = reader.flatMap(addresses::address).map(EmailAddress::value);
 		if (reader.isEmpty() || to.isEmpty()) {
@@ -52,7 +57,8 @@ public class Scribe {
 
 	/** Who writes which letters. */
 	@Component
-	record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations) {
+	record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations,
+			RegistrationScribe registrations) {
 	}
 
 }

@@ -15,7 +15,17 @@ final class Shortening {
 	 * the place to rely on it.
 	 */
 	static String subject(String words) {
-		return cut(words.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ").strip(), SUBJECT);
+		return cut(flat(words), SUBJECT);
+	}
+
+	/** One line of a letter. */
+	static String line(String words) {
+		return cut(flat(words), SUMMARY);
+	}
+
+	/** Also without what turns the direction of writing. */
+	private static String flat(String words) {
+		return words.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\s]+", " ").strip();
 	}
 
 	static String summary(String words) {

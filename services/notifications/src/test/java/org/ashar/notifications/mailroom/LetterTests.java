@@ -36,7 +36,7 @@ class LetterTests {
 	void aLetterIsHandedOverAndAccepted() {
 		Letter letter = held(LetterKind.UPDATE);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		letter.go((journey, at) -> journey.accept(ME, 250, at), NOW);
+		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), NOW);
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 		assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
@@ -67,14 +67,14 @@ class LetterTests {
 	@Test
 	void whatAnotherServiceHadSealedIsForgottenWhenTheLetterHasLeft() {
 		Enclosure enclosure = new Enclosure("organization-verified", Language.KY, null, new byte[] { 1 },
-				new byte[] { 2 });
+				new byte[] { 2 }, new SealedCalendar("REQUEST", new byte[] { 3 }));
 		Letter letter = hold(Letter.planned(LetterKind.ORGANIZATION, READER, "a/1", Contents.of(enclosure), NOW, NOW));
 		letter.go((journey, at) -> journey.defer(ME, 451, at), NOW);
 		assertThat(letter.contents().enclosure()).as("it is still to be written").isNotNull();
 
 		hold(letter);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		letter.go((journey, at) -> journey.accept(ME, 250, at), NOW);
+		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), NOW);
 		assertThat(letter.contents().enclosure()).isNull();
 	}
 
@@ -92,7 +92,7 @@ class LetterTests {
 		Letter letter = held(LetterKind.DIGEST);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
 		letter.go((journey, at) -> journey.lapse(at), LEASE);
-		letter.go((journey, at) -> journey.accept(ME, 250, at), LEASE.plusSeconds(5));
+		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), LEASE.plusSeconds(5));
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 	}

@@ -13,6 +13,12 @@ class ShorteningTests {
 	}
 
 	@Test
+	void aLineHoldsNothingThatBreaksItOrTurnsIt() {
+		assertThat(Shortening.line("  Aigul\u0085\t\u202Egro.elpmaxe\u2066 \n\n-- \nAshar"))
+			.isEqualTo("Aigul gro.elpmaxe -- Ashar");
+	}
+
+	@Test
 	void aLongTitleIsCutBetweenWords() {
 		String subject = Shortening.subject("миграция ".repeat(40));
 

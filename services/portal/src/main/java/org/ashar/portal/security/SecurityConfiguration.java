@@ -45,7 +45,8 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain browserPages(HttpSecurity http, AsharSettings settings) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/work/**", "/*/new", "/*/*/edit", "/*/*/act")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/work/**", "/*/new", "/*/*/edit", "/*/*/act", "/events/*/sessions/**", "/events/*/seating",
+						"/events/*/cancel", "/events/*/guests/**")
 				.authenticated()
 				.anyRequest()
 				.permitAll())

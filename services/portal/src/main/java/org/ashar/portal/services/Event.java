@@ -3,6 +3,7 @@ package org.ashar.portal.services;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,54 @@ public record Event(String id, long version, String state, String organizationId
 		String attendance, List<String> languages, List<Party> parties, List<Session> sessions, List<MediaItem> media,
 		List<String> topics, List<String> areas, @Nullable String parentActivityId, List<String> documents,
 		@Nullable Integer capacity, Map<String, Integer> quotas, @Nullable Text cancellation) {
+
+	/** Whether it was announced and is still to come, or under way. */
+	public boolean isAhead() {
+		return Set.of("announced", "registration_open", "registration_closed").contains(this.state);
+	}
+
+	/** Whether its last day is over where it takes place. */
+	public boolean isOver(Instant now) {
+		return !now.isBefore(this.endsAt);
+	}
+
+	/*
+	 * The three below are as the events service has it, which decides in the end: pages
+	 * only offer what it would not refuse.
+	 */
+
+	/** Whether somebody may change what is written about it. */
+	public boolean mayEdit(Person person) {
+		String[] roles = this.state.equals("draft") ? new String[] { "org-owner", "org-editor", "org-contributor" }
+				: new String[] { "org-owner", "org-editor" };
+		return !this.state.equals("cancelled")
+				&& (person.is("curator") || person.owns(this.id) || person.isFor(this.organizationId, roles));
+	}
+
+	/** Whether somebody may make it public. */
+	public boolean mayPublish(Person person) {
+		return this.state.equals("draft") && (person.is("curator") || person.owns(this.id)
+				|| person.isFor(this.organizationId, "org-owner", "org-editor"));
+	}
+
+	/** Whether somebody decides on seats and sees who comes. */
+	public boolean mayOrganize(Person person) {
+		return person.owns(this.id) || person.isFor(this.organizationId, "org-owner");
+	}
+
+	/**
+	 * The step that brings it further, as pages name it, or null where there is none for
+	 * this person.
+	 */
+	public @Nullable String next(Person person, Instant now) {
+		return switch (this.state) {
+			case "draft" -> mayPublish(person) ? (isOver(now) ? "record" : "announce") : "ask";
+			case "announced" ->
+				mayOrganize(person) ? ((this.capacity == null) ? "seating" : "open-registration") : null;
+			case "registration_open", "registration_closed" -> mayOrganize(person) ? "guests" : null;
+			default -> null;
+		};
+	}
 
 	/** Where it takes place. */
 	public record Venue(Text name, @Nullable Text address, @Nullable String area) {

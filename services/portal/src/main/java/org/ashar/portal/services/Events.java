@@ -1,11 +1,13 @@
 package org.ashar.portal.services;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,17 @@ public interface Events extends Records {
 	@GetExchange("/api/v1/events/{id}/seats")
 	Event.Seats seats(@PathVariable String id);
 
+	/** The same, empty where nobody has said. */
+	default Optional<Event.Seats> seatsIfAny(String id) {
+		try {
+			return Optional.of(seats(id));
+		}
+		catch (HttpClientErrorException.NotFound ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Says how many may come. */
 	@PutExchange("/api/v1/events/{id}/seating")
 	JsonNode seat(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody JsonNode seating);
 

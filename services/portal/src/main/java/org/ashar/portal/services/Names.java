@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.ashar.infra.platform.language.Text;
 
@@ -32,6 +33,8 @@ public class Names {
 	private final Map<String, Remembered<Map<String, Concept>>> schemes = new ConcurrentHashMap<>();
 
 	private final Map<String, Remembered<Optional<Text>>> organizations = new ConcurrentHashMap<>();
+
+	private final Map<String, Remembered<Optional<Text>>> people = new ConcurrentHashMap<>();
 
 	Names(ServiceClients clients, Clock clock) {
 		this.directory = clients.publicOf("directory", Directory.class);
@@ -70,21 +73,7 @@ public class Names {
 	 * cannot be asked.
 	 */
 	public Optional<Text> organization(String id) {
-		Remembered<Optional<Text>> known = this.organizations.get(id);
-		if (known != null && isFresh(known)) {
-			return known.value();
-		}
-		try {
-			Optional<Text> name = ask(id);
-			if (this.organizations.size() > MOST) {
-				this.organizations.clear();
-			}
-			this.organizations.put(id, new Remembered<>(name, this.clock.instant()));
-			return name;
-		}
-		catch (ServiceAwayException ex) {
-			return (known != null) ? known.value() : Optional.empty();
-		}
+		return named(id, this.organizations, () -> this.directory.organization(id).name());
 	}
 
 	/**
@@ -97,9 +86,38 @@ public class Names {
 		return names;
 	}
 
-	private Optional<Text> ask(String id) {
+	/**
+	 * Names of several people, in their order; those who did not agree to be named are
+	 * left out.
+	 */
+	public Map<String, Text> people(List<String> ids) {
+		Map<String, Text> names = new LinkedHashMap<>();
+		ids.forEach((id) -> named(id, this.people, () -> this.directory.person(id).name())
+			.ifPresent((name) -> names.put(id, name)));
+		return names;
+	}
+
+	private Optional<Text> named(String id, Map<String, Remembered<Optional<Text>>> memory, Supplier<Text> question) {
+		Remembered<Optional<Text>> known = memory.get(id);
+		if (known != null && isFresh(known)) {
+			return known.value();
+		}
 		try {
-			return Optional.of(this.directory.organization(id).name());
+			Optional<Text> name = ask(question);
+			if (memory.size() > MOST) {
+				memory.clear();
+			}
+			memory.put(id, new Remembered<>(name, this.clock.instant()));
+			return name;
+		}
+		catch (ServiceAwayException ex) {
+			return (known != null) ? known.value() : Optional.empty();
+		}
+	}
+
+	private static Optional<Text> ask(Supplier<Text> question) {
+		try {
+			return Optional.of(question.get());
 		}
 		catch (HttpClientErrorException.NotFound ex) {
 			return Optional.empty();

@@ -24,6 +24,17 @@ public record Person(String id, @Nullable String name, String email, @Nullable S
 			.anyMatch((grant) -> grant.scope().equals("organization:" + organization) && grant.isOneOf(roles));
 	}
 
+	/** Whether an event was put into her hands. */
+	public boolean owns(String event) {
+		return this.grants.stream()
+			.anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf("event-owner"));
+	}
+
+	/** Whether any event was put into her hands. */
+	public boolean ownsEvents() {
+		return this.grants.stream().anyMatch((grant) -> grant.isOneOf("event-owner"));
+	}
+
 	/** The organizations for which she holds one of the roles. */
 	public List<String> organizations(String... roles) {
 		return this.grants.stream()

@@ -8,15 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** A recommendation and what became of it. */
 public record Recommendation(String id, long version, @Nullable String number, Text text, @Nullable Text rationale,
 		String kind, String editorialState, @Nullable String sourceDocumentId, @Nullable Paragraph paragraph,
-		@Nullable String setId, @Nullable String parentId, List<String> children, List<String> leadBodies,
-		List<String> partners, List<String> counterparts, @Nullable Text comparator, @Nullable Text measure,
-		List<String> affectedGroups, List<String> topics, List<String> areas, @Nullable String dueDate,
-		boolean truncatedSource, boolean compound, List<String> gaps, Response response, String lateness,
-		List<Assessment> assessments, @Nullable Headline headline, @Nullable String supersededBy,
+		@Nullable AdoptedAt adoptedAt, @Nullable String setId, @Nullable String parentId, List<String> children,
+		List<String> leadBodies, List<String> partners, List<String> counterparts, @Nullable Text comparator,
+		@Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
+		@Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps, Response response,
+		String lateness, List<Assessment> assessments, @Nullable Headline headline, @Nullable String supersededBy,
 		@Nullable String mergedInto, @Nullable String organizationId) {
 
 	/** Where it stands in its source. */
 	public record Paragraph(@Nullable String number, @Nullable String lines, @Nullable String anchor) {
+	}
+
+	/** The event at which it was adopted, and the session. */
+	public record AdoptedAt(String eventId, @Nullable String sessionId) {
 	}
 
 	/** What the addressee said. */

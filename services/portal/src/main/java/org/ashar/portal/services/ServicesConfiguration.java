@@ -32,4 +32,9 @@ class ServicesConfiguration {
 		return clients.of("notifications", Subscriptions.class);
 	}
 
+	@Bean
+	Knowledge knowledge(ServiceClients clients) {
+		return clients.of("knowledge", Knowledge.class);
+	}
+
 }

@@ -30,9 +30,17 @@ record Attempt<T>(@Nullable T written, @Nullable Refusal refusal) {
 		catch (HttpClientErrorException ex) {
 			return new Attempt<>(null, Refusal.of(ex));
 		}
+		catch (ChangedMeanwhileException ex) {
+			return new Attempt<>(null, Refusal.STALE);
+		}
 		catch (ServiceAwayException ex) {
 			return new Attempt<>(null, Refusal.AWAY);
 		}
+	}
+
+	/** The same for a form that shows only one row of the list that was written. */
+	Attempt<T> inRowOf(String list) {
+		return (this.refusal != null) ? new Attempt<>(null, this.refusal.inRowOf(list)) : this;
 	}
 
 	boolean succeeded() {
@@ -44,6 +52,11 @@ record Attempt<T>(@Nullable T written, @Nullable Refusal refusal) {
 	 */
 	boolean away() {
 		return this.refusal != null && this.refusal.away();
+	}
+
+	/** Whether it was refused because somebody else was faster. */
+	boolean stale() {
+		return this.refusal != null && this.refusal.stale();
 	}
 
 	/** What the service answered to an attempt that succeeded. */

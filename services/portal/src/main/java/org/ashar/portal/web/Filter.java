@@ -36,14 +36,26 @@ record Filter(Map<String, String> values) {
 
 	/** Where the list goes on, or null at its end. */
 	@Nullable String next(String path, @Nullable String cursor) {
-		if (cursor == null) {
-			return null;
+		return (cursor != null) ? link(path, "after", cursor) : null;
+	}
+
+	/** The list from its beginning with another value of one field; null takes it out. */
+	String other(String path, String name, @Nullable String value) {
+		Map<String, String> fromTheBeginning = new LinkedHashMap<>(this.values);
+		fromTheBeginning.remove("after");
+		return new Filter(fromTheBeginning).link(path, name, value);
+	}
+
+	private String link(String path, String name, @Nullable String value) {
+		Map<String, String> filled = new LinkedHashMap<>(this.values);
+		if (value != null) {
+			filled.put(name, value);
+		}
+		else {
+			filled.remove(name);
 		}
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-		this.values.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
-		link.replaceQueryParam("after", "{after}");
-		Map<String, String> filled = new LinkedHashMap<>(this.values);
-		filled.put("after", cursor);
+		filled.keySet().forEach((field) -> link.queryParam(field, "{" + field + "}"));
 		return link.encode().buildAndExpand(filled).toUriString();
 	}
 

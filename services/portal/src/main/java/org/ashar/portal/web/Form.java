@@ -1,20 +1,16 @@
 package org.ashar.portal.web;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,7 +23,9 @@ final class Form implements Serializable {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]");
+	/* More rows than any list has would be a page without end. */
+	private static final Pattern NAME = Pattern
+		.compile("[a-zA-Z]\\w*(\\[\\d{1,3}])?(\\.[\\w-]+(\\[\\d{1,3}])?)*(\\[])?");
 
 	private final LinkedHashMap<String, List<String>> values;
 
@@ -39,12 +37,15 @@ final class Form implements Serializable {
 		return new Form(new LinkedHashMap<>());
 	}
 
-	/** What was sent. Fields whose names begin with an underscore are the page's own. */
+	/**
+	 * What was sent. Fields whose names begin with an underscore are the page's own; names
+	 * that no page of ours has are passed over.
+	 */
 	static Form of(MultiValueMap<String, String> sent) {
 		LinkedHashMap<String, List<String>> values = new LinkedHashMap<>();
 		sent.forEach((name, given) -> {
 			List<String> filled = given.stream().map(String::strip).filter((value) -> !value.isEmpty()).toList();
-			if (!filled.isEmpty() && !name.startsWith("_")) {
+			if (!filled.isEmpty() && NAME.matcher(name).matches()) {
 				values.put(name, filled);
 			}
 		});
@@ -81,6 +82,16 @@ final class Form implements Serializable {
 			.toList();
 	}
 
+	/** The names of the filled fields within an object. */
+	public List<String> within(String object) {
+		String prefix = object + ".";
+		return this.values.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(prefix))
+			.map((name) -> name.substring(prefix.length()))
+			.toList();
+	}
+
 	/** How many rows of a list are filled. */
 	public int rows(String list) {
 		return this.values.keySet()
@@ -107,8 +118,30 @@ final class Form implements Serializable {
 		return new Form(all);
 	}
 
+	/**
+	 * The same without rows in which nothing but these fields is filled: the page fills
+	 * them in beforehand, so they alone mean nothing.
+	 * @param prefilled names such as {@code speakers[].role}
+	 */
+	Form withoutRowsOfOnly(Set<String> prefilled) {
+		LinkedHashMap<String, List<String>> filled = new LinkedHashMap<>(this.values);
+		filled.keySet().removeIf((field) -> prefilled.contains(plain(field)) && !isJoined(field, prefilled));
+		return new Form(filled);
+	}
+
+	private boolean isJoined(String field, Set<String> prefilled) {
+		String row = field.substring(0, field.lastIndexOf('.') + 1);
+		return this.values.keySet()
+			.stream()
+			.anyMatch((other) -> other.startsWith(row) && !prefilled.contains(plain(other)));
+	}
+
+	private static String plain(String field) {
+		return field.replaceAll("\\[\\d+]", "[]");
+	}
+
 	private boolean isWithin(String name, String field) {
-		String plain = field.replaceAll("\\[\\d+]", "[]");
+		String plain = plain(field);
 		boolean within = plain.equals(name) || plain.startsWith(name + ".") || plain.startsWith(name + "[]");
 		if (!within || !name.contains("[].")) {
 			return within;
@@ -124,50 +157,7 @@ final class Form implements Serializable {
 	 * refused by the service
 	 */
 	ObjectNode json(Set<String> flags, Set<String> numbers) {
-		ObjectNode body = JsonNodeFactory.instance.objectNode();
-		Map<String, TreeMap<Integer, ObjectNode>> lists = new LinkedHashMap<>();
-		this.values.forEach((name, given) -> {
-			ObjectNode place = place(body, lists, name);
-			String field = name.substring(name.lastIndexOf('.') + 1);
-			if (field.endsWith("[]")) {
-				given.forEach(place.withArrayProperty(field.substring(0, field.length() - 2))::add);
-			}
-			else if (flags.contains(field)) {
-				place.put(field, Boolean.parseBoolean(given.getFirst()));
-			}
-			else if (numbers.contains(field)) {
-				place.set(field, number(given.getFirst()));
-			}
-			else {
-				place.put(field, given.getFirst());
-			}
-		});
-		lists.forEach((list, rows) -> rows.values().forEach(body.withArrayProperty(list)::add));
-		return body;
-	}
-
-	/* As people write them: 500 000 and 2,5. */
-	private static JsonNode number(String written) {
-		try {
-			return JsonNodeFactory.instance
-				.numberNode(new BigDecimal(written.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.')));
-		}
-		catch (NumberFormatException ex) {
-			return JsonNodeFactory.instance.stringNode(written);
-		}
-	}
-
-	/* Walks to the object that a field belongs to, making what is not there yet. */
-	private static ObjectNode place(ObjectNode body, Map<String, TreeMap<Integer, ObjectNode>> lists, String name) {
-		ObjectNode here = body;
-		String[] steps = name.split("\\.");
-		for (String step : List.of(steps).subList(0, steps.length - 1)) {
-			Matcher row = ROW.matcher(step);
-			here = row.matches() ? lists.computeIfAbsent(row.group(1), (list) -> new TreeMap<>())
-				.computeIfAbsent(Integer.valueOf(row.group(2)), (index) -> JsonNodeFactory.instance.objectNode())
-					: here.withObjectProperty(step);
-		}
-		return here;
+		return new FormBody(flags, numbers).of(this.values);
 	}
 
 	private static void lay(Map<String, List<String>> values, String name, JsonNode node) {

@@ -1,17 +1,19 @@
 package org.ashar.portal.web;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.ibm.icu.text.Collator;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
@@ -34,6 +36,8 @@ class Options {
 
 	/* What a page can show and still be light enough for a telephone. */
 	private static final int MOST_PAGES = 3;
+
+	private static final int MOST_IN_ROWS = 300;
 
 	private final Messages messages;
 
@@ -58,7 +62,7 @@ class Options {
 	}
 
 	/** What a code is called, or the code itself where nobody has named it. */
-	String label(Language language, String prefix, String code) {
+	public String label(Language language, String prefix, String code) {
 		String key = prefix + "." + code;
 		return this.messages.has(language, key) ? this.messages.get(language, key) : code;
 	}
@@ -109,6 +113,56 @@ class Options {
 		Stream<Option> others = organizations(language, chosen).stream()
 			.filter((option) -> !values.contains(option.value()));
 		return Stream.concat(own.stream(), others).toList();
+	}
+
+	/** Only those organizations that are chosen already, and the person's own. */
+	List<Option> involved(Language language, Person person, List<String> chosen) {
+		return with(own(language, person), chosen,
+				(id) -> this.names.organization(id).map((name) -> name.in(language).value()).orElse(id));
+	}
+
+	/**
+	 * What a row of a form offers that is filled already: all there is, unless that would
+	 * make a page of so many rows too heavy for a telephone. Both hold what is chosen.
+	 */
+	static List<Option> light(int rows, List<Option> all, List<Option> few) {
+		return (rows * all.size() <= MOST_IN_ROWS) ? all : few;
+	}
+
+	/** Published media, sorted by name, and those chosen already. */
+	List<Option> outlets(Language language, List<String> chosen) {
+		List<Option> known = sorted(language,
+				all(this.directory::organizations).filter((one) -> "media".equals(one.stakeholderGroup()))
+					.map((outlet) -> Option.of(outlet.id(), outlet.name(), language)));
+		return with(known, chosen,
+				(id) -> this.names.organization(id).map((name) -> name.in(language).value()).orElse(id));
+	}
+
+	/** People who agreed to be named, sorted by name, and those chosen already. */
+	List<Option> people(Language language, List<String> chosen) {
+		List<Option> known = sorted(language,
+				all(this.directory::people).map((person) -> Option.of(person.id(), person.name(), language)));
+		return with(known, chosen, (id) -> called(language, id, () -> this.directory.person(id).name()));
+	}
+
+	/** Activities of the person's own organizations, and those chosen already. */
+	List<Option> ownActivities(Language language, List<String> chosen) {
+		List<Option> known = sorted(language, all((page) -> {
+			Map<String, String> mine = new HashMap<>(page);
+			mine.put("mine", "true");
+			return this.tracking.activities(mine);
+		}).map((activity) -> Option.of(activity.id(), activity.title(), language)));
+		return with(known, chosen, (id) -> called(language, id, () -> this.tracking.activity(id).title()));
+	}
+
+	/* What something is called, or its id where that cannot be heard. */
+	private static String called(Language language, String id, Supplier<Text> question) {
+		try {
+			return question.get().in(language).value();
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return id;
+		}
 	}
 
 	/** Published documents, sorted by title, and those chosen already. */

@@ -1,5 +1,7 @@
 package org.ashar.portal.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,21 @@ class PageModel {
 	private static final Map<Language, String> NAMES = Map.of(Language.KY, "Кыргызча", Language.RU, "Русский",
 			Language.EN, "English");
 
-	private static final List<String> MENU = List.of("organizations", "activities", "recommendations", "subscribe");
+	private static final List<String> MENU = List.of("organizations", "activities", "recommendations", "events",
+			"subscribe");
 
 	private final SignedIn signedIn;
 
-	PageModel(SignedIn signedIn) {
+	private final Clock clock;
+
+	PageModel(SignedIn signedIn, Clock clock) {
 		this.signedIn = signedIn;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("now")
+	Instant now() {
+		return this.clock.instant();
 	}
 
 	@ModelAttribute("language")

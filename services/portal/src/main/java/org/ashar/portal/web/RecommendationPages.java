@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Event;
+import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Listed;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Part;
@@ -41,12 +43,15 @@ class RecommendationPages {
 
 	private final Tracking tracking;
 
+	private final Events events;
+
 	private final Names names;
 
 	private final Options options;
 
-	RecommendationPages(Tracking tracking, Names names, Options options) {
+	RecommendationPages(Tracking tracking, Events events, Names names, Options options) {
 		this.tracking = tracking;
+		this.events = events;
 		this.names = names;
 		this.options = options;
 	}
@@ -74,6 +79,7 @@ class RecommendationPages {
 		model.addAttribute("recommendation", recommendation);
 		model.addAttribute("organizations", this.names.organizations(organizationsOf(recommendation)));
 		model.addAttribute("documents", Sources.of(documentsOf(recommendation), this.tracking));
+		model.addAttribute("occasion", occasion(recommendation.adoptedAt()));
 		model.addAttribute("parent", find(recommendation.parentId()));
 		model.addAttribute("successor", find(
 				(recommendation.supersededBy() != null) ? recommendation.supersededBy() : recommendation.mergedInto()));
@@ -97,6 +103,18 @@ class RecommendationPages {
 		}
 		try {
 			return this.tracking.recommendation(id);
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return null;
+		}
+	}
+
+	private @Nullable Event occasion(Recommendation.@Nullable AdoptedAt adoptedAt) {
+		if (adoptedAt == null) {
+			return null;
+		}
+		try {
+			return this.events.event(adoptedAt.eventId());
 		}
 		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
 			return null;

@@ -3,6 +3,7 @@ package org.ashar.portal.web;
 import java.util.UUID;
 
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Part;
 import org.ashar.portal.services.Person;
 import org.ashar.portal.services.Records;
 import org.ashar.portal.services.SignedIn;
@@ -41,16 +42,31 @@ abstract class RecordForm {
 	/** Puts into the model what this person can choose in the form. */
 	abstract void offer(Form form, Person person, Language language, Model model);
 
+	/** What the form for a new record begins with. */
+	Form beginning(Person person) {
+		return Form.empty();
+	}
+
+	/** What somebody has filled in. */
+	Form filledIn(MultiValueMap<String, String> sent) {
+		return Form.of(sent);
+	}
+
+	/** What becomes of the record with what somebody has filled in. */
+	Form whole(Form form, JsonNode record) {
+		return form.keeping(record, this.shape.kept());
+	}
+
 	@GetMapping("/new")
 	String blank(Language language, Model model) {
 		model.addAttribute("key", UUID.randomUUID());
-		return show(Form.empty(), null, language, model);
+		return show(beginning(this.signedIn.required()), null, language, model);
 	}
 
 	@PostMapping("/new")
 	String draft(@RequestParam MultiValueMap<String, String> sent, @RequestParam("_key") String key, Language language,
 			Model model, RedirectAttributes redirect) {
-		Form form = Form.of(sent);
+		Form form = filledIn(sent);
 		model.addAttribute("key", key);
 		if (sent.containsKey("_more")) {
 			return show(form, null, language, model);
@@ -77,13 +93,13 @@ abstract class RecordForm {
 	@PostMapping("/{id}/edit")
 	String edit(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@RequestParam("_version") long version, Language language, Model model, RedirectAttributes redirect) {
-		Form form = Form.of(sent);
+		Form form = filledIn(sent);
 		model.addAttribute("version", version);
 		if (sent.containsKey("_more")) {
 			return show(form, id, language, model);
 		}
 		Attempt<JsonNode> attempt = Attempt.to(() -> {
-			Form whole = form.keeping(this.records.asIs(this.shape.kind(), id), this.shape.kept());
+			Form whole = whole(form, this.records.asIs(this.shape.kind(), id));
 			return this.records.edit(this.shape.kind(), id, tag(version), json(whole));
 		});
 		if (attempt.succeeded()) {
@@ -91,7 +107,22 @@ abstract class RecordForm {
 			return "redirect:" + this.shape.path(id);
 		}
 		model.addAttribute("refusal", attempt.refusal());
+		if (attempt.stale()) {
+			againstTheNewest(id, model);
+		}
 		return show(form, id, language, model);
+	}
+
+	/*
+	 * She is told that somebody was faster, and where to look. What she sends after that
+	 * counts: otherwise she would have to write it all again.
+	 */
+	private void againstTheNewest(String id, Model model) {
+		Part<JsonNode> newest = Part.of(() -> this.records.asIs(this.shape.kind(), id));
+		if (newest.value() != null) {
+			model.addAttribute("version", newest.value().path("version").asLong());
+			model.addAttribute("current", this.shape.path(id));
+		}
 	}
 
 	@PostMapping("/{id}/act")

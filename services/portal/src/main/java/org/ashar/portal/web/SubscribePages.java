@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
+import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.ServiceAwayException;
 import org.ashar.portal.services.Subscriptions;
@@ -37,13 +38,16 @@ class SubscribePages {
 
 	private final Tracking tracking;
 
+	private final Events events;
+
 	private final Names names;
 
 	private final Options options;
 
-	SubscribePages(Subscriptions subscriptions, Tracking tracking, Names names, Options options) {
+	SubscribePages(Subscriptions subscriptions, Tracking tracking, Events events, Names names, Options options) {
 		this.subscriptions = subscriptions;
 		this.tracking = tracking;
+		this.events = events;
 		this.names = names;
 		this.options = options;
 	}
@@ -173,7 +177,16 @@ class SubscribePages {
 			return this.tracking.recommendation(id).text();
 		}
 		catch (HttpClientErrorException.NotFound ex) {
+			return activityOrEvent(id);
+		}
+	}
+
+	private Text activityOrEvent(String id) {
+		try {
 			return this.tracking.activity(id).title();
+		}
+		catch (HttpClientErrorException.NotFound ex) {
+			return this.events.event(id).name();
 		}
 	}
 

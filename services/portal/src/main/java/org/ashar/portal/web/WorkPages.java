@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.ashar.portal.services.Activity;
 import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Event;
+import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Organization;
 import org.ashar.portal.services.Part;
 import org.ashar.portal.services.Person;
@@ -29,11 +31,14 @@ class WorkPages {
 
 	private final Tracking tracking;
 
+	private final Events events;
+
 	private final SignedIn signedIn;
 
-	WorkPages(Directory directory, Tracking tracking, SignedIn signedIn) {
+	WorkPages(Directory directory, Tracking tracking, Events events, SignedIn signedIn) {
 		this.directory = directory;
 		this.tracking = tracking;
+		this.events = events;
 		this.signedIn = signedIn;
 	}
 
@@ -51,9 +56,14 @@ class WorkPages {
 		Map<String, String> mine = Map.of("mine", "true", "limit", "50");
 		model.addAttribute("mine", organizations(mine));
 		model.addAttribute("myActivities", activities(mine));
-		if (!person.organizations("org-owner", "org-editor", "org-contributor").isEmpty()) {
+		boolean writer = !person.organizations("org-owner", "org-editor", "org-contributor").isEmpty();
+		if (writer) {
 			model.addAttribute("myDocuments", documents(mine));
 		}
+		if (writer || person.ownsEvents()) {
+			model.addAttribute("myEvents", events(mine));
+		}
+		model.addAttribute("host", writer || person.is("curator"));
 	}
 
 	private void review(Person person, Model model) {
@@ -65,6 +75,7 @@ class WorkPages {
 			model.addAttribute("submitted", activities(Map.of("editorialState", "submitted", "limit", "50")));
 			model.addAttribute("drafts", recommendations("draft", "review", "adopted"));
 			model.addAttribute("documents", documents(unpublished));
+			model.addAttribute("unannounced", events(Map.of("state", "draft", "limit", "50")));
 			model.addAttribute("indicators", Part.of(() -> this.tracking.indicators(unpublished).items()));
 		}
 	}
@@ -86,6 +97,10 @@ class WorkPages {
 
 	private Part<List<Activity>> activities(Map<String, String> filter) {
 		return Part.of(() -> this.tracking.activities(filter).items());
+	}
+
+	private Part<List<Event>> events(Map<String, String> filter) {
+		return Part.of(() -> this.events.events(filter).items());
 	}
 
 	private Part<List<SourceDocument>> documents(Map<String, String> filter) {

@@ -28,4 +28,16 @@ class FilterTests {
 		assertThat(filter.next("/organizations", null)).isNull();
 	}
 
+	@Test
+	void anotherChoiceBeginsTheListAnewAndKeepsTheRest() {
+		Map<String, String> query = new LinkedHashMap<>();
+		query.put("q", "ң");
+		query.put("type", "event");
+		query.put("after", "old");
+		Filter filter = Filter.of(query, Set.of("q", "type", "topic", "after"));
+		assertThat(filter.other("/search", "topic", "health")).isEqualTo("/search?q=%D2%A3&type=event&topic=health");
+		assertThat(filter.other("/search", "type", "person")).isEqualTo("/search?q=%D2%A3&type=person");
+		assertThat(filter.other("/search", "type", null)).isEqualTo("/search?q=%D2%A3");
+	}
+
 }

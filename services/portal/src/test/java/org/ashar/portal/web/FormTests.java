@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FormTests {
 
@@ -92,6 +96,68 @@ class FormTests {
 	void aFieldOfAllRowsIsAColumn() {
 		Form form = Form.of(JSON.readTree("{\"locations\":[{\"area\":\"bishkek\"},{},{\"area\":\"osh\"}]}"));
 		assertThat(form.column("locations", "area")).containsExactly("bishkek", "osh");
+	}
+
+	@Test
+	void rowsWithinRowsComeBackInTheirPlaces() {
+		JsonNode record = JSON.readTree("""
+				{"sessions":[{"title":{"ky":"Ачылыш"},"topics":["health"],
+				   "speakers":[{"name":{"ru":"А"},"role":"chair"},{"name":{"ru":"Б"},"role":"speaker"}]},
+				 {"title":{"ky":"Талкуу"},"speakers":[{"name":{"ru":"В"},"role":"panellist"}]}],
+				 "venue":{"halls":[{"doors":[{"key":"1"}]},{"doors":[{"key":"2"},{"key":"3"}]}]}}""");
+		assertThat(Form.of(record).json(Set.of(), Set.of())).isEqualTo(record);
+		assertThat(Form.empty().keeping(record, Set.of("sessions", "venue")).json(Set.of(), Set.of()))
+			.isEqualTo(record);
+	}
+
+	@Test
+	void rowsAreInTheOrderOfTheirNumbersWhateverTheOrderOfTheFields() {
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		sent.add("sessions[10].speakers[2].role", "chair");
+		sent.add("sessions[2].speakers[1].role", "speaker");
+		sent.add("sessions[10].speakers[0].role", "panellist");
+		assertThat(Form.of(sent).json(Set.of(), Set.of())).isEqualTo(JSON.readTree("""
+				{"sessions":[{"speakers":[{"role":"speaker"}]},
+				 {"speakers":[{"role":"panellist"},{"role":"chair"}]}]}"""));
+	}
+
+	@Test
+	void aRowInWhichNobodyWroteAnythingIsNone() {
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		sent.add("speakers[0].name.ky", "Айгүл");
+		sent.add("speakers[0].role", "chair");
+		sent.add("speakers[1].role", "speaker");
+		sent.add("speakers[10].role", "speaker");
+		sent.add("speakers[10].personId", "x");
+		sent.add("role", "speaker");
+		assertThat(Form.of(sent).withoutRowsOfOnly(Set.of("speakers[].role")).json(Set.of(), Set.of()))
+			.isEqualTo(JSON.readTree("""
+					{"role":"speaker","speakers":[{"name":{"ky":"Айгүл"},"role":"chair"},
+					 {"personId":"x","role":"speaker"}]}"""));
+	}
+
+	@Test
+	void namesThatNoPageHasAreNoFields() {
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		for (String name : List.of("speakers[99999999999].role", "speakers[2000000000].role", "speakers[x].role",
+				"speakers[.role", "a..b", "a.", "", "[0]", "a[]b")) {
+			sent.add(name, "x");
+		}
+		sent.add("quotas.think-tanks", "5");
+		Form form = Form.of(sent);
+		assertThat(form.rows("speakers")).isZero();
+		assertThat(form.json(Set.of(), Set.of())).isEqualTo(JSON.readTree("{\"quotas\":{\"think-tanks\":\"5\"}}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name.ky", "name[0].ky", "name[]" })
+	void fieldsThatContradictEachOtherAreABadRequest(String other) {
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		sent.add("name", "Мост");
+		sent.add(other, "Көпүрө");
+		Form form = Form.of(sent);
+		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> form.json(Set.of(), Set.of()))
+			.satisfies((refused) -> assertThat(refused.getStatusCode().value()).isEqualTo(400));
 	}
 
 }

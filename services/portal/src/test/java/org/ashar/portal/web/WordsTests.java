@@ -26,7 +26,7 @@ class WordsTests {
 	private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9._-]+)");
 
 	private static final Pattern PIECE = Pattern
-		.compile("(?:line|texts|choice|choices|many|check|pick)\\('?[^,]+, '([a-zA-Z.-]+)'");
+		.compile("(?:line|texts|choice|choices|many|check|pick|own)\\('?[^,]+, '([a-zA-Z.-]+)'");
 
 	private static final Pattern HINT = Pattern
 		.compile("(?:line|texts)\\('?[^,]+, '([a-zA-Z.-]+)'(?:, '[a-z]+')?, [a-z0-9]+, true\\)");
@@ -34,7 +34,7 @@ class WordsTests {
 	private static final Pattern STEP = Pattern.compile("(?:step|noted)\\([^,]+, [^,]+, '[a-z-]+', '([a-zA-Z.-]+)'");
 
 	private static final List<Shape> SHAPES = List.of(OrganizationForm.SHAPE, ActivityForm.SHAPE,
-			RecommendationForm.SHAPE, DocumentForm.SHAPE, IndicatorForm.SHAPE, PersonForm.SHAPE);
+			RecommendationForm.SHAPE, DocumentForm.SHAPE, IndicatorForm.SHAPE, PersonForm.SHAPE, EventForm.SHAPE);
 
 	@Test
 	void theThreeBundlesSayTheSameThings() {
@@ -63,7 +63,11 @@ class WordsTests {
 				Map.entry("kind", RecommendationPages.KINDS), Map.entry("response", RecommendationPages.RESPONSES),
 				Map.entry("level", RecommendationPages.LEVELS), Map.entry("category", DocumentForm.CATEGORIES),
 				Map.entry("tag", DocumentForm.LANGUAGES), Map.entry("flag", DocumentForm.FLAGS),
-				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS));
+				Map.entry("attendance", EventForm.ATTENDANCES), Map.entry("party-role", EventForm.PARTY_ROLES),
+				Map.entry("session-type", SessionOptions.TYPES), Map.entry("speaker-role", SessionOptions.ROLES),
+				Map.entry("registration-state", GuestPages.STATES), Map.entry("search.type", SearchPages.TYPES),
+				Map.entry("measure", IndicatorForm.MEASURES), Map.entry("comparator", IndicatorForm.COMPARATORS),
+				Map.entry("event-state", EventPages.STATES), Map.entry("events", new String[] { "ahead", "past" }));
 		Properties words = words();
 		codes.forEach((prefix, values) -> Arrays.stream(values)
 			.forEach((code) -> assertThat(words).as(prefix + "." + code).containsKey(prefix + "." + code)));
@@ -76,6 +80,31 @@ class WordsTests {
 			assertThat(words).containsKeys(shape.noun() + ".new", shape.noun() + ".edit",
 					"notice." + shape.noun() + ".drafted");
 			shape.verbs().forEach((verb) -> assertThat(words).containsKey("notice." + shape.noun() + "." + verb));
+		}
+	}
+
+	@Test
+	void everyNextStepOfAnEventHasItsWords() {
+		Properties words = words();
+		for (String next : List.of("announce", "record", "ask", "seating", "open-registration", "guests")) {
+			assertThat(words).containsKeys("act.event." + next, "act.event." + next + ".hint");
+		}
+		assertThat(words).containsKeys("notice.event.seating", "notice.event.cancel", "notice.event.session",
+				"notice.event.session-removed", "event-form.session.another");
+		for (String state : List.of("draft", "announced", "registration_open", "registration_closed", "ended",
+				"cancelled")) {
+			assertThat(words).containsKey("event-state." + state);
+		}
+	}
+
+	@Test
+	void everyStateOfARegistrationHasItsPage() {
+		for (String state : List.of("unconfirmed", "confirmed", "waitlisted", "offered", "withdrawn", "declined",
+				"expired", "lapsed", "cancelled")) {
+			assertThat(words()).containsKeys("registration." + state + ".title", "registration." + state + ".text");
+		}
+		for (String state : List.of("draft", "announced", "registration_closed", "ended", "cancelled")) {
+			assertThat(words()).containsKey("registration.not-open." + state);
 		}
 	}
 

@@ -56,7 +56,7 @@ public final class StartBenchmark implements Benchmark {
 		Path classData = home.resolve("target/services.aot");
 		try (Installation installation = Installation.start(home, data, "--empty")) {
 			long deadline = System.nanoTime() + LEARNING.toNanos();
-			while (!isNewer(classData, home.resolve("target/built"))) {
+			while (!isNewer(classData, home.resolve("services/launcher/target/lib"))) {
 				if (System.nanoTime() > deadline || !installation.program().isRunning()) {
 					throw new MissException("No class data came about; see target/learning.log");
 				}

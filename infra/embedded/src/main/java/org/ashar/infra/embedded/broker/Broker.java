@@ -21,6 +21,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.ashar.infra.embedded.CannotStart;
+import org.ashar.infra.embedded.FolderCopy;
 import org.ashar.infra.embedded.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,18 @@ public final class Broker implements Part {
 			admin = known;
 		}
 		return known;
+	}
+
+	/**
+	 * Without the indexes, which are made again from the logs, and without the mark of an
+	 * orderly end: the next start looks at what follows the last checkpoint, as after a
+	 * kill.
+	 */
+	@Override
+	public void copyTo(Path target) {
+		FolderCopy.copy(folder, target, file -> file.toString().endsWith("-checkpoint"),
+				file -> !file.toString().endsWith("index") && !file.toString().endsWith(".lock")
+						&& !file.endsWith(".kafka_cleanshutdown"));
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.ashar.infra.embedded.CannotStart;
+import org.ashar.infra.embedded.FolderCopy;
 import org.ashar.infra.embedded.Part;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.server.SMTPServer;
@@ -67,6 +68,11 @@ public final class MailCatcher implements Part {
 		catch (IOException e) {
 			return false;
 		}
+	}
+
+	@Override
+	public void copyTo(Path target) {
+		FolderCopy.copy(folder, target, file -> false, file -> file.toString().endsWith(".eml"));
 	}
 
 	@Override

@@ -80,6 +80,7 @@ final class Commands {
 		put("dropDatabase");
 		put("listCollections", "filter", "nameOnly", "cursor", "authorizedCollections");
 		put("listIndexes", "cursor");
+		put("backup");
 		put("listDatabases", "filter", "nameOnly", "authorizedDatabases");
 		put("validate", "full");
 		put("collStats", "scale");

@@ -2,14 +2,18 @@ package org.ashar.infra.embedded.store;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ashar.infra.embedded.CannotStart;
 import org.ashar.infra.embedded.Part;
 import org.ashar.infra.embedded.store.file.GroupCommit;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The store as a part of the program. */
 public final class Store implements Part {
+
+	private static final String FILE = "documents.mv";
 
 	private static final int OP_MSG = 2013;
 
@@ -30,25 +36,32 @@ public final class Store implements Part {
 
 	private final Consumer<String> onFailure;
 
+	private final Supplier<Path> copies;
+
+	private @Nullable StoreFile file;
+
 	private @Nullable StoreBackend backend;
 
 	private @Nullable StoreServer server;
 
 	/**
 	 * Keeps one file in the folder and listens on 127.0.0.1; {@code onFailure} gets the
-	 * line to show if it must stop.
+	 * line to show if it must stop, {@code copies} copies this part and those beside it
+	 * for a backup and says where to.
 	 */
-	public Store(Path folder, int port, Consumer<String> onFailure) {
+	public Store(Path folder, int port, Consumer<String> onFailure, Supplier<Path> copies) {
 		this.folder = folder;
 		this.port = port;
 		this.onFailure = onFailure;
+		this.copies = copies;
 	}
 
 	@Override
 	public void start() {
 		try {
-			StoreFile file = StoreFile.open(folder.resolve("documents.mv"));
-			backend = new StoreBackend(file, new GroupCommit(file, this::failed));
+			StoreFile opened = StoreFile.open(folder.resolve(FILE));
+			file = opened;
+			backend = new StoreBackend(opened, new GroupCommit(opened, this::failed), copies);
 		}
 		catch (MVStoreException e) {
 			throw new CannotStart(
@@ -119,6 +132,18 @@ public final class Store implements Part {
 
 	private static byte[] cString(String text) {
 		return (text + "\0").getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** Document by document: the copy is as small as what it holds. */
+	@Override
+	public void copyTo(Path target) {
+		try {
+			Path copy = Files.createDirectories(target.resolve(folder.getFileName()));
+			Objects.requireNonNull(file, "not started").copyTo(copy.resolve(FILE));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Override

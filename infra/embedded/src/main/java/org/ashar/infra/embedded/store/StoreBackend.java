@@ -8,10 +8,12 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ashar.infra.embedded.store.file.GroupCommit;
 import org.ashar.infra.embedded.store.file.StoreFile;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,12 @@ final class StoreBackend extends AbstractMongoBackend {
 
 	private final Cursors cursors;
 
-	StoreBackend(StoreFile file, GroupCommit commit) {
+	private final Supplier<Path> copies;
+
+	StoreBackend(StoreFile file, GroupCommit commit, Supplier<Path> copies) {
 		this.file = file;
 		this.commit = commit;
+		this.copies = copies;
 		this.cursors = new Cursors(file);
 		file.names()
 			.stream()
@@ -84,6 +89,9 @@ final class StoreBackend extends AbstractMongoBackend {
 		if (ABOUT_NODE.contains(command)) {
 			return super.handleCommand(channel, database, command, query);
 		}
+		if (command.equals("backup")) {
+			return backup();
+		}
 		String place = query.get(command) instanceof String collection ? database + "." + collection : database;
 		if (Commands.changes(command) || !listDatabaseNames().contains(database)) {
 			return commit.write(place, () -> super.handleCommand(channel, database, command, query));
@@ -97,6 +105,11 @@ final class StoreBackend extends AbstractMongoBackend {
 			case "aggregate" -> commit.read(null, () -> super.handleCommand(channel, database, command, query));
 			default -> commit.read(place, () -> super.handleCommand(channel, database, command, query));
 		};
+	}
+
+	/** Copies everything there is, and says where to; others wait meanwhile. */
+	private Document backup() {
+		return commit.write("", () -> new Document("folder", copies.get().toString()).append("ok", 1.0));
 	}
 
 	private Document greeting(Channel channel, String database) {

@@ -39,6 +39,8 @@ final class RunningStore implements AutoCloseable {
 		int port = freePort();
 		store = new Store(folder, port, line -> {
 			throw new AssertionError(line);
+		}, () -> {
+			throw new AssertionError("There is nothing to copy to");
 		});
 		store.start();
 		client = client(port, 20);

@@ -1,6 +1,7 @@
 package org.ashar.infra.embedded.store.file;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,6 +151,25 @@ public final class StoreFile implements AutoCloseable {
 			sync();
 		}
 		return rewritten;
+	}
+
+	/** Writes all that is there now into a new file; no writer may be at work. */
+	public void copyTo(Path target) {
+		try (StoreFile copy = open(target)) {
+			for (String name : names()) {
+				SortedBytes to = copy.map(name);
+				long bytes = 0;
+				for (Iterator<Map.Entry<byte[], byte[]>> all = map(name).between(null, null, false); all.hasNext();) {
+					Map.Entry<byte[], byte[]> entry = all.next();
+					to.put(entry.getKey(), entry.getValue());
+					bytes += entry.getKey().length + entry.getValue().length;
+					if (bytes > TIDY_BYTES) {
+						copy.commit();
+						bytes = 0;
+					}
+				}
+			}
+		}
 	}
 
 	/** The size of the file in bytes. */

@@ -1,0 +1,90 @@
+package org.ashar.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A running installation is kept in a file and comes back elsewhere as it was. */
+class BackupIT {
+
+	private static final List<String> LISTS = List.of("organizations", "activities", "recommendations", "documents",
+			"indicators", "events", "people", "search?q=migration");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void everyRecordIsThereAgainInAnEmptyFolder() {
+		RunningPlatform original = RunningPlatform.get();
+		Path file = this.folder.resolve("ashar.zip");
+		Map<String, List<Document>> kept = records(original);
+		new Backup(original.data()).write(file);
+		Path restored = this.folder.resolve("restored");
+		new Backup(restored).restore(file);
+		RunningPlatform copy = RunningPlatform.on(restored);
+		try {
+			assertThat(records(copy)).isEqualTo(kept);
+			assertThat(kept.values().stream().mapToInt(List::size).sum()).isGreaterThan(300);
+			for (String list : LISTS) {
+				assertThat(shown(copy, list)).as(list).isEqualTo(shown(original, list));
+			}
+		}
+		finally {
+			copy.stop();
+		}
+	}
+
+	@Test
+	void nothingIsOverwritten() throws Exception {
+		RunningPlatform original = RunningPlatform.get();
+		Path file = Files.writeString(this.folder.resolve("mine.zip"), "mine");
+		assertThatThrownBy(() -> new Backup(original.data()).write(file)).isInstanceOf(CannotRun.class)
+			.hasMessageContaining("exists already");
+		assertThatThrownBy(() -> new Backup(this.folder).restore(file)).isInstanceOf(CannotRun.class)
+			.hasMessageContaining("not empty");
+		assertThatThrownBy(() -> new Backup(this.folder.resolve("new")).restore(file)).isInstanceOf(CannotRun.class)
+			.hasMessageContaining("no backup of Ashar");
+		assertThat(file).hasContent("mine");
+	}
+
+	/*
+	 * All documents of all services, by collection; the outbox is on its way all the
+	 * time.
+	 */
+	private static Map<String, List<Document>> records(RunningPlatform platform) {
+		Map<String, List<Document>> records = new TreeMap<>();
+		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + platform.ports().mongo())) {
+			for (String database : client.listDatabaseNames()) {
+				MongoDatabase documents = client.getDatabase(database);
+				for (String collection : documents.listCollectionNames()) {
+					List<Document> all = documents.getCollection(collection)
+						.find()
+						.sort(Sorts.ascending("_id"))
+						.into(new ArrayList<>());
+					all.forEach((document) -> document.remove("outbox"));
+					records.put(database + "." + collection, all);
+				}
+			}
+		}
+		return records;
+	}
+
+	private static String shown(RunningPlatform platform, String list) {
+		return new Visitor(platform.portal(), "en").get("/api/v1/" + list).body();
+	}
+
+}

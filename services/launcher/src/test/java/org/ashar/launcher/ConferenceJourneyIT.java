@@ -1,0 +1,150 @@
+package org.ashar.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The other half of the main job, from outside only: an organizer announces a conference,
+ * people register without an account and get a seat or a place in the queue, somebody
+ * withdraws, the next one is offered the seat, and in the end it is cancelled. Everybody
+ * hears of it in her language.
+ */
+class ConferenceJourneyIT {
+
+	private static final String CONFIRM = "/registrations/confirm/";
+
+	private static final String MANAGE = "/registrations/";
+
+	private static RunningPlatform platform;
+
+	private static Post post;
+
+	@BeforeAll
+	static void start() {
+		platform = RunningPlatform.get();
+		post = new Post(platform.mailbox());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ky", "ru", "en" })
+	void aConferenceFillsItsSeatsAndNobodyIsForgotten(String language) {
+		Visitor organizer = Visitor.signedIn(platform.portal(), post, "organizer@example.org", language);
+		String name = "Көчүү " + UUID.randomUUID();
+		String event = openForTwo(organizer, name, language);
+		String first = register(event, "first", language);
+		String second = register(event, "second", language);
+		String third = register(event, "third", language);
+		Post.Letter seat = confirm(first, 1);
+		confirm(second, 2);
+		Post.Letter queue = confirm(third, 3);
+		assertThat(calendarOf(seat).getEvents().getFirst().getSummary().getValue()).isEqualTo(name);
+		assertThat(post.calendars(queue)).isEmpty();
+		assertThat(guests(organizer, event)).contains(first, second, third);
+
+		nothingHappensToWhoeverOnlyOpens(seat, language);
+		assertThat(stranger(language).get(MANAGE + "forged-token").statusCode()).isEqualTo(404);
+		withdraw(seat, language);
+		Post.Letter offer = post.await(third, (letter) -> after(letter, queue) && letter.text().contains(MANAGE));
+		Document offered = stranger(language).open(offer.link(MANAGE));
+		Document accepted = stranger(language).submit(Visitor.formWith(offered, "accept"), Map.of(), "accept");
+		assertThat(accepted.select("button[value=withdraw]")).hasSize(1);
+		post.await(third, (letter) -> !post.calendars(letter).isEmpty());
+
+		found(name, event, language);
+		cancel(organizer, event, language);
+		Post.Letter cancelled = post.await(second,
+				(letter) -> post.calendars(letter).stream().anyMatch((file) -> file.contains("METHOD:CANCEL")));
+		assertThat(cancelled.header("Content-Language")).isIn(language, "");
+		assertThat(stranger(language).open("/events/" + event).select("main .problem")).isNotEmpty();
+	}
+
+	private static String openForTwo(Visitor organizer, String name, String language) {
+		Document form = organizer.open("/events/new");
+		String own = form.select("select[name=organizationId] option[value~=.+]").getFirst().attr("value");
+		Document made = organizer.submit(form.selectFirst("main form"), Map.of("organizationId", own, "name." + language,
+				name, "firstDay", "2031-06-03", "lastDay", "2031-06-04", "zone", "Asia/Bishkek", "attendance", "offline"),
+				"");
+		String event = Visitor.idOf(made);
+		organizer.submit(Visitor.formWith(made, "announce"), Map.of(), "announce");
+		Document seating = organizer.open("/events/" + event + "/seating");
+		Document seated = organizer.submit(seating.selectFirst("main form[action*=seating]"), Map.of("capacity", "2"), "");
+		organizer.submit(Visitor.formWith(seated, "open-registration"), Map.of(), "open-registration");
+		return event;
+	}
+
+	private static String register(String event, String who, String language) {
+		String address = who + "-" + language + "-" + event.substring(24) + "@example.org";
+		Visitor visitor = stranger(language);
+		assertThat(visitor.open("/events/" + event).select("a[href*='/register']")).isNotEmpty();
+		Document form = visitor.open("/events/" + event + "/register");
+		visitor.submit(form.selectFirst("main form"), Map.of("name", who, "email", address, "language", language), "");
+		return address;
+	}
+
+	/** Presses the button of the first letter; the second letter says what came of it. */
+	private static Post.Letter confirm(String address, int arrival) {
+		Post.Letter letter = post.await(address, (each) -> each.text().contains(CONFIRM));
+		Visitor visitor = stranger("en");
+		Document page = visitor.open(letter.link(CONFIRM));
+		Document done = visitor.submit(page.selectFirst("main form"), Map.of(), "");
+		assertThat(done.select(".problem")).as("guest " + arrival + " " + done.text()).isEmpty();
+		return post.await(address, (each) -> after(each, letter));
+	}
+
+	private static void withdraw(Post.Letter seat, String language) {
+		Visitor visitor = stranger(language);
+		Document page = visitor.open(seat.link(MANAGE));
+		Element form = Visitor.formWith(page, "withdraw");
+		assertThat(visitor.submit(form, Map.of(), "withdraw").select("button[value=withdraw]")).isEmpty();
+		// A second press finds it done and says so in a page, not in an error.
+		assertThat(visitor.answer(form, Map.of(), "withdraw").statusCode()).isLessThan(500);
+	}
+
+	private static void nothingHappensToWhoeverOnlyOpens(Post.Letter letter, String language) {
+		letter.links().forEach((link) -> assertThat(stranger(language).get(link).statusCode()).as(link).isEqualTo(200));
+		assertThat(stranger(language).open(letter.link(MANAGE)).select("button[value=withdraw]")).hasSize(1);
+	}
+
+	private static void found(String name, String event, String language) {
+		String word = name.substring(name.lastIndexOf(' ') + 1);
+		Awaitility.await("search finds " + word)
+			.pollInSameThread()
+			.until(() -> !stranger(language).open("/search?q=" + word).select("a[href*='/events/" + event + "']").isEmpty());
+	}
+
+	private static void cancel(Visitor organizer, String event, String language) {
+		Document page = organizer.open("/events/" + event + "/cancel");
+		organizer.submit(page.selectFirst("main form[action*=cancel]"), Map.of("note." + language, "Жол жабык"), "");
+	}
+
+	private static String guests(Visitor organizer, String event) {
+		return organizer.open("/events/" + event + "/guests").text();
+	}
+
+	private static ICalendar calendarOf(Post.Letter letter) {
+		List<String> files = post.calendars(letter);
+		assertThat(files).as(letter.subject()).isNotEmpty();
+		return Biweekly.parse(files.getFirst()).first();
+	}
+
+	private static boolean after(Post.Letter letter, Post.Letter earlier) {
+		return letter.id().compareTo(earlier.id()) > 0;
+	}
+
+	private static Visitor stranger(String language) {
+		return new Visitor(platform.portal(), language);
+	}
+
+}

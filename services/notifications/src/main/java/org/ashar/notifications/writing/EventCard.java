@@ -1,0 +1,77 @@
+package org.ashar.notifications.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in a letter what, when and where an event is. */
+@Component
+class EventCard {
+
+	private final Phrases phrases;
+
+	private final Addresses addresses;
+
+	EventCard(Phrases phrases, Addresses addresses) {
+		this.phrases = phrases;
+		this.addresses = addresses;
+	}
+
+	Page.Item write(Registration registration, Language language) {
+		Registration.Gathering event = registration.event();
+		Text.Shown name = event.name().in(language);
+		return new Page.Item(phrases.say(language, "registration.event"),
+				new Page.Words(Shortening.line(name.value()), name.language()), null, facts(registration, language),
+				notice(registration, language),
+				new Page.Link(phrases.say(language, "registration.open"), addresses.event(event.id())),
+				phrases.say(language, "registration.reason"), List.of());
+	}
+
+	/** Where the person acts. */
+	String page(Registration registration) {
+		return addresses.page(registration.link());
+	}
+
+	private List<String> facts(Registration registration, Language language) {
+		Registration.Gathering event = registration.event();
+		List<String> facts = new ArrayList<>();
+		facts.add(days(event, language));
+		facts.add(phrases.say(language, "registration.zone", Moments.zone(event.firstDay(), event.zone(), language)));
+		facts.add(event.venue() == null ? phrases.say(language, "registration.venue.open")
+				: phrases.say(language, "registration.venue", line(event.venue(), language)));
+		if (event.address() != null) {
+			facts.add(phrases.say(language, "registration.address", line(event.address(), language)));
+		}
+		if (registration.note() != null) {
+			facts.add(phrases.say(language, "registration.note", line(registration.note(), language)));
+		}
+		return facts;
+	}
+
+	private String days(Registration.Gathering event, Language language) {
+		String first = Moments.day(event.firstDay(), language);
+		return event.firstDay().equals(event.lastDay()) ? phrases.say(language, "registration.day", first)
+				: phrases.say(language, "registration.days", first, Moments.day(event.lastDay(), language));
+	}
+
+	private static String line(Text text, Language language) {
+		return Shortening.line(text.in(language).value());
+	}
+
+	/** Names the language of the first text that is not in the reader's own. */
+	private @Nullable String notice(Registration registration, Language language) {
+		Registration.Gathering event = registration.event();
+		return Stream.of(event.name(), event.venue(), event.address(), registration.note())
+			.flatMap(Stream::ofNullable)
+			.map(text -> text.in(language))
+			.filter(Text.Shown::fallback)
+			.map(shown -> phrases.say(language, "notice." + shown.language().tag()))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.ashar.notifications.writing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ashar.infra.platform.language.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter about a registration tells.
+ *
+ * @param to the address of the person
+ * @param link path of the page where the person acts, with its token
+ * @param queueNumber on the waiting list
+ * @param answerBy until when the address is to be confirmed or the offer answered
+ * @param note what the organizer wants to say
+ */
+public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
+		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar) {
+
+	/** Address and link are not for logs. */
+	@Override
+	public String toString() {
+		return "Registration[…]";
+	}
+
+	/**
+	 * The event.
+	 *
+	 * @param venue null while it is to be announced
+	 * @param address of the venue
+	 */
+	public record Gathering(String id, Text name, LocalDate firstDay, LocalDate lastDay, ZoneId zone,
+			@Nullable Text venue, @Nullable Text address) {
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.ashar.notifications.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.mailroom.Enclosure;
+import org.ashar.notifications.mailroom.Letter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells somebody without an account how a registration for an event stands. The name that
+ * was given is not said: whoever gives the address of somebody else should not get words
+ * of his own into the letter.
+ */
+@Component
+class RegistrationScribe {
+
+	private final Enclosures enclosures;
+
+	private final Phrases phrases;
+
+	private final EventCard card;
+
+	private final Press press;
+
+	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, Press press) {
+		this.enclosures = enclosures;
+		this.phrases = phrases;
+		this.card = card;
+		this.press = press;
+	}
+
+	Written write(Letter letter) {
+		Enclosure enclosure = Objects.requireNonNull(letter.contents().enclosure());
+		RegistrationTemplate template = RegistrationTemplate.of(enclosure.template()).orElseThrow();
+		Registration registration = enclosures.registration(enclosure);
+		Language language = enclosure.language();
+		String name = registration.event().name().in(language).value();
+		String subject = Shortening.subject(phrases.say(language, template.code() + ".subject", name));
+		Page page = new Page(language, subject, opening(template, registration, language), null,
+				button(template, registration, language), List.of(card.write(registration, language)),
+				closing(template, registration, language), List.of());
+		Press.Printed printed = press.print(page);
+		return new Sheet(letter.id().value().toString(), registration.to(), language, subject, printed.text(),
+				printed.html(), registration.calendar());
+	}
+
+	private List<String> opening(RegistrationTemplate template, Registration registration, Language language) {
+		List<String> opening = new ArrayList<>();
+		opening.add(phrases.say(language, "greeting"));
+		opening.add(phrases.say(language, template.code() + ".body"));
+		if (template == RegistrationTemplate.QUEUE && registration.queueNumber() != null) {
+			opening.add(phrases.say(language, "registration.number", registration.queueNumber()));
+		}
+		if (registration.answerBy() != null) {
+			by(template).ifPresent(key -> opening.add(phrases.say(language, key,
+					Moments.of(registration.answerBy(), registration.event().zone(), language))));
+		}
+		return opening;
+	}
+
+	private static Optional<String> by(RegistrationTemplate template) {
+		return Optional.ofNullable(switch (template) {
+			case CONFIRM -> "registration.confirm-by";
+			case OFFER -> "registration.answer-by";
+			case SEAT, QUEUE, WITHDRAWN, EXPIRED, CANCELLED -> null;
+		});
+	}
+
+	/** Where nothing is left to do there is none. */
+	private Page.@Nullable Link button(RegistrationTemplate template, Registration registration, Language language) {
+		String url = card.page(registration);
+		return switch (template) {
+			case CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
+			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
+			case SEAT, QUEUE -> new Page.Link(phrases.say(language, "registration.manage"), url);
+			case WITHDRAWN, EXPIRED, CANCELLED -> null;
+		};
+	}
+
+	private List<String> closing(RegistrationTemplate template, Registration registration, Language language) {
+		List<String> closing = new ArrayList<>();
+		if (template == RegistrationTemplate.CONFIRM) {
+			closing.add(phrases.say(language, "registration.ignore"));
+		}
+		if (registration.calendar() != null) {
+			closing.add(phrases.say(language, "registration.calendar." + registration.calendar().method()));
+		}
+		return closing;
+	}
+
+}

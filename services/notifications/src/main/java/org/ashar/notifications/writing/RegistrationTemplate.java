@@ -1,0 +1,35 @@
+package org.ashar.notifications.writing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The letters about registrations for events. */
+public enum RegistrationTemplate {
+
+	/** Asks whether the address is right. */
+	CONFIRM,
+	/** There is a seat. */
+	SEAT,
+	/** There is a place on the waiting list. */
+	QUEUE,
+	/** A seat became free and is kept for a time. */
+	OFFER,
+	/** The person does not come. */
+	WITHDRAWN,
+	/** Nobody answered the offer in time. */
+	EXPIRED,
+	/** The event does not take place. */
+	CANCELLED;
+
+	/** As it stands in messages and as the first part of the keys of its words. */
+	public String code() {
+		return "registration-" + name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The template with this code. */
+	public static Optional<RegistrationTemplate> of(String code) {
+		return Stream.of(values()).filter(template -> template.code().equals(code)).findFirst();
+	}
+
+}

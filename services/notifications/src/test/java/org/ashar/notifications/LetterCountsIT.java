@@ -1,0 +1,180 @@
+package org.ashar.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.LetterCountMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.notifications.counting.Census;
+import org.ashar.notifications.subscription.Criterion;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Everybody may know how many letters told of a record, and nobody to whom. */
+@ExtendWith(SharedWorld.class)
+class LetterCountsIT {
+
+	private static final Map<String, String> TITLE = Map.of("ru", "Программа", "ky", "Программа", "en", "Programme");
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final World world;
+
+	LetterCountsIT(World world) {
+		this.world = world;
+	}
+
+	@Test
+	void theWorldHearsOnceOfManyLettersAndNeverOfFewerThanFive() {
+		String many = world.wire().topic();
+		String few = world.wire().topic();
+		subscribe(12, many);
+		subscribe(4, few);
+		String known = world.wire().activity(TITLE, many);
+		String hidden = world.wire().activity(TITLE, few);
+		awaitCounted(known, 12);
+		awaitCounted(hidden, 4);
+
+		world.later(Duration.ofSeconds(61));
+		LetterCountMessage told = awaitTold(known, 1).getLast();
+		assertThat(told.getCount().getAtLeast()).isEqualTo(10);
+		assertThat(told.getCount().getRecordType()).isEqualTo("activity");
+		assertThat(told.getStamp().getSequence()).isEqualTo(1);
+		assertThat(told.getStamp().getAuthorRole()).isEqualTo("system");
+		Newswire wire = world.wire();
+		wire.send(Topics.ACTIVITIES, known, wire.activity(known, 2, ActivityChange.EDITED, TITLE, many, false));
+		awaitCounted(known, 24);
+		world.later(Duration.ofSeconds(61));
+		assertThat(awaitTold(known, 2)).extracting(message -> message.getCount().getAtLeast())
+			.containsExactly(10L, 20L);
+		assertThat(told(hidden)).isEmpty();
+	}
+
+	@Test
+	void aDigestThatTellsTwoThingsOfARecordIsOneLetter() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "daily", "topic", topic);
+		Newswire wire = world.wire();
+		String id = wire.activity(TITLE, topic);
+		wire.send(Topics.ACTIVITIES, id, wire.activity(id, 2, ActivityChange.EDITED, TITLE, topic, false));
+		world.awaitLetters("awaiting_digest", 2);
+
+		world.later(Duration.ofDays(1));
+		assertThat(world.relay().await(reader, 2).getLast().subject()).isEqualTo("Ashar: 2 updates on what you follow");
+		awaitCounted(id, 1);
+	}
+
+	/** What a crash at each step of the count leaves behind. */
+	@Test
+	void eachLetterIsCountedOnceWhereverTheCountIsCut() {
+		SmartLifecycle worker = (SmartLifecycle) world.service().context().getBean("counting");
+		worker.stop();
+		try {
+			String topic = world.wire().topic();
+			subscribe(7, topic);
+			String id = world.wire().activity(TITLE, topic);
+			world.awaitQuiet();
+			List<Document> letters = uncounted();
+			assertThat(letters).hasSizeGreaterThanOrEqualTo(7);
+			another().work();
+			assertThat(counted(id)).isEqualTo(7);
+			assertThat(uncounted()).isEmpty();
+
+			restore(letters);
+			another().work();
+			assertThat(counted(id)).as("counted, but not yet noted with the letters").isEqualTo(7);
+			assertThat(uncounted()).isEmpty();
+
+			restore(letters);
+			store().remove(Query.query(Criteria.where("subject.record").is(id)), "letterCounts");
+			another().work();
+			assertThat(counted(id)).as("the batch settled, and nothing more").isEqualTo(7);
+		}
+		finally {
+			worker.start();
+		}
+	}
+
+	@Test
+	void lettersThatWereNotTakenAreNotCounted() {
+		String topic = world.wire().topic();
+		List<String> readers = subscribe(6, topic);
+		world.relay().treat(readers.getFirst(), Manner.REFUSES);
+		String id = world.wire().activity(TITLE, topic);
+		world.awaitLetters("failed", 1);
+
+		awaitCounted(id, 5);
+		world.awaitQuiet();
+		assertThat(counted(id)).isEqualTo(5);
+	}
+
+	/** Another worker, or the same after a crash: it knows nothing but the store. */
+	private Census another() {
+		return world.service().context().getAutowireCapableBeanFactory().createBean(Census.class);
+	}
+
+	private List<String> subscribe(int count, String topic) {
+		List<String> readers = Stream.generate(World::address).limit(count).toList();
+		Readers seed = new Readers(world.service());
+		readers.forEach(reader -> seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+		world.awaitQuiet();
+		return readers;
+	}
+
+	private void awaitCounted(String record, long letters) {
+		Awaitility.await("%d letters to be counted".formatted(letters))
+			.atMost(PATIENCE)
+			.until(() -> counted(record), count -> count == letters);
+	}
+
+	private long counted(String record) {
+		Document count = store().findOne(Query.query(Criteria.where("subject.record").is(record)), Document.class,
+				"letterCounts");
+		return count == null ? 0 : count.getLong("letters");
+	}
+
+	private List<Document> uncounted() {
+		return store().find(Query.query(Criteria.where("journey.told.since").lte(Date.from(world.now()))),
+				Document.class, "letters");
+	}
+
+	private void restore(List<Document> letters) {
+		letters.forEach(letter -> store().updateFirst(Query.query(Criteria.where("_id").is(letter.get("_id"))),
+				new Update().set("journey.told", letter.get("journey", Document.class).get("told")), "letters"));
+	}
+
+	private MongoOperations store() {
+		return world.service().bean(MongoOperations.class);
+	}
+
+	private List<LetterCountMessage> awaitTold(String record, int messages) {
+		return Awaitility.await("%d messages about the count".formatted(messages))
+			.atMost(PATIENCE)
+			.until(() -> told(record), told -> told.size() >= messages);
+	}
+
+	private List<LetterCountMessage> told(String record) {
+		AvroBytes avro = world.service().bean(AvroBytes.class);
+		return world.wire()
+			.all(Topics.LETTER_COUNTS)
+			.stream()
+			.filter(told -> told.key().equals(record))
+			.map(told -> avro.decode(told.value(), LetterCountMessage.class))
+			.toList();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Tests of the counts. */
+@NullMarked
+package org.ashar.notifications.counting;
+
+import org.jspecify.annotations.NullMarked;

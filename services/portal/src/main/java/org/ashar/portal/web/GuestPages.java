@@ -1,0 +1,137 @@
+package org.ashar.portal.web;
+
+import java.text.Collator;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Event;
+import org.ashar.portal.services.Events;
+import org.ashar.portal.services.Listed;
+import org.ashar.portal.services.Names;
+import org.ashar.portal.services.Registrations.Guest;
+import org.ashar.portal.services.SignedIn;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who comes to an event: for its organizers only, and kept by no browser. */
+@Controller
+@RequestMapping("/events/{id}/guests")
+class GuestPages {
+
+	static final String[] STATES = { "confirmed", "offered", "waitlisted", "unconfirmed", "withdrawn", "declined",
+			"expired", "lapsed", "cancelled" };
+
+	private static final Set<String> FILTERS = Set.of("state", "group", "after");
+
+	private static final int PAGE = 100;
+
+	/* What a sheet holds and is still light enough for a telephone. */
+	private static final int ON_A_SHEET = 3 * PAGE;
+
+	private final Events events;
+
+	private final SignedIn signedIn;
+
+	private final Names names;
+
+	private final Options options;
+
+	GuestPages(Events events, SignedIn signedIn, Names names, Options options) {
+		this.events = events;
+		this.signedIn = signedIn;
+		this.names = names;
+		this.options = options;
+	}
+
+	@ModelAttribute
+	void keepNothing(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+	}
+
+	@GetMapping
+	String list(@PathVariable String id, @RequestParam Map<String, String> query, Language language, Model model) {
+		Filter filter = Filter.of(query, FILTERS);
+		Event event = known(id, model);
+		Listed<Guest> page = this.events.guests(id, filter.values());
+		model.addAttribute("guests", page.items());
+		model.addAttribute("filter", filter);
+		model.addAttribute("next", filter.next("/events/" + id + "/guests", page.next()));
+		model.addAttribute("counts", inOrder(this.events.counts(id)));
+		model.addAttribute("seats", this.events.seatsIfAny(id));
+		model.addAttribute("states", this.options.codes(language, "registration-state", STATES));
+		model.addAttribute("choices", this.options.concepts(language, "stakeholder-group"));
+		model.addAttribute("zone", ZoneId.of(event.zone()));
+		model.addAttribute("city", Zones.city(language, event.zone()));
+		model.addAttribute("moment",
+				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+					.withLocale(language.locale())
+					.withZone(ZoneId.of(event.zone())));
+		return "event-guests";
+	}
+
+	/**
+	 * Those who have a seat, by name, for the table at the door: the sheet goes from hand
+	 * to hand, so it says nothing that is nobody else's business.
+	 */
+	@GetMapping("/sheet")
+	String sheet(@PathVariable String id, @RequestParam Map<String, String> query, Language language, Model model) {
+		known(id, model);
+		Filter filter = Filter.of(query, Set.of("after"));
+		Listed<Guest> seated = seated(id, filter.value("after"));
+		Collator order = Collator.getInstance(language.locale());
+		model.addAttribute("guests",
+				seated.items().stream().sorted(Comparator.comparing(Guest::name, order::compare)).toList());
+		model.addAttribute("whole", filter.value("after").isEmpty() && seated.next() == null);
+		model.addAttribute("next", filter.next("/events/" + id + "/guests/sheet", seated.next()));
+		return "event-sheet";
+	}
+
+	private Listed<Guest> seated(String id, String after) {
+		Map<String, String> wanted = new HashMap<>(Map.of("state", "confirmed", "limit", String.valueOf(PAGE)));
+		if (!after.isEmpty()) {
+			wanted.put("after", after);
+		}
+		Listed<Guest> page = this.events.guests(id, wanted);
+		List<Guest> guests = new ArrayList<>(page.items());
+		while (page.next() != null && guests.size() < ON_A_SHEET) {
+			wanted.put("after", page.next());
+			page = this.events.guests(id, wanted);
+			guests.addAll(page.items());
+		}
+		return new Listed<>(guests, page.next());
+	}
+
+	private Event known(String id, Model model) {
+		this.signedIn.required();
+		Event event = this.events.event(id);
+		model.addAttribute("event", event);
+		model.addAttribute("groups", this.names.concepts("stakeholder-group"));
+		return event;
+	}
+
+	private static Map<String, Long> inOrder(Map<String, Long> counts) {
+		Map<String, Long> ordered = new LinkedHashMap<>();
+		Arrays.stream(STATES).filter(counts::containsKey).forEach((state) -> ordered.put(state, counts.get(state)));
+		return ordered;
+	}
+
+}

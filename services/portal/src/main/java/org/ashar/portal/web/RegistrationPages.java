@@ -1,0 +1,114 @@
+package org.ashar.portal.web;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.ashar.portal.services.Event;
+import org.ashar.portal.services.Events;
+import org.ashar.portal.services.Registrations;
+import org.ashar.portal.services.ServiceAwayException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where the links of registration letters lead. Opening one only shows how things stand:
+ * scanners of mail follow links.
+ */
+@Controller
+@RequestMapping("/registrations")
+class RegistrationPages {
+
+	/* What no letter of ours can contain is not worth a question. */
+	private static final String TOKEN = "{token:[\\w.~-]{1,300}}";
+
+	private static final Set<String> VERBS = Set.of("accept", "decline", "withdraw");
+
+	private final Registrations registrations;
+
+	private final Events events;
+
+	RegistrationPages(Registrations registrations, Events events) {
+		this.registrations = registrations;
+		this.events = events;
+	}
+
+	@GetMapping("/confirm/" + TOKEN)
+	String unconfirmed(@PathVariable String token, HttpServletResponse response, Model model) {
+		return show(token, false, response, model);
+	}
+
+	@PostMapping("/confirm/" + TOKEN)
+	String confirm(@PathVariable String token, HttpServletResponse response, Model model) {
+		return act("confirm", token, false, response, model);
+	}
+
+	@GetMapping("/" + TOKEN)
+	String managed(@PathVariable String token, HttpServletResponse response, Model model) {
+		return show(token, true, response, model);
+	}
+
+	@PostMapping("/" + TOKEN)
+	String act(@PathVariable String token, @RequestParam("_verb") String verb, HttpServletResponse response,
+			Model model) {
+		if (!VERBS.contains(verb)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return act(verb, token, true, response, model);
+	}
+
+	private String act(String verb, String token, boolean manages, HttpServletResponse response, Model model) {
+		Attempt<Registrations.Standing> attempt = Attempt
+			.to(() -> this.registrations.act(verb, Map.of("token", token)));
+		if (attempt.succeeded()) {
+			return show(attempt.result(), token, manages, model);
+		}
+		model.addAttribute("refusal", attempt.refusal());
+		if (attempt.away()) {
+			model.addAttribute("verb", verb);
+			model.addAttribute("token", token);
+			return "registration-away";
+		}
+		return show(token, manages, response, model);
+	}
+
+	/* A link that was cut short or is none of ours gets a page that says so. */
+	private String show(String token, boolean manages, HttpServletResponse response, Model model) {
+		try {
+			return show(this.registrations.standing(token), token, manages, model);
+		}
+		catch (HttpClientErrorException.NotFound ex) {
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			model.addAttribute("refusal", Refusal.of(ex));
+			return "registration-unknown";
+		}
+	}
+
+	private String show(Registrations.Standing standing, String token, boolean manages, Model model) {
+		model.addAttribute("standing", standing);
+		model.addAttribute("token", token);
+		model.addAttribute("manages", manages);
+		model.addAttribute("event", event(standing.eventId()));
+		return "registration";
+	}
+
+	private @Nullable Event event(String id) {
+		try {
+			return this.events.event(id);
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return null;
+		}
+	}
+
+}

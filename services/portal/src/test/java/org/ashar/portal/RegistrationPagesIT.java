@@ -1,0 +1,244 @@
+package org.ashar.portal;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Registering without an account, and what the links of the letters lead to. */
+class RegistrationPagesIT {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final String FORM = Conference.PATH + "/register";
+
+	private static final String REGISTERING = "POST /api/v1" + Conference.PATH + "/registrations";
+
+	private static final String LOOKING = "GET /api/v1/registrations";
+
+	private static final String TOKEN = "k1.AbC-d_e.f~g";
+
+	private static final Map<String, String> AIGUL = Map.of("name", "Айгүл Токтогулова", "email", "aigul@example.org",
+			"group", "media", "needs", "Жаңсоо тили");
+
+	private static TestPortal portal;
+
+	@BeforeAll
+	static void start() {
+		portal = TestPortal.shared();
+		Conference.answer(portal);
+		portal.events.answer(REGISTERING, """
+				{"eventId":"%s","confirmBy":"2033-01-03T06:00:00Z"}""".formatted(Conference.ID));
+	}
+
+	@BeforeEach
+	void allIsWell() {
+		portal.forgetOutages();
+	}
+
+	@Test
+	void somebodyRegistersOnceHoweverOftenTheButtonIsPressed() {
+		Visitor visitor = portal.visitor("ky");
+		Element form = visitor.open(FORM).selectFirst("main form");
+		HttpResponse<String> answer = visitor.submit(form, AIGUL, "");
+		visitor.submit(form, AIGUL, "");
+		Document page = Jsoup.parse(answer.body());
+		assertThat(page.select("h1").text()).isEqualTo("Кат жолдо");
+		assertThat(page.select("main").text()).contains("12:00 (Бишкек убактысы, GMT+6)")
+			.doesNotContain("aigul@example.org");
+		List<StandIn.Received> sent = portal.events.received(REGISTERING);
+		assertThat(sent.getLast().header("Idempotency-Key")).isNotEmpty()
+			.isEqualTo(sent.get(sent.size() - 2).header("Idempotency-Key"));
+		assertThat(json(sent.getLast())).isEqualTo(JSON.readTree("""
+				{"name":"Айгүл Токтогулова","email":"aigul@example.org","language":"ky","group":"media",
+				"needs":"Жаңсоо тили"}"""));
+	}
+
+	@Test
+	void noWordOfThePersonIsInAnAddressOrACookie() {
+		Visitor visitor = portal.visitor("ky");
+		Element form = visitor.open(FORM).selectFirst("main form");
+		assertThat(form.attr("method")).isEqualTo("post");
+		portal.events.refuseWrites("{\"title\":\"Оңдоңуз\",\"status\":400}");
+		HttpResponse<String> answer = visitor.submit(form, AIGUL, "");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("ashar="));
+		assertThat(answer.uri().toString()).doesNotContain("aigul");
+	}
+
+	@Test
+	void aRefusalKeepsEveryWordAndLeadsToTheFields() {
+		portal.events.refuseWrites("""
+				{"title":"Исправьте","status":400,"detail":"Одно","errors":[
+				{"field":"email","code":"MailAddress","message":"Это не адрес"},
+				{"field":"needs","code":"TooLong","message":"Слишком длинно"}]}""");
+		Visitor visitor = portal.visitor("ru");
+		Element form = visitor.open(FORM).selectFirst("main form");
+		Document page = Jsoup.parse(visitor.submit(form, AIGUL, "").body());
+		assertThat(page.select("#problem a")).hasSize(2)
+			.allMatch((link) -> page.getElementById(link.attr("href").substring(1)) != null);
+		assertThat(page.getElementById("email").val()).isEqualTo("aigul@example.org");
+		assertThat(page.getElementById("email").attr("aria-describedby")).isEqualTo("email-hint email-error");
+		assertThat(page.getElementById("needs").wholeText()).isEqualTo("Жаңсоо тили");
+		assertThat(page.select("#group option[selected]").val()).isEqualTo("media");
+		assertThat(page.select("#language option[selected]").val()).isEqualTo("ru");
+		assertThat(page.select("input[name=_key]").val()).isNotEqualTo(form.select("input[name=_key]").val());
+	}
+
+	@Test
+	void whenTheServiceIsAwayEveryWordIsKeptAndTheSameCanBeSentAgain() {
+		Visitor visitor = portal.visitor("en");
+		Element form = visitor.open(FORM).selectFirst("main form");
+		portal.events.be(StandIn.Mood.FAILS);
+		Document page = Jsoup.parse(visitor.submit(form, AIGUL, "").body());
+		assertThat(page.select("#problem h2").text()).startsWith("Not saved");
+		assertThat(page.getElementById("name").val()).isEqualTo("Айгүл Токтогулова");
+		assertThat(page.select("#group option[selected]").val()).isEqualTo("media");
+		assertThat(page.select("input[name=_key]").val()).isEqualTo(form.select("input[name=_key]").val());
+		portal.forgetOutages();
+		assertThat(Jsoup.parse(visitor.submit(form, AIGUL, "").body()).select("h1").text())
+			.isEqualTo("A letter is on its way");
+	}
+
+	@Test
+	void theGroupIsAskedForWhereSeatsAreSharedOut() {
+		Document page = portal.visitor("ru").open(FORM);
+		assertThat(page.getElementById("group").hasAttr("required")).isTrue();
+		assertThat(page.select("#group option").eachAttr("value")).contains("media");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ky", "ru", "en" })
+	void everyFieldHasItsLabel(String language) {
+		Document page = portal.visitor(language).open(FORM);
+		for (Element field : page.select("main input:not([type=hidden]), main select, main textarea")) {
+			assertThat(page.select("label[for=\"" + field.id() + "\"]")).as(field.id()).hasSize(1);
+		}
+	}
+
+	@Test
+	void whereNobodyCanRegisterThereIsNoForm() {
+		Document page = portal.visitor("en").open("/events/" + Conference.CANCELLED + "/register");
+		assertThat(page.select("main form")).isEmpty();
+		assertThat(page.select("main .notice").text()).isEqualTo("The event was cancelled.");
+	}
+
+	@Test
+	void openingTheLinkChangesNothingAndTheButtonConfirms() {
+		stands("unconfirmed", "\"answerBy\":\"2033-01-03T06:00:00Z\"");
+		int before = portal.events.received("POST /api/v1/registrations/confirm").size();
+		Visitor visitor = portal.visitor("ky");
+		Document page = visitor.open("/registrations/confirm/" + TOKEN);
+		assertThat(portal.events.received(LOOKING).getLast().header("Registration-Token")).isEqualTo(TOKEN);
+		assertThat(portal.events.received("POST /api/v1/registrations/confirm")).hasSize(before);
+		assertThat(page.select("main .card h3").text()).isEqualTo("Мигранттардын укуктары Каттоо жүрүп жатат");
+		portal.events.answer("POST /api/v1/registrations/confirm",
+				standing("waitlisted", "\"queueNumber\":3,\"before\":2"));
+		Document waiting = Jsoup.parse(visitor.submit(page.selectFirst("main form"), Map.of(), "").body());
+		assertThat(portal.events.received("POST /api/v1/registrations/confirm").getLast().body())
+			.isEqualTo("{\"token\":\"" + TOKEN + "\"}");
+		assertThat(waiting.select("h1").text()).isEqualTo("Сиз күтүү тизмесиндесиз");
+		assertThat(waiting.select("dl").text()).isEqualTo("Кезектеги номериңиз 3 Алдыңызда 2 киши");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "offered, accept decline", "confirmed, withdraw", "waitlisted, withdraw", "withdrawn, ''",
+			"declined, ''", "expired, ''", "lapsed, ''", "cancelled, ''" })
+	void whoHoldsTheLinkIsOfferedWhatIsPossible(String state, String verbs) {
+		stands(state, "\"answerBy\":null");
+		Document page = portal.visitor("en").open("/registrations/" + TOKEN);
+		assertThat(String.join(" ", page.select("main form button").eachAttr("value"))).isEqualTo(verbs);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "accept", "decline", "withdraw" })
+	void aButtonDoesWhatItSaysAndTwiceIsOnce(String verb) {
+		stands(verb.equals("withdraw") ? "confirmed" : "offered", "\"answerBy\":null");
+		portal.events.answer("POST /api/v1/registrations/" + verb, standing("withdrawn", "\"answerBy\":null"));
+		Visitor visitor = portal.visitor("ru");
+		Element form = visitor.open("/registrations/" + TOKEN).selectFirst("main form");
+		visitor.submit(form, Map.of(), verb);
+		Document page = Jsoup.parse(visitor.submit(form, Map.of(), verb).body());
+		assertThat(page.select("h1").text()).isEqualTo("Регистрация отозвана");
+		assertThat(portal.events.received("POST /api/v1/registrations/" + verb).getLast().body())
+			.isEqualTo("{\"token\":\"" + TOKEN + "\"}");
+	}
+
+	@Test
+	void anOfferThatHasEndedIsSaidInTheWordsOfTheService() {
+		stands("expired", "\"answerBy\":null");
+		Visitor visitor = portal.visitor("en");
+		stands("offered", "\"answerBy\":\"2033-01-03T06:00:00Z\"");
+		Element form = visitor.open("/registrations/" + TOKEN).selectFirst("main form");
+		stands("expired", "\"answerBy\":null");
+		portal.events.refuseWrites("{\"title\":\"The offer has ended\",\"status\":410,\"detail\":\"It went on\"}");
+		Document page = Jsoup.parse(visitor.submit(form, Map.of(), "accept").body());
+		assertThat(page.select("#problem").text()).isEqualTo("The offer has ended It went on");
+		assertThat(page.select("main form")).isEmpty();
+		assertThat(page.select("main a[href$=/register]")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/registrations/forged", "/registrations/confirm/forged" })
+	void aForgedLinkGetsAPageThatSaysSo(String path) {
+		portal.events.forget(LOOKING);
+		HttpResponse<String> answer = portal.visitor("ky").get(path);
+		assertThat(answer.statusCode()).isEqualTo(404);
+		Document page = Jsoup.parse(answer.body());
+		assertThat(page.select("h1").text()).isEqualTo("Not found");
+		assertThat(page.select("main form")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/registrations/%D2%A3", "/registrations/a%20b", "/registrations/confirm/a!" })
+	void aLinkThatNoLetterCanHoldIsAPageThatIsNotThere(String path) {
+		assertThat(portal.visitor("en").get(path).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void theButtonIsGivenAgainWhenTheServiceIsAway() {
+		stands("confirmed", "\"answerBy\":null");
+		Visitor visitor = portal.visitor("en");
+		Element form = visitor.open("/registrations/" + TOKEN).selectFirst("main form");
+		portal.events.be(StandIn.Mood.FAILS);
+		Document page = Jsoup.parse(visitor.submit(form, Map.of(), "withdraw").body());
+		assertThat(page.select("#problem h2").text()).startsWith("Not saved");
+		assertThat(page.select("main form[action=/registrations/" + TOKEN + "] button").attr("value"))
+			.isEqualTo("withdraw");
+	}
+
+	@Test
+	void aVerbThatNobodyOffersIsNotPassedOn() {
+		stands("confirmed", "\"answerBy\":null");
+		Visitor visitor = portal.visitor("en");
+		Element form = visitor.open("/registrations/" + TOKEN).selectFirst("main form");
+		assertThat(visitor.submit(form, Map.of(), "erase").statusCode()).isEqualTo(404);
+		assertThat(portal.events.received("POST /api/v1/registrations/erase")).isEmpty();
+	}
+
+	private static void stands(String state, String more) {
+		portal.events.answer(LOOKING, standing(state, more));
+	}
+
+	private static String standing(String state, String more) {
+		return "{\"eventId\":\"%s\",\"state\":\"%s\",%s}".formatted(Conference.ID, state, more);
+	}
+
+	private static JsonNode json(StandIn.Received received) {
+		return JSON.readTree(received.body());
+	}
+
+}

@@ -1,0 +1,3 @@
+/** What the portal knows of the services, tested without them. */
+@org.jspecify.annotations.NullMarked
+package org.ashar.portal.services;
