@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -143,12 +144,15 @@ class KafkaConfiguration {
 
 	@Bean
 	KafkaAdmin.NewTopics plannedTopics(ObjectProvider<TopicPlan> plans) {
-		return new KafkaAdmin.NewTopics(
-				java.util.stream.Stream
-					.concat(plans.stream().flatMap((plan) -> plan.entries().stream()).flatMap(this::withDeadLetters),
-							java.util.stream.Stream
-								.of(TopicBuilder.name(SchemaTopic.NAME).partitions(1).compact().build()))
-					.toArray(NewTopic[]::new));
+		return new KafkaAdmin.NewTopics(newTopics(planned(plans)).toArray(NewTopic[]::new));
+	}
+
+	/** Each with its dead letters, and the schemas besides. */
+	List<NewTopic> newTopics(List<TopicPlan.Entry> planned) {
+		return Stream
+			.concat(planned.stream().flatMap(this::withDeadLetters),
+					Stream.of(TopicBuilder.name(SchemaTopic.NAME).partitions(1).compact().build()))
+			.toList();
 	}
 
 	@Bean
@@ -180,9 +184,9 @@ class KafkaConfiguration {
 		return plans.stream().flatMap((plan) -> plan.entries().stream()).toList();
 	}
 
-	private java.util.stream.Stream<NewTopic> withDeadLetters(TopicPlan.Entry entry) {
+	private Stream<NewTopic> withDeadLetters(TopicPlan.Entry entry) {
 		String retention = Long.toString(DEAD_LETTER_RETENTION.toMillis());
-		return java.util.stream.Stream.of(
+		return Stream.of(
 				TopicBuilder.name(entry.name()).partitions(entry.partitions()).configs(entry.settings()).build(),
 				TopicBuilder.name(entry.name() + DeadLetters.SUFFIX)
 					.partitions(1)
