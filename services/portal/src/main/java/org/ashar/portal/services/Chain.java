@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a recommendation from where it was adopted to what became of it. Dates are
  * partial ISO 8601.
  *
- * @param letters null as long as nobody counts them
+ * @param letters null while they are fewer than five
  */
 public record Chain(Named recommendation, @Nullable String number, @Nullable Adopted adoptedAt, @Nullable Source source,
 		List<Addressed> addressed, List<Answered> answers, List<Assessed> assessments, @Nullable Letters letters,
@@ -66,8 +66,11 @@ public record Chain(Named recommendation, @Nullable String number, @Nullable Ado
 	public record Evidence(@Nullable Named document, @Nullable String uri, @Nullable Text note) {
 	}
 
-	/** How many letters told subscribers of it. */
-	public record Letters(long count) {
+	/**
+	 * How many letters told subscribers of it: a multiple of five, when the first five
+	 * had gone out and when so many had, and the message that tells it.
+	 */
+	public record Letters(long atLeast, Instant since, Instant at, long sequence) {
 	}
 
 	/** Another record, and how it belongs here. */
