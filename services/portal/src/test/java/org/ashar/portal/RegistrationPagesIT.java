@@ -203,7 +203,8 @@ class RegistrationPagesIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/registrations/%D2%A3", "/registrations/a%20b", "/registrations/confirm/a!" })
+	@ValueSource(strings = { "/registrations/%D2%A3", "/registrations/a%20b", "/registrations/confirm/a!",
+			"/preferences/%D2%A3" })
 	void aLinkThatNoLetterCanHoldIsAPageThatIsNotThere(String path) {
 		assertThat(portal.visitor("en").get(path).statusCode()).isEqualTo(404);
 	}

@@ -29,9 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/registrations")
 class RegistrationPages {
 
-	/* What no letter of ours can contain is not worth a question. */
-	private static final String TOKEN = "{token:[\\w.~-]{1,300}}";
-
 	private static final Set<String> VERBS = Set.of("accept", "decline", "withdraw");
 
 	private final Registrations registrations;
@@ -43,22 +40,22 @@ class RegistrationPages {
 		this.events = events;
 	}
 
-	@GetMapping("/confirm/" + TOKEN)
+	@GetMapping("/confirm/" + LetterLink.TOKEN)
 	String unconfirmed(@PathVariable String token, HttpServletResponse response, Model model) {
 		return show(token, false, response, model);
 	}
 
-	@PostMapping("/confirm/" + TOKEN)
+	@PostMapping("/confirm/" + LetterLink.TOKEN)
 	String confirm(@PathVariable String token, HttpServletResponse response, Model model) {
 		return act("confirm", token, false, response, model);
 	}
 
-	@GetMapping("/" + TOKEN)
+	@GetMapping("/" + LetterLink.TOKEN)
 	String managed(@PathVariable String token, HttpServletResponse response, Model model) {
 		return show(token, true, response, model);
 	}
 
-	@PostMapping("/" + TOKEN)
+	@PostMapping("/" + LetterLink.TOKEN)
 	String act(@PathVariable String token, @RequestParam("_verb") String verb, HttpServletResponse response,
 			Model model) {
 		if (!VERBS.contains(verb)) {

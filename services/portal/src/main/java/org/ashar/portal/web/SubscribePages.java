@@ -98,7 +98,7 @@ class SubscribePages {
 		return "subscribe-confirm";
 	}
 
-	@GetMapping("/preferences/{token}")
+	@GetMapping("/preferences/" + LetterLink.TOKEN)
 	String preferences(@PathVariable String token, Language language, Model model) {
 		model.addAttribute("token", token);
 		model.addAttribute("preferences", this.subscriptions.preferences(token));
@@ -106,7 +106,7 @@ class SubscribePages {
 		return "preferences";
 	}
 
-	@PostMapping("/preferences/{token}")
+	@PostMapping("/preferences/" + LetterLink.TOKEN)
 	String prefer(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
 			RedirectAttributes redirect) {
 		ObjectNode change = Form.of(sent).json(Set.of(), Set.of("digestHour"));
@@ -117,7 +117,7 @@ class SubscribePages {
 		return "redirect:/preferences/{token}";
 	}
 
-	@PostMapping("/preferences/{token}/{id}")
+	@PostMapping("/preferences/" + LetterLink.TOKEN + "/{id}")
 	String change(@PathVariable String token, @PathVariable String id, @RequestParam("_verb") String verb,
 			@RequestParam(defaultValue = "") String frequency, RedirectAttributes redirect) {
 		say(redirect, Attempt.to(() -> {
