@@ -21,7 +21,7 @@ public final class Launcher {
 		List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
 		try {
 			switch (verb) {
-				case "run" -> new Platform(Options.of(rest), home()).run();
+				case "run" -> new Platform(Options.of(rest).alone(), home()).run();
 				case "token" -> System.out.println(token(Options.of(rest)));
 				default -> throw new CannotRun(Options.USAGE);
 			}

@@ -44,9 +44,10 @@ final class ServicesApart implements Services {
 	@Override
 	public void stop() {
 		synchronized (this.running) {
+			long deadline = System.nanoTime() + PATIENCE.toNanos();
 			this.running.forEach((program) -> program.process().destroy());
 			while (!this.running.isEmpty()) {
-				this.running.pop().stop(Duration.ofSeconds(6));
+				this.running.pop().stop(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
 			}
 		}
 	}

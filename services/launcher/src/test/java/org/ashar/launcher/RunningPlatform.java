@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -56,14 +57,14 @@ final class RunningPlatform {
 		return this.data.resolve("logs/ashar.log");
 	}
 
+	Path data() {
+		return this.data;
+	}
+
 	private static RunningPlatform start(int port, int mail) {
 		try {
-			Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
 			Path data = Files.createTempDirectory("ashar-journey");
-			ProcessBuilder builder = new ProcessBuilder(command(home, port, data)).directory(home.toFile())
-				.redirectError(ProcessBuilder.Redirect.INHERIT);
-			builder.environment().put("ASHAR_SMTP_PORT", Integer.toString(mail));
-			builder.environment().put("ASHAR_MAILBOX_PORT", Integer.toString(mail + 1));
+			ProcessBuilder builder = command(port, mail, data).redirectError(ProcessBuilder.Redirect.INHERIT);
 			return awaitReady(builder.start(), port, mail, data);
 		}
 		catch (IOException ex) {
@@ -71,12 +72,20 @@ final class RunningPlatform {
 		}
 	}
 
-	private static List<String> command(Path home, int port, Path data) {
+	/** What {@code ./ashar run} does once all is built. */
+	static ProcessBuilder command(int port, int mail, Path data, String... more) {
+		Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
 		Path target = home.resolve("services/launcher/target");
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-				"-Dashar.home=" + home, "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-				"org.ashar.launcher.Launcher", "run", "--port", Integer.toString(port), "--data", data.toString());
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dashar.home=" + home, "-cp",
+				target.resolve("classes") + ":" + target.resolve("lib") + "/*", "org.ashar.launcher.Launcher", "run",
+				"--port", Integer.toString(port), "--data", data.toString()));
+		command.addAll(List.of(more));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+		builder.environment().put("ASHAR_SMTP_PORT", Integer.toString(mail));
+		builder.environment().put("ASHAR_MAILBOX_PORT", Integer.toString(mail + 1));
+		return builder;
 	}
 
 	private static RunningPlatform awaitReady(Process process, int port, int mail, Path data) throws IOException {
@@ -111,7 +120,7 @@ final class RunningPlatform {
 	}
 
 	/* A port with so many free ones after it as an installation takes. */
-	private static int freeBlock() {
+	static int freeBlock() {
 		for (int tries = 0; tries < 50; tries++) {
 			try (ServerSocket first = new ServerSocket(0)) {
 				int port = first.getLocalPort();
