@@ -2,14 +2,15 @@ package org.ashar.launcher;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,35 +25,75 @@ final class Backends {
 	private static final List<String> FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(8);
+	/** Until they are killed; after that nothing that was answered for is lost. */
+	private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-	/* Class data are written when it ends. */
+	/* Class data are written when they end. */
 	private static final Duration LEARNING = Duration.ofMinutes(3);
+
+	/* A shell's codes from here on name a signal. */
+	private static final int KILLED = 128;
+
+	private final Settings settings;
+
+	private final Path room;
+
+	private final QuickStart quickStart;
+
+	private final Path log;
 
 	private final Supervised program;
 
-	private Backends(Supervised program) {
-		this.program = program;
-	}
+	private volatile String lastLine = "";
 
-	/** Starts them and waits until they answer. */
-	static Backends start(Settings settings, Path home, QuickStart quickStart, Console console) {
-		Path log = settings.data().resolve("logs/backends.log");
-		long written = sizeOf(log);
-		Supplier<JavaProgram> start = () -> program(settings, home, quickStart, log);
-		JavaProgram program = start.get();
-		if (!isReady(program)) {
-			program.stop(Duration.ZERO);
-			throw new CannotRun(lastLine(log, written));
+	private volatile Consumer<String> listener = (lastWords) -> {
+	};
+
+	private Backends(Settings settings, Path home, QuickStart quickStart, Console console) {
+		this.settings = settings;
+		this.room = home.resolve("infra/embedded/target");
+		this.quickStart = quickStart;
+		this.log = settings.data().resolve("logs/backends.log");
+		CompletableFuture<Boolean> ready = new CompletableFuture<>();
+		JavaProgram first = program(ready);
+		if (!ready.join()) {
+			first.stop(Duration.ZERO);
+			throw new CannotRun(lastWords());
 		}
-		return new Backends(new Supervised("broker, store and mailbox", program, start, console));
+		this.program = new Supervised("Broker, store and mailbox", first, () -> program(new CompletableFuture<>()),
+				this::gaveUp, console);
 	}
 
-	private static JavaProgram program(Settings settings, Path home, QuickStart quickStart, Path log) {
-		String classPath = classPath(home.resolve("infra/embedded/target"));
+	/** Starts them and waits until they answer; they are started again when killed. */
+	static Backends start(Settings settings, Path home, QuickStart quickStart, Console console) {
+		return new Backends(settings, home, quickStart, console);
+	}
+
+	/** Tells the last words of backends that have given up. */
+	void onEnd(Consumer<String> listener) {
+		this.listener = listener;
+	}
+
+	void stop() {
+		this.program.stop(QuickStart.isLearning() ? LEARNING : PATIENCE);
+	}
+
+	/* Whoever says why it ends, as on a full disk, would do so again. */
+	private boolean gaveUp(int exitCode) {
+		if (exitCode > KILLED) {
+			return false;
+		}
+		this.listener.accept(lastWords());
+		return true;
+	}
+
+	private JavaProgram program(CompletableFuture<Boolean> ready) {
+		String classPath = classPath(this.room);
 		List<String> flags = new ArrayList<>(FLAGS);
-		flags.addAll(quickStart.backends(classPath));
-		return JavaProgram.start(flags, classPath, MAIN, arguments(settings), log);
+		flags.addAll(this.quickStart.backends(classPath));
+		JavaProgram started = JavaProgram.start(flags, classPath, MAIN, arguments(this.settings));
+		Thread.ofVirtual().start(() -> listen(started, ready));
+		return started;
 	}
 
 	/* All jars in a fixed order, as class data need it. */
@@ -69,23 +110,40 @@ final class Backends {
 		}
 	}
 
-	void stop() {
-		this.program.stop(QuickStart.isLearning() ? LEARNING : PATIENCE);
-	}
-
-	private static boolean isReady(JavaProgram program) {
-		try {
-			BufferedReader output = program.process().inputReader(StandardCharsets.UTF_8);
+	/* As long as they live, since a full pipe would stop them. */
+	private void listen(JavaProgram started, CompletableFuture<Boolean> ready) {
+		try (BufferedReader output = started.process().inputReader(StandardCharsets.UTF_8)) {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
 				if (line.equals("READY")) {
-					return true;
+					ready.complete(true);
+				}
+				else {
+					keep(line);
 				}
 			}
-			return false;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			this.lastLine = "What the backends say cannot be read: " + ex.getMessage();
 		}
+		finally {
+			ready.complete(false);
+		}
+	}
+
+	private void keep(String line) {
+		this.lastLine = line;
+		try {
+			Files.writeString(this.log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		}
+		catch (IOException ex) {
+			// The disk may be full, which is what they are about to tell.
+			this.lastLine = line + " (" + this.log + " cannot be written: " + ex.getMessage() + ")";
+		}
+	}
+
+	private String lastWords() {
+		return this.lastLine.isEmpty() ? "Broker, store and mailbox ended without a word; see " + this.log
+				: this.lastLine;
 	}
 
 	private static List<String> arguments(Settings settings) {
@@ -108,30 +166,6 @@ final class Backends {
 
 	private static void port(List<String> arguments, String option, int port) {
 		arguments.addAll(List.of(option, Integer.toString(port)));
-	}
-
-	private static long sizeOf(Path log) {
-		try {
-			return Files.exists(log) ? Files.size(log) : 0;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/*
-	 * What it said since it was started; its last words are the one line for the person.
-	 */
-	private static String lastLine(Path log, long from) {
-		try {
-			byte[] all = Files.readAllBytes(log);
-			String said = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8).strip();
-			return said.isEmpty() ? "The backends stopped without a word; see " + log
-					: said.substring(said.lastIndexOf('\n') + 1);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -19,13 +19,24 @@ final class JavaProgram {
 		this.process = process;
 	}
 
+	/** What it says on stderr is added to the log. */
 	static JavaProgram start(List<String> flags, String classPath, String main, List<String> arguments, Path log) {
+		return start(flags, classPath, main, arguments, ProcessBuilder.Redirect.appendTo(log.toFile()));
+	}
+
+	/** What it says is to be read by the caller, stdout and stderr as one. */
+	static JavaProgram start(List<String> flags, String classPath, String main, List<String> arguments) {
+		return start(flags, classPath, main, arguments, ProcessBuilder.Redirect.PIPE);
+	}
+
+	private static JavaProgram start(List<String> flags, String classPath, String main, List<String> arguments,
+			ProcessBuilder.Redirect errors) {
 		List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$0\" \"$@\"", java()));
 		command.addAll(flags);
 		command.addAll(List.of("-cp", classPath, main));
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command);
-		builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+		builder.redirectError(errors).redirectErrorStream(errors == ProcessBuilder.Redirect.PIPE);
 		try {
 			return new JavaProgram(builder.start());
 		}

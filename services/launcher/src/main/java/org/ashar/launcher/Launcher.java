@@ -24,7 +24,7 @@ public final class Launcher {
 		List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
 		try {
 			switch (verb) {
-				case "run" -> run(Options.of(rest));
+				case "run" -> run(Options.of(rest).alone());
 				case "token" -> System.out.println(token(Options.of(rest)));
 				case "backup" -> backup(Options.of(rest));
 				case "restore" -> restore(Options.of(rest));

@@ -38,6 +38,14 @@ record Options(int port, Path data, boolean empty, boolean separate, List<String
 		return new Options(port, data.toAbsolutePath().normalize(), empty, separate, List.copyOf(words));
 	}
 
+	/** The same, where nothing but options is understood. */
+	Options alone() {
+		if (!this.words.isEmpty()) {
+			throw new CannotRun("What is " + this.words.getFirst() + "? " + USAGE);
+		}
+		return this;
+	}
+
 	private static String value(String option, Deque<String> left) {
 		if (left.isEmpty() || left.getFirst().startsWith("--")) {
 			throw new CannotRun("Option " + option + " lacks its value. " + USAGE);

@@ -34,6 +34,8 @@ final class Platform {
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
+	private volatile boolean stopping;
+
 	Platform(Options options, Path home) {
 		this.options = options;
 		this.home = home;
@@ -46,7 +48,7 @@ final class Platform {
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
 		Instance instance = Instance.open(this.options.data());
 		undoLater(instance::close);
-		this.settings.ports().requireFree();
+		this.settings.requireFreePorts();
 		startBackends();
 		startServices();
 		if (this.settings.embedsMail()) {
@@ -67,7 +69,16 @@ final class Platform {
 		this.console.step("Starting broker, store and mailbox", () -> {
 			Backends backends = Backends.start(this.settings, this.home, this.quickStart, this.console);
 			undoLater(backends::stop);
+			backends.onEnd(this::endWithoutBackends);
 		});
+	}
+
+	/* Unless they end because all of it is stopped. */
+	private void endWithoutBackends(String lastWords) {
+		if (!this.stopping) {
+			System.err.println(lastWords);
+			System.exit(1);
+		}
 	}
 
 	private void startServices() {
@@ -79,25 +90,42 @@ final class Platform {
 				: new ServicesHere(this.settings);
 		undoLater(services::stop);
 		List<Room> rooms = List.of(Room.values());
-		this.console.step("Starting " + rooms.getFirst().service(), () -> services.start(rooms.getFirst()));
+		start(services, rooms.getFirst());
 		// The first one loads what all share; two at a time is what two cores can do for
 		// the others.
 		try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
 			CompletableFuture<?>[] starting = rooms.stream()
 				.skip(1)
-				.map((room) -> CompletableFuture
-					.runAsync(() -> this.console.step("Starting " + room.service(), () -> services.start(room)), pool))
+				.map((room) -> CompletableFuture.runAsync(() -> start(services, room), pool))
 				.toArray(CompletableFuture<?>[]::new);
 			CompletableFuture.allOf(starting).join();
 		}
 		catch (CompletionException ex) {
-			throw cannotStart(ex.getCause());
+			throw (ex.getCause() instanceof CannotRun known) ? known : ex;
 		}
 	}
 
-	private static CannotRun cannotStart(Throwable cause) {
-		return (cause instanceof CannotRun known) ? known
-				: new CannotRun("A service cannot start: " + cause + "; see logs/ashar.log in the data folder", cause);
+	private void start(Services services, Room room) {
+		try {
+			this.console.step("Starting " + room.service(), () -> services.start(room));
+		}
+		catch (CannotRun ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new CannotRun("Service " + room.service() + " cannot start: " + reason(ex) + "; see "
+					+ this.options.data().resolve("logs/ashar.log"), ex);
+		}
+	}
+
+	/* In one line: what lies beneath says more than what was built upon it. */
+	private static String reason(Throwable why) {
+		Throwable root = why;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		return String.valueOf(root.getMessage()).lines().findFirst().orElse("") + " (" + root.getClass().getSimpleName()
+				+ ")";
 	}
 
 	private void loadDemoWorld(Instance instance) {
@@ -134,6 +162,7 @@ final class Platform {
 	}
 
 	private void stop() {
+		this.stopping = true;
 		long began = System.nanoTime();
 		boolean ran;
 		synchronized (this.undo) {

@@ -17,9 +17,20 @@ record Ports(int portal, int smtp, int mailbox) {
 	/** The highest distance of a port from the portal's. */
 	static final int SPAN = 12;
 
+	static final String SMTP = "ASHAR_SMTP_PORT";
+
+	static final String MAILBOX = "ASHAR_MAILBOX_PORT";
+
 	static Ports of(int portal, Map<String, String> environment) {
-		return new Ports(portal, Integer.parseInt(environment.getOrDefault("ASHAR_SMTP_PORT", "1025")),
-				Integer.parseInt(environment.getOrDefault("ASHAR_MAILBOX_PORT", "8025")));
+		return new Ports(portal, number(environment, SMTP, 1025), number(environment, MAILBOX, 8025));
+	}
+
+	private static int number(Map<String, String> environment, String name, int otherwise) {
+		String value = environment.getOrDefault(name, Integer.toString(otherwise));
+		if (!value.matches("[1-9]\\d{0,4}") || Integer.parseInt(value) > 65_535) {
+			throw new CannotRun(name + " takes a port from 1 to 65535, not " + value);
+		}
+		return Integer.parseInt(value);
 	}
 
 	/** Ports that nobody uses at the moment, all in one block. */
@@ -40,8 +51,7 @@ record Ports(int portal, int smtp, int mailbox) {
 
 	/** What tells another installation to use these. */
 	Map<String, String> environment() {
-		return Map.of("ASHAR_SMTP_PORT", Integer.toString(this.smtp), "ASHAR_MAILBOX_PORT",
-				Integer.toString(this.mailbox));
+		return Map.of(SMTP, Integer.toString(this.smtp), MAILBOX, Integer.toString(this.mailbox));
 	}
 
 	int of(Room room) {
@@ -60,10 +70,12 @@ record Ports(int portal, int smtp, int mailbox) {
 		return this.portal + 12;
 	}
 
-	/** Says which port is taken before anything is started. */
-	void requireFree() {
-		for (Room room : Room.values()) {
-			requireFree(of(room), room.name().toLowerCase(java.util.Locale.ROOT));
+	/** Says that the mailbox has been given a port of something else. */
+	void requireMailboxApart() {
+		if (this.smtp == this.mailbox || isOfServices(this.smtp) || isOfServices(this.mailbox)) {
+			throw new CannotRun("The mailbox cannot have the ports " + this.smtp + " and " + this.mailbox
+					+ ": they must differ from each other and from those of the services, " + this.portal + " to "
+					+ (this.portal + SPAN) + "; choose others with --port N, " + SMTP + " or " + MAILBOX + ".");
 		}
 	}
 
@@ -83,13 +95,18 @@ record Ports(int portal, int smtp, int mailbox) {
 		new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
 	}
 
-	private static void requireFree(int port, String what) {
+	private boolean isOfServices(int port) {
+		return port >= this.portal && port <= this.portal + SPAN;
+	}
+
+	/** Says that a port is taken, and by what setting another can be had. */
+	static void requireFree(int port, String what, String setting) {
 		try {
 			probe(port);
 		}
 		catch (IOException ex) {
 			throw new CannotRun("Port " + port + " (" + what + ") is taken. Is Ashar running already? "
-					+ "Stop what holds it, or choose other ports with --port N.", ex);
+					+ "Stop what holds it, or choose other ports with " + setting + ".", ex);
 		}
 	}
 

@@ -42,7 +42,8 @@ final class ServicesApart implements Services {
 			throw ex;
 		}
 		synchronized (this.running) {
-			this.running.push(new Supervised(room.service(), program, () -> program(room), this.console));
+			this.running
+				.push(new Supervised(room.service(), program, () -> program(room), (exitCode) -> false, this.console));
 		}
 	}
 
@@ -62,9 +63,10 @@ final class ServicesApart implements Services {
 	@Override
 	public void stop() {
 		synchronized (this.running) {
+			long deadline = System.nanoTime() + PATIENCE.toNanos();
 			this.running.forEach(Supervised::ask);
 			while (!this.running.isEmpty()) {
-				this.running.pop().stop(Duration.ofSeconds(6));
+				this.running.pop().stop(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
 			}
 		}
 	}

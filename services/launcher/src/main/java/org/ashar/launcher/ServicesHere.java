@@ -35,8 +35,18 @@ final class ServicesHere implements Services {
 		this.readiness.await(room, ServicesHere::pause, "ashar.log");
 	}
 
+	/* Who is slower is cut off: the backends need their time, too. */
 	@Override
 	public void stop() {
+		try {
+			Thread.ofPlatform().daemon().name("stop services").start(this::closeAll).join(PATIENCE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void closeAll() {
 		synchronized (this.running) {
 			while (!this.running.isEmpty()) {
 				this.running.pop().close();

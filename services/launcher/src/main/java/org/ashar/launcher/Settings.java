@@ -44,6 +44,28 @@ record Settings(Ports ports, Path data, Map<String, String> environment) {
 		return "http://localhost:" + this.ports.mailbox();
 	}
 
+	/** Says which port cannot be had before anything is started. */
+	void requireFreePorts() {
+		String block = "--port N";
+		if (embedsMail()) {
+			this.ports.requireMailboxApart();
+		}
+		for (Room room : Room.values()) {
+			Ports.requireFree(this.ports.of(room), room.service(), block);
+		}
+		if (embedsKafka()) {
+			Ports.requireFree(this.ports.kafka(), "broker", block);
+			Ports.requireFree(this.ports.controller(), "broker", block);
+		}
+		if (embedsMongo()) {
+			Ports.requireFree(this.ports.mongo(), "store", block);
+		}
+		if (embedsMail()) {
+			Ports.requireFree(this.ports.smtp(), "SMTP", Ports.SMTP);
+			Ports.requireFree(this.ports.mailbox(), "mailbox", Ports.MAILBOX);
+		}
+	}
+
 	/** Command-line arguments of a service. */
 	List<String> arguments(Room room) {
 		List<String> arguments = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.ashar.launcher;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,8 @@ final class Supervised {
 
 	private final Supplier<JavaProgram> start;
 
+	private final IntPredicate givesUp;
+
 	private final Console console;
 
 	private JavaProgram program;
@@ -36,10 +39,12 @@ final class Supervised {
 	 * Watches a program from now on.
 	 * @param program which has been started and answers
 	 * @param start starts it again
+	 * @param givesUp whether it has ended for good, by its exit code
 	 */
-	Supervised(String name, JavaProgram program, Supplier<JavaProgram> start, Console console) {
+	Supervised(String name, JavaProgram program, Supplier<JavaProgram> start, IntPredicate givesUp, Console console) {
 		this.name = name;
 		this.start = start;
+		this.givesUp = givesUp;
 		this.console = console;
 		this.program = program;
 		watch();
@@ -63,14 +68,15 @@ final class Supervised {
 	}
 
 	private synchronized void ended() {
-		if (this.ending) {
+		int exitCode = this.program.process().exitValue();
+		if (this.ending || this.givesUp.test(exitCode)) {
 			return;
 		}
 		if (System.nanoTime() - this.since > STEADY.toNanos()) {
 			this.pause = SHORTEST;
 		}
-		this.console.say(this.name + " ended with code " + this.program.process().exitValue()
-				+ "; it is started again in " + this.pause.toMillis() + " ms.");
+		this.console
+			.say(this.name + " ended with code " + exitCode + "; started again in " + this.pause.toMillis() + " ms.");
 		CompletableFuture.delayedExecutor(this.pause.toMillis(), TimeUnit.MILLISECONDS).execute(this::again);
 		this.pause = (this.pause.compareTo(LONGEST.dividedBy(2)) < 0) ? this.pause.multipliedBy(2) : LONGEST;
 	}

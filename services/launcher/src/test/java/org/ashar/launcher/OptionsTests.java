@@ -2,6 +2,7 @@ package org.ashar.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,27 @@ class OptionsTests {
 	@ValueSource(strings = { "--port", "--port abc", "--port 80", "--port 65530", "--port --empty", "--colour red" })
 	void whatCannotBeIsRefusedInOneLine(String line) {
 		assertThatThrownBy(() -> Options.of(List.of(line.split(" ")))).isInstanceOf(CannotRun.class)
+			.hasMessageNotContaining("\n");
+	}
+
+	@Test
+	void aWordThatIsNoOptionIsNotPassedOver() {
+		assertThatThrownBy(() -> Options.of(List.of("--empty", "now")).alone()).isInstanceOf(CannotRun.class)
+			.hasMessageContaining("What is now?");
+	}
+
+	@Test
+	void theMailboxMayHaveOtherPorts() {
+		Map<String, String> environment = Map.of("ASHAR_SMTP_PORT", "2025", "ASHAR_MAILBOX_PORT", "9025");
+		assertThat(Ports.of(8080, environment)).isEqualTo(new Ports(8080, 2025, 9025));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "", "0", "-1", "65536", "99999999999", "8080", "8092", "8025" })
+	void aPortThatCannotBeTheMailboxsIsNamedWithItsSetting(String port) {
+		assertThatThrownBy(() -> Ports.of(8080, Map.of("ASHAR_SMTP_PORT", port)).requireMailboxApart())
+			.isInstanceOf(CannotRun.class)
+			.hasMessageContaining("ASHAR_SMTP_PORT")
 			.hasMessageNotContaining("\n");
 	}
 

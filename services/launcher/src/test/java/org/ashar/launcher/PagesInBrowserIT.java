@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PagesInBrowserIT {
 
-	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations", "/events",
-			"/documents", "/indicators", "/people", "/subscribe", "/work", "/search", "/feeds");
+	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations",
+			"/events", "/documents", "/indicators", "/people", "/subscribe", "/work", "/search", "/feeds");
 
 	/** Lists of which the first record is opened as well. */
 	private static final List<String> RECORDS = List.of("/organizations", "/activities", "/recommendations", "/events",

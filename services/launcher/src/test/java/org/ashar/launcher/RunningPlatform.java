@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -80,10 +81,7 @@ final class RunningPlatform {
 
 	private static RunningPlatform start(Ports ports, Path data) {
 		try {
-			Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
-			ProcessBuilder builder = new ProcessBuilder(command(home, ports, data)).directory(home.toFile())
-				.redirectError(ProcessBuilder.Redirect.INHERIT);
-			builder.environment().putAll(ports.environment());
+			ProcessBuilder builder = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT);
 			return awaitReady(builder.start(), ports, data);
 		}
 		catch (IOException ex) {
@@ -91,12 +89,21 @@ final class RunningPlatform {
 		}
 	}
 
-	private static List<String> command(Path home, Ports ports, Path data) {
+	/**
+	 * What {@code ./ashar run} does once all is built; less is compiled, to save time.
+	 */
+	static ProcessBuilder command(Ports ports, Path data, String... more) {
+		Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
 		Path target = home.resolve("services/launcher/target");
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-Dashar.home=" + home, "-cp",
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dashar.home=" + home, "-cp",
 				target.resolve("classes") + ":" + target.resolve("lib") + "/*", "org.ashar.launcher.Launcher", "run",
-				"--port", Integer.toString(ports.portal()), "--data", data.toString());
+				"--port", Integer.toString(ports.portal()), "--data", data.toString()));
+		command.addAll(List.of(more));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+		builder.environment().putAll(ports.environment());
+		return builder;
 	}
 
 	private static RunningPlatform awaitReady(Process process, Ports ports, Path data) throws IOException {

@@ -111,10 +111,9 @@ class ChainIT {
 	@Test
 	void lettersAreCountedWhereSomebodyCounts() {
 		assertThat(portal.visitor("ru").open(PAGE).text()).doesNotContain("Письма подписчикам");
-		portal.knowledge.answer(ASKED,
-				CHAIN.replace("\"activities\":[", """
-						"letters":{"atLeast":20,"since":"2013-06-03T05:00:00Z","at":"2013-06-04T06:30:00Z","sequence":4},
-						"activities":["""));
+		portal.knowledge.answer(ASKED, CHAIN.replace("\"activities\":[", """
+				"letters":{"atLeast":20,"since":"2013-06-03T05:00:00Z","at":"2013-06-04T06:30:00Z","sequence":4},
+				"activities":["""));
 		assertThat(portal.visitor("ru").open(PAGE).select(".chain").getFirst().select("li").last().text())
 			.startsWith("Письма подписчикам О ней рассказали не меньше 20 писем.")
 			.contains("2013")

@@ -44,10 +44,10 @@ final class TestPortal implements AutoCloseable {
 	private final RunningService running;
 
 	private TestPortal(String... settings) {
-		List<String> all = new ArrayList<>(List.of(at("identity", this.identity.service().url()),
-				at("directory", this.directory.url()), at("activities", this.activities.url()),
-				at("events", this.events.url()), at("notifications", this.notifications.url()),
-				at("knowledge", this.knowledge.url())));
+		List<String> all = new ArrayList<>(
+				List.of(at("identity", this.identity.service().url()), at("directory", this.directory.url()),
+						at("activities", this.activities.url()), at("events", this.events.url()),
+						at("notifications", this.notifications.url()), at("knowledge", this.knowledge.url())));
 		all.addAll(List.of(settings));
 		this.running = RunningService.start(PortalApplication.class, "portal", all.toArray(String[]::new));
 	}

@@ -118,7 +118,11 @@ public final class EmbeddedBackends implements AutoCloseable {
 				part.close();
 			}
 			catch (RuntimeException e) {
-				System.err.println("Stopping " + part + " failed: " + e);
+				// After a failure the last line is to be its cause, not what follows from
+				// it.
+				if (!failed) {
+					System.err.println("Stopping " + part + " failed: " + e);
+				}
 			}
 		}
 		data.close();

@@ -136,9 +136,8 @@ class DemoCoverageTests {
 
 	@Test
 	void whatWasHopedForIn2011IsOnRecord() {
-		assertThat(List.of("O1", "O2", "O3"))
-			.allSatisfy((id) -> assertThat(recommendation(id).at("/adoptedAt/eventId").asString())
-				.isEqualTo("ref:event-2011"));
+		assertThat(List.of("O1", "O2", "O3")).allSatisfy(
+				(id) -> assertThat(recommendation(id).at("/adoptedAt/eventId").asString()).isEqualTo("ref:event-2011"));
 		assertThat(find("events", "event-2011").body().at("/description/en").asString()).contains("Bekbolotov");
 	}
 
