@@ -57,18 +57,23 @@ class Usher {
 
 	/**
 	 * Gives the registration as it stands afterwards, which may be as somebody else
-	 * wanted it.
+	 * wanted it. How it stands is looked at after the book was read: whoever has settled
+	 * a claim for it since then has changed the book, so nobody is seated twice.
 	 */
 	private Registration carry(Registration seen, RegistrationState from,
 			BiFunction<SeatBook, Instant, Optional<Claim>> wish) {
-		Registration now = registrations.get(seen.id());
-		if (now.state() != from) {
-			return now;
+		if (!stands(seen.id(), from)) {
+			return registrations.get(seen.id());
 		}
 		Instant moment = clock.instant();
 		Optional<Claim> claim = books.change(seen.event(),
-				book -> book.claimOf(seen.id()).or(() -> wish.apply(book, moment)));
-		return claim.map(open -> finish(seen.event(), open)).orElse(now);
+				book -> book.claimOf(seen.id())
+					.or(() -> stands(seen.id(), from) ? wish.apply(book, moment) : Optional.empty()));
+		return claim.map(open -> finish(seen.event(), open)).orElseGet(() -> registrations.get(seen.id()));
+	}
+
+	private boolean stands(RegistrationId id, RegistrationState state) {
+		return registrations.get(id).state() == state;
 	}
 
 	/** Takes the steps of a claim that are left: write, settle. */
