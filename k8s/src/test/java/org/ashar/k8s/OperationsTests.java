@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Alerts and dashboards are the same everywhere, and operators find what to do. That
- * their metrics exist is seen in a running platform: {@code MetricsIT} of the launcher.
- */
+/** Alerts and dashboards are the same everywhere, and operators find what to do. */
 class OperationsTests {
 
 	private final List<Operators.Alerts.Alert> alerts = Reader
