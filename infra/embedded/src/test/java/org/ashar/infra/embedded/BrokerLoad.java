@@ -31,7 +31,7 @@ final class BrokerLoad {
 
 	private static final int PARTITIONS = 3;
 
-	private static final int IN_FLIGHT = 300;
+	private static final int IN_FLIGHT = 20;
 
 	private static final List<TopicPartition> ALL = IntStream.range(0, PARTITIONS)
 		.mapToObj(partition -> new TopicPartition(TOPIC, partition))

@@ -40,7 +40,7 @@ class KilledBackendsIT {
 		Random random = new Random(seed);
 		System.out.println("KilledBackendsIT seed=" + seed);
 		for (int kill = 0; kill <= KILLS; kill++) {
-			checkedAndEnded(kill, 700 + random.nextInt(1_500));
+			checkedAndEnded(kill, 400 + random.nextInt(1_000));
 		}
 		System.out.println("KilledBackendsIT kills=" + KILLS + " " + writes.figures() + " " + losses + " " + records
 				+ " " + letters + " restart_max_ms=" + slowestRestart);
