@@ -112,7 +112,7 @@ class PagesInBrowserIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ky,390,миг", "ru,1280,миграц", "en,1280,strat" })
+	@CsvSource({ "ky,390,мигрант", "ru,1280,миграц", "en,1280,strategy" })
 	void whoeverTypesFindsTheRecordByKeyboard(String language, int width, String typed) {
 		try (BrowserContext context = context(language, width)) {
 			Page page = context.newPage();
