@@ -154,6 +154,15 @@ class FormsIT {
 	}
 
 	@Test
+	void aForgedKeyIsABadRequestAndSendsNothing() {
+		Visitor curator = portal.signedIn("en", CURATOR);
+		Element form = curator.open("/documents/new").selectFirst("main form");
+		HttpResponse<String> answer = curator.submit(form, Map.of("title.en", "Report", "_key", "no\nkey: at all"), "");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(Jsoup.parse(answer.body()).select("main h1").text()).isNotEmpty();
+	}
+
+	@Test
 	void whenTheServiceIsAwayEveryWordIsKeptAndTheSameCanBeSentAgain() {
 		Visitor curator = portal.signedIn("en", CURATOR);
 		Element form = curator.open("/documents/new").selectFirst("main form");

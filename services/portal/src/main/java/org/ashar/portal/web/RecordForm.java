@@ -64,14 +64,14 @@ abstract class RecordForm {
 	}
 
 	@PostMapping("/new")
-	String draft(@RequestParam MultiValueMap<String, String> sent, @RequestParam("_key") String key, Language language,
+	String draft(@RequestParam MultiValueMap<String, String> sent, @RequestParam("_key") UUID key, Language language,
 			Model model, RedirectAttributes redirect) {
 		Form form = filledIn(sent);
 		model.addAttribute("key", key);
 		if (sent.containsKey("_more")) {
 			return show(form, null, language, model);
 		}
-		Attempt<JsonNode> attempt = Attempt.to(() -> this.records.draft(this.shape.kind(), key, json(form)));
+		Attempt<JsonNode> attempt = Attempt.to(() -> this.records.draft(this.shape.kind(), key.toString(), json(form)));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice." + this.shape.noun() + ".drafted");
 			return "redirect:" + this.shape.path(attempt.result().path("id").asString());
@@ -127,12 +127,12 @@ abstract class RecordForm {
 
 	@PostMapping("/{id}/act")
 	String act(@PathVariable String id, @RequestParam("_verb") String verb, @RequestParam("_version") long version,
-			@RequestParam(name = "_key", required = false) @Nullable String key,
+			@RequestParam(name = "_key", required = false) @Nullable UUID key,
 			@RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
 		if (!this.shape.verbs().contains(verb)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		String once = (key != null) ? key : UUID.randomUUID().toString();
+		String once = ((key != null) ? key : UUID.randomUUID()).toString();
 		Form form = Form.of(sent);
 		Attempt<JsonNode> attempt = Attempt
 			.to(() -> this.records.act(this.shape.kind(), id, verb, tag(version), once, json(form)));
