@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The first requests of a process that has just started come all at once: a class that is
@@ -30,7 +31,9 @@ class ColdStartBurstIT {
 		try (OtherInstance cold = OtherInstance.start(EventsApplication.class)) {
 			assertThat(burst(cold.http(), event)).as("every answer").isEqualTo(Map.of(202, PEOPLE));
 		}
-		assertThat(owner.get(event + "/registrations/counts").json().get("unconfirmed").asInt()).isEqualTo(PEOPLE);
+		// The other instance may be days ahead in tests, and call some of them late.
+		assertThat(owner.get(event + "/registrations/counts").json().valueStream().mapToInt(JsonNode::asInt).sum())
+			.isEqualTo(PEOPLE);
 	}
 
 	/** How often there was which answer. */

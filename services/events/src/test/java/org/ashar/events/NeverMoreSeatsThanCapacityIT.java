@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +114,9 @@ class NeverMoreSeatsThanCapacityIT {
 			CompletableFuture<String> otherClick = CompletableFuture
 				.supplyAsync(() -> act("confirm", token("registration-confirm", id)), Thread::startVirtualThread);
 			String state = act("confirm", token("registration-confirm", id));
-			assertThat(otherClick.join()).isIn(state, "offered");
+			// Between two looks somebody who waits may have been offered a seat.
+			assertThat(new HashSet<>(List.of(state, otherClick.join()))).isSubsetOf(
+					state.equals("confirmed") ? Set.of("confirmed") : Set.of("waitlisted", "offered"));
 			if (!fickle || !state.equals("confirmed")) {
 				return false;
 			}
