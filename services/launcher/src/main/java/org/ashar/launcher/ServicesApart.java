@@ -54,7 +54,7 @@ final class ServicesApart implements Services {
 		List<String> flags = new ArrayList<>(FLAGS);
 		flags.addAll(this.quickStart.service());
 		flags.add("-Dashar.log-file=" + this.settings.data().resolve("logs/" + room.service() + ".log"));
-		JavaProgram program = JavaProgram.start(flags, JavaProgram.classPath(), OneService.class.getName(), arguments,
+		JavaProgram program = JavaProgram.start(flags, JavaProgram.classPath(), Apart.class.getName(), arguments,
 				this.settings.data().resolve("logs/" + room.service() + ".err"));
 		Thread.ofVirtual().start(() -> drain(program));
 		return program;

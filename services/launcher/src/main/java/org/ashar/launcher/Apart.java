@@ -9,9 +9,9 @@ import org.ashar.infra.platform.start.Ashar;
  * The program of a service that runs apart: it ends with whoever started it, even one
  * that was killed.
  */
-final class OneService {
+final class Apart {
 
-	private OneService() {
+	private Apart() {
 	}
 
 	/** The name of the service, then its settings. */
