@@ -31,8 +31,7 @@ class BackupIT {
 	void everyRecordIsThereAgainInAnEmptyFolder() {
 		RunningPlatform original = RunningPlatform.get();
 		Path file = this.folder.resolve("ashar.zip");
-		Map<String, List<Document>> kept = records(original);
-		new Backup(original.data()).write(file);
+		Map<String, List<Document>> kept = keep(original, file);
 		Path restored = this.folder.resolve("restored");
 		new Backup(restored).restore(file);
 		RunningPlatform copy = RunningPlatform.on(restored);
