@@ -98,6 +98,7 @@ class OneCommandIT {
 		URI portal = URI.create("http://localhost:" + this.port);
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
+			.pollInterval(Duration.ofSeconds(2))
 			.until(() -> new Visitor(portal, "en").get("/api/v1/health").statusCode() == 200);
 		assertThat(platform.isAlive()).isTrue();
 		platform.destroy();
