@@ -1,5 +1,6 @@
 package org.ashar.infra.platform.outbox.sample;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,12 +16,19 @@ import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Publication;
 import org.ashar.infra.platform.security.OpenPaths;
+import org.ashar.infra.platform.testing.sample.CollectedSpans;
+import org.bson.Document;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** A service that publishes its notebooks, and listens to others'. */
 @SpringBootApplication
@@ -36,6 +44,11 @@ public class NotebookApplication {
 		return TopicPlan.create()
 			.forEver(environment.getProperty("sample.written", "sample.written"), 3)
 			.forEver(environment.getProperty("sample.heard", "sample.heard"), 1);
+	}
+
+	@Bean
+	CollectedSpans collectedSpans() {
+		return new CollectedSpans();
 	}
 
 	@Bean
@@ -72,17 +85,42 @@ public class NotebookApplication {
 
 	}
 
+	@RestController
+	static class NotebookController {
+
+		private final Aggregates<Notebook> notebooks;
+
+		NotebookController(Aggregates<Notebook> notebooks) {
+			this.notebooks = notebooks;
+		}
+
+		@PostMapping("/api/v1/notebooks/{id}")
+		void write(@PathVariable String id, @RequestBody Map<String, String> body) {
+			Notebook notebook = Notebook.open(id);
+			notebook.write(body.getOrDefault("line", ""), Instant.EPOCH);
+			this.notebooks.add(notebook);
+		}
+
+	}
+
 	/** Remembers what it heard; a line that says so makes it fail. */
 	@Component
 	public static class Listener {
 
 		private final Queue<ConceptMessage> heard = new ConcurrentLinkedQueue<>();
 
+		private final MongoOperations mongo;
+
+		Listener(MongoOperations mongo) {
+			this.mongo = mongo;
+		}
+
 		@KafkaListener(topics = "${sample.heard:sample.heard}", groupId = "${spring.application.name}")
 		void on(ConceptMessage message) {
 			if (message.getConcept().getPrefLabel().containsValue("fail")) {
 				throw new IllegalArgumentException("asked to fail");
 			}
+			this.mongo.insert(new Document("notation", message.getConcept().getNotation()), "heard");
 			this.heard.add(message);
 		}
 
