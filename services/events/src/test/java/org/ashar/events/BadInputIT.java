@@ -165,6 +165,41 @@ class BadInputIT {
 		assertThat(guests()).isEqualTo(before);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "name", "email", "language" })
+	void whatAGuestLeavesOutIsNamed(String field) {
+		Map<String, @Nullable Object> guest = World.guest(UUID.randomUUID() + "@example.org", field, "");
+		guest.remove(field);
+		String before = guests();
+		assertThat(said(400, by -> by.post(open + "/registrations", guest), World.visitor()).get("errors").toString())
+			.contains(field);
+		assertThat(guests()).isEqualTo(before);
+	}
+
+	@Test
+	void aGuestsKeyIsForOneRequest() {
+		String key = UUID.randomUUID().toString();
+		Map<String, @Nullable Object> guest = World.guest(UUID.randomUUID() + "@example.org", "affiliation", "Бирлик");
+		World.must(World.visitor().idempotencyKey(key).post(open + "/registrations", guest), 202);
+		String before = guests();
+		guest.put("affiliation", "Башка");
+		said(409, by -> by.idempotencyKey(key).post(open + "/registrations", guest), World.visitor());
+		assertThat(guests()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/event.ics", "/seats", "/registrations", "/registrations/counts" })
+	void whatIsNotThereCannotBeRead(String part) {
+		said(404, by -> by.get(World.LIST + "/" + UUID.randomUUID() + part), owner);
+		said(404, by -> by.get(World.LIST + "/42" + part), owner);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?state=party", "?group=A%20B", "?limit=0", "?after=%00" })
+	void aFilterOfGuestsRefusesRubbish(String query) {
+		said(400, by -> by.get(open + "/registrations" + query), owner);
+	}
+
 	@Test
 	void seatingIsANumberWithinReason() {
 		long version = owner.get(open).version();
@@ -204,7 +239,8 @@ class BadInputIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?state=party", "?when=soon", "?topic=A%20B", "?organization=42", "?parent=x", "?limit=0", "?q=%00" })
+	@ValueSource(strings = { "?state=party", "?when=soon", "?topic=A%20B", "?organization=42", "?parent=x", "?limit=0",
+			"?q=%00" })
 	void aFilterRefusesRubbish(String query) {
 		said(400, by -> by.get(World.LIST + query), World.visitor());
 	}

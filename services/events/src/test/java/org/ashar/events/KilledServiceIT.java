@@ -56,7 +56,9 @@ class KilledServiceIT {
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(this::everybodyHasAPlaceOfHisOwn);
 	}
 
-	/** Nobody has asked again: the first instance has taken the remaining steps itself. */
+	/**
+	 * Nobody has asked again: the first instance has taken the remaining steps itself.
+	 */
 	private void whoHadAClaimHasAPlace() {
 		assertThat(SEATS + guests("waitlisted").size()).as("claims that were taken")
 			.isGreaterThanOrEqualTo(STEPS_BEFORE_THE_END);

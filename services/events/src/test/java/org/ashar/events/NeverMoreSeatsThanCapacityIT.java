@@ -101,13 +101,14 @@ class NeverMoreSeatsThanCapacityIT {
 
 	private Callable<Boolean> register() {
 		return () -> {
-			World.must(visitor().post(event + "/registrations", World.guest(UUID.randomUUID() + "@example.org")),
-					202);
+			World.must(visitor().post(event + "/registrations", World.guest(UUID.randomUUID() + "@example.org")), 202);
 			return true;
 		};
 	}
 
-	/** True for somebody who had a seat and gave it back. Everybody clicks twice at once. */
+	/**
+	 * True for somebody who had a seat and gave it back. Everybody clicks twice at once.
+	 */
 	private Callable<Boolean> confirmAndThinkAgain(String id) {
 		boolean fickle = Math.floorMod(id.hashCode(), PEOPLE) < 2 * FICKLE;
 		return () -> {
@@ -115,8 +116,8 @@ class NeverMoreSeatsThanCapacityIT {
 				.supplyAsync(() -> act("confirm", token("registration-confirm", id)), Thread::startVirtualThread);
 			String state = act("confirm", token("registration-confirm", id));
 			// Between two looks somebody who waits may have been offered a seat.
-			assertThat(new HashSet<>(List.of(state, otherClick.join()))).isSubsetOf(
-					state.equals("confirmed") ? Set.of("confirmed") : Set.of("waitlisted", "offered"));
+			assertThat(new HashSet<>(List.of(state, otherClick.join())))
+				.isSubsetOf(state.equals("confirmed") ? Set.of("confirmed") : Set.of("waitlisted", "offered"));
 			if (!fickle || !state.equals("confirmed")) {
 				return false;
 			}

@@ -36,10 +36,11 @@ final class OtherInstance implements AutoCloseable {
 	static OtherInstance start(Class<?> program, String... settings) {
 		try {
 			int port = freePort();
-			OtherInstance instance = new OtherInstance(new ProcessBuilder(command(program, port, settings))
-				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start(), port);
+			OtherInstance instance = new OtherInstance(
+					new ProcessBuilder(command(program, port, settings)).redirectErrorStream(true)
+						.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+						.start(),
+					port);
 			await().atMost(Duration.ofSeconds(90)).until(instance::takesConnections);
 			return instance;
 		}

@@ -71,7 +71,8 @@ class ConferenceJourneyIT {
 		assertThat(stranger(language).open("/events/" + event).select("main .problem")).isNotEmpty();
 	}
 
-	private static String openForTwo(Visitor organizer, String name, String language) {
+	/** Announces an event with two seats and opens its registration. */
+	static String openForTwo(Visitor organizer, String name, String language) {
 		Document form = organizer.open("/events/new");
 		String own = form.select("select[name=organizationId] option[value~=.+]").getFirst().attr("value");
 		Document made = organizer.submit(form.selectFirst("main form"),

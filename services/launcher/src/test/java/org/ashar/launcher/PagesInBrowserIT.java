@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -190,6 +191,44 @@ class PagesInBrowserIT {
 			assertThat(page.locator("main a[href*='/preferences/']").count()).isEqualTo(1);
 			page.click("main a[href*='/preferences/']");
 			picture(page, "/preferences", "ky", 390);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ky", "ru", "en" })
+	void aGuestRegistersAndTheOrganizerFindsHerOnTheList(String language) {
+		Post post = new Post(platform.mailbox());
+		Visitor organizer = Visitor.signedIn(platform.portal(), post, "organizer@example.org", language);
+		String event = "/events/" + ConferenceJourneyIT.openForTwo(organizer, "Көчүү " + UUID.randomUUID(), language);
+		String guest = "browser-guest-" + language + "@example.org";
+		try (BrowserContext context = context(language, 390)) {
+			Page page = context.newPage();
+			List<String> complaints = complaints(page);
+			look(page, event, "/event-open", language, 390);
+			page.click("main a[href$='/register']");
+			page.fill("main [name=name]", "Айгүл");
+			page.fill("main [name=email]", guest);
+			picture(page, "/event-register", language, 390);
+			page.click("main form button");
+			picture(page, "/event-registered", language, 390);
+			Post.Letter letter = post.await(guest, (each) -> each.text().contains("/registrations/confirm/"));
+			look(page, letter.link("/registrations/confirm/"), "/registration-confirm", language, 390);
+			page.click("main form button");
+			picture(page, "/registration-confirmed", language, 390);
+			Post.Letter seat = post.await(guest, (each) -> !post.calendars(each).isEmpty());
+			look(page, seat.link("/registrations/"), "/registration", language, 390);
+			assertThat(page.locator("button[value=withdraw]").count()).isEqualTo(1);
+			signInByKeyboard(page, "organizer@example.org", language);
+			for (int width : WIDTHS) {
+				page.setViewportSize(width, 900);
+				for (String desk : List.of("", "/guests", "/guests/sheet", "/seating", "/edit", "/cancel")) {
+					look(page, event + desk, "/desk" + desk, language, width);
+				}
+				look(page, "/work", "/work-of-organizer", language, width);
+			}
+			page.navigate(platform.portal().resolve(event + "/guests").toString());
+			assertThat(page.textContent("main")).contains(guest);
+			assertThat(complaints).isEmpty();
 		}
 	}
 

@@ -82,6 +82,8 @@ final class RunningPlatform {
 	private static RunningPlatform start(Ports ports, Path data) {
 		try {
 			ProcessBuilder builder = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT);
+			// So that one machine can be as many people as a test needs.
+			builder.environment().put("ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
 			return awaitReady(builder.start(), ports, data);
 		}
 		catch (IOException ex) {

@@ -66,9 +66,8 @@ class Usher {
 			return registrations.get(seen.id());
 		}
 		Instant moment = clock.instant();
-		Optional<Claim> claim = books.change(seen.event(),
-				book -> book.claimOf(seen.id())
-					.or(() -> stands(seen.id(), from) ? wish.apply(book, moment) : Optional.empty()));
+		Optional<Claim> claim = books.change(seen.event(), book -> book.claimOf(seen.id())
+			.or(() -> stands(seen.id(), from) ? wish.apply(book, moment) : Optional.empty()));
 		return claim.map(open -> finish(seen.event(), open)).orElseGet(() -> registrations.get(seen.id()));
 	}
 

@@ -42,8 +42,8 @@ class PromotionIT {
 
 	private final EventId event = new EventId(UUID.randomUUID());
 
-	private final Actor owner = new Actor(UUID.randomUUID().toString(), Map.of(Duty.CURATOR, Set.of("platform"),
-			Duty.EVENT_OWNER, Set.of("event:" + event.value())));
+	private final Actor owner = new Actor(UUID.randomUUID().toString(),
+			Map.of(Duty.CURATOR, Set.of("platform"), Duty.EVENT_OWNER, Set.of("event:" + event.value())));
 
 	@Test
 	void whoeverFreesASeatIsAnsweredBeforeItIsOffered() {
