@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.ashar.launcher.demo.DemoWorld;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,8 @@ class RollingUpgradeIT {
 
 	@Test
 	void newerServicesWorkBesideOlderOnesAndOlderBesideNewer() throws Exception {
+		Assumptions.assumeTrue(Boolean.getBoolean("ashar.long"),
+				"Builds a release: ./ashar test -Dashar.long=true runs it as well");
 		String previous = PreviousRelease.classPath(this.home);
 		String current = PreviousRelease.jars(this.home.resolve("services/launcher/target"));
 		Files.createDirectories(this.data.resolve("logs"));
