@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -63,6 +64,7 @@ class PageProblems implements HandlerExceptionResolver, Ordered {
 		return switch (ex) {
 			case ServiceAwayException _ -> 503;
 			case HttpClientErrorException refused -> refused(request, refused.getStatusCode().value());
+			case TypeMismatchException _ -> refused(request, 400);
 			case ErrorResponse known ->
 				known.getStatusCode().is4xxClientError() ? refused(request, known.getStatusCode().value()) : 500;
 			default -> 500;
