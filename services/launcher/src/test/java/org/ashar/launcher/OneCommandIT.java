@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.ashar.infra.platform.testing.Http;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,11 +95,11 @@ class OneCommandIT {
 		Process platform = ready();
 		platform.children().forEach(ProcessHandle::destroyForcibly);
 		Awaitility.await().until(() -> !isOpen(this.ports.mongo()));
-		URI portal = URI.create("http://localhost:" + this.port);
+		Http portal = new Http("http://localhost:" + this.port);
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.pollInterval(Duration.ofSeconds(2))
-			.until(() -> new Visitor(portal, "en").get("/api/v1/health").statusCode() == 200);
+			.until(() -> portal.get("/api/v1/health").status() == 200);
 		assertThat(platform.isAlive()).isTrue();
 		platform.destroy();
 		assertThat(platform.waitFor(30, TimeUnit.SECONDS)).isTrue();
