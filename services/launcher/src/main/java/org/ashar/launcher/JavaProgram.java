@@ -59,9 +59,17 @@ final class JavaProgram {
 		return this.process;
 	}
 
+	/**
+	 * Asks it to stop. What it says from then on can still be read; the process itself
+	 * would close its output, at which the JVM that writes its class data dies.
+	 */
+	void ask() {
+		this.process.toHandle().destroy();
+	}
+
 	/** Asks it to stop, and no longer asks after a while. */
 	void stop(Duration patience) {
-		this.process.destroy();
+		ask();
 		try {
 			if (!this.process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				this.process.destroyForcibly();

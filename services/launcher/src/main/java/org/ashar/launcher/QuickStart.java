@@ -94,9 +94,10 @@ final class QuickStart {
 		return builder.start();
 	}
 
+	/* Both or none. */
 	private void keep(boolean whole, Path data) {
 		try {
-			if (whole) {
+			if (whole && isMade(BACKENDS) && isMade(SERVICES)) {
 				for (String name : List.of(BACKENDS, SERVICES)) {
 					Files.move(this.folder.resolve(name + FRESH), this.folder.resolve(name),
 							StandardCopyOption.REPLACE_EXISTING);
@@ -107,6 +108,10 @@ final class QuickStart {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private boolean isMade(String name) {
+		return Files.exists(this.folder.resolve(name + FRESH));
 	}
 
 	private static void remove(Path data) throws IOException {

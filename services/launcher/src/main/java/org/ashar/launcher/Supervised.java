@@ -59,7 +59,7 @@ final class Supervised {
 	/** Asks it to end and does not wait. */
 	synchronized void ask() {
 		this.ending = true;
-		this.program.process().destroy();
+		this.program.ask();
 	}
 
 	private void watch() {
