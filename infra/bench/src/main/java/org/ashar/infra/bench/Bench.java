@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.start.StartBenchmark;
 import org.ashar.infra.bench.store.StoreBenchmark;
 
@@ -21,6 +22,7 @@ public final class Bench {
 	static {
 		ALL.put("start", new StartBenchmark());
 		ALL.put("store", new StoreBenchmark());
+		ALL.put("fuzz", new FuzzBenchmark());
 	}
 
 	private Bench() {

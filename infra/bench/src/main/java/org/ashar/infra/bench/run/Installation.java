@@ -13,13 +13,19 @@ public final class Installation implements AutoCloseable {
 	/* As many as the script takes, and two for mail. */
 	private static final int PORTS = 15;
 
+	private final Path home;
+
+	private final Path data;
+
 	private final Program program;
 
 	private final int port;
 
 	private final long readyNanos;
 
-	private Installation(Program program, int port, long readyNanos) {
+	private Installation(Path home, Path data, Program program, int port, long readyNanos) {
+		this.home = home;
+		this.data = data;
 		this.program = program;
 		this.port = port;
 		this.readyNanos = readyNanos;
@@ -31,17 +37,27 @@ public final class Installation implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of(home.resolve("ashar").toString(), "run", "--port",
 				Integer.toString(port), "--data", data.toString()));
 		command.addAll(List.of(options));
-		Map<String, String> mail = Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2), "ASHAR_MAILBOX_PORT",
-				Integer.toString(port + PORTS - 1));
+		// As its own proxy, one machine can be as many people as a measurement needs.
+		Map<String, String> environment = Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2),
+				"ASHAR_MAILBOX_PORT", Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
 		long began = System.nanoTime();
-		Program program = Program.start(command, home, mail);
+		Program program = Program.start(command, home, environment);
 		program.await((line) -> line.startsWith("Ashar is ready: "));
-		return new Installation(program, port, System.nanoTime() - began);
+		return new Installation(home, data, program, port, System.nanoTime() - began);
 	}
 
 	/** From the command until it was ready. */
 	public double readySeconds() {
 		return this.readyNanos / 1e9;
+	}
+
+	/** Signs an account in; its token lives five minutes. */
+	public String token(String account) {
+		List<String> command = List.of(this.home.resolve("ashar").toString(), "token", account, "--data",
+				this.data.toString());
+		try (Program asked = Program.start(command, this.home, Map.of())) {
+			return asked.await((line) -> line.startsWith("ey"));
+		}
 	}
 
 	public Program program() {
