@@ -2,8 +2,6 @@ package org.ashar.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,16 +10,10 @@ import org.ashar.identity.TestIdentity.Person;
 import org.ashar.identity.grant.Scope;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.data.mongodb.core.MongoOperations;
-
-import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever comes in that should not: a clear problem in the caller's language, nothing
@@ -31,9 +23,6 @@ class BadInputIT {
 
 	private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
-	private static final List<String> STORES = List.of("accounts", "clients", "account-emails", "sign-ins",
-			"authorizations");
-
 	private final TestIdentity identity = TestIdentity.shared();
 
 	private final Person admin = identity.admin();
@@ -42,14 +31,7 @@ class BadInputIT {
 
 	private final UUID organization = UUID.randomUUID();
 
-	private Map<String, Long> before = Map.of();
-
 	private final Person owner = identity.personWith(Role.ORG_OWNER, Scope.organization(organization));
-
-	@BeforeEach
-	void count() {
-		before = counts();
-	}
 
 	static Stream<Arguments> requests() {
 		String long201 = "x".repeat(201);
@@ -114,6 +96,14 @@ class BadInputIT {
 						"too-large"),
 				on("PUT", "/api/v1/me", "person", "{\"name\":\"a\\nb\",\"language\":\"ky\"}", 400, "invalid-request"),
 				on("PUT", "/api/v1/me", "person", "{\"name\":\"Aida\"}", 400, "invalid-request"),
+				on("PUT", "/api/v1/me", "person", "", 400, "invalid-request"),
+				on("PUT", "/api/v1/me", "person", "null", 400, "invalid-request"),
+				on("PUT", "/api/v1/me", "person", "{\"name\":[],\"language\":\"ky\"}", 400, "invalid-request"),
+				on("PUT", "/api/v1/me", "person", "{\"name\":\"" + long201 + "\",\"language\":\"ky\"}", 400,
+						"invalid-request"),
+				on("PUT", "/api/v1/me", "person", "{\"name\":\"" + "x".repeat(1_100_000) + "\"}", 413, "too-large"),
+				on("PUT", "/api/v1/me", "person", "{\"language\":\"ky\",\"email\":\"a@example.org\"}", 400,
+						"invalid-request"),
 				on("POST", "/api/v1/accounts/{person}/grants", "admin", "{\"role\":\"king\",\"scope\":\"platform\"}",
 						400, "invalid-request"),
 				on("POST", "/api/v1/accounts/{person}/grants", "admin", "{\"role\":\"admin\"}", 400, "invalid-request"),
@@ -143,21 +133,7 @@ class BadInputIT {
 		String there = path.replace("{person}", person.id())
 			.replace("{admin}", admin.id())
 			.replace("{organization}", organization.toString());
-		Map<String, String> titles = new LinkedHashMap<>();
-		for (String language : List.of("ky", "ru", "en")) {
-			Http http = by(who).language(language).ifMatch(1);
-			Http.Answer answer = http.send(method, there, body);
-
-			assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-			assertThat(answer.header("Content-Type")).get().asString().startsWith("application/problem+json");
-			assertThat(answer.header("Content-Language")).hasValue(language);
-			JsonNode told = answer.json();
-			assertThat(told.get("type").asString()).isEqualTo("urn:ashar:problem:" + problem);
-			assertThat(told.get("detail").asString()).isNotBlank().doesNotContain("Exception", "org.");
-			titles.put(language, told.get("title").asString());
-		}
-		assertThat(titles.values()).doesNotHaveDuplicates();
-		assertThat(counts()).isEqualTo(before);
+		Refusal.assertRefused(identity, by(who).ifMatch(1), method, there, body, status, problem);
 	}
 
 	@ParameterizedTest
@@ -174,7 +150,10 @@ class BadInputIT {
 
 	static Stream<Arguments> preconditions() {
 		return Stream.of(Arguments.of("", 428, "precondition-required"), Arguments.of("\"99\"", 412, "stale"),
-				Arguments.of("3", 400, "invalid-request"), Arguments.of("\"x\"", 400, "invalid-request"));
+				Arguments.of("3", 400, "invalid-request"), Arguments.of("\"x\"", 400, "invalid-request"),
+				Arguments.of("*", 400, "invalid-request"), Arguments.of("\"1\", \"2\"", 400, "invalid-request"),
+				Arguments.of("\"-1\"", 400, "invalid-request"),
+				Arguments.of("\"99999999999999999999\"", 400, "invalid-request"));
 	}
 
 	@ParameterizedTest
@@ -207,18 +186,6 @@ class BadInputIT {
 			case "rubbish" -> identity.http().as("no.token.atall");
 			default -> identity.http();
 		};
-	}
-
-	private Map<String, Long> counts() {
-		MongoOperations mongo = identity.service().bean(MongoOperations.class);
-		Map<String, Long> counts = new LinkedHashMap<>();
-		STORES.forEach(store -> counts.put(store, mongo.getCollection(store).countDocuments()));
-		counts.put("versions",
-				mongo.findAll(Document.class, "accounts")
-					.stream()
-					.mapToLong(account -> account.get("version", 0L))
-					.sum());
-		return counts;
 	}
 
 	private static Arguments on(String method, String path, String who, @Nullable String body, int status,

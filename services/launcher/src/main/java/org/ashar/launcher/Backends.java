@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,8 @@ final class Backends {
 
 	private volatile String lastLine = "";
 
+	private volatile CompletableFuture<Void> heardOut = CompletableFuture.completedFuture(null);
+
 	private volatile Consumer<String> listener = (lastWords) -> {
 	};
 
@@ -78,11 +81,15 @@ final class Backends {
 		this.program.stop(QuickStart.isLearning() ? LEARNING : PATIENCE);
 	}
 
-	/* Whoever says why it ends, as on a full disk, would do so again. */
+	/*
+	 * Whoever says why it ends, as on a full disk, would do so again. What it says may be
+	 * read a moment after it has ended.
+	 */
 	private boolean gaveUp(int exitCode) {
 		if (exitCode > KILLED) {
 			return false;
 		}
+		this.heardOut.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
 		this.listener.accept(lastWords());
 		return true;
 	}
@@ -92,7 +99,7 @@ final class Backends {
 		List<String> flags = new ArrayList<>(FLAGS);
 		flags.addAll(this.quickStart.backends(classPath));
 		JavaProgram started = JavaProgram.start(flags, classPath, MAIN, arguments(this.settings));
-		Thread.ofVirtual().start(() -> listen(started, ready));
+		this.heardOut = CompletableFuture.runAsync(() -> listen(started, ready), Thread.ofVirtual()::start);
 		return started;
 	}
 

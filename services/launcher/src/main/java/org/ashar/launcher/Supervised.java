@@ -64,14 +64,24 @@ final class Supervised {
 
 	private void watch() {
 		this.since = System.nanoTime();
-		this.program.process().onExit().thenRun(this::ended);
+		this.program.process().onExit().thenAccept(this::ended);
 	}
 
-	private synchronized void ended() {
-		int exitCode = this.program.process().exitValue();
-		if (this.ending || this.givesUp.test(exitCode)) {
-			return;
+	/*
+	 * Nobody is locked out meanwhile: a program that gives up ends everything, and by
+	 * that this one is asked to end.
+	 */
+	private void ended(Process process) {
+		if (!isEnding() && !this.givesUp.test(process.exitValue())) {
+			planAgain(process.exitValue());
 		}
+	}
+
+	private synchronized boolean isEnding() {
+		return this.ending;
+	}
+
+	private synchronized void planAgain(int exitCode) {
 		if (System.nanoTime() - this.since > STEADY.toNanos()) {
 			this.pause = SHORTEST;
 		}

@@ -27,6 +27,8 @@ class ConferenceJourneyIT {
 
 	private static final String MANAGE = "/registrations/";
 
+	private static final String NAME = "Айсалкын Баракелде";
+
 	private static RunningPlatform platform;
 
 	private static Post post;
@@ -69,6 +71,7 @@ class ConferenceJourneyIT {
 				(letter) -> post.calendars(letter).stream().anyMatch((file) -> file.contains("METHOD:CANCEL")));
 		assertThat(cancelled.header("Content-Language")).isIn(language, "");
 		assertThat(stranger(language).open("/events/" + event).select("main .problem")).isNotEmpty();
+		Discretion.assertKept(platform, post, NAME);
 	}
 
 	/** Announces an event with two seats and opens its registration. */
@@ -93,7 +96,8 @@ class ConferenceJourneyIT {
 		Visitor visitor = stranger(language);
 		assertThat(visitor.open("/events/" + event).select("a[href*='/register']")).isNotEmpty();
 		Document form = visitor.open("/events/" + event + "/register");
-		visitor.submit(form.selectFirst("main form"), Map.of("name", who, "email", address, "language", language), "");
+		visitor.submit(form.selectFirst("main form"),
+				Map.of("name", NAME + " " + who, "email", address, "language", language), "");
 		return address;
 	}
 

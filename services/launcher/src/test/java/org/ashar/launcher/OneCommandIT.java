@@ -90,8 +90,9 @@ class OneCommandIT {
 		assertThat(isOpen(this.port + 10)).isFalse();
 	}
 
+	/** Killed they are started again; those that cannot start would fail for ever. */
 	@Test
-	void backendsThatAreKilledAreStartedAgain() throws Exception {
+	void backendsThatAreKilledAreStartedAgainUntilTheySayWhyTheyCannot() throws Exception {
 		Process platform = ready();
 		platform.children().forEach(ProcessHandle::destroyForcibly);
 		Awaitility.await().until(() -> !isOpen(this.ports.mongo()));
@@ -101,8 +102,14 @@ class OneCommandIT {
 			.pollInterval(Duration.ofSeconds(2))
 			.until(() -> portal.get("/api/v1/health").status() == 200);
 		assertThat(platform.isAlive()).isTrue();
-		platform.destroy();
-		assertThat(platform.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		Path mail = this.folder.resolve("backends/mail");
+		Files.move(mail, this.folder.resolve("mail that was moved away"));
+		Files.writeString(mail, "a file in the way of a folder");
+		platform.children().forEach(ProcessHandle::destroyForcibly);
+		assertThat(platform.waitFor(1, TimeUnit.MINUTES)).isTrue();
+		String errors = new String(platform.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(errors.lines()).last().asString().contains("The data folder " + mail + " cannot be used");
+		assertThat(platform.exitValue()).isEqualTo(1);
 	}
 
 	private Process ready() throws IOException {

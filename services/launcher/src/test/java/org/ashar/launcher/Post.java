@@ -44,8 +44,17 @@ final class Post {
 	/** Letters to an address, the newest first. */
 	List<Letter> to(String address) {
 		String query = URLEncoder.encode("to:\"" + address + "\"", StandardCharsets.UTF_8);
+		return letters("/api/v1/search?limit=100&query=" + query);
+	}
+
+	/** The newest letters to anybody. */
+	List<Letter> newest() {
+		return letters("/api/v1/messages?limit=100");
+	}
+
+	private List<Letter> letters(String path) {
 		List<Letter> letters = new ArrayList<>();
-		for (JsonNode found : json("/api/v1/search?limit=100&query=" + query).path("messages")) {
+		for (JsonNode found : json(path).path("messages")) {
 			String id = found.path("ID").asString();
 			JsonNode whole = json("/api/v1/message/" + id);
 			letters.add(new Letter(id, whole.path("Subject").asString(), whole.path("Text").asString(),

@@ -138,6 +138,7 @@ class BadInputIT {
 		for (Object body : List.of(Map.of(), Map.of("language", "xx"),
 				Map.of("language", "ru", "timeZone", "Mars/Olympus"), Map.of("language", "ru", "digestHour", 24),
 				Map.of("language", "ru", "digestHour", -1), Map.of("language", "ru", "pausedUntil", "tomorrow"),
+				Map.of("language", "ru", "pausedUntil", "+1000000000-12-31T23:59:59Z"),
 				Map.of("language", "ru", "email", "x@example.org"))) {
 			assertRefused(me.language("en").put("/api/v1/preferences", body), 400, "invalid-request", "en");
 		}
@@ -187,6 +188,12 @@ class BadInputIT {
 					.language("ky")
 					.post("/api/v1/subscriptions", "{\"email\":\"" + "a".repeat(1_100_000) + "\"}"),
 				413, "too-large", "ky");
+		String before = me.get("/api/v1/preferences").text();
+		for (String path : List.of("/api/v1/preferences", "/api/v1/preferences/subscriptions/" + mine())) {
+			String body = "{\"language\":\"ky\",\"frequency\":\"weekly" + " ".repeat(1_100_000) + "\"}";
+			assertRefused(me.language("ru").put(path, body), 413, "too-large", "ru");
+		}
+		assertThat(me.get("/api/v1/preferences").text()).isEqualTo(before);
 		assertRefused(
 				world.http().language("ky").header("Content-Type", "text/plain").post("/api/v1/subscriptions", "x"),
 				415, "unsupported-media-type", "ky");
@@ -195,8 +202,7 @@ class BadInputIT {
 	@Test
 	void lookingAtALinkIsNoMethodAndChangesNothing() {
 		String before = me.get("/api/v1/preferences").text();
-		String mine = me.get("/api/v1/preferences").json().path("subscriptions").get(0).path("id").asString();
-		String token = world.service().bean(Links.class).leave(new SubscriptionId(UUID.fromString(mine)));
+		String token = world.service().bean(Links.class).leave(new SubscriptionId(UUID.fromString(mine())));
 		for (String path : List.of("/api/v1/unsubscribe", "/api/v1/subscriptions/confirm")) {
 			for (String query : List.of("", "?token=" + token)) {
 				Http.Answer answer = world.http().language("ky").get(path + query);
@@ -205,6 +211,11 @@ class BadInputIT {
 			}
 		}
 		assertThat(me.get("/api/v1/preferences").text()).isEqualTo(before);
+	}
+
+	/** The reader's first subscription. */
+	private static String mine() {
+		return me.get("/api/v1/preferences").json().path("subscriptions").get(0).path("id").asString();
 	}
 
 	private static Map<String, Object> with(String property, @Nullable Object value) {

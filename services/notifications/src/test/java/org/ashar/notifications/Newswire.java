@@ -1,5 +1,6 @@
 package org.ashar.notifications;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +148,18 @@ final class Newswire implements AutoCloseable {
 
 	/** Works also while the service is down. */
 	void send(String topic, String key, byte[] bytes) {
-		RecordMetadata sent = answered(producer.send(new ProducerRecord<>(topic, key, bytes)));
+		send(new ProducerRecord<>(topic, key, bytes));
+	}
+
+	/** As part of a trace that began elsewhere. */
+	void send(String topic, String key, SpecificRecord record, String traceparent) {
+		ProducerRecord<String, byte[]> traced = new ProducerRecord<>(topic, key, bytes(record));
+		traced.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+		send(traced);
+	}
+
+	private void send(ProducerRecord<String, byte[]> record) {
+		RecordMetadata sent = answered(producer.send(record));
 		told.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset(), Math::max);
 	}
 

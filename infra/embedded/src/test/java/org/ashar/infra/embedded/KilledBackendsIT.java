@@ -14,11 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The JVM of the backends is killed again and again while store, broker and mail catcher
- * are written to, and none of them loses anything that it has answered for.
+ * are written to, and none of them loses anything that it has answered for. More often
+ * than in each build by {@code -Dashar.kills=50}, the same way again by the
+ * {@code -Dashar.seed} that a run prints.
  */
 class KilledBackendsIT {
 
-	private static final int KILLS = 20;
+	private static final int KILLS = Integer.getInteger("ashar.kills", 20);
 
 	@TempDir
 	Path data;

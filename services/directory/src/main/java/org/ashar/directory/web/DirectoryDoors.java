@@ -16,7 +16,7 @@ class DirectoryDoors {
 
 	private static final List<String> OPEN = List.of("/api/v1/organizations", "/api/v1/organizations/{id}",
 			"/api/v1/people", "/api/v1/people/{id}", "/api/v1/concepts", "/api/v1/concepts/{scheme}/{notation}",
-			"/schemas/{fingerprint}");
+			"/schemas/**");
 
 	@Bean
 	OpenPaths openPaths() {

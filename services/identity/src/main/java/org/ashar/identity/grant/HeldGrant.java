@@ -20,9 +20,7 @@ public record HeldGrant(GrantId id, Role role, Scope scope, Instant start, @Null
 	 * would end before it starts.
 	 */
 	public HeldGrant {
-		if (!scope.takes(role)) {
-			throw new GrantProblem.RoleOutOfScope(role, scope);
-		}
+		scope.require(role);
 		if (end != null && end.isBefore(start)) {
 			throw new GrantProblem.EndsBeforeItStarts();
 		}

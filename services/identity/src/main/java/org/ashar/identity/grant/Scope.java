@@ -40,6 +40,13 @@ public record Scope(String value) {
 		return kinds(role).contains(kind());
 	}
 
+	/** {@link GrantProblem.RoleOutOfScope} where it may not. */
+	public void require(Role role) {
+		if (!takes(role)) {
+			throw new GrantProblem.RoleOutOfScope(role, this);
+		}
+	}
+
 	private Kind kind() {
 		int colon = value.indexOf(':');
 		return switch (colon < 0 ? value : value.substring(0, colon)) {

@@ -33,12 +33,17 @@ public class Members {
 		this.organizations = organizations;
 	}
 
-	/** Gives the owner of an address a role; opens the account when there is none. */
+	/**
+	 * Gives the owner of an address a role; opens the account when there is none, but for
+	 * no role that nobody can have there.
+	 */
 	public Account invite(UUID organization, GrantId grant, EmailAddress email, Role role, Language language,
 			Author author) {
 		check(organization);
+		Scope scope = Scope.organization(organization);
+		scope.require(role);
 		Account account = register.enter(email, language);
-		return register.grant(account.id(), grant, role, Scope.organization(organization), null, author);
+		return register.grant(account.id(), grant, role, scope, null, author);
 	}
 
 	/** Who has a role there. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -78,6 +79,7 @@ class RecordReader implements SmartLifecycle {
 		stopping = true;
 		thread = null;
 		if (reading != null) {
+			LockSupport.unpark(reading);
 			join(reading);
 		}
 	}
@@ -207,12 +209,10 @@ class RecordReader implements SmartLifecycle {
 		return consumers.createConsumer(null, "records", null, own);
 	}
 
+	/** So that what has failed is not tried all the time; whoever stops it ends it. */
 	private void rest() {
-		try {
-			Thread.sleep(REST);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		LockSupport.parkNanos(this, REST.toNanos());
+		if (Thread.currentThread().isInterrupted()) {
 			stopping = true;
 		}
 	}

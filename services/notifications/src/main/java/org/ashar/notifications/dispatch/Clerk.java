@@ -57,7 +57,7 @@ public final class Clerk {
 		// Where there is one there may be more: a colleague looks too.
 		bell.ring();
 		try {
-			return send(letter.get());
+			return desk.sending(letter.get(), () -> send(letter.get()));
 		}
 		catch (MailroomProblem.NotYours tooLate) {
 			LOGGER.warn("Letter {} was taken out of slow hands", letter.get().id().value());

@@ -1,10 +1,14 @@
 package org.ashar.notifications.mailroom;
 
+import io.micrometer.common.KeyValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.ashar.infra.platform.outbox.TraceContext;
 import org.ashar.notifications.occasion.Subject;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -24,10 +28,13 @@ public class Desk {
 
 	private final Letters letters;
 
+	private final TraceContext trace;
+
 	private final Clock clock;
 
-	Desk(Letters letters, Clock clock) {
+	Desk(Letters letters, TraceContext trace, Clock clock) {
 		this.letters = letters;
+		this.trace = trace;
 		this.clock = clock;
 	}
 
@@ -39,6 +46,15 @@ public class Desk {
 		Instant now = clock.instant();
 		Loan loan = new Loan(holder, now.plus(LEASE));
 		return letters.claim(Lane.TRANSACTIONAL, loan, now).or(() -> letters.claim(Lane.BULK, loan, now));
+	}
+
+	/**
+	 * Writes and sends a letter in the trace of whoever asked for it, however long ago:
+	 * {@code ashar.letter.sending}, by kind.
+	 */
+	public boolean sending(Letter letter, Supplier<Boolean> work) {
+		KeyValues kind = KeyValues.of("kind", letter.kind().name().toLowerCase(Locale.ROOT));
+		return trace.resume(letter.trace(), "ashar.letter.sending", kind, work);
 	}
 
 	/**

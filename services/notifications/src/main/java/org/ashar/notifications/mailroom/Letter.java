@@ -33,6 +33,8 @@ public final class Letter {
 
 	private Contents contents;
 
+	private @Nullable String trace;
+
 	@PersistenceCreator
 	private Letter(LetterId id, Outbox outbox, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
 			Journey journey) {
@@ -62,6 +64,12 @@ public final class Letter {
 				arrivedAt, Journey.aside(LetterKind.UPDATE.lane(), arrivedAt));
 		letter.outbox.add(new LetterFact.PutAside(), Author.SYSTEM, arrivedAt);
 		return letter;
+	}
+
+	/** In which trace it was asked for, as a traceparent; null if in none. */
+	Letter within(@Nullable String traceparent) {
+		trace = traceparent;
+		return this;
 	}
 
 	/** At the end what was only needed to write it is forgotten. */
@@ -125,6 +133,11 @@ public final class Letter {
 	/** How it ended, once it has. */
 	public Optional<Ending> ending() {
 		return journey.ending();
+	}
+
+	/** The trace in which it was asked for. */
+	@Nullable String trace() {
+		return trace;
 	}
 
 	/** The facts since it was loaded. */

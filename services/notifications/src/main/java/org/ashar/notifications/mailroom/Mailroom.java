@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ashar.infra.platform.outbox.TraceContext;
 import org.ashar.notifications.subscription.ConfirmationLetters;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.SignUpId;
@@ -24,24 +25,35 @@ public class Mailroom implements ConfirmationLetters {
 
 	private final Letters letters;
 
+	private final TraceContext trace;
+
 	private final Clock clock;
 
 	private final Bell bell = new Bell();
 
-	Mailroom(Letters letters, Clock clock) {
+	Mailroom(Letters letters, TraceContext trace, Clock clock) {
 		this.letters = letters;
+		this.trace = trace;
 		this.clock = clock;
 	}
 
 	@Override
 	public void ask(SubscriberId subscriber, SignUpId signUp, Instant due) {
-		plan(LetterKind.CONFIRMATION, subscriber.value(), signUp.value().toString(), Contents.asking(signUp.value()),
-				due);
+		plan(Letter
+			.planned(LetterKind.CONFIRMATION, subscriber.value(), signUp.value().toString(),
+					Contents.asking(signUp.value()), due, clock.instant())
+			.within(trace.current()));
 	}
 
-	/** A letter about one occasion, at once. */
-	public void update(SubscriberId reader, Line line) {
-		plan(LetterKind.UPDATE, reader.value(), line.occasion(), Contents.of(List.of(line), null), clock.instant());
+	/**
+	 * A letter about one occasion, at once, in the trace of the occasion: it is planned
+	 * by a worker that runs in none.
+	 */
+	public void update(SubscriberId reader, Line line, @Nullable String traceparent) {
+		Instant now = clock.instant();
+		plan(Letter
+			.planned(LetterKind.UPDATE, reader.value(), line.occasion(), Contents.of(List.of(line), null), now, now)
+			.within(traceparent));
 	}
 
 	/** A line of the next digest; the time is that of the occasion. */
@@ -50,15 +62,22 @@ public class Mailroom implements ConfirmationLetters {
 		letters.add(Letter.aside(reader.value(), line.occasion(), contents, arrivedAt));
 	}
 
-	/** The digest of a window; its id. */
+	/**
+	 * The digest of a window; its id. It begins a trace of its own: it belongs to no one
+	 * occasion, and by the time it is sent nobody keeps the traces of its lines, which a
+	 * link would have to lead to.
+	 */
 	public LetterId digest(SubscriberId reader, UUID window, Frequency frequency, List<Line> lines) {
-		plan(LetterKind.DIGEST, reader.value(), window.toString(), Contents.of(lines, frequency), clock.instant());
+		Instant now = clock.instant();
+		plan(Letter.planned(LetterKind.DIGEST, reader.value(), window.toString(), Contents.of(lines, frequency), now,
+				now));
 		return LetterId.of(reader.value(), window.toString());
 	}
 
 	/** What another service asks to be written to a person, once for the occasion. */
 	public void enclose(LetterKind kind, UUID person, String occasion, Enclosure enclosure) {
-		plan(kind, person, occasion, Contents.of(enclosure), clock.instant());
+		Instant now = clock.instant();
+		plan(Letter.planned(kind, person, occasion, Contents.of(enclosure), now, now).within(trace.current()));
 	}
 
 	/**
@@ -119,8 +138,8 @@ public class Mailroom implements ConfirmationLetters {
 		return bell;
 	}
 
-	private void plan(LetterKind kind, UUID person, String occasion, Contents contents, Instant due) {
-		if (letters.add(Letter.planned(kind, person, occasion, contents, due, clock.instant()))) {
+	private void plan(Letter letter) {
+		if (letters.add(letter)) {
 			bell.ring();
 		}
 	}

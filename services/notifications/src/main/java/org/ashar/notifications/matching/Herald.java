@@ -76,7 +76,7 @@ class Herald {
 			.min(Comparator.naturalOrder())
 			.orElseThrow();
 		if (frequency == Frequency.AT_ONCE && reader.subscriber().isReachable(clock.instant())) {
-			mailroom.update(reader.subscriber().id(), line);
+			mailroom.update(reader.subscriber().id(), line, occasion.trace().orElse(null));
 			return true;
 		}
 		// Whoever has paused gets all of it in one letter afterwards.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ashar.infra.platform.outbox.TraceContext;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,17 +19,21 @@ public class NewsDesk {
 
 	private final Occasions occasions;
 
+	private final TraceContext trace;
+
 	private final Clock clock;
 
 	private final Bell bell = new Bell();
 
-	NewsDesk(Occasions occasions, Clock clock) {
+	NewsDesk(Occasions occasions, TraceContext trace, Clock clock) {
 		this.occasions = occasions;
+		this.trace = trace;
 		this.clock = clock;
 	}
 
 	/** Takes an occasion in; a repetition changes nothing. */
 	public void announce(Occasion occasion) {
+		occasion.within(trace.current());
 		if (occasions.add(occasion)) {
 			bell.ring();
 		}

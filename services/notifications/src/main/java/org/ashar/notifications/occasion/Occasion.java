@@ -40,6 +40,8 @@ public final class Occasion {
 
 	private final Instant arrivedAt;
 
+	private @Nullable String trace;
+
 	private boolean open = true;
 
 	private int keysDone;
@@ -62,6 +64,11 @@ public final class Occasion {
 		Occasion occasion = new Occasion(messageId, new Outbox(), news, List.copyOf(new TreeSet<>(keys)), arrivedAt);
 		occasion.outbox.add(new OccasionFact.Announced(), Author.SYSTEM, arrivedAt);
 		return occasion;
+	}
+
+	/** In which trace the message about it came, as a traceparent. */
+	void within(@Nullable String traceparent) {
+		trace = traceparent;
 	}
 
 	/** The followers of the current key up to this subscription have been seen to. */
@@ -109,6 +116,11 @@ public final class Occasion {
 	/** When it was first heard of here; subscriptions that began later do not match. */
 	public Instant arrivedAt() {
 		return arrivedAt;
+	}
+
+	/** The trace in which it came, as a traceparent; empty when there was none. */
+	public Optional<String> trace() {
+		return Optional.ofNullable(trace);
 	}
 
 	/** Whether there may be followers who have not been seen to. */

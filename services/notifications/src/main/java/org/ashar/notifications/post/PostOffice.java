@@ -1,5 +1,6 @@
 package org.ashar.notifications.post;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.ashar.notifications.dispatch.Carrier;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,17 @@ class PostOffice implements Carrier.Stable {
 
 	private final Envelopes envelopes;
 
-	PostOffice(Relay relay, Envelopes envelopes) {
+	private final ObservationRegistry observations;
+
+	PostOffice(Relay relay, Envelopes envelopes, ObservationRegistry observations) {
 		this.relay = relay;
 		this.envelopes = envelopes;
+		this.observations = observations;
 	}
 
 	@Override
 	public Carrier carrier() {
-		return new SmtpCarrier(relay, envelopes);
+		return new SmtpCarrier(relay, envelopes, observations);
 	}
 
 }

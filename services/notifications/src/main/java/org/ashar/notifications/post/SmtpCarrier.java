@@ -1,8 +1,11 @@
 package org.ashar.notifications.post;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.ashar.notifications.dispatch.Answer;
 import org.ashar.notifications.dispatch.Carrier;
@@ -29,18 +32,31 @@ final class SmtpCarrier implements Carrier {
 
 	private final Envelopes envelopes;
 
+	private final ObservationRegistry observations;
+
 	private GatedTransport line;
 
 	private long lastUse;
 
-	SmtpCarrier(Relay relay, Envelopes envelopes) {
+	SmtpCarrier(Relay relay, Envelopes envelopes, ObservationRegistry observations) {
 		this.relay = relay;
 		this.envelopes = envelopes;
+		this.observations = observations;
 		this.line = relay.transport();
 	}
 
+	/** Observed as {@code ashar.letter.handover}, by what came of it, nothing else. */
 	@Override
 	public Answer carry(Sheet sheet, Gate gate) {
+		Observation handover = Observation.createNotStarted("ashar.letter.handover", observations);
+		return handover.observe(() -> {
+			Answer answer = hand(sheet, gate);
+			handover.lowCardinalityKeyValue("outcome", answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+			return answer;
+		});
+	}
+
+	private Answer hand(Sheet sheet, Gate gate) {
 		boolean reused = open(false);
 		Answer answer = attempt(sheet, gate);
 		if (answer instanceof Answer.Unreachable && reused) {

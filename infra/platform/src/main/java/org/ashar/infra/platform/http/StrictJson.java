@@ -1,5 +1,8 @@
 package org.ashar.infra.platform.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
+
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
@@ -10,7 +13,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -20,6 +26,10 @@ import tools.jackson.databind.type.LogicalType;
  */
 final class StrictJson implements ServerHttpMessageConvertersCustomizer, Ordered {
 
+	private static final DateReader<Instant> INSTANT = new DateReader<>(Instant.class, InstantDeserializer.INSTANT);
+
+	private static final DateReader<LocalDate> DATE = new DateReader<>(LocalDate.class, LocalDateDeserializer.INSTANCE);
+
 	private final JsonMapper strict;
 
 	StrictJson(JsonMapper json) {
@@ -28,6 +38,8 @@ final class StrictJson implements ServerHttpMessageConvertersCustomizer, Ordered
 
 	static JsonMapper strict(JsonMapper json) {
 		return json.rebuild()
+			.addModule(new SimpleModule("dates").addDeserializer(Instant.class, INSTANT)
+				.addDeserializer(LocalDate.class, DATE))
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +40,14 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	TraceContext traceContext(ObjectProvider<Tracer> tracer, ObjectProvider<ObservationRegistry> observations) {
+		return new TraceContext(tracer, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+	}
+
+	@Bean
 	AggregateStore aggregateStore(MongoOperations mongo, ObjectProvider<Publication<?, ?>> publications,
-			ObjectProvider<Tracer> tracer, Relay relay) {
-		return new AggregateStore(mongo, publications, new TraceContext(tracer), relay);
+			TraceContext trace, Relay relay) {
+		return new AggregateStore(mongo, publications, trace, relay);
 	}
 
 	@Bean

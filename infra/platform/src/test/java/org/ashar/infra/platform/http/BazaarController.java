@@ -1,5 +1,7 @@
 package org.ashar.infra.platform.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +47,7 @@ class BazaarController {
 
 	record Stall(@NotNull @SingleLine(max = 20) String name, @Nullable @SingleLine Text title, @Nullable Kind kind,
 			int seats, boolean minor, @Nullable StallId neighbour, @Nullable List<@Valid Phone> phones,
-			@Nullable List<@SingleLine(max = 5) String> tags) {
+			@Nullable List<@SingleLine(max = 5) String> tags, @Nullable Instant until, @Nullable LocalDate day) {
 	}
 
 	record Lease(@Nullable @NotBlank String tenant, @Nullable @Email String email) {

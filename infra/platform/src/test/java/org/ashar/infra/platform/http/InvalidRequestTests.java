@@ -40,6 +40,15 @@ class InvalidRequestTests {
 		assertThat(answer.json().at("/seats").asInt()).isZero();
 	}
 
+	@Test
+	void aMomentIsReadWithAnyOffsetAndADayWithNone() throws Exception {
+		Answer answer = caller.post("/stalls",
+				"{\"name\":\"Felt\",\"until\":\"2013-06-03T12:00:00+06:00\",\"day\":\"2013-06-03\"}");
+
+		assertThat(answer.json().at("/until").asString()).isEqualTo("2013-06-03T06:00:00Z");
+		assertThat(answer.json().at("/day").asString()).isEqualTo("2013-06-03");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "{\"name\":\"Felt\",\"colour\":\"red\"}            | colour: unknown-property",
@@ -63,6 +72,15 @@ class InvalidRequestTests {
 					"{\"name\":\"Felt\",\"title\":{}}                  | title: text-empty",
 					"{\"name\":\"Felt\",\"title\":{\"de\":\"Filz\"}}   | title: text-unknown-language",
 					"{\"name\":\"Felt\",\"title\":{\"ky\":\" \"}}      | title: text-blank",
+					"{\"name\":\"Felt\",\"until\":1370239200} | until: wrong-type",
+					"{\"name\":\"Felt\",\"until\":1e400} | until: wrong-type",
+					"{\"name\":\"Felt\",\"until\":\"tomorrow\"} | until: wrong-type",
+					"{\"name\":\"Felt\",\"until\":\"+1000000000-12-31T23:59:59Z\"} | until: wrong-type",
+					"{\"name\":\"Felt\",\"until\":\"-0001-06-03T06:00:00Z\"} | until: wrong-type",
+					"{\"name\":\"Felt\",\"day\":[2013,6,3]} | day: wrong-type",
+					"{\"name\":\"Felt\",\"day\":\"2013-02-30\"} | day: wrong-type",
+					"{\"name\":\"Felt\",\"day\":\"+12013-06-03\"} | day: wrong-type",
+					"{\"name\":\"Felt\",\"day\":\"\"} | day: wrong-type",
 					"{\"name\":\"Felt\",\"phones\":{}}                 | phones: wrong-type",
 					"{\"name\":\"Felt\"} {}                            | : malformed-json",
 					"{\"name\":\"Felt\"                                | : malformed-json",
