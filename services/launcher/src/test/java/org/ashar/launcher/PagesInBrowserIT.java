@@ -200,7 +200,7 @@ class PagesInBrowserIT extends InBrowser {
 	@Test
 	void whoeverHasNoJavaScriptSubscribesAndRegisters() {
 		String event = openEvent("ky");
-		String guest = "browser-plain@example.org";
+		String guest = "browser-plain-" + UUID.randomUUID() + "@example.org";
 		try (BrowserContext context = withoutJavaScript("ky")) {
 			Page page = context.newPage();
 			open(page, "/subscribe");
