@@ -44,7 +44,7 @@ class EditorialIT {
 		curator.submit(Visitor.formWith(changed, "publish"), Map.of(), "publish");
 		Document shown = visitor().open(path);
 		assertThat(shown.select("h1").text()).isEqualTo("Report");
-		assertThat(shown.text()).contains("2013-06-04");
+		assertThat(shown.text()).contains("4 June 2013");
 		assertThat(shown.select("a[href='/organizations/" + publisher + "']")).isNotEmpty();
 	}
 
@@ -83,7 +83,7 @@ class EditorialIT {
 		Document agreed = curator.submit(curator.open(path + "/edit").selectFirst("main form"),
 				Map.of("consentToPublish", "true"), "");
 		assertThat(agreed.select(".problem").text()).isEmpty();
-		assertThat(visitor().open(path).text()).contains("Chair").contains("2012-09");
+		assertThat(visitor().open(path).text()).contains("Chair").contains("September 2012");
 		assertThat(visitor().open("/people?organization=" + organization).select("a[href='" + path + "']")).hasSize(1);
 	}
 

@@ -129,7 +129,8 @@ final class MainJob {
 		return made[0];
 	}
 
-	private String publishRecommendation(String language) {
+	/** A curator enters and publishes one, on the topic that the readers follow. */
+	String publishRecommendation(String language) {
 		Visitor curator = Visitor.signedIn(this.portal, this.post, "curator@example.org", language);
 		Document form = curator.open("/recommendations/new");
 		String source = form.select("select[name=sourceDocumentId] option[value~=.+]").getFirst().attr("value");

@@ -43,7 +43,7 @@ class LanguageIT {
 		world.wire().activity(Map.of("ru", "Только по-русски"), topic);
 
 		Received letter = world.relay().await(kyrgyz, 2).getLast();
-		assertThat(letter.subject()).isEqualTo("Жаңы реформа иш-чарасы: Только по-русски");
+		assertThat(letter.subject()).isEqualTo("Жаңы реформа иш-аракети: Только по-русски");
 		assertThat(letter.text()).contains("орус тилинде көрсөтүлдү", "Сиз бул катты жазылууңуз боюнча алдыңыз",
 				"«Саламаттык» темасы");
 		assertThat(letter.html()).contains("<html lang=\"ky\"", "lang=\"ru\"");

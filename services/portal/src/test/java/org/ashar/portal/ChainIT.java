@@ -161,7 +161,7 @@ class ChainIT {
 				.select(".chain li")
 				.getFirst()
 				.text();
-			assertThat(chain).contains("Put forward at", "Conference", "2013-06-03", "Session: Стратегия")
+			assertThat(chain).contains("Put forward at", "Conference", "4 June 2013", "Session: Стратегия")
 				.doesNotContain("Opening");
 		}
 	}

@@ -66,7 +66,7 @@ class EventPagesIT {
 		Document page = portal.visitor("en").open(Conference.PATH);
 		assertThat(page.select("section[aria-labelledby=media]").text()).contains("The Nomads")
 			.contains("NTS · Situation")
-			.contains("Wednesday, June 1, 2033, 19:40");
+			.contains("Wednesday, 1 June 2033, 19:40");
 		assertThat(page.select("main a[href^=/documents/]").text()).isEqualTo("Press release");
 		assertThat(page.select("main a[href^=/activities/]").text()).isEqualTo("Protecting the rights of migrants");
 		assertThat(page.select("main a[href^=/recommendations/]").text()).isEqualTo("Open a service");

@@ -14,14 +14,17 @@ class ReferenceProblems {
 	Problem on(ReferenceProblem problem) {
 		return switch (problem) {
 			case ReferenceProblem.Unknown unknown ->
-				refused("unknown-reference", unknown.field()).with("value", unknown.value())
-					.arguments(unknown.field(), unknown.value());
+				refused("unknown-reference", unknown.field()).with("value", unknown.value());
 			case ReferenceProblem.Repeated repeated -> refused("repeated-item", repeated.field());
 		};
 	}
 
+	/*
+	 * Forms show it beside the field, and programs are told which: the words need not
+	 * name it.
+	 */
 	private static Problem refused(String code, String field) {
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code).with("field", field).arguments(field);
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code).with("field", field);
 	}
 
 }

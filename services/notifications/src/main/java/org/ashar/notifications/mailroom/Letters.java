@@ -138,10 +138,8 @@ class Letters implements Indexed {
 	Map<LetterState, Long> count(Set<LetterState> states) {
 		Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
 		letters.operations()
-			.aggregate(
-					Aggregation.newAggregation(Aggregation.match(Criteria.where("journey.state").in(states)),
-							Aggregation.group("journey.state").count().as("letters")),
-					Letter.class, Document.class)
+			.aggregate(Aggregation.newAggregation(Aggregation.match(Criteria.where("journey.state").in(states)),
+					Aggregation.group("journey.state").count().as("letters")), Letter.class, Document.class)
 			.forEach(found -> counts.put(LetterState.valueOf(found.getString("_id")),
 					((Number) found.get("letters")).longValue()));
 		return counts;

@@ -15,14 +15,14 @@ final class Moments {
 	}
 
 	static String day(LocalDate day, Language language) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(day);
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.dateLocale()).format(day);
 	}
 
 	/** The hour where the event is, with the name of that zone. */
 	static String of(Instant moment, ZoneId zone, Language language) {
 		ZonedDateTime there = moment.atZone(zone);
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-			.withLocale(language.locale())
+			.withLocale(language.dateLocale())
 			.format(there) + " (" + zone(there, language) + ")";
 	}
 

@@ -37,12 +37,12 @@ class TemplatePressTests {
 	}
 
 	private static Page page(String title, String url) {
-		Page.Item item = new Page.Item("Жаңы реформа иш-чарасы", new Page.Words(title, Language.RU),
+		Page.Item item = new Page.Item("Жаңы реформа иш-аракети", new Page.Words(title, Language.RU),
 				new Page.Words("Программа помогает вернувшимся найти работу.", Language.RU),
 				List.of("Абалы: аткарылууда", "Уюм: Тянь-Шань аналитикалык борбору"), "Текст орус тилинде көрсөтүлдү.",
 				new Page.Link("Жазууну ачуу", url), "Сиз бул катты жазылууңуз боюнча алдыңыз: «Саламаттык» темасы.",
 				List.of(new Page.Link("Жазылууну токтотуу: «Саламаттык» темасы", "https://example.org/unsubscribe/x")));
-		return new Page(Language.KY, "Жаңы реформа иш-чарасы", List.of("Акыркы күндөлүк каттан бери 2 жаңылык болду."),
+		return new Page(Language.KY, "Жаңы реформа иш-аракети", List.of("Акыркы күндөлүк каттан бери 2 жаңылык болду."),
 				null, null, List.of(item, item), List.of(),
 				List.of(new Page.Link("Тилди өзгөртүү", "https://example.org/p/x"),
 						new Page.Link("Бардык каттардан баш тартуу", "https://example.org/unsubscribe/y")));

@@ -82,7 +82,7 @@ class GuestPages {
 		model.addAttribute("city", Zones.city(language, event.zone()));
 		model.addAttribute("moment",
 				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-					.withLocale(language.locale())
+					.withLocale(language.dateLocale())
 					.withZone(ZoneId.of(event.zone())));
 		return "event-guests";
 	}

@@ -83,11 +83,11 @@ final class Moments {
 	}
 
 	private static String written(FormatStyle style, LocalDate day, Language language) {
-		return DateTimeFormatter.ofLocalizedDate(style).withLocale(language.locale()).format(day);
+		return DateTimeFormatter.ofLocalizedDate(style).withLocale(language.dateLocale()).format(day);
 	}
 
 	private static String interval(LocalDate first, LocalDate last, Language language) {
-		DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", ULocale.forLocale(language.locale()));
+		DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", ULocale.forLocale(language.dateLocale()));
 		format.setTimeZone(TimeZone.GMT_ZONE);
 		return format.format(new DateInterval(first.toEpochDay() * DAY, last.toEpochDay() * DAY));
 	}

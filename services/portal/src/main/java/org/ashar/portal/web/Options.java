@@ -67,6 +67,19 @@ class Options {
 		return this.messages.has(language, key) ? this.messages.get(language, key) : code;
 	}
 
+	/**
+	 * What the form of a noun calls a field, whatever row or language of it is meant;
+	 * null where it has no word for it.
+	 */
+	public @Nullable String field(Language language, @Nullable String noun, String field) {
+		String whole = field.split("[.\\[]", 2)[0];
+		return Stream.of(noun + "-form." + whole, noun + "." + whole)
+			.filter((key) -> this.messages.has(language, key))
+			.findFirst()
+			.map((key) -> this.messages.get(language, key))
+			.orElse(null);
+	}
+
 	/** The same with those chosen already that are none of these, by their code. */
 	List<Option> codes(Language language, String prefix, List<String> chosen, String... codes) {
 		return with(codes(language, prefix, codes), chosen, (code) -> code);

@@ -101,7 +101,9 @@ class SubscribePages {
 	@GetMapping("/preferences/" + LetterLink.TOKEN)
 	String preferences(@PathVariable String token, Language language, Model model) {
 		model.addAttribute("token", token);
-		model.addAttribute("preferences", this.subscriptions.preferences(token));
+		Subscriptions.Preferences preferences = this.subscriptions.preferences(token);
+		model.addAttribute("preferences", preferences);
+		model.addAttribute("city", Zones.city(language, preferences.timeZone()));
 		model.addAttribute("frequencies", frequencies(language));
 		return "preferences";
 	}

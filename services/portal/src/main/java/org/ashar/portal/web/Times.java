@@ -1,12 +1,16 @@
 package org.ashar.portal.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
+import java.util.Date;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.ULocale;
 import org.ashar.infra.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Times {
 
 	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
+
+	private static final int MONTH = "2026-11".length();
 
 	/** For example 5 November 2026. */
 	public String day(Instant moment, Language reader) {
@@ -26,10 +32,22 @@ class Times {
 		return write(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), moment, reader);
 	}
 
+	/** A date as far as it is known: a year, a month or a day, in ISO 8601. */
+	public String date(@Nullable String date, Language reader) {
+		if (date == null || date.length() < MONTH) {
+			return (date != null) ? date : "";
+		}
+		if (date.length() == MONTH) {
+			return DateFormat.getInstanceForSkeleton("yMMMM", ULocale.forLocale(reader.dateLocale()))
+				.format(Date.from(Instant.parse(date + "-15T12:00:00Z")));
+		}
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+			.withLocale(reader.dateLocale())
+			.format(LocalDate.parse(date));
+	}
+
 	private static String write(DateTimeFormatter format, Instant moment, Language reader) {
-		// English alone would be American: the month first, and hours up to twelve.
-		Locale locale = (reader == Language.EN) ? Locale.UK : reader.locale();
-		return format.withLocale(locale).withZone(BISHKEK).format(moment);
+		return format.withLocale(reader.dateLocale()).withZone(BISHKEK).format(moment);
 	}
 
 }

@@ -27,9 +27,9 @@ class MomentsTests {
 			RU | 2013-06-03 | 2013-06-03 | понедельник, 3 июня 2013 г.
 			RU | 2013-06-03 | 2013-06-04 | 3—4 июня 2013 г.
 			RU | 2013-12-31 | 2014-01-01 | 31 декабря 2013 г. — 1 января 2014 г.
-			EN | 2013-06-03 | 2013-06-03 | Monday, June 3, 2013
-			EN | 2013-06-03 | 2013-06-04 | June 3 – 4, 2013
-			EN | 2013-06-30 | 2013-07-01 | June 30 – July 1, 2013
+			EN | 2013-06-03 | 2013-06-03 | Monday, 3 June 2013
+			EN | 2013-06-03 | 2013-06-04 | 3 – 4 June 2013
+			EN | 2013-06-30 | 2013-07-01 | 30 June – 1 July 2013
 			""")
 	void theDaysOfAnEventAreOneExpression(Language language, String first, String last, String words) {
 		// Which spaces a language takes is a matter of the data of the day.
@@ -40,7 +40,7 @@ class MomentsTests {
 	void aDeadlineIsToldByTheClocksWhereTheEventTakesPlace() {
 		Instant deadline = Instant.parse("2013-06-02T20:30:00Z");
 		assertThat(this.moments.moment(deadline, event("2013-06-03", "2013-06-04"), Language.EN))
-			.isEqualTo("Monday, June 3, 2013, 02:30 (Bishkek Time, GMT+6)");
+			.isEqualTo("Monday, 3 June 2013, 02:30 (Bishkek Time, GMT+6)");
 		assertThat(this.moments.moment(deadline, null, Language.RU)).startsWith("воскресенье, 2 июня 2013")
 			.contains("20:30");
 	}

@@ -46,6 +46,14 @@ public enum Language {
 		};
 	}
 
+	/**
+	 * The locale that dates are written by: English without a region would be American,
+	 * the month first.
+	 */
+	public Locale dateLocale() {
+		return (this == EN) ? Locale.UK : locale;
+	}
+
 	/** The locale without a region. */
 	public Locale locale() {
 		return locale;
