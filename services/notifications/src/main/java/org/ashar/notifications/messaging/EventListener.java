@@ -1,6 +1,7 @@
 package org.ashar.notifications.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EventListener {
 
+	/**
+	 * The topic keeps everything: whoever reads it from its beginning, as after an
+	 * upgrade, must not write to people about the events of years ago.
+	 */
+	private static final Duration FRESH = Duration.ofDays(7);
+
 	private final NewsDesk desk;
 
 	private final NameMirror names;
@@ -49,10 +56,14 @@ class EventListener {
 		Event event = message.getEvent();
 		Text name = event.getState().equals("draft") ? null : Words.of(event.getName());
 		names.record(event.getId(), message.getStamp().getSequence(), "event", name);
-		if (name != null && !message.getMinor()) {
+		if (name != null && !message.getMinor() && isFresh(message)) {
 			happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
 					news(message, what, name), keys(event), clock.instant())));
 		}
+	}
+
+	private boolean isFresh(EventMessage message) {
+		return message.getStamp().getOccurredAt().isAfter(clock.instant().minus(FRESH));
 	}
 
 	private static Optional<Happening> happening(EventMessage message) {
