@@ -66,7 +66,12 @@ class ConferenceJourneyIT {
 		post.await(third, (letter) -> !post.calendars(letter).isEmpty());
 
 		found(name, event, language);
+		String follower = follow(event, name, language);
 		cancel(organizer, event, language);
+		Post.Letter news = post.await(follower,
+				(letter) -> letter.text().contains("/events/" + event) && letter.text().contains("Жол жабык"));
+		assertThat(news.header("Content-Language")).isIn(language, "");
+		assertThat(news.subject()).contains(name);
 		Post.Letter cancelled = post.await(second,
 				(letter) -> post.calendars(letter).stream().anyMatch((file) -> file.contains("METHOD:CANCEL")));
 		assertThat(cancelled.header("Content-Language")).isIn(language, "");
@@ -132,6 +137,24 @@ class ConferenceJourneyIT {
 			.until(() -> !stranger(language).open("/search?q=" + word)
 				.select("a[href*='/events/" + event + "']")
 				.isEmpty());
+	}
+
+	/**
+	 * By the button on the page of the event; the event is named in what one agrees to.
+	 */
+	private static String follow(String event, String name, String language) {
+		String address = "follower-" + language + "-" + event.substring(24) + "@example.org";
+		Visitor visitor = stranger(language);
+		Element button = visitor.open("/events/" + event).selectFirst("main a[href*='/subscribe']");
+		Document form = visitor.open(button.attr("href"));
+		assertThat(form.select("main .notice").text()).contains(name);
+		visitor.submit(form.selectFirst("main form"),
+				Map.of("email", address, "language", language, "frequency", "at_once"), "");
+		Post.Letter letter = post.await(address, (each) -> each.text().contains("/subscriptions/confirm/"));
+		assertThat(letter.text()).contains(name);
+		Document confirm = visitor.open(letter.link("/subscriptions/confirm/"));
+		visitor.submit(confirm.selectFirst("main form"), Map.of(), "");
+		return address;
 	}
 
 	private static void cancel(Visitor organizer, String event, String language) {

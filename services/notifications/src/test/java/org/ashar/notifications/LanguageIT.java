@@ -2,6 +2,7 @@ package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,12 @@ import org.ashar.contracts.RecommendationResponse;
 import org.ashar.contracts.Document;
 import org.ashar.contracts.DocumentChange;
 import org.ashar.contracts.DocumentMessage;
+import org.ashar.contracts.Event;
+import org.ashar.contracts.EventChange;
+import org.ashar.contracts.EventMessage;
+import org.ashar.contracts.EventVenue;
 import org.ashar.contracts.OrganizationChange;
+import org.ashar.contracts.Stamp;
 import org.ashar.contracts.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +112,92 @@ class LanguageIT {
 		assertThat(letter.subject()).isEqualTo("Organization renamed: Ministry of Labour and Migration");
 		assertThat(letter.text()).contains("Former name: Ministry of Labour");
 		assertThat(world.relay().to(reader)).hasSize(2);
+	}
+
+	@Test
+	void whoeverFollowsAnEventHearsOnceWhenItIsAnnouncedMovedOpenedAndCancelled() {
+		String ministry = world.wire().organization(MINISTRY);
+		String reader = World.address();
+		world.subscribe(reader, "ky", "at_once", "body", ministry);
+		String id = UUID.randomUUID().toString();
+		world.wire().send(Topics.EVENTS, id, event(id, 1, EventChange.DRAFTED, "draft", ministry).build());
+		world.wire().send(Topics.EVENTS, id, event(id, 2, EventChange.ANNOUNCED, "announced", ministry).build());
+
+		Received announced = world.relay().await(reader, 2).getLast();
+		assertThat(announced.subject()).isEqualTo("Жаңы иш-чара: Конференция");
+		assertThat(announced.text()).contains("2031-ж", "3-июнь", "Өтө турган жери: Бишкек, Манас 1", "/events/" + id,
+				"Уюм: Саламаттык сактоо министрлиги");
+		String follower = World.address();
+		world.subscribe(follower, "ru", "at_once", "record", id);
+
+		world.wire()
+			.send(Topics.EVENTS, id,
+					event(id, 3, EventChange.EDITED, "announced", ministry).setNote(Map.of("ru", "Другой зал"))
+						.build());
+		assertThat(world.relay().await(follower, 2).getLast().text()).contains("Мероприятие изменено",
+				"Что изменилось: Другой зал", "запись «Конференция»");
+		world.wire()
+			.send(Topics.EVENTS, id, event(id, 4, EventChange.EDITED, "announced", ministry).setMinor(true).build());
+		world.wire().send(Topics.EVENTS, id, event(id, 5, EventChange.SEATING_CHANGED, "announced", ministry).build());
+		world.wire()
+			.send(Topics.EVENTS, id,
+					event(id, 6, EventChange.REGISTRATION_OPENED, "registration_open", ministry).build());
+		assertThat(world.relay().await(follower, 3).getLast().subject()).startsWith("Мероприятие: регистрация открыта");
+		world.wire()
+			.send(Topics.EVENTS, id,
+					event(id, 7, EventChange.CANCELLED, "cancelled", ministry).setNote(Map.of("ru", "Карантин"))
+						.build());
+		assertThat(world.relay().await(follower, 4).getLast().subject()).isEqualTo("Мероприятие отменено: Конференция");
+		world.awaitQuiet();
+		assertThat(world.relay().to(follower)).hasSize(4);
+		assertThat(world.relay().to(reader)).hasSize(5);
+	}
+
+	@Test
+	void eventsOfYearsAgoAreNoNewsToWhoeverReadsTheTopicFromItsBeginning() {
+		String ministry = world.wire().organization(MINISTRY);
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "body", ministry);
+		String id = UUID.randomUUID().toString();
+		Stamp old = Stamp.newBuilder(world.wire().stamp(id, 1))
+			.setOccurredAt(world.now().minus(Duration.ofDays(8)))
+			.build();
+		world.wire()
+			.send(Topics.EVENTS, id, event(id, 1, EventChange.ANNOUNCED, "announced", ministry).setStamp(old).build());
+
+		world.wire().awaitName("record:" + id);
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("only the question whether she wants it").hasSize(1);
+	}
+
+	@Test
+	void whoeverFollowsEventsAsSuchHearsOfAnyOfThem() {
+		String ministry = world.wire().organization(MINISTRY);
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "type", "event");
+		String id = UUID.randomUUID().toString();
+
+		world.wire().send(Topics.EVENTS, id, event(id, 1, EventChange.ANNOUNCED, "announced", ministry).build());
+
+		Received news = world.relay().await(reader, 2).getLast();
+		assertThat(news.text()).contains("records of the kind “event”");
+		// Events of other tests are none of this reader's business.
+		world.http().post("/api/v1/unsubscribe", Map.of("token", news.oneClickToken()));
+	}
+
+	private EventMessage.Builder event(String id, long sequence, EventChange change, String state, String ministry) {
+		Event.Builder event = Event.newBuilder().setId(id).setState(state).setOrganizationId(ministry);
+		if (change != EventChange.DRAFTED) {
+			event.setName(Map.of("ru", "Конференция"))
+				.setFirstDay("2031-06-03")
+				.setLastDay("2031-06-04")
+				.setZone("Asia/Bishkek")
+				.setVenue(EventVenue.newBuilder().setName(Map.of("ru", "Бишкек, Манас 1")).build());
+		}
+		return EventMessage.newBuilder()
+			.setStamp(world.wire().stamp(id, sequence))
+			.setChange(change)
+			.setEvent(event.build());
 	}
 
 	private String document() {

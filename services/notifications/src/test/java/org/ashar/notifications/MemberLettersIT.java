@@ -3,10 +3,12 @@ package org.ashar.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.UUID;
 import org.ashar.contracts.LetterRequestMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.sealing.Seal;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +62,15 @@ class MemberLettersIT {
 	@Test
 	void oneLetterThatCannotBeReadDoesNotHoldUpTheOthers() {
 		String member = World.address();
-		request(UUID.randomUUID().toString(), "m/1", "organization-verified", "ru", UUID.randomUUID().toString(),
-				member, "not JSON");
+		String broken = UUID.randomUUID().toString();
+		request(broken, "m/1", "organization-verified", "ru", UUID.randomUUID().toString(), member, "not JSON");
 		request(UUID.randomUUID().toString(), "m/2", "organization-verified", "ru", UUID.randomUUID().toString(),
 				member, NAME);
 
 		assertThat(world.relay().await(member, 1)).hasSize(1);
+		Awaitility.await("the dead letter")
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> world.wire().dead(Topics.LETTER_REQUESTS).contains(broken));
 	}
 
 	@Test

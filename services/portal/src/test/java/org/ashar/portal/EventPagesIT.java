@@ -45,6 +45,7 @@ class EventPagesIT {
 		assertThat(page.select("a[href$=/register]")).hasSize(1);
 		assertThat(page.select("a[download]").attr("href"))
 			.isEqualTo("/api/v1/events/" + Conference.ID + "/event.ics?lang=ky");
+		assertThat(page.select("main a[href^=/subscribe]").attr("href")).endsWith(Conference.ID);
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reform activities. */
@@ -45,6 +47,7 @@ class ActivityController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<ActivityShown> draft(@Valid @RequestBody ActivityEntry entry, IdempotencyKey key, Caller caller) {
 		Actor actor = Actors.of(caller);
 		ActivityId id = new ActivityId(key.id("activity", entry));

@@ -26,6 +26,7 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Bibliographic records of documents. */
@@ -51,6 +53,7 @@ class DocumentController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<DocumentShown> draft(@Valid @RequestBody DocumentEntry entry, IdempotencyKey key, Caller caller) {
 		DocumentId id = new DocumentId(key.id("document", entry));
 		Document document = library.draft(id, entry.content(), Actors.of(caller));

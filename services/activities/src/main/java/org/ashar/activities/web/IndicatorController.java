@@ -24,6 +24,7 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures with their ranges and sources. */
@@ -47,6 +49,7 @@ class IndicatorController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<IndicatorShown> draft(@Valid @RequestBody IndicatorEntry entry, IdempotencyKey key, Caller caller) {
 		IndicatorId id = new IndicatorId(key.id("indicator", entry));
 		Indicator indicator = almanac.draft(id, entry.content(), Actors.of(caller));

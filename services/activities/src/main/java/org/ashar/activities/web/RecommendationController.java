@@ -27,6 +27,7 @@ import org.ashar.infra.platform.language.SingleLine;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +54,7 @@ class RecommendationController {
 	}
 
 	@PostMapping
+	@org.springframework.web.bind.annotation.ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<RecommendationShown> draft(@Valid @RequestBody RecommendationEntry entry, IdempotencyKey key,
 			Caller caller) {
 		Actor actor = Actors.of(caller);

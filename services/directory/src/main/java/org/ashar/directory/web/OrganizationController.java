@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.ashar.directory.organization.Actor;
@@ -57,6 +59,7 @@ class OrganizationController {
 	 * Enters an organization as a draft; whoever does so owns it, unless it is unclaimed.
 	 */
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<OrganizationResponse> register(@RequestBody Registration body, IdempotencyKey key, Caller caller) {
 		Actor actor = Actors.actor(caller);
 		OrganizationId id = new OrganizationId(key.id("organization", body));

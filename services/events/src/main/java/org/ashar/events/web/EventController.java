@@ -22,6 +22,7 @@ import org.ashar.infra.platform.language.SingleLine;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Events with their agenda. */
@@ -49,6 +51,7 @@ class EventController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<EventShown> draft(@Valid @RequestBody EventEntry entry, IdempotencyKey key, Caller caller) {
 		EventId id = new EventId(key.id("event", entry));
 		Event event = agenda.draft(id, entry.content(this::sessionId), Actors.of(caller));

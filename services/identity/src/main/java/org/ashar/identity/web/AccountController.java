@@ -50,6 +50,7 @@ class AccountController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<AccountShape> open(@Valid @RequestBody NewAccount wanted, IdempotencyKey key, Caller caller) {
 		Author author = admin(caller);
 		AccountId id = new AccountId(key.id("account", wanted));

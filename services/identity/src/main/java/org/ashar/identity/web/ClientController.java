@@ -54,6 +54,7 @@ class ClientController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<NewClientShape> register(@Valid @RequestBody NewClient wanted, IdempotencyKey key, Caller caller) {
 		Author author = admin(caller);
 		ClientId id = new ClientId(key.id("client", wanted));

@@ -24,8 +24,6 @@ public final class Clerk {
 
 	private static final Duration RELAY_AWAY = Duration.ofSeconds(5);
 
-	private static final int NO_WORDS = 0;
-
 	private final String name;
 
 	private final Desk desk;
@@ -68,7 +66,8 @@ public final class Clerk {
 	private boolean send(Letter letter) {
 		Optional<Written> written = words(letter);
 		if (written.isEmpty()) {
-			desk.deferred(letter, name, NO_WORDS);
+			desk.unwritten(letter, name);
+			outcomes.unwritten(letter);
 			return true;
 		}
 		return switch (written.get()) {

@@ -23,6 +23,10 @@ class Outcomes {
 		tally.count(letter.kind(), answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
 	}
 
+	void unwritten(Letter letter) {
+		tally.count(letter.kind(), "unwritten");
+	}
+
 	void withheld(Letter letter) {
 		tally.count(letter.kind(), "withheld");
 	}

@@ -83,6 +83,11 @@ public class Desk {
 		conclude(letter, (journey, now) -> journey.defer(holder, code, now));
 	}
 
+	/** It could not be put into words; a mended service may be able to, for two days. */
+	public void unwritten(Letter letter, String holder) {
+		conclude(letter, (journey, now) -> journey.stumble(holder, now));
+	}
+
 	/** There is no such mailbox. */
 	public void bounced(Letter letter, String holder, int code) {
 		conclude(letter, (journey, now) -> journey.bounce(holder, code, now));

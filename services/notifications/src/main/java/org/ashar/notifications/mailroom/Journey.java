@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * rendered                handOver         handing_over
  * handing_over | unknown  accept           accepted
  * rendered|handing_over   defer            deferred | soft_bounced
+ * rendered                stumble          deferred | failed
  * rendered|handing_over   bounce, fail     hard_bounced, failed
  * handing_over            loseSight        unknown | deferred (transactional, once)
  * rendered|handing_over   lapse            planned | as loseSight
  * </pre>
  */
 final class Journey {
+
+	/** Instead of a relay's answer. */
+	private static final int NO_WORDS = 0;
 
 	private final Lane lane;
 
@@ -116,6 +120,19 @@ final class Journey {
 		return again.isPresent()
 				? queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(reply, again.get()))
 				: settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply), now);
+	}
+
+	/**
+	 * It cannot be put into words; after the last time of the schedule nobody tries
+	 * again.
+	 */
+	LetterFact stumble(String by, Instant now) {
+		require(by, LetterState.RENDERED);
+		Optional<Instant> again = BackOff.next(deferrals, now);
+		deferrals++;
+		return again.isPresent()
+				? queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(NO_WORDS, again.get()))
+				: settle(LetterState.FAILED, new LetterFact.Failed(NO_WORDS), now);
 	}
 
 	LetterFact bounce(String by, int reply, Instant now) {

@@ -8,6 +8,7 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Enclosure;
 import org.ashar.notifications.mailroom.LetterKind;
 import org.ashar.notifications.mailroom.Mailroom;
+import org.ashar.notifications.writing.Enclosures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -26,8 +27,11 @@ class LetterRequestListener {
 
 	private final Mailroom mailroom;
 
-	LetterRequestListener(Mailroom mailroom) {
+	private final Enclosures enclosures;
+
+	LetterRequestListener(Mailroom mailroom, Enclosures enclosures) {
 		this.mailroom = mailroom;
+		this.enclosures = enclosures;
 	}
 
 	@KafkaListener(topics = Topics.LETTER_REQUESTS, groupId = "${spring.application.name}")
@@ -37,10 +41,12 @@ class LetterRequestListener {
 			return;
 		}
 		Language language = Language.of(message.getLanguage()).orElse(Language.RU);
+		Enclosure enclosure = new Enclosure(message.getTemplate(), language, message.getRecordId(),
+				SealedEnclosures.bytes(message.getSealedRecipient()),
+				SealedEnclosures.bytes(message.getSealedContent()), null);
+		Legible.require(() -> enclosures.open(enclosure));
 		mailroom.enclose(LetterKind.ORGANIZATION, UUID.fromString(message.getPersonId()), message.getOccasionId(),
-				new Enclosure(message.getTemplate(), language, message.getRecordId(),
-						SealedEnclosures.bytes(message.getSealedRecipient()),
-						SealedEnclosures.bytes(message.getSealedContent()), null));
+				enclosure);
 	}
 
 }

@@ -83,7 +83,7 @@ class RecommendationListener {
 				latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(), assessment.getVoice(),
 						assessment.getOrganizationId(), Words.of(assessment.getNote())))
 					.orElse(null);
-			case PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED -> null;
+			default -> null;
 		};
 	}
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,19 +50,9 @@ class RegistrationLetterListener {
 				SealedEnclosures.bytes(message.getSealedRecipient()),
 				SealedEnclosures.bytes(message.getSealedContent()),
 				calendar(message.getSealedCalendar(), message.getCalendarMethod()));
-		requireReadable(enclosure);
+		Legible.require(() -> enclosures.registration(enclosure));
 		mailroom.enclose(LetterKind.REGISTRATION, UUID.fromString(message.getRegistrationId()), message.getOccasionId(),
 				enclosure);
-	}
-
-	/** No second try would read it either. */
-	private void requireReadable(Enclosure enclosure) {
-		try {
-			enclosures.registration(enclosure);
-		}
-		catch (RuntimeException broken) {
-			throw new MessageConversionException("A letter about a registration cannot be read", broken);
-		}
 	}
 
 	/** A letter says everything by itself: a file of an unknown kind stays away. */

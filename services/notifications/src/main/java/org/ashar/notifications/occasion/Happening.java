@@ -18,7 +18,13 @@ public enum Happening {
 	/** The body it is addressed to has answered. */
 	RESPONDED,
 	/** Somebody has judged how far it is carried out. */
-	ASSESSED;
+	ASSESSED,
+	/** It was in the past and is on record now. */
+	RECORDED,
+	/** Whoever wants to come can register now. */
+	REGISTRATION_OPENED,
+	/** It does not take place. */
+	CANCELLED;
 
 	/** As it stands in the keys of messages. */
 	public String code() {

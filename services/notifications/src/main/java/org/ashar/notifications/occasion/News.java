@@ -2,6 +2,7 @@ package org.ashar.notifications.occasion;
 
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * What letters about an occasion say.
@@ -12,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param note what changed, in the editor's words
  * @param verdict with {@link Happening#STATUS_CHANGED}, {@link Happening#RESPONDED} and
  * {@link Happening#ASSESSED}
+ * @param meeting when and where, of an event
  */
 public record News(RecordKind kind, String record, Happening what, Text title, @Nullable Text summary,
-		@Nullable Text note, @Nullable Verdict verdict, Provenance provenance) {
+		@Nullable Text note, @Nullable Verdict verdict, Provenance provenance, @Nullable Meeting meeting) {
+
+	/** Everything as it is. */
+	@PersistenceCreator
+	public News {
+	}
+
+	/** Of what is no event. */
+	public News(RecordKind kind, String record, Happening what, Text title, @Nullable Text summary, @Nullable Text note,
+			@Nullable Verdict verdict, Provenance provenance) {
+		this(kind, record, what, title, summary, note, verdict, provenance, null);
+	}
 
 	/** The record it is about. */
 	public Subject subject() {

@@ -10,7 +10,9 @@ public enum RecordKind {
 	/** A recommendation. */
 	RECOMMENDATION("recommendations"),
 	/** An organization of the directory. */
-	ORGANIZATION("organizations");
+	ORGANIZATION("organizations"),
+	/** An event that people attend. */
+	EVENT("events");
 
 	private final String path;
 

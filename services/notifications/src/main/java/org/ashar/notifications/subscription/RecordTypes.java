@@ -14,10 +14,13 @@ public final class RecordTypes {
 	/** An entry of the directory. */
 	public static final String ORGANIZATION = "organization";
 
+	/** An event, whatever its occasion. */
+	public static final String EVENT = "event";
+
 	/** All codes. */
 	public static final Set<String> ALL = Set.of("research", "dialogue", "law", "policy", "programme", "project",
 			"negotiation", "campaign", "training", "data", "media", "recommendation-set", "service", RECOMMENDATION,
-			ORGANIZATION);
+			ORGANIZATION, EVENT);
 
 	private RecordTypes() {
 	}

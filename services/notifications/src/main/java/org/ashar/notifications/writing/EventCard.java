@@ -16,9 +16,12 @@ class EventCard {
 
 	private final Addresses addresses;
 
-	EventCard(Phrases phrases, Addresses addresses) {
+	private final Whereabouts whereabouts;
+
+	EventCard(Phrases phrases, Addresses addresses, Whereabouts whereabouts) {
 		this.phrases = phrases;
 		this.addresses = addresses;
+		this.whereabouts = whereabouts;
 	}
 
 	Page.Item write(Registration registration, Language language) {
@@ -37,25 +40,11 @@ class EventCard {
 	}
 
 	private List<String> facts(Registration registration, Language language) {
-		Registration.Gathering event = registration.event();
-		List<String> facts = new ArrayList<>();
-		facts.add(days(event, language));
-		facts.add(phrases.say(language, "registration.zone", Moments.zone(event.firstDay(), event.zone(), language)));
-		facts.add(event.venue() == null ? phrases.say(language, "registration.venue.open")
-				: phrases.say(language, "registration.venue", line(event.venue(), language)));
-		if (event.address() != null) {
-			facts.add(phrases.say(language, "registration.address", line(event.address(), language)));
-		}
+		List<String> facts = new ArrayList<>(whereabouts.facts(registration.event(), language));
 		if (registration.note() != null) {
 			facts.add(phrases.say(language, "registration.note", line(registration.note(), language)));
 		}
 		return facts;
-	}
-
-	private String days(Registration.Gathering event, Language language) {
-		String first = Moments.day(event.firstDay(), language);
-		return event.firstDay().equals(event.lastDay()) ? phrases.say(language, "registration.day", first)
-				: phrases.say(language, "registration.days", first, Moments.day(event.lastDay(), language));
 	}
 
 	private static String line(Text text, Language language) {

@@ -8,6 +8,7 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.occasion.Happening;
+import org.ashar.notifications.occasion.Meeting;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.Verdict;
@@ -22,9 +23,12 @@ class ItemWriter {
 
 	private final Addresses addresses;
 
-	ItemWriter(Phrases phrases, Addresses addresses) {
+	private final Whereabouts whereabouts;
+
+	ItemWriter(Phrases phrases, Addresses addresses, Whereabouts whereabouts) {
 		this.phrases = phrases;
 		this.addresses = addresses;
+		this.whereabouts = whereabouts;
 	}
 
 	Page.Item write(News news, List<Reason> reasons, Language language) {
@@ -63,7 +67,10 @@ class ItemWriter {
 	/** Names the language of the first text that is not in the reader's own. */
 	private @Nullable String notice(News news, Language language) {
 		Verdict verdict = news.verdict();
-		return Stream.of(news.title(), news.summary(), news.note(), verdict == null ? null : verdict.words())
+		Meeting meeting = news.meeting();
+		return Stream
+			.of(news.title(), news.summary(), news.note(), verdict == null ? null : verdict.words(),
+					meeting == null ? null : meeting.venue(), meeting == null ? null : meeting.address())
 			.flatMap(Stream::ofNullable)
 			.map(text -> text.in(language))
 			.filter(Text.Shown::fallback)
@@ -79,6 +86,9 @@ class ItemWriter {
 		}
 		if (news.verdict() != null) {
 			facts.addAll(verdict(news.what(), news.verdict(), language));
+		}
+		if (news.meeting() != null) {
+			facts.addAll(whereabouts.facts(news.meeting(), language));
 		}
 		facts.addAll(provenance(news.provenance(), language));
 		return facts;

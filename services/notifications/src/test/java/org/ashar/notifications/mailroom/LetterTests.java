@@ -137,6 +137,22 @@ class LetterTests {
 	}
 
 	@Test
+	void aLetterThatCannotBeWrittenForTwoDaysHasFailed() {
+		Letter letter = held(LetterKind.UPDATE);
+		Instant now = NOW;
+		for (int tries = 0; tries < 8; tries++) {
+			letter.go((journey, at) -> journey.stumble(ME, at), now);
+			assertThat(letter.state()).isEqualTo(LetterState.DEFERRED);
+			assertThat(letter.due()).as("it does not spin").isAfterOrEqualTo(now.plusSeconds(60));
+			now = letter.due();
+			hold(letter);
+		}
+		letter.go((journey, at) -> journey.stumble(ME, at), now);
+
+		assertThat(letter.state()).isEqualTo(LetterState.FAILED);
+	}
+
+	@Test
 	void whatTheRelaySaysOfAnAddressOrALetterIsKept() {
 		Letter unknown = held(LetterKind.UPDATE);
 		unknown.go((journey, at) -> journey.bounce(ME, 550, at), NOW);

@@ -45,7 +45,9 @@ final class IdempotencyKeyArgument implements HandlerMethodArgumentResolver {
 			throw new Refusal(Mistake.of(messages, HEADER, "idempotency-key").problem());
 		}
 		Principal caller = request.getUserPrincipal();
-		return new IdempotencyKey(keys, caller == null ? NOBODY : caller.getName(), value);
+		IdempotencyKey key = new IdempotencyKey(keys, caller == null ? NOBODY : caller.getName(), value);
+		key.keepIn(request);
+		return key;
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -41,6 +42,9 @@ final class ProblemBodies implements ResponseBodyAdvice<Object> {
 		if (body instanceof Problem.Body wordless) {
 			Locale locale = LocaleContextHolder.getLocale();
 			fill(wordless, wordless.problem(), locale);
+			if (request instanceof ServletServerHttpRequest servlet) {
+				IdempotencyKey.refused(servlet.getServletRequest(), wordless.problem().getStatusCode());
+			}
 			response.getHeaders().setContentLanguage(locale);
 		}
 		return body;

@@ -68,6 +68,7 @@ final class ProblemWriter {
 
 	private void writeJson(HttpServletRequest request, HttpServletResponse response, Problem problem)
 			throws IOException {
+		IdempotencyKey.refused(request, problem.getStatusCode());
 		prepare(response, problem, languages.resolveLocale(request));
 		byte[] body = json.writeValueAsBytes(body(request, problem));
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -62,23 +63,25 @@ final class RememberedKeys {
 		return ids.getObject().generateId();
 	}
 
-	UUID remember(String caller, String purpose, String key, Object body) {
+	Remembered remember(String caller, String purpose, String key, Object body) {
 		UUID id = derived(caller, purpose, key);
 		// The key salts the hash, so that a guessed body cannot be confirmed from the
 		// store.
 		String fingerprint = HexFormat.of().formatHex(hash(key, json.writeValueAsString(body)));
-		if (!firstSeen(id.toString(), fingerprint)) {
-			throw new Refusal(Problem.of(HttpStatus.CONFLICT, "idempotency-key-reused"));
-		}
-		return id;
+		return new Remembered(id, isFirst(id.toString(), fingerprint));
 	}
 
-	/** False when the key came before with another body. */
-	private boolean firstSeen(String id, String fingerprint) {
+	/** As if it had never come. */
+	void forget(UUID id) {
+		store.getObject().remove(Query.query(Criteria.where("_id").is(id.toString())), COLLECTION);
+	}
+
+	/** Refuses a key that came before with another body. */
+	private boolean isFirst(String id, String fingerprint) {
 		MongoOperations mongo = store.getObject();
 		Document known = mongo.findById(id, Document.class, COLLECTION);
 		if (known != null) {
-			return fingerprint.equals(known.getString("fingerprint"));
+			return repeats(known, fingerprint);
 		}
 		try {
 			sweepNowAndThen(mongo);
@@ -88,8 +91,16 @@ final class RememberedKeys {
 		}
 		catch (DuplicateKeyException sameMoment) {
 			Document winner = mongo.findById(id, Document.class, COLLECTION);
-			return winner != null && fingerprint.equals(winner.getString("fingerprint"));
+			return repeats(winner, fingerprint);
 		}
+	}
+
+	/** Never true: it is a repetition, or it is refused. */
+	private static boolean repeats(@Nullable Document known, String fingerprint) {
+		if (known == null || !fingerprint.equals(known.getString("fingerprint"))) {
+			throw new Refusal(Problem.of(HttpStatus.CONFLICT, "idempotency-key-reused"));
+		}
+		return false;
 	}
 
 	private void sweepNowAndThen(MongoOperations mongo) {
@@ -120,6 +131,14 @@ final class RememberedKeys {
 		catch (NoSuchAlgorithmException impossible) {
 			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
 		}
+	}
+
+	/**
+	 * What a key stands for.
+	 *
+	 * @param first whether it had not come before
+	 */
+	record Remembered(UUID id, boolean first) {
 	}
 
 }

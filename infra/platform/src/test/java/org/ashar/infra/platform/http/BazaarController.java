@@ -19,6 +19,7 @@ import org.ashar.infra.platform.language.SingleLine;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +81,14 @@ class BazaarController {
 
 	@PostMapping("/keyed")
 	Map<String, UUID> keyed(IdempotencyKey key, @RequestBody Map<String, Object> body) {
-		return Map.of("id", key.id("stall", body));
+		UUID id = key.id("stall", body);
+		if (body.containsKey("refused")) {
+			throw new Refusal(Problem.of(HttpStatus.NOT_FOUND, "not-found"));
+		}
+		if (body.containsKey("failed")) {
+			throw new IllegalStateException("a failure after something may have been done");
+		}
+		return Map.of("id", id);
 	}
 
 	@PostMapping("/form")

@@ -109,6 +109,19 @@ class PreconditionTests {
 	}
 
 	@Test
+	void aRefusedRequestMayBeMendedUnderItsKeyAndAFailedOneMayNot() throws Exception {
+		assertThat(keyed("{\"refused\":1}", "aigul", "key-4").status()).isEqualTo(404);
+		Answer mended = keyed("{\"a\":1}", "aigul", "key-4");
+		assertThat(mended.status()).isEqualTo(200);
+		assertThat(keyed("{\"refused\":1}", "aigul", "key-4").status()).as("now it stands for something")
+			.isEqualTo(409);
+		assertThat(keyed("{\"a\":1}", "aigul", "key-4").body()).isEqualTo(mended.body());
+
+		assertThat(keyed("{\"failed\":1}", "aigul", "key-5").status()).isEqualTo(500);
+		assertThat(keyed("{\"a\":1}", "aigul", "key-5").status()).isEqualTo(409);
+	}
+
+	@Test
 	void withoutAKeyEveryRequestCreatesSomethingNew() throws Exception {
 		assertThat(caller.post("/keyed", "{}").body()).isNotEqualTo(caller.post("/keyed", "{}").body());
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The little of a store that remembering keys needs. */
 final class RememberedInMemory {
@@ -28,6 +29,11 @@ final class RememberedInMemory {
 				throw new DuplicateKeyException("there already");
 			}
 			return document;
+		});
+		when(operations.remove(any(Query.class), eq(RememberedKeys.COLLECTION))).thenAnswer(call -> {
+			// A sweep asks by age.
+			documents.remove(String.valueOf(call.<Query>getArgument(0).getQueryObject().get("_id")));
+			return null;
 		});
 	}
 
