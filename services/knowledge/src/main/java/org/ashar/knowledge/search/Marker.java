@@ -78,11 +78,13 @@ final class Marker {
 		if (token.terms().stream().anyMatch(terms.getOrDefault(language, Set.of())::contains)) {
 			return true;
 		}
-		if (language != Language.KY || beginnings.isEmpty()) {
+		String unfinished = wording.unfinished();
+		List<String> begun = (language == Language.KY) ? beginnings : List.of();
+		if (unfinished == null && begun.isEmpty()) {
 			return false;
 		}
 		String word = String.join("", words.typed(text.substring(token.start(), token.end())));
-		return beginnings.stream().anyMatch(word::startsWith);
+		return begun.stream().anyMatch(word::startsWith) || (unfinished != null && word.startsWith(unfinished));
 	}
 
 	/** A text with the tokens in it that were asked for. */

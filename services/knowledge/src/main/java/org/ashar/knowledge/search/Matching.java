@@ -11,6 +11,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.ashar.infra.platform.language.Language;
@@ -42,9 +43,8 @@ final class Matching {
 	static Query query(Wording wording, Language reader) {
 		List<Query> ways = new ArrayList<>();
 		for (Language language : Language.values()) {
-			List<Token> words = wording.in(language);
-			if (!words.isEmpty()) {
-				ways.add(all(words.stream().map(word -> word(word, language)).toList()));
+			if (!wording.in(language).isEmpty()) {
+				ways.add(allOf(wording, language));
 			}
 		}
 		if (ways.isEmpty()) {
@@ -52,10 +52,8 @@ final class Matching {
 		}
 		ways.add(new BoostQuery(acrossLanguages(wording), ACROSS_LANGUAGES));
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
-		List<Token> own = wording.in(reader);
-		if (!own.isEmpty()) {
-			Query inOwn = all(own.stream().map(word -> word(word, reader)).toList());
-			query.add(new BoostQuery(new ConstantScoreQuery(inOwn), OWN_LANGUAGE), Occur.SHOULD);
+		if (!wording.in(reader).isEmpty()) {
+			query.add(new BoostQuery(new ConstantScoreQuery(allOf(wording, reader)), OWN_LANGUAGE), Occur.SHOULD);
 		}
 		return query.build();
 	}
@@ -65,28 +63,50 @@ final class Matching {
 		List<Query> telling = wording.words()
 			.stream()
 			.filter(word -> word.size() == Language.values().length)
-			.map(Matching::inAnyLanguage)
+			.map(word -> inAnyLanguage(wording, word))
 			.toList();
 		return telling.isEmpty() ? MatchNoDocsQuery.INSTANCE : all(telling);
 	}
 
-	private static Query inAnyLanguage(Map<Language, Token> word) {
+	private static Query inAnyLanguage(Wording wording, Map<Language, Token> word) {
 		return new DisjunctionMaxQuery(
-				word.entrySet().stream().map(each -> word(each.getValue(), each.getKey())).toList(), 0);
+				word.entrySet().stream().map(each -> word(wording, each.getValue(), each.getKey())).toList(), 0);
+	}
+
+	private static Query allOf(Wording wording, Language language) {
+		return all(wording.in(language).stream().map(word -> word(wording, word, language)).toList());
+	}
+
+	/** A word, or where it may be broken off also what begins with it. */
+	private static Query word(Wording wording, Token word, Language language) {
+		String beginning = wording.beginning(word);
+		if (beginning == null) {
+			return word(word, language);
+		}
+		return new BooleanQuery.Builder().add(word(word, language), Occur.SHOULD)
+			.add(term(Fields.typing(language), beginning, IN_TITLE * BEGINNING), Occur.SHOULD)
+			.add(new BoostQuery(new PrefixQuery(new Term(Fields.text(language), beginning)), BEGINNING), Occur.SHOULD)
+			.build();
 	}
 
 	/**
 	 * A word in title or text, as it is, without its Kyrgyz letters, or as a beginning.
 	 */
 	static Query word(Token word, Language language) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(whole(word, language), Occur.SHOULD);
+		if (language == Language.KY && Words.isBeginning(Words.plain(word))) {
+			query.add(term(Fields.BEGINNINGS, Words.plain(word), BEGINNING), Occur.SHOULD);
+		}
+		return query.build();
+	}
+
+	/** A word in title or text, as it is or without its Kyrgyz letters. */
+	static Query whole(Token word, Language language) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		for (String term : word.terms()) {
 			float worth = term.equals(word.terms().getFirst()) ? 1 : PLAIN;
 			query.add(term(Fields.title(language), term, IN_TITLE * worth), Occur.SHOULD);
 			query.add(term(Fields.text(language), term, worth), Occur.SHOULD);
-		}
-		if (language == Language.KY && Words.isBeginning(Words.plain(word))) {
-			query.add(term(Fields.BEGINNINGS, Words.plain(word), BEGINNING), Occur.SHOULD);
 		}
 		return query.build();
 	}

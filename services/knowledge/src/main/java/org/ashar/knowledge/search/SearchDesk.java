@@ -47,11 +47,18 @@ public final class SearchDesk {
 		});
 	}
 
-	/** Words that are in no record are taken for those most like them. */
+	/**
+	 * A last word that is in no record, or in none with the others, is taken for a beginning;
+	 * words that begin nothing either, for those most like them.
+	 */
 	private Found search(Reading reading, Question question, Wording wording, @Nullable Place place, int limit) {
 		try {
-			Found found = find(reading, question, wording, place, limit);
-			Optional<Wording> meant = (found.total() > 0) ? Optional.empty() : new Spelling(reading).corrected(wording);
+			Found whole = find(reading, question, wording, place, limit);
+			Spelling spelling = new Spelling(reading);
+			Optional<Wording> begun = (whole.total() > 0 && spelling.endsInWholeWord(wording)) ? Optional.empty()
+					: wording.brokenOff(question.words(), words);
+			Found found = begun.isEmpty() ? whole : find(reading, question, begun.get(), place, limit);
+			Optional<Wording> meant = (found.total() > 0) ? Optional.empty() : spelling.corrected(wording);
 			if (meant.isEmpty()) {
 				return found;
 			}

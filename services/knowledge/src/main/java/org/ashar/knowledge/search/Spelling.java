@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -64,16 +65,23 @@ final class Spelling {
 			}
 			words.add(meant);
 		}
-		return wrong > 0 ? Optional.of(new Wording(words)) : Optional.empty();
+		return wrong > 0 ? Optional.of(new Wording(words, null)) : Optional.empty();
+	}
+
+	/** Whether the last word is one of the record, more than the beginning of one. */
+	boolean endsInWholeWord(Wording asked) throws IOException {
+		return asked.words().isEmpty() || isAnyInRecords(asked.words().getLast(), Matching::whole);
 	}
 
 	/** A word that says nothing in one of the languages need not be anywhere. */
 	private boolean isKnown(Map<Language, Token> word) throws IOException {
-		if (word.size() < Language.values().length) {
-			return true;
-		}
+		return word.size() < Language.values().length || isAnyInRecords(word, Matching::word);
+	}
+
+	private boolean isAnyInRecords(Map<Language, Token> word, BiFunction<Token, Language, Query> query)
+			throws IOException {
 		for (Map.Entry<Language, Token> each : word.entrySet()) {
-			if (isInRecords(Matching.word(each.getValue(), each.getKey()))) {
+			if (isInRecords(query.apply(each.getValue(), each.getKey()))) {
 				return true;
 			}
 		}

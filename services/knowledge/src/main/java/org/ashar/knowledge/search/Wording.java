@@ -6,18 +6,23 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.knowledge.words.Token;
 import org.ashar.knowledge.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a question, each as the three languages understand it; where one leaves a
  * word out, it says nothing in that language.
+ *
+ * @param unfinished the last word as it was typed, where it may be the beginning of
+ * another; null to take all words for whole
  */
-record Wording(List<Map<Language, Token>> words) {
+record Wording(List<Map<Language, Token>> words, @Nullable String unfinished) {
 
 	static final int MOST_WORDS = 20;
 
@@ -35,7 +40,23 @@ record Wording(List<Map<Language, Token>> words) {
 		if (distinct.size() > MOST_WORDS) {
 			throw new SearchProblem.TooManyWords();
 		}
-		return new Wording(distinct);
+		return new Wording(distinct, null);
+	}
+
+	/** The same question broken off in its last word; empty when that cannot be. */
+	Optional<Wording> brokenOff(@Nullable String text, Words analyzers) {
+		if (text == null || words.isEmpty()) {
+			return Optional.empty();
+		}
+		Token last = words.getLast().values().iterator().next();
+		return analyzers.beginning(text.substring(last.start(), last.end()))
+			.map(beginning -> new Wording(words, beginning));
+	}
+
+	/** As what the last word may begin, where this is that word and it may be broken off. */
+	@Nullable String beginning(Token word) {
+		boolean last = words.getLast().containsValue(word);
+		return last ? unfinished : null;
 	}
 
 	/** The words that say something in a language. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -26,6 +27,8 @@ public final class Words {
 	public static final int VERSION = 1;
 
 	private static final int SHORTEST_BEGINNING = 4;
+
+	private static final int SHORTEST_UNFINISHED = 3;
 
 	private static final int LONGEST_BEGINNING = 16;
 
@@ -65,6 +68,18 @@ public final class Words {
 	/** The longest beginning of each word typed, in order. */
 	public List<String> typed(String text) {
 		return tokens(typing, text).stream().map(token -> token.terms().getLast()).toList();
+	}
+
+	/**
+	 * A word as the beginning of others, in the spelling of what may be typed; empty when it
+	 * is too short to tell, too long to be unfinished, or no word but a number.
+	 */
+	public Optional<String> beginning(String word) {
+		if (word.length() < SHORTEST_UNFINISHED || word.length() > LONGEST_BEGINNING
+				|| !word.codePoints().allMatch(Character::isLetter)) {
+			return Optional.empty();
+		}
+		return typed(word).stream().findFirst();
 	}
 
 	/** The words of a text, in order; those that say nothing are left out. */

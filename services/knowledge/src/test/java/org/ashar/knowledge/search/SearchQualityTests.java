@@ -73,6 +73,29 @@ class SearchQualityTests {
 	}
 
 	@Test
+	void aWordBrokenOffFindsWhatBeginsWithIt() throws IOException {
+		Words words = new Words();
+		Library library = Shelves.gold(folder, words);
+		SearchDesk desk = new SearchDesk(library, words);
+		Map<String, String> begun = Map.of("миг", "миграция", "рекоменд", "рекомендация", "трудовая миг",
+				"трудовая миграция", "пенс", "пенсия", "strat", "strategy", "migr", "migration");
+		begun.forEach((beginning, whole) -> {
+			String reader = beginning.matches("[a-z]+") ? "en" : "ru";
+			Found found = desk.search(question(beginning, reader), null, 100);
+			Found right = desk.search(question(whole, reader), null, 100);
+			assertThat(slugs(found)).as(beginning).containsAll(slugs(right)).isNotEmpty();
+			assertThat(found.similar()).as(beginning).isFalse();
+			assertThat(found.hits()).as("what begins so is marked in " + beginning)
+				.allMatch(hit -> hit.highlights()
+					.stream()
+					.anyMatch(highlight -> highlight.parts().stream().anyMatch(Highlight.Part::marked)));
+		});
+		assertThat(desk.search(question("ми", "ru"), null, 100).total()).as("two letters").isZero();
+		assertThat(desk.search(question("201", "ru"), null, 100).total()).as("no word").isZero();
+		library.close();
+	}
+
+	@Test
 	void whatIsLikeNothingFindsNothing() throws IOException {
 		Words words = new Words();
 		Library library = Shelves.gold(folder, words);
