@@ -1,6 +1,7 @@
 package org.ashar.launcher;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FullHouseIT {
 
 	private static final int PEOPLE = 200;
+
+	private static final int HALL = 500;
 
 	private static final int SEATS = 120;
 
@@ -80,6 +83,52 @@ class FullHouseIT {
 		assertThat(counts.path("withdrawn").asInt()).isEqualTo(SEATS_GIVEN_BACK + gone.size());
 		waiting.subList(SEATS_GIVEN_BACK, waiting.size()).forEach(this::heardOfNoSeat);
 		assertThat(this.platform.isRunning()).isTrue();
+	}
+
+	/**
+	 * All behind one address, as in the hall of a village, and all at the same moment.
+	 * Whoever is asked to come again does so when told, under the same key.
+	 */
+	@Test
+	void fiveHundredInOneHallRegisterAtOnceAndNobodyIsLostOrDoubled() throws Exception {
+		List<Callable<Integer>> people = IntStream.range(0, HALL)
+			.mapToObj(this::neighbour)
+			.<Callable<Integer>>map((neighbour) -> () -> registerPatiently(neighbour))
+			.toList();
+		Instant begin = Instant.now();
+		List<Integer> refusals = new ArrayList<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<Integer> done : threads.invokeAll(people)) {
+				refusals.add(done.get());
+			}
+		}
+		assertThat(Duration.between(begin, Instant.now())).as("refused on the way: " + refusals)
+			.isLessThan(Duration.ofSeconds(60));
+		JsonNode counts = organizer().get(this.event + "/registrations/counts").json();
+		assertThat(counts.valueStream().mapToInt(JsonNode::asInt).sum()).isEqualTo(HALL);
+	}
+
+	/** How often it was asked to come again. */
+	private int registerPatiently(Guest guest) throws InterruptedException {
+		Http program = guest.http().idempotencyKey(UUID.randomUUID().toString());
+		int refusals = 0;
+		while (true) {
+			Http.Answer answer = program.post(this.event + "/registrations",
+					Map.of("name", "Айгүл " + guest.number(), "email", guest.email(), "language", "ky"));
+			if (answer.status() != 429 && answer.status() != 503) {
+				must(answer, 202);
+				return refusals;
+			}
+			refusals++;
+			Thread.sleep(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After").orElseThrow())));
+		}
+	}
+
+	/** All share the one line of the hall. */
+	private Guest neighbour(int number) {
+		String email = "neighbour-" + number + "-" + UUID.randomUUID() + "@example.org";
+		return new Guest(number, email,
+				new Http(this.platform.portal().toString()).language("ky").header("X-Forwarded-For", "203.0.113.7"));
 	}
 
 	/** Exactly these, each by a letter. */
