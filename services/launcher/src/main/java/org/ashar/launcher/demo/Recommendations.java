@@ -1,6 +1,8 @@
 package org.ashar.launcher.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,8 @@ final class Recommendations {
 	private static final String LIST = "recommendations";
 
 	private static final String CURATOR = "curator";
+
+	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
 
 	private final Desk desk;
 
@@ -54,8 +58,8 @@ final class Recommendations {
 		if (!entry.has("sent") || !Desk.is(recommendation.path("response"), "status", "not_sent")) {
 			return recommendation;
 		}
-		// Counted from the services' own day: their clock may be shifted.
-		LocalDate today = LocalDate.parse(recommendation.path("created").asString().substring(0, 10));
+		// Counted from the services' own day in their zone: their clock may be shifted.
+		LocalDate today = Instant.parse(recommendation.path("created").asString()).atZone(BISHKEK).toLocalDate();
 		ObjectNode body = Desk.object().put("date", today.minusDays(entry.data().path("sent").asInt()).toString());
 		return this.desk.api().act(CURATOR, PATH, recommendation, "send", body, "send");
 	}
