@@ -27,7 +27,8 @@ class WorkInBrowserIT extends InBrowser {
 
 	/** Lists of which a role edits or judges the first record. */
 	private static final Map<String, List<String>> LISTS = Map.of("curator",
-			List.of("/recommendations", "/organizations", "/documents", "/indicators", "/people", "/activities"),
+			List.of("/recommendations", "/organizations", "/documents", "/indicators", "/people", "/activities",
+					"/events"),
 			"assessor", List.of("/recommendations"), "focal", List.of("/work"), "verifier", List.of("/organizations"));
 
 	@ParameterizedTest
@@ -52,6 +53,10 @@ class WorkInBrowserIT extends InBrowser {
 		open(page, list);
 		String record = page.locator("main .card a").first().getAttribute("href");
 		screen.look(page, record, record.replaceAll("/[^/]*$", "") + "-of-" + account);
+		if (list.equals("/events")) {
+			String session = page.locator("main a[href*='/sessions/'][href$='/edit']").first().getAttribute("href");
+			screen.look(page, session, "/sessions-edit");
+		}
 		if (account.equals("curator")) {
 			screen.look(page, record + "/edit", list + "-edit");
 		}
@@ -83,6 +88,7 @@ class WorkInBrowserIT extends InBrowser {
 				screen.turn(page);
 				screen.look(page, organization, "/organization-draft");
 				screen.look(page, "/recommendations/new", "/not-allowed");
+				assertThat(page.locator("main form").count()).as("a form to fill in vain").isZero();
 			});
 			open(page, organization);
 			page.click("button[value=submit]");

@@ -73,6 +73,15 @@ class FormsIT {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/activities/new", "/recommendations/new", "/documents/new", "/indicators/new",
+			"/people/new", "/events/new" })
+	void nobodyFillsAFormInVain(String path) {
+		Visitor newcomer = portal.signedIn("ru", "[]");
+		assertThat(newcomer.get(path).statusCode()).isEqualTo(403);
+		newcomer.open("/organizations/new");
+	}
+
 	static void assertEveryFieldHasItsLabel(Document page, String path, String language) {
 		assertThat(page.select("html").attr("lang")).isEqualTo(language);
 		assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();

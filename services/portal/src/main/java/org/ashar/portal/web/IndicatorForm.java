@@ -31,6 +31,11 @@ class IndicatorForm extends RecordForm {
 	}
 
 	@Override
+	boolean isOpenTo(Person person) {
+		return person.is("curator");
+	}
+
+	@Override
 	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("measures", this.options.codes(language, "measure", MEASURES));
 		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));

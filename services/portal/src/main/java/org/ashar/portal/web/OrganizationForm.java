@@ -37,6 +37,12 @@ class OrganizationForm extends RecordForm {
 		this.options = options;
 	}
 
+	/* Whoever has an account may hand in an organization. */
+	@Override
+	boolean isOpenTo(Person person) {
+		return true;
+	}
+
 	@Override
 	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("groups", this.options.codes(language, "group", GROUPS));

@@ -42,6 +42,15 @@ abstract class RecordForm {
 	/** Puts into the model what this person can choose in the form. */
 	abstract void offer(Form form, Person person, Language language, Model model);
 
+	/**
+	 * Whether somebody may begin a record, so that nobody writes in vain; the services
+	 * decide for themselves.
+	 */
+	boolean isOpenTo(Person person) {
+		return person.is("curator", "admin")
+				|| !person.organizations("org-owner", "org-editor", "org-contributor").isEmpty();
+	}
+
 	/** What the form for a new record begins with. */
 	Form beginning(Person person) {
 		return Form.empty();
@@ -59,8 +68,12 @@ abstract class RecordForm {
 
 	@GetMapping("/new")
 	String blank(Language language, Model model) {
+		Person person = this.signedIn.required();
+		if (!isOpenTo(person)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+		}
 		model.addAttribute("key", UUID.randomUUID());
-		return show(beginning(this.signedIn.required()), null, language, model);
+		return show(beginning(person), null, language, model);
 	}
 
 	@PostMapping("/new")

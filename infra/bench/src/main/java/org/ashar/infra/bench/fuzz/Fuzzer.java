@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.ashar.infra.bench.MissException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,8 @@ public final class Fuzzer {
 	private static final String MARK = "zqxmark7";
 
 	private static final int FINDINGS = 20;
+
+	private static final int TRIES = 10;
 
 	private final URI portal;
 
@@ -64,7 +68,7 @@ public final class Fuzzer {
 	 * @return what was wrong, by operation and kind, at most twenty; empty if nothing was
 	 */
 	public Map<String, String> attack(long seed, int requests) throws IOException, InterruptedException {
-		Contract contract = new Contract(get(this.portal.resolve("/api/v1/openapi.json"), this.reader).body());
+		Contract contract = contract();
 		List<Operation> operations = contract.operations();
 		Random random = new Random(seed);
 		Attack.Maker maker = new Attack.Maker(this.portal, random, new Hostility(contract, random, MARK), this.tokens,
@@ -87,6 +91,18 @@ public final class Fuzzer {
 			thread.join();
 		}
 		return this.findings;
+	}
+
+	/* The first who asks for it may have to come again: the services write it then. */
+	private Contract contract() throws IOException, InterruptedException {
+		for (int tries = 0; tries < TRIES; tries++) {
+			HttpResponse<String> answer = get(this.portal.resolve("/api/v1/openapi.json"), this.reader);
+			if (answer.statusCode() == 200) {
+				return new Contract(answer.body());
+			}
+			Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+		}
+		throw new MissException("The portal does not tell its interface");
 	}
 
 	/** How often each status came back. */
