@@ -1,6 +1,5 @@
 package org.ashar.events.agenda;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -89,7 +88,7 @@ public final class Event {
 		if (state.isAhead()) {
 			ends = changed.days().end();
 		}
-		tellCalendars(now);
+		tellCalendars();
 		happened(new EventFact.Edited(minor, note), author, now);
 	}
 
@@ -136,7 +135,7 @@ public final class Event {
 		state = EventState.CANCELLED;
 		ends = null;
 		cancellation = note;
-		tellCalendars(now);
+		tellCalendars();
 		happened(new EventFact.Cancelled(note), author, now);
 	}
 
@@ -149,9 +148,9 @@ public final class Event {
 	}
 
 	/** Calendars that have seen it take the new one for newer (RFC 5545, SEQUENCE). */
-	private void tellCalendars(Instant now) {
+	private void tellCalendars() {
 		if (state.isPublic()) {
-			calendarSequence = Math.max(calendarSequence + 1, revision(now));
+			calendarSequence++;
 		}
 	}
 
@@ -233,24 +232,9 @@ public final class Event {
 		return cancellation;
 	}
 
-	/** Rises with each change that calendars must hear of. */
+	/** How often calendars had to hear of a change. */
 	public int calendarSequence() {
 		return calendarSequence;
-	}
-
-	/**
-	 * The revision that a letter of this moment tells one guest: it stands above all
-	 * earlier letters to whomever, and below all later changes.
-	 */
-	public int calendarSequence(Instant at) {
-		return Math.max(calendarSequence, revision(at));
-	}
-
-	/**
-	 * Seconds since it was written down: enough for 68 years, and nothing to be counted.
-	 */
-	private int revision(Instant at) {
-		return Math.toIntExact(Math.max(0, Duration.between(created, at).toSeconds()));
 	}
 
 	/** The facts since it was loaded. */

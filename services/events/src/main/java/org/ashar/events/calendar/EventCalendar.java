@@ -44,9 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event for calendar programs, in one language. Its UID never changes and its SEQUENCE
- * rises with every change that they must hear of, and for a guest with every letter that
- * gives or takes a seat (RFC 5546, 2.1.4): who takes a seat again gets it back. The event
- * fills its days; its sessions stand at their hours, with the rules of the zone.
+ * rises with every change that they must hear of. The event fills its days; its sessions
+ * stand at their hours, with the rules of the zone.
  */
 public final class EventCalendar {
 
@@ -78,7 +77,7 @@ public final class EventCalendar {
 				.getTimeZone(event.content().days().zone().getId())
 				.getVTimeZone());
 		}
-		calendar.add(days(cancelled, event.modified(), event.calendarSequence()));
+		calendar.add(days(cancelled, event.modified()));
 		timed.forEach(session -> calendar.add(session(session, cancelled)));
 		return Folding.byOctets(calendar.toString());
 	}
@@ -94,9 +93,7 @@ public final class EventCalendar {
 	}
 
 	private Invitation invitation(Method method, PartStat part, String email, String name, Instant at) {
-		boolean cancelled = method.equals(ImmutableMethod.CANCEL);
-		// One above the invitation of the same second: a CANCEL must be the newer one.
-		VEvent days = days(cancelled, at, event.calendarSequence(at) + (cancelled ? 1 : 0));
+		VEvent days = days(method.equals(ImmutableMethod.CANCEL), at);
 		// A name with a quotation mark cannot be quoted in a parameter (RFC 5545, 3.2).
 		ParameterList parameters = new ParameterList(List.of(new Cn(name.replace('"', '\'')), part, new Rsvp(false)));
 		days.add(new Attendee(parameters, mailto(email)));
@@ -114,9 +111,9 @@ public final class EventCalendar {
 		return calendar;
 	}
 
-	private VEvent days(boolean cancelled, Instant at, int sequence) {
+	private VEvent days(boolean cancelled, Instant at) {
 		VEvent days = entry(event.id().value().toString(), event.content().name(), event.content().description(), at,
-				sequence, cancelled);
+				cancelled);
 		days.add(new DtStart<>(event.content().days().first()));
 		days.add(new DtEnd<>(event.content().days().last().plusDays(1)));
 		Venue venue = event.content().venue();
@@ -131,7 +128,7 @@ public final class EventCalendar {
 
 	private VEvent session(Session session, boolean cancelled) {
 		VEvent entry = entry(session.id().value().toString(), session.title(), session.summary(), event.modified(),
-				event.calendarSequence(), cancelled);
+				cancelled);
 		LocalTime start = Objects.requireNonNull(session.startsAt());
 		entry.add(new DtStart<>(session.day().atTime(start).atZone(event.content().days().zone())));
 		if (session.endsAt() != null) {
@@ -141,10 +138,10 @@ public final class EventCalendar {
 		return entry;
 	}
 
-	private VEvent entry(String id, Text title, @Nullable Text text, Instant at, int sequence, boolean cancelled) {
+	private VEvent entry(String id, Text title, @Nullable Text text, Instant at, boolean cancelled) {
 		VEvent entry = new VEvent(false);
-		Stream<Property> properties = Stream.of(new Uid(uid(id)), new DtStamp(at), new Sequence(sequence),
-				summary(title), organizer(),
+		Stream<Property> properties = Stream.of(new Uid(uid(id)), new DtStamp(at),
+				new Sequence(event.calendarSequence()), summary(title), organizer(),
 				cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
 		properties.forEach(entry::add);
 		if (text != null) {

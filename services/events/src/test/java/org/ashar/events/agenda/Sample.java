@@ -61,12 +61,7 @@ public final class Sample {
 
 	/** The same event after a change of what is written. */
 	public static void edit(Event event) {
-		edit(event, BEFORE);
-	}
-
-	/** The same event after another edit of what stands in it, at this moment. */
-	public static void edit(Event event, Instant now) {
-		event.edit(conference(), false, null, OWNER, now);
+		event.edit(conference(), false, null, OWNER, BEFORE);
 	}
 
 	/** The same event, called off. */

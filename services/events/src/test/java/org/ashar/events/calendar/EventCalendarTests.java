@@ -3,8 +3,6 @@ package org.ashar.events.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 
@@ -22,10 +20,6 @@ import org.junit.jupiter.api.Test;
 class EventCalendarTests {
 
 	private static final Instant AT = Instant.parse("2013-05-02T06:00:00Z");
-
-	private static final Instant LATER = Instant.parse("2013-05-03T06:00:00Z");
-
-	private static final String GUEST = "aigul@example.org";
 
 	private final Event event = Sample.open(120, Map.of());
 
@@ -90,25 +84,6 @@ class EventCalendarTests {
 		VEvent gone = cancel.getEvents().getFirst();
 		assertThat(gone.getUid().getValue()).isEqualTo(asked.getUid().getValue());
 		assertThat(gone.getDateTimeStamp().getValue()).isAfter(asked.getDateTimeStamp().getValue());
-	}
-
-	@Test
-	void aSeatThatIsTakenBackAndGivenAgainIsANewerRevisionEachTimeAndSoIsALaterChange() {
-		EventCalendar calendar = new EventCalendar(event, Language.RU);
-		List<Integer> revisions = new ArrayList<>();
-		revisions.add(revision(calendar.file()));
-		revisions.add(revision(calendar.invite(GUEST, "A", LATER).file()));
-		revisions.add(revision(calendar.disinvite(GUEST, "A", LATER).file()));
-		revisions.add(revision(calendar.invite(GUEST, "A", LATER.plusSeconds(60)).file()));
-		revisions.add(revision(calendar.disinvite(GUEST, "A", LATER.plusSeconds(120)).file()));
-		Sample.edit(event, LATER.plusSeconds(180));
-		revisions.add(revision(calendar.file()));
-		revisions.add(revision(calendar.invite(GUEST, "A", LATER.plusSeconds(240)).file()));
-		assertThat(revisions).isSorted().doesNotHaveDuplicates();
-	}
-
-	private static int revision(String file) {
-		return read(file).getEvents().getFirst().getSequence().getValue();
 	}
 
 	private static ICalendar read(String file) {
