@@ -116,6 +116,12 @@ class RegistrationIT {
 		World.must(World.visitor().post(event + "/registrations", World.guest(email)), 202);
 		mail.awaitSome(email, "confirm", 2);
 		assertThat(confirmed(email)).as("who comes back, comes back as somebody new").isEqualTo("confirmed");
+		mail.awaitSome(email, "seat", 3);
+		assertThat(mail.all(email).stream().filter(letter -> letter.template().equals("registration-seat")))
+			.as("the seat, the same again, and another one")
+			.extracting(RegistrationIT::sequence)
+			.containsExactly(0, 0, 2);
+		assertThat(sequence(mail.await(email, "withdrawn"))).as("the seat given back").isEqualTo(1);
 	}
 
 	@Test
@@ -214,6 +220,10 @@ class RegistrationIT {
 
 	private static Http.Answer show(String token) {
 		return World.must(World.visitor().header("Registration-Token", token).get(PATH), 200);
+	}
+
+	private static int sequence(Mail.Letter letter) {
+		return Biweekly.parse(letter.calendar()).first().getEvents().getFirst().getSequence().getValue();
 	}
 
 	private static int seats(String event, String field) {

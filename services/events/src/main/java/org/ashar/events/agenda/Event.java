@@ -35,6 +35,12 @@ public final class Event {
 	private static final Set<EventState> AHEAD = EnumSet.of(EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
 			EventState.REGISTRATION_CLOSED);
 
+	/*
+	 * Between two changes that all calendars must hear of lies what happens to the seat
+	 * of one guest, who comes and goes a few times at most.
+	 */
+	private static final int CALENDAR_STEP = 1000;
+
 	@Id
 	private final EventId id;
 
@@ -150,7 +156,7 @@ public final class Event {
 	/** Calendars that have seen it take the new one for newer (RFC 5545, SEQUENCE). */
 	private void tellCalendars() {
 		if (state.isPublic()) {
-			calendarSequence++;
+			calendarSequence += CALENDAR_STEP;
 		}
 	}
 
@@ -232,7 +238,10 @@ public final class Event {
 		return cancellation;
 	}
 
-	/** How often calendars had to hear of a change. */
+	/**
+	 * Rises with each change that calendars must hear of, and leaves room for those of
+	 * one guest (iCalendar SEQUENCE).
+	 */
 	public int calendarSequence() {
 		return calendarSequence;
 	}

@@ -77,26 +77,31 @@ public final class EventCalendar {
 				.getTimeZone(event.content().days().zone().getId())
 				.getVTimeZone());
 		}
-		calendar.add(days(cancelled, event.modified()));
+		calendar.add(days(cancelled, event.calendarSequence(), event.modified()));
 		timed.forEach(session -> calendar.add(session(session, cancelled)));
 		return Folding.byOctets(calendar.toString());
 	}
 
 	/** For somebody who has a seat. */
-	public Invitation invite(String email, String name, Instant at) {
-		return invitation(ImmutableMethod.REQUEST, PartStat.ACCEPTED, email, name, at);
+	public Invitation invite(Guest guest, Instant at) {
+		return invitation(ImmutableMethod.REQUEST, PartStat.ACCEPTED, guest, 2 * guest.turn(), at);
 	}
 
 	/** For somebody who had a seat: it vanishes from his calendar. */
-	public Invitation disinvite(String email, String name, Instant at) {
-		return invitation(ImmutableMethod.CANCEL, PartStat.DECLINED, email, name, at);
+	public Invitation disinvite(Guest guest, Instant at) {
+		return invitation(ImmutableMethod.CANCEL, PartStat.DECLINED, guest, 2 * guest.turn() + 1, at);
 	}
 
-	private Invitation invitation(Method method, PartStat part, String email, String name, Instant at) {
-		VEvent days = days(method.equals(ImmutableMethod.CANCEL), at);
+	/**
+	 * Each step of a guest is newer than the one before (RFC 5546, 2.1.4), also when
+	 * nothing was changed in the event.
+	 */
+	private Invitation invitation(Method method, PartStat part, Guest guest, int step, Instant at) {
+		VEvent days = days(method.equals(ImmutableMethod.CANCEL), event.calendarSequence() + step, at);
 		// A name with a quotation mark cannot be quoted in a parameter (RFC 5545, 3.2).
-		ParameterList parameters = new ParameterList(List.of(new Cn(name.replace('"', '\'')), part, new Rsvp(false)));
-		days.add(new Attendee(parameters, mailto(email)));
+		ParameterList parameters = new ParameterList(
+				List.of(new Cn(guest.name().replace('"', '\'')), part, new Rsvp(false)));
+		days.add(new Attendee(parameters, mailto(guest.email())));
 		Calendar calendar = calendar(method);
 		calendar.add(days);
 		return new Invitation(method.getValue(), Folding.byOctets(calendar.toString()));
@@ -111,9 +116,9 @@ public final class EventCalendar {
 		return calendar;
 	}
 
-	private VEvent days(boolean cancelled, Instant at) {
+	private VEvent days(boolean cancelled, int sequence, Instant at) {
 		VEvent days = entry(event.id().value().toString(), event.content().name(), event.content().description(), at,
-				cancelled);
+				sequence, cancelled);
 		days.add(new DtStart<>(event.content().days().first()));
 		days.add(new DtEnd<>(event.content().days().last().plusDays(1)));
 		Venue venue = event.content().venue();
@@ -128,7 +133,7 @@ public final class EventCalendar {
 
 	private VEvent session(Session session, boolean cancelled) {
 		VEvent entry = entry(session.id().value().toString(), session.title(), session.summary(), event.modified(),
-				cancelled);
+				event.calendarSequence(), cancelled);
 		LocalTime start = Objects.requireNonNull(session.startsAt());
 		entry.add(new DtStart<>(session.day().atTime(start).atZone(event.content().days().zone())));
 		if (session.endsAt() != null) {
@@ -138,10 +143,10 @@ public final class EventCalendar {
 		return entry;
 	}
 
-	private VEvent entry(String id, Text title, @Nullable Text text, Instant at, boolean cancelled) {
+	private VEvent entry(String id, Text title, @Nullable Text text, Instant at, int sequence, boolean cancelled) {
 		VEvent entry = new VEvent(false);
-		Stream<Property> properties = Stream.of(new Uid(uid(id)), new DtStamp(at),
-				new Sequence(event.calendarSequence()), summary(title), organizer(),
+		Stream<Property> properties = Stream.of(new Uid(uid(id)), new DtStamp(at), new Sequence(sequence),
+				summary(title), organizer(),
 				cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
 		properties.forEach(entry::add);
 		if (text != null) {
@@ -176,6 +181,20 @@ public final class EventCalendar {
 
 	private String said(Text text) {
 		return text.in(language).value();
+	}
+
+	/**
+	 * Whose seat it is.
+	 *
+	 * @param turn how often this person had registered before
+	 */
+	public record Guest(String email, String name, int turn) {
+
+		/** A person is not for logs. */
+		@Override
+		public String toString() {
+			return "Guest[" + turn + "]";
+		}
 	}
 
 	/**

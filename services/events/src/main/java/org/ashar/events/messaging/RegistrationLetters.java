@@ -69,11 +69,11 @@ class RegistrationLetters {
 	private static EventCalendar.@Nullable Invitation invitation(Letter letter, Registration registration, Event event,
 			RegistrationFact fact, Stamp stamp) {
 		EventCalendar calendar = new EventCalendar(event, registration.language());
-		String email = registration.attendee().email().value();
-		String name = registration.attendee().name();
+		EventCalendar.Guest guest = new EventCalendar.Guest(registration.attendee().email().value(),
+				registration.attendee().name(), registration.turn());
 		return switch (letter) {
-			case SEAT -> calendar.invite(email, name, stamp.at());
-			case WITHDRAWN, CANCELLED -> hadSeat(fact) ? calendar.disinvite(email, name, stamp.at()) : null;
+			case SEAT -> calendar.invite(guest, stamp.at());
+			case WITHDRAWN, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
 			case CONFIRM, QUEUE, OFFER, EXPIRED, NONE -> null;
 		};
 	}

@@ -46,17 +46,17 @@ public class Reception {
 		Instant now = clock.instant();
 		Event event = open(eventId, now);
 		requireGroup(event, application);
-		String attendance = registrations.attendance(eventId, application.attendee());
-		RegistrationId owner = registrations.claim(attendance, id);
-		Optional<Registration> known = registrations.find(owner);
+		Turn turn = registrations.claim(registrations.attendance(eventId, application.attendee()), id);
+		boolean isOurs = turn.registration().equals(id);
+		Optional<Registration> known = registrations.find(turn.registration());
 		if (known.isEmpty()) {
-			registrations.add(Registration.start(owner, eventId, attendance, application, now));
+			registrations.add(Registration.start(turn, eventId, application, now));
 		}
-		else if (!owner.equals(id) && !isOver(known.get(), now)) {
+		else if (!isOurs && !isOver(known.get(), now)) {
 			again(known.get(), now);
 		}
-		else if (!owner.equals(id) && registrations.pass(attendance, owner, id)) {
-			registrations.add(Registration.start(id, eventId, attendance, application, now));
+		else if (!isOurs && registrations.pass(turn, turn.next(id))) {
+			registrations.add(Registration.start(turn.next(id), eventId, application, now));
 		}
 		return now.plus(Registration.TO_CONFIRM);
 	}
@@ -86,7 +86,8 @@ public class Reception {
 
 	/** A crash between claim and writing may leave one of which nobody has heard. */
 	private boolean isSupplanted(Registration registration) {
-		return !registrations.claim(registration.attendance(), registration.id()).equals(registration.id());
+		Turn turn = registrations.claim(registration.attendance(), registration.id());
+		return !turn.registration().equals(registration.id());
 	}
 
 	private void again(Registration known, Instant now) {

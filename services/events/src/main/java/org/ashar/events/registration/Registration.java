@@ -60,6 +60,8 @@ public final class Registration {
 
 	private final String group;
 
+	private int turn;
+
 	private RegistrationState state;
 
 	private long number;
@@ -86,12 +88,13 @@ public final class Registration {
 		this.lastLetter = lastLetter;
 	}
 
-	/** The attendance is the fingerprint of attendee and event. */
-	static Registration start(RegistrationId id, EventId event, String attendance, Application application,
-			Instant now) {
+	static Registration start(Turn turn, EventId event, Application application, Instant now) {
+		RegistrationId id = turn.registration();
 		String group = Objects.requireNonNullElse(application.group(), SeatBook.NO_GROUP);
 		Registration registration = new Registration(id, "%013d-%s".formatted(now.toEpochMilli(), id.value()), event,
-				attendance, application.attendee(), application.language(), group, RegistrationState.UNCONFIRMED, now);
+				turn.attendance(), application.attendee(), application.language(), group, RegistrationState.UNCONFIRMED,
+				now);
+		registration.turn = turn.number();
 		registration.until = now.plus(TO_CONFIRM);
 		registration.happened(new RegistrationFact.Started(), now);
 		return registration;
@@ -256,6 +259,11 @@ public final class Registration {
 	/** Its queue number; 0 when it never had to wait. */
 	public long number() {
 		return number;
+	}
+
+	/** How often the attendee had registered for the event before. */
+	public int turn() {
+		return turn;
 	}
 
 	/** Until when the address is to be confirmed or the offer answered. */

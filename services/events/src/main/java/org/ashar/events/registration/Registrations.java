@@ -39,6 +39,8 @@ class Registrations implements Indexed {
 
 	private static final String OWNER = "registration";
 
+	private static final String NUMBER = "turn";
+
 	private static final List<RegistrationState> LIVE = Stream.of(RegistrationState.values())
 		.filter(RegistrationState::isLive)
 		.toList();
@@ -68,16 +70,17 @@ class Registrations implements Indexed {
 			.named("queue"));
 	}
 
-	/** The registration for which the attendance is claimed: this one, if it was free. */
-	RegistrationId claim(String attendance, RegistrationId wanted) {
+	/** For which registration the attendance is claimed: this one, if it was free. */
+	Turn claim(String attendance, RegistrationId wanted) {
 		MongoOperations mongo = aggregates.operations();
 		Document known = mongo.findById(attendance, Document.class, CLAIMS);
 		if (known != null) {
-			return new RegistrationId(UUID.fromString(known.getString(OWNER)));
+			return new Turn(attendance, new RegistrationId(UUID.fromString(known.getString(OWNER))),
+					known.getInteger(NUMBER, 0));
 		}
 		try {
 			mongo.insert(new Document("_id", attendance).append(OWNER, wanted.value().toString()), CLAIMS);
-			return wanted;
+			return new Turn(attendance, wanted, 0);
 		}
 		catch (DuplicateKeyException sameMoment) {
 			return claim(attendance, wanted);
@@ -88,11 +91,11 @@ class Registrations implements Indexed {
 	 * The attendance goes from a registration that is over to a new one; false when
 	 * another was quicker.
 	 */
-	boolean pass(String attendance, RegistrationId from, RegistrationId to) {
-		Query here = Query.query(Criteria.where("_id").is(attendance).and(OWNER).is(from.value().toString()));
-		return aggregates.operations()
-			.updateFirst(here, Update.update(OWNER, to.value().toString()), CLAIMS)
-			.getMatchedCount() > 0;
+	boolean pass(Turn from, Turn to) {
+		Query here = Query
+			.query(Criteria.where("_id").is(from.attendance()).and(OWNER).is(from.registration().value().toString()));
+		Update onwards = Update.update(OWNER, to.registration().value().toString()).set(NUMBER, to.number());
+		return aggregates.operations().updateFirst(here, onwards, CLAIMS).getMatchedCount() > 0;
 	}
 
 	Registration add(Registration registration) {

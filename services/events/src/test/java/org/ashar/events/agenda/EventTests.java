@@ -114,8 +114,10 @@ class EventTests {
 		assertThat(event.calendarSequence()).as("nobody has it in a calendar").isZero();
 		event.announce(Sample.OWNER, Sample.BEFORE);
 		Sample.edit(event);
+		int edited = event.calendarSequence();
 		Sample.cancel(event);
-		assertThat(event.calendarSequence()).isEqualTo(2);
+		assertThat(edited).isPositive();
+		assertThat(event.calendarSequence()).isGreaterThan(edited);
 	}
 
 	@Test

@@ -158,7 +158,7 @@ class CutHistoryIT {
 				reception.register(fresh, event, new Application(attendee, Language.RU, GROUPS.get(whom % 2)));
 			}
 			finally {
-				RegistrationId owner = registrations.claim(attendance, fresh);
+				RegistrationId owner = registrations.claim(attendance, fresh).registration();
 				registrations.find(owner).ifPresent(_ -> ids.put(whom, owner));
 			}
 		}

@@ -94,8 +94,8 @@ class RegistrationTests {
 
 	private static Registration start() {
 		Attendee attendee = new Attendee(EmailAddress.of("aigul@example.org").orElseThrow(), "Айгуль", null, null);
-		return Registration.start(new RegistrationId(UUID.randomUUID()), new EventId(UUID.randomUUID()), "-",
-				new Application(attendee, Language.KY, "ngo"), NOW);
+		return Registration.start(new Turn("-", new RegistrationId(UUID.randomUUID()), 0),
+				new EventId(UUID.randomUUID()), new Application(attendee, Language.KY, "ngo"), NOW);
 	}
 
 	private static Claim claim(long serial, Claim.Kind kind, long number) {

@@ -106,7 +106,7 @@ class SeatBookPropertyTests {
 			String group = GROUPS.get(whom % GROUPS.size());
 			RegistrationId id = new RegistrationId(UUID.randomUUID());
 			Attendee attendee = new Attendee(EmailAddress.of("a@example.org").orElseThrow(), "A", null, null);
-			registrations.put(id, Registration.start(id, event, "-",
+			registrations.put(id, Registration.start(new Turn("-", id, 0), event,
 					new Application(attendee, Language.KY, group.equals(SeatBook.NO_GROUP) ? null : group), NOW));
 			return book.enter(id, group, NOW);
 		}

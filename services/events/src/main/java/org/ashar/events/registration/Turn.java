@@ -1,0 +1,16 @@
+package org.ashar.events.registration;
+
+/**
+ * The registration for which an attendance is claimed. Whoever comes back after leaving
+ * gets the next turn.
+ *
+ * @param attendance the fingerprint of attendee and event
+ * @param number how many turns there were before
+ */
+record Turn(String attendance, RegistrationId registration, int number) {
+
+	Turn next(RegistrationId wanted) {
+		return new Turn(attendance, wanted, number + 1);
+	}
+
+}
