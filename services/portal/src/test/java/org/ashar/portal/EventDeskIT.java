@@ -244,7 +244,7 @@ class EventDeskIT {
 		Element form = organizer.open("/events/new").selectFirst("main form");
 		Document page = page(organizer.submit(form,
 				Map.of("name.ky", "Жыйын", "firstDay", "2033-06-03", "lastDay", "2033-06-01"), ""));
-		assertThat(page.select("#problem a[href=#lastDay]").text()).isEqualTo("Аягы эрте");
+		assertThat(page.select("#problem a[href=#lastDay]").text()).isEqualTo("Акыркы күнү: Аягы эрте");
 		assertThat(page.getElementById("lastDay-error").text()).isEqualTo("Аягы эрте");
 		assertThat(page.getElementById("name.ky").val()).isEqualTo("Жыйын");
 	}

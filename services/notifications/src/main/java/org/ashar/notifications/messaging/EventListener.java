@@ -88,9 +88,11 @@ class EventListener {
 			return null;
 		}
 		EventVenue venue = event.getVenue();
+		boolean open = venue == null && !event.getState().equals("cancelled")
+				&& !"online".equals(event.getAttendance());
 		return new Meeting(event.getFirstDay(), Objects.requireNonNullElse(event.getLastDay(), event.getFirstDay()),
 				event.getZone(), venue == null ? null : Words.of(venue.getName()),
-				venue == null ? null : Words.of(venue.getAddress()));
+				venue == null ? null : Words.of(venue.getAddress()), open);
 	}
 
 	/** Whoever follows the activity that it belongs to hears of it, too. */

@@ -83,7 +83,8 @@ class RecommendationListener {
 				latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(), assessment.getVoice(),
 						assessment.getOrganizationId(), Words.of(assessment.getNote())))
 					.orElse(null);
-			default -> null;
+			case PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED, REGISTRATION_OPENED, CANCELLED ->
+				null;
 		};
 	}
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay yyyy-MM-dd
  * @param lastDay yyyy-MM-dd
  * @param zone for example Asia/Bishkek
- * @param venue null while it is to be announced
+ * @param venue if there is one
  * @param address of the venue
+ * @param venueOpen whether there will be a venue that is not known yet
  */
-public record Meeting(String firstDay, String lastDay, String zone, @Nullable Text venue, @Nullable Text address) {
+public record Meeting(String firstDay, String lastDay, String zone, @Nullable Text venue, @Nullable Text address,
+		boolean venueOpen) {
 }

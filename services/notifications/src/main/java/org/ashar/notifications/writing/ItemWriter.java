@@ -82,7 +82,8 @@ class ItemWriter {
 	private List<String> facts(News news, Language language) {
 		List<String> facts = new ArrayList<>();
 		if (news.note() != null) {
-			facts.add(phrases.say(language, "fact.note", news.note().in(language).value()));
+			String key = news.what() == Happening.CANCELLED ? "registration.note" : "fact.note";
+			facts.add(phrases.say(language, key, news.note().in(language).value()));
 		}
 		if (news.verdict() != null) {
 			facts.addAll(verdict(news.what(), news.verdict(), language));

@@ -22,20 +22,25 @@ class Whereabouts {
 
 	List<String> facts(Meeting meeting, Language language) {
 		return facts(LocalDate.parse(meeting.firstDay()), LocalDate.parse(meeting.lastDay()), ZoneId.of(meeting.zone()),
-				meeting.venue(), meeting.address(), language);
+				meeting.venue(), meeting.address(), meeting.venueOpen(), language);
 	}
 
 	List<String> facts(Registration.Gathering event, Language language) {
-		return facts(event.firstDay(), event.lastDay(), event.zone(), event.venue(), event.address(), language);
+		return facts(event.firstDay(), event.lastDay(), event.zone(), event.venue(), event.address(),
+				event.venue() == null, language);
 	}
 
 	private List<String> facts(LocalDate first, LocalDate last, ZoneId zone, @Nullable Text venue,
-			@Nullable Text address, Language language) {
+			@Nullable Text address, boolean venueOpen, Language language) {
 		List<String> facts = new ArrayList<>();
 		facts.add(days(first, last, language));
 		facts.add(phrases.say(language, "event.zone", Moments.zone(first, zone, language)));
-		facts.add(venue == null ? phrases.say(language, "event.venue.open")
-				: phrases.say(language, "event.venue", line(venue, language)));
+		if (venue != null) {
+			facts.add(phrases.say(language, "event.venue", line(venue, language)));
+		}
+		else if (venueOpen) {
+			facts.add(phrases.say(language, "event.venue.open"));
+		}
 		if (address != null) {
 			facts.add(phrases.say(language, "event.address", line(address, language)));
 		}
