@@ -57,29 +57,36 @@ final class Contract {
 		return schema.isMissingNode() ? null : schema;
 	}
 
-	/** What a reference stands for; anything else stands for itself. */
+	/** What a reference stands for, null aside; anything else stands for itself. */
 	JsonNode resolve(JsonNode node) {
-		String reference = node.path("$ref").asString("");
-		return reference.isEmpty() ? node : resolve(this.document.at(reference.substring(1)));
+		JsonNode meant = node.path("anyOf").isArray() ? node.path("anyOf").get(0) : node;
+		String reference = meant.path("$ref").asString("");
+		return reference.isEmpty() ? meant : resolve(this.document.at(reference.substring(1)));
 	}
 
-	/**
-	 * Where an answer is not what its schema says, or null. A member that may be left out
-	 * may be null as well.
-	 */
+	/** The type of a schema that has been resolved, null aside. */
+	static String type(JsonNode schema) {
+		JsonNode type = schema.path("type");
+		return (type.isArray() ? type.path(0) : type).asString("");
+	}
+
+	/** Where an answer is not what its schema says, or null. */
 	@Nullable String violation(JsonNode schema, JsonNode value, String where) {
+		if (value.isNull()) {
+			return mayBeNull(schema) ? null : where + " is null";
+		}
 		JsonNode meant = resolve(schema);
-		if (!isOfType(meant.path("type"), value)) {
-			return where + " is no " + meant.path("type") + ": " + value.getNodeType();
+		if (!isOfType(type(meant), value)) {
+			return where + " is no " + type(meant) + ": " + value.getNodeType();
 		}
 		for (JsonNode required : meant.path("required")) {
-			if (!value.hasNonNull(required.asString())) {
+			if (!value.has(required.asString())) {
 				return where + " lacks " + required.asString();
 			}
 		}
 		for (Map.Entry<String, JsonNode> property : value.properties()) {
 			JsonNode known = meant.path("properties").path(property.getKey());
-			String wrong = (known.isMissingNode() || property.getValue().isNull()) ? null
+			String wrong = known.isMissingNode() ? null
 					: violation(known, property.getValue(), where + "." + property.getKey());
 			if (wrong != null) {
 				return wrong;
@@ -94,8 +101,13 @@ final class Contract {
 		return null;
 	}
 
-	private static boolean isOfType(JsonNode type, JsonNode value) {
-		return switch (type.isArray() ? "" : type.asString("")) {
+	private static boolean mayBeNull(JsonNode schema) {
+		return schema.isMissingNode() || schema.path("type").toString().contains("\"null\"")
+				|| schema.path("anyOf").toString().contains("\"null\"");
+	}
+
+	private static boolean isOfType(String type, JsonNode value) {
+		return switch (type) {
 			case "object" -> value.isObject();
 			case "array" -> value.isArray();
 			case "string" -> value.isString();

@@ -52,7 +52,7 @@ final class Hostility {
 		if (meant.path("enum").isArray()) {
 			return meant.path("enum").get(this.random.nextInt(meant.path("enum").size()));
 		}
-		return switch (meant.path("type").asString("object")) {
+		return switch (Contract.type(meant)) {
 			case "string" -> JSON.stringNode(word(meant));
 			case "integer" -> JSON.numberNode(this.random.nextInt(1, 50));
 			case "number" -> JSON.numberNode(this.random.nextInt(1, 50) / 2.0);

@@ -63,6 +63,9 @@ final class InterfaceDescription implements GlobalOperationCustomizer, GlobalOpe
 		components.addSecuritySchemes(TOKEN,
 				new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT"));
 		document.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
+		if (components.getSchemas() != null) {
+			components.getSchemas().values().forEach(AbsentMembers::describe);
+		}
 		DescribedParts.addTo(components);
 		components.setSchemas(new TreeMap<>(components.getSchemas()));
 		Paths paths = document.getPaths() == null ? new Paths() : document.getPaths();
