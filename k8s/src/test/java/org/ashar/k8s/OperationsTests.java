@@ -44,7 +44,8 @@ class OperationsTests {
 	@Test
 	void everySettingOnThePageIsKnownToTheCode() {
 		KnownNames known = new KnownNames();
-		assertThat(Project.found("`((?:ASHAR|MANAGEMENT)_[A-Z_]*[A-Z])`", Project.read("docs/operations.md"))).isNotEmpty()
+		assertThat(Project.found("`((?:ASHAR|MANAGEMENT)_[A-Z_]*[A-Z])`", Project.read("docs/operations.md")))
+			.isNotEmpty()
 			.allMatch(known::knows);
 	}
 

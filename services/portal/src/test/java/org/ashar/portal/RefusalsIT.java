@@ -61,6 +61,7 @@ class RefusalsIT {
 		assertThat(api.status()).isEqualTo(404);
 		assertThat(api.header("Content-Type")).hasValue("application/problem+json");
 		assertThat(api.json().path("title").asString()).isEqualTo("Здесь ничего нет");
+		assertThat(api.response().headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
 	}
 
 	private static void isPage(Http.Answer answer, int status, String language, String title) {

@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -35,7 +35,7 @@ class SecurityConfiguration {
 					path("/sign-in/**"), path("/sign-out/**"), path("/schemas/**"), path("/actuator/**")))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
-			.headers(HeadersConfigurer::disable)
+			.headers((headers) -> headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.build();
@@ -63,6 +63,8 @@ class SecurityConfiguration {
 				.failureHandler((request, response, failed) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("ashar"))
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(PagePolicy.CONTENT))
+				// TLS ends before us: what is said to the public is what counts.
+				.httpStrictTransportSecurity((tls) -> tls.requestMatcher((request) -> isPublicByTls(settings)))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
 	}
@@ -71,10 +73,12 @@ class SecurityConfiguration {
 	private static CookieCsrfTokenRepository csrfCookie(AsharSettings settings) {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName("csrf");
-		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true)
-			.sameSite("Lax")
-			.secure("https".equals(settings.publicUrl().getScheme())));
+		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax").secure(isPublicByTls(settings)));
 		return tokens;
+	}
+
+	private static boolean isPublicByTls(AsharSettings settings) {
+		return "https".equals(settings.publicUrl().getScheme());
 	}
 
 	private static PathPatternRequestMatcher path(String pattern) {

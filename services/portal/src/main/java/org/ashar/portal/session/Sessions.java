@@ -19,7 +19,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.session.MapSession;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,10 @@ final class Sessions implements SessionRepository<MapSession> {
 	 */
 	private static final Duration ACCURACY = Duration.ofMinutes(1);
 
+	/* 256 random bits; those of the library are UUIDs with 122. */
+	private static final SessionIdGenerator IDS = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(),
+			32)::generateKey;
+
 	private final MongoOperations mongo;
 
 	private final Seal seal;
@@ -55,7 +61,7 @@ final class Sessions implements SessionRepository<MapSession> {
 
 	@Override
 	public MapSession createSession() {
-		MapSession session = new MapSession();
+		MapSession session = new MapSession(IDS);
 		session.setMaxInactiveInterval(LIFETIME);
 		return session;
 	}
@@ -96,6 +102,7 @@ final class Sessions implements SessionRepository<MapSession> {
 			return null;
 		}
 		MapSession session = new MapSession(id);
+		session.setSessionIdGenerator(IDS);
 		session.setMaxInactiveInterval(LIFETIME);
 		session.setCreationTime(found.getDate("createdAt").toInstant());
 		session.setLastAccessedTime(this.clock.instant());

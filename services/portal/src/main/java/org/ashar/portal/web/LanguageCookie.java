@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.start.AsharSettings;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -22,6 +23,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class LanguageCookie extends OncePerRequestFilter {
 
+	private final boolean secure;
+
+	LanguageCookie(AsharSettings settings) {
+		this.secure = settings.publicUrl().getScheme().equals("https");
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -35,12 +42,13 @@ class LanguageCookie extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static void remember(Language language, HttpServletResponse response) {
+	private void remember(Language language, HttpServletResponse response) {
 		ResponseCookie cookie = ResponseCookie.from("lang", language.tag())
 			.path("/")
 			.maxAge(Duration.ofDays(365))
 			.sameSite("Lax")
 			.httpOnly(true)
+			.secure(this.secure)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}
