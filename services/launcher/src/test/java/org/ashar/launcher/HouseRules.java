@@ -160,7 +160,8 @@ final class HouseRules {
 
 	private ArchRule timeComesFromTheClock() {
 		return noClasses().that()
-			.resideOutsideOfPackages(below("infra.platform.clock"), below("infra.embedded"), below("contracts"))
+			.resideOutsideOfPackages(below("infra.platform.clock"), below("infra.embedded"), below("infra.bench"),
+					below("contracts"))
 			.should()
 			.accessTargetWhere(
 					DescribedPredicate.describe("asks the machine for the time", HouseRules::asksTheMachineForTheTime));

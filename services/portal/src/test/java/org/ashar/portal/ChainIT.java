@@ -68,7 +68,7 @@ class ChainIT {
 				"Addressed to", "Sent", "Accepted", "Independent: Substantial");
 		assertThat(page.select(".chain a[href=/events/" + OTHER + "]").text()).isEqualTo("Conference");
 		assertThat(page.select(".chain").text()).contains("Session: Recommendations", "lines 36-40",
-				"Lead body: Government", "sent on 2026-05-01", "We will <b>do</b> it");
+				"Lead body: Government", "sent on 1 May 2026", "We will <b>do</b> it");
 		assertThat(page.select("blockquote [lang=ru]")).isNotEmpty();
 		assertThat(page.select("blockquote .fallback").text()).isEqualTo("in Russian");
 	}

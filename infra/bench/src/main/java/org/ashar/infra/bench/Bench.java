@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
+import org.ashar.infra.bench.report.Benchmark;
+import org.ashar.infra.bench.report.BenchmarkPage;
+import org.ashar.infra.bench.report.MissException;
+import org.ashar.infra.bench.report.Report;
 import org.ashar.infra.bench.start.StartBenchmark;
 import org.ashar.infra.bench.store.StoreBenchmark;
 

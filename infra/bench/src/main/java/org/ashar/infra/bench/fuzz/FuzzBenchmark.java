@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import org.ashar.infra.bench.Benchmark;
-import org.ashar.infra.bench.MissException;
-import org.ashar.infra.bench.Report;
-import org.ashar.infra.bench.Sample;
+import org.ashar.infra.bench.report.Benchmark;
+import org.ashar.infra.bench.report.MissException;
+import org.ashar.infra.bench.report.Report;
+import org.ashar.infra.bench.report.Sample;
 import org.ashar.infra.bench.run.Folders;
 import org.ashar.infra.bench.run.Installation;
 

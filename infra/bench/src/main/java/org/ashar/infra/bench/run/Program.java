@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.ashar.infra.bench.MissException;
+import org.ashar.infra.bench.report.MissException;
 
 /** A process and those that it started. */
 public final class Program implements AutoCloseable {

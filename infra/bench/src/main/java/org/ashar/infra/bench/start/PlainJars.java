@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-import org.ashar.infra.bench.MissException;
+import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Installation;
 import org.ashar.infra.bench.run.Program;
 

@@ -9,8 +9,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import org.ashar.infra.bench.MissException;
-import org.ashar.infra.bench.Sample;
+import org.ashar.infra.bench.report.MissException;
+import org.ashar.infra.bench.report.Sample;
 import org.bson.Document;
 
 /** A collection of so many documents, and what single commands on it cost. */

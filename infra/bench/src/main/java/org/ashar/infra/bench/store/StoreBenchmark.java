@@ -2,8 +2,8 @@ package org.ashar.infra.bench.store;
 
 import java.nio.file.Path;
 
-import org.ashar.infra.bench.Benchmark;
-import org.ashar.infra.bench.Report;
+import org.ashar.infra.bench.report.Benchmark;
+import org.ashar.infra.bench.report.Report;
 import org.ashar.infra.bench.run.Folders;
 
 /**

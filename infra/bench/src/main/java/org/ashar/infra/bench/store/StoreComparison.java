@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleBiFunction;
 
-import org.ashar.infra.bench.Report;
-import org.ashar.infra.bench.Sample;
+import org.ashar.infra.bench.report.Report;
+import org.ashar.infra.bench.report.Sample;
 
 /** Both stores at once, asked in turn. */
 final class StoreComparison {

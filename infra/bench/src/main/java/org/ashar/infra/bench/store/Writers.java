@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import org.ashar.infra.bench.MissException;
+import org.ashar.infra.bench.report.MissException;
 import org.bson.Document;
 
 /**

@@ -1,4 +1,4 @@
-package org.ashar.infra.bench;
+package org.ashar.infra.bench.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The page with the last figures of each benchmark, one section each. */
-final class BenchmarkPage {
+public final class BenchmarkPage {
 
 	private static final String HEAD = """
 			# Benchmarks
@@ -20,12 +20,13 @@ final class BenchmarkPage {
 
 	private final Path file;
 
-	BenchmarkPage(Path file) {
+	/** In this file, which need not be there. */
+	public BenchmarkPage(Path file) {
 		this.file = file;
 	}
 
 	/** Puts a report in the place of the last one of its name, or at the end. */
-	void keep(Report report, LocalDate day) throws IOException {
+	public void keep(Report report, LocalDate day) throws IOException {
 		List<String> sections = new ArrayList<>();
 		if (Files.exists(this.file)) {
 			sections.addAll(List.of(Files.readString(this.file).split("(?m)^(?=## )")));

@@ -1,4 +1,4 @@
-package org.ashar.infra.bench;
+package org.ashar.infra.bench.report;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.ashar.infra.bench;
+package org.ashar.infra.bench.report;
 
 /** Something was wrong: no figure counts. */
 public final class MissException extends RuntimeException {
