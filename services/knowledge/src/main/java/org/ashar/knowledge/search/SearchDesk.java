@@ -48,8 +48,8 @@ public final class SearchDesk {
 	}
 
 	/**
-	 * A last word that is in no record, or in none with the others, is taken for a beginning;
-	 * words that begin nothing either, for those most like them.
+	 * A last word that is in no record, or in none with the others, is taken for a
+	 * beginning; words that begin nothing either, for those most like them.
 	 */
 	private Found search(Reading reading, Question question, Wording wording, @Nullable Place place, int limit) {
 		try {

@@ -53,7 +53,9 @@ record Wording(List<Map<Language, Token>> words, @Nullable String unfinished) {
 			.map(beginning -> new Wording(words, beginning));
 	}
 
-	/** As what the last word may begin, where this is that word and it may be broken off. */
+	/**
+	 * As what the last word may begin, where this is that word and it may be broken off.
+	 */
 	@Nullable String beginning(Token word) {
 		boolean last = words.getLast().containsValue(word);
 		return last ? unfinished : null;

@@ -71,8 +71,8 @@ public final class Words {
 	}
 
 	/**
-	 * A word as the beginning of others, in the spelling of what may be typed; empty when it
-	 * is too short to tell, too long to be unfinished, or no word but a number.
+	 * A word as the beginning of others, in the spelling of what may be typed; empty when
+	 * it is too short to tell, too long to be unfinished, or no word but a number.
 	 */
 	public Optional<String> beginning(String word) {
 		if (word.length() < SHORTEST_UNFINISHED || word.length() > LONGEST_BEGINNING
