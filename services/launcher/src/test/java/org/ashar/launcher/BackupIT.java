@@ -2,6 +2,7 @@ package org.ashar.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.TreeMap;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,7 @@ class BackupIT {
 	 * meanwhile.
 	 */
 	private static Map<String, List<Document>> keep(RunningPlatform platform, Path file) {
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> isEveryLetterCounted(platform));
 		Map<String, List<Document>> before = records(platform);
 		new Backup(platform.data()).write(file);
 		Map<String, List<Document>> after = records(platform);
@@ -73,6 +77,16 @@ class BackupIT {
 		}
 		file.toFile().delete();
 		return keep(platform, file);
+	}
+
+	/* What has been sent and not been counted is counted by the copy. */
+	private static boolean isEveryLetterCounted(RunningPlatform platform) {
+		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + platform.ports().mongo())) {
+			return client.getDatabase("notifications")
+				.getCollection("letters")
+				.find(Filters.exists("journey.told"))
+				.first() == null;
+		}
 	}
 
 	/*

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.ashar.infra.platform.testing.Http;
@@ -109,7 +110,7 @@ class FullHouseIT {
 	}
 
 	/** How often it was asked to come again. */
-	private int registerPatiently(Guest guest) throws InterruptedException {
+	private int registerPatiently(Guest guest) {
 		Http program = guest.http().idempotencyKey(UUID.randomUUID().toString());
 		int refusals = 0;
 		while (true) {
@@ -120,7 +121,8 @@ class FullHouseIT {
 				return refusals;
 			}
 			refusals++;
-			Thread.sleep(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After").orElseThrow())));
+			LockSupport
+				.parkNanos(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After").orElseThrow())).toNanos());
 		}
 	}
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HostileInputIT {
 
-	private static final int REQUESTS = Integer.getInteger("ashar.fuzz.requests", 2_500);
+	private static final int REQUESTS = Integer.getInteger("ashar.fuzz.requests", 2_000);
 
 	private static final List<String> ACCOUNTS = List.of("admin", "curator", "verifier", "ngo", "organizer", "focal",
 			"assessor", "somebody");

@@ -29,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class InBrowser {
 
-	static final int[] WIDTHS = { 390, 1280 };
-
 	private static final int WEIGHT_LIMIT = 100_000;
 
 	/* Pages that have been looked at for accessibility; their language is no matter. */

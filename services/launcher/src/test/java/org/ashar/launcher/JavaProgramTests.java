@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,7 @@ class JavaProgramTests {
 
 		/* Later than whoever asked could close anything. */
 		private static void end() {
-			try {
-				Thread.sleep(Duration.ofMillis(300));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
+			LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
 			System.out.println("last words");
 		}
 

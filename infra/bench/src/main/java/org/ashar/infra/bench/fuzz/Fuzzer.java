@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.ashar.infra.bench.report.MissException;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ public final class Fuzzer {
 			if (answer.statusCode() == 200) {
 				return new Contract(answer.body());
 			}
-			Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+			LockSupport
+				.parkNanos(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)).toNanos());
 		}
 		throw new MissException("The portal does not tell its interface");
 	}

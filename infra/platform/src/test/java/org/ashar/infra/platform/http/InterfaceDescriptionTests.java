@@ -51,11 +51,18 @@ class InterfaceDescriptionTests {
 	void identifiersAndTextsAreDescribedAsTheyAreOnTheWire() {
 		assertThat(json.at("/paths/~1stalls~1{id}/get/parameters/0/schema/format").asString()).isEqualTo("uuid");
 		assertThat(json.at("/components/schemas/Stall/properties/neighbour/format").asString()).isEqualTo("uuid");
-		assertThat(json.at("/components/schemas/Stall/properties/title/$ref").asString())
-			.isEqualTo("#/components/schemas/Text");
+		assertThat(json.at("/components/schemas/Stall/properties/title/anyOf").toString())
+			.isEqualTo("[{\"$ref\":\"#/components/schemas/Text\"},{\"type\":\"null\"}]");
 		assertThat(json.at("/components/schemas/Text/properties").propertyNames()).containsExactlyInAnyOrder("ky", "ru",
 				"en");
 		assertThat(json.at("/components/schemas").propertyNames()).doesNotContain("StallId", "Shape", "Shown");
+	}
+
+	@Test
+	void whatMayBeLeftOutMayBeNull() {
+		assertThat(json.at("/components/schemas/Stall/properties/neighbour/type").toString())
+			.isEqualTo("[\"string\",\"null\"]");
+		assertThat(json.at("/components/schemas/Problem/properties/title/type").asString()).isEqualTo("string");
 	}
 
 	@Test
