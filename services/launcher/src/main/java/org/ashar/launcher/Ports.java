@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where everything listens on this machine: counted from the portal's port, so that two
@@ -16,6 +17,14 @@ record Ports(int portal, int smtp, int mailbox) {
 
 	/** The highest distance of a port from the portal's. */
 	static final int SPAN = 12;
+
+	/*
+	 * Where free ones are looked for: below those that systems give to outgoing
+	 * connections, one of which would be gone until it is opened.
+	 */
+	private static final int LOWEST = 15_000;
+
+	private static final int HIGHEST = 32_000;
 
 	static final String SMTP = "ASHAR_SMTP_PORT";
 
@@ -36,14 +45,9 @@ record Ports(int portal, int smtp, int mailbox) {
 	/** Ports that nobody uses at the moment, all in one block. */
 	static Ports free() {
 		for (int tries = 0; tries < 50; tries++) {
-			try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-				int port = first.getLocalPort();
-				if (port < 65_000 && areFree(port + 1, port + SPAN + 2)) {
-					return new Ports(port, port + SPAN + 1, port + SPAN + 2);
-				}
-			}
-			catch (IOException ex) {
-				throw new CannotRun("No port can be opened: " + ex.getMessage(), ex);
+			int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - SPAN);
+			if (areFree(port, port + SPAN + 2)) {
+				return new Ports(port, port + SPAN + 1, port + SPAN + 2);
 			}
 		}
 		throw new CannotRun("There are not enough free ports in a row");

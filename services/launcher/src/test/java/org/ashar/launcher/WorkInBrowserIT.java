@@ -53,10 +53,6 @@ class WorkInBrowserIT extends InBrowser {
 		open(page, list);
 		String record = page.locator("main .card a").first().getAttribute("href");
 		screen.look(page, record, record.replaceAll("/[^/]*$", "") + "-of-" + account);
-		if (list.equals("/events")) {
-			String session = page.locator("main a[href*='/sessions/'][href$='/edit']").first().getAttribute("href");
-			screen.look(page, session, "/sessions-edit");
-		}
 		if (account.equals("curator")) {
 			screen.look(page, record + "/edit", list + "-edit");
 		}
@@ -87,7 +83,7 @@ class WorkInBrowserIT extends InBrowser {
 			SCREENS.forEach((screen) -> {
 				screen.turn(page);
 				screen.look(page, organization, "/organization-draft");
-				screen.look(page, "/recommendations/new", "/not-allowed");
+				screen.look(page, "/indicators/new", "/not-allowed");
 				assertThat(page.locator("main form").count()).as("a form to fill in vain").isZero();
 			});
 			open(page, organization);

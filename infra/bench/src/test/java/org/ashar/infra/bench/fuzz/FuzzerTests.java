@@ -47,7 +47,7 @@ class FuzzerTests {
 
 	private enum Mutant {
 
-		NONE, FAILS, LETS_GUESS, NO_PROBLEM, REPEATS, UNLIKE_ITS_SCHEMA, CHANGES
+		NONE, FAILS, NO_PROBLEM, REPEATS, UNLIKE_ITS_SCHEMA, CHANGES
 
 	}
 
@@ -72,7 +72,6 @@ class FuzzerTests {
 	@Test
 	void everyKindOfWrongIsFound() throws Exception {
 		assertThat(attack(Mutant.FAILS).keySet()).anyMatch((found) -> found.endsWith("a failure of the platform's"));
-		assertThat(attack(Mutant.LETS_GUESS).keySet()).anyMatch((found) -> found.endsWith("guess what it is"));
 		assertThat(attack(Mutant.NO_PROBLEM).keySet()).anyMatch((found) -> found.contains("no problem but text/html"));
 		assertThat(attack(Mutant.REPEATS).keySet()).anyMatch((found) -> found.endsWith("says what it was sent"));
 		assertThat(attack(Mutant.UNLIKE_ITS_SCHEMA).keySet()).anyMatch((found) -> found.endsWith("answer lacks items"));
@@ -121,12 +120,9 @@ class FuzzerTests {
 		}
 	}
 
-	private void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+	private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", type);
-		if (this.mutant != Mutant.LETS_GUESS) {
-			exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-		}
 		exchange.sendResponseHeaders(status, bytes.length);
 		exchange.getResponseBody().write(bytes);
 		exchange.close();
