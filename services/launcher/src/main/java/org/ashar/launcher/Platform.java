@@ -19,6 +19,9 @@ import org.ashar.launcher.demo.DemoWorld;
  */
 final class Platform {
 
+	/* With a backend that the environment names, until it takes a connection. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final Options options;
 
 	private final Path home;
@@ -49,6 +52,7 @@ final class Platform {
 		Instance instance = Instance.open(this.options.data());
 		undoLater(instance::close);
 		this.settings.requireFreePorts();
+		new NamedBackends(System.getenv(), PATIENCE).require(this.console::say);
 		startBackends();
 		startServices();
 		if (this.settings.embedsMail()) {

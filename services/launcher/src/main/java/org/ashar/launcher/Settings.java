@@ -11,23 +11,16 @@ import java.util.Map;
  */
 record Settings(Ports ports, Path data, Map<String, String> environment) {
 
-	/** The setting that switches a backend from the embedded one to a real one. */
-	private static final String MONGO = "ASHAR_MONGO_URI";
-
-	private static final String KAFKA = "ASHAR_KAFKA";
-
-	private static final String SMTP = "ASHAR_SMTP_URI";
-
 	boolean embedsMongo() {
-		return !isSet(MONGO);
+		return !isSet(NamedBackends.MONGO);
 	}
 
 	boolean embedsKafka() {
-		return !isSet(KAFKA);
+		return !isSet(NamedBackends.KAFKA);
 	}
 
 	boolean embedsMail() {
-		return !isSet(SMTP);
+		return !isSet(NamedBackends.SMTP);
 	}
 
 	/** Whether every backend is the embedded one, as demonstrations and tests need it. */
