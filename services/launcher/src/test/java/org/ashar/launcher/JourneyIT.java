@@ -1,9 +1,13 @@
 package org.ashar.launcher;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,12 @@ class JourneyIT {
 		new MainJob(platform.portal(), post).run(language);
 		assertThat(platform.isRunning()).isTrue();
 		Discretion.assertKept(platform, post);
+		// Exported a few seconds later than it happened.
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(RunningPlatform.traces().routes("ashar.letter.handover"))
+				.anyMatch((services) -> services.getFirst().equals("portal")
+						&& services.containsAll(List.of("activities", "knowledge", "notifications"))));
 	}
 
 	/** So that they can read the public topics. */

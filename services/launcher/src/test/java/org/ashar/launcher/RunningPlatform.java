@@ -21,6 +21,8 @@ final class RunningPlatform {
 
 	private static @Nullable RunningPlatform started;
 
+	private static final TraceCollector TRACES = TraceCollector.start();
+
 	private final Process process;
 
 	private final Ports ports;
@@ -74,6 +76,11 @@ final class RunningPlatform {
 		return URI.create("http://localhost:" + this.ports.mailbox());
 	}
 
+	/** What became of the requests to all platforms of this run. */
+	static TraceCollector traces() {
+		return TRACES;
+	}
+
 	/** Where the services write what went wrong. */
 	Path log() {
 		return this.data.resolve("logs/ashar.log");
@@ -84,6 +91,7 @@ final class RunningPlatform {
 			ProcessBuilder builder = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT);
 			// So that one machine can be as many people as a test needs.
 			builder.environment().put("ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
+			builder.environment().putAll(TRACES.environment());
 			return awaitReady(builder.start(), ports, data);
 		}
 		catch (IOException ex) {
