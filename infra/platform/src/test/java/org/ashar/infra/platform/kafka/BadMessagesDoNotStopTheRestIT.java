@@ -73,6 +73,37 @@ class BadMessagesDoNotStopTheRestIT {
 	}
 
 	@Test
+	void aDeadLetterIsTriedAgainByItsServiceAloneAndNothingIsWrittenToItsTopic() throws Exception {
+		send(encoded("mended", "fail"));
+		send(encoded("after-mended", "fine"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-mended"));
+		DeadMessage dead = DeadMessage.of(all(TOPIC + DeadLetters.SUFFIX).getLast());
+		assertThat(dead.service()).isEqualTo("notebook");
+		assertThat(dead.topic()).isEqualTo(TOPIC);
+		assertThat(dead.cause()).isEqualTo(IllegalArgumentException.class.getName());
+		ConsumerRecord<String, byte[]> first = all(TOPIC).get(Math.toIntExact(dead.offset()));
+		assertThat(first.timestamp()).isEqualTo(dead.writtenAt().toEpochMilli());
+		int written = all(TOPIC).size();
+
+		assertThat(replay(dead.place())).isEqualTo("FAILED");
+		listener.mend("mended");
+		assertThat(replay(dead.place())).isEqualTo("HANDLED");
+		assertThat(listener.heard()).contains("mended");
+		assertThat(replay(dead.place() + 1_000)).isEqualTo("GONE");
+		assertThat(all(TOPIC)).hasSize(written);
+		assertThat(service.http().post("/internal/v1/dead-letters/" + TOPIC + "/0/replay", Map.of()).status())
+			.isEqualTo(401);
+	}
+
+	private static String replay(long place) {
+		return service.internally()
+			.post("/internal/v1/dead-letters/" + TOPIC + "/" + place + "/replay", Map.of())
+			.json()
+			.get("answer")
+			.asString();
+	}
+
+	@Test
 	void aMessageOfAnotherTypeIsPassedOver() throws Exception {
 		byte[] other = service.bean(AvroBytes.class)
 			.encode(new OwnershipMessage(stamp("other"), "an-organization", "an-account"));
