@@ -3,22 +3,16 @@ package org.ashar.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.ashar.contracts.Topics;
 import org.ashar.identity.TestIdentity.Person;
@@ -26,8 +20,6 @@ import org.ashar.identity.grant.Scope;
 import org.ashar.infra.platform.kafka.DeadMessage;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.kafka.core.KafkaTemplate;
@@ -40,34 +32,14 @@ class DeadLettersIT {
 
 	private static final String DESK = "/api/v1/dead-letters";
 
-	private final String service = "shop-" + UUID.randomUUID();
+	/* The one neighbour that is there. */
+	private static final String SERVICE = "notifications";
 
-	private final List<String> orders = new CopyOnWriteArrayList<>();
+	private final TestIdentity identity = TestIdentity.shared();
 
-	private volatile String answer = "HANDLED";
+	private final List<String> orders = identity.notifications().replays();
 
-	private HttpServer shop;
-
-	private TestIdentity identity;
-
-	private Person admin;
-
-	@BeforeEach
-	void open() throws IOException {
-		shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		shop.createContext("/internal/v1/dead-letters/", this::order);
-		shop.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-		shop.start();
-		identity = TestIdentity
-			.start("--ashar.services." + service + ".url=http://127.0.0.1:" + shop.getAddress().getPort());
-		admin = identity.admin();
-	}
-
-	@AfterEach
-	void close() {
-		identity.close();
-		shop.stop(0);
-	}
+	private final Person admin = identity.admin();
 
 	@Test
 	void anOperatorSeesReplaysOnceOrDiscards() throws Exception {
@@ -90,7 +62,7 @@ class DeadLettersIT {
 	}
 
 	private void failsAgain(String path, long place) {
-		answer = "FAILED\",\"cause\":\"java.lang.ArithmeticException";
+		answer("FAILED", ",\"cause\":\"java.lang.ArithmeticException\"");
 		Http.Answer failed = admin.http().ifMatch(1).post(path + "/replay", null);
 		assertThat(failed.status()).as("%s", failed).isEqualTo(200);
 		assertThat(orders)
@@ -100,7 +72,7 @@ class DeadLettersIT {
 		assertThat(step.get("outcome").asString()).isEqualTo("failed");
 		assertThat(step.get("cause").asString()).isEqualTo("java.lang.ArithmeticException");
 		assertThat(step.get("by").asString()).isEqualTo(admin.id());
-		answer = "UNKNOWN-TO-US";
+		answer("SAYING-MORE-THAN-WE-KNOW", "");
 		assertThat(admin.http()
 			.ifMatch(failed.version())
 			.post(path + "/replay", null)
@@ -113,7 +85,7 @@ class DeadLettersIT {
 
 	/* Two press the button at the same time: the service is asked once. */
 	private void isHandledOnce(String path) throws Exception {
-		answer = "HANDLED";
+		answer("HANDLED", "");
 		long version = admin.http().get(path).version();
 		Person other = identity.admin();
 		int before = orders.size();
@@ -171,10 +143,10 @@ class DeadLettersIT {
 			.get(DESK + "?state=waiting&limit=1&after=" + first.get("next").asString())
 			.json();
 		assertThat(second.get("items").get(0).get("id")).isNotEqualTo(first.get("items").get(0).get("id"));
-		assertThat(admin.http().get(DESK + "?state=discarded").json().get("items").toString()).contains(service);
+		assertThat(admin.http().get(DESK + "?state=discarded").json().get("items").toString()).contains(SERVICE);
 	}
 
-	/* Those of our shop that wait: other tests have theirs on the same topics. */
+	/* Those that wait at the neighbour. */
 	private JsonNode seen(int count) {
 		return await().atMost(Duration.ofSeconds(60)).until(() -> {
 			var ours = tools.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
@@ -183,7 +155,7 @@ class DeadLettersIT {
 				.json()
 				.get("items")
 				.valueStream()
-				.filter(letter -> letter.get("service").asString().equals(service))
+				.filter(letter -> letter.get("service").asString().equals(SERVICE))
 				.forEach(ours::add);
 			return ours;
 		}, ours -> ours.size() == count);
@@ -198,7 +170,7 @@ class DeadLettersIT {
 		ProducerRecord<String, byte[]> dead = new ProducerRecord<>(DeadMessage.topicFor(topic), "Aida",
 				"Aida Asanova".getBytes(StandardCharsets.UTF_8));
 		dead.headers()
-			.add("ashar-dead-service", service.getBytes(StandardCharsets.UTF_8))
+			.add("ashar-dead-service", SERVICE.getBytes(StandardCharsets.UTF_8))
 			.add("ashar-dead-cause", "java.lang.IllegalStateException".getBytes(StandardCharsets.UTF_8))
 			.add("ce_type", "letter".getBytes(StandardCharsets.UTF_8))
 			.add("ce_other", "secret".getBytes(StandardCharsets.UTF_8))
@@ -208,13 +180,8 @@ class DeadLettersIT {
 		((KafkaTemplate<String, byte[]>) identity.service().bean(KafkaTemplate.class)).send(dead).join();
 	}
 
-	private void order(HttpExchange exchange) throws IOException {
-		orders.add(exchange.getRequestURI().getPath());
-		byte[] said = ("{\"answer\":\"" + answer + "\"}").getBytes(StandardCharsets.UTF_8);
-		exchange.getResponseHeaders().add("Content-Type", "application/json");
-		exchange.sendResponseHeaders(200, said.length);
-		exchange.getResponseBody().write(said);
-		exchange.close();
+	private void answer(String answer, String more) {
+		identity.notifications().outcome("{\"answer\":\"" + answer + "\"" + more + "}");
 	}
 
 }
