@@ -43,11 +43,14 @@ final class Broker implements AutoCloseable {
 	/** How far a service has read each topic: all that it listens to are in it. */
 	Map<String, Long> read(String service) throws Exception {
 		Map<String, Long> next = new HashMap<>();
-		this.admin.listConsumerGroupOffsets(service).partitionsToOffsetAndMetadata().get().forEach((partition, read) -> {
-			if (partition.partition() == 0 && read != null) {
-				next.put(partition.topic(), read.offset());
-			}
-		});
+		this.admin.listConsumerGroupOffsets(service)
+			.partitionsToOffsetAndMetadata()
+			.get()
+			.forEach((partition, read) -> {
+				if (partition.partition() == 0 && read != null) {
+					next.put(partition.topic(), read.offset());
+				}
+			});
 		return next;
 	}
 

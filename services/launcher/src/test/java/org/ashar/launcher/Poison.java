@@ -13,6 +13,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Concept;
@@ -35,6 +36,7 @@ import org.ashar.contracts.Person;
 import org.ashar.contracts.PersonMessage;
 import org.ashar.contracts.Recommendation;
 import org.ashar.contracts.RecommendationMessage;
+import org.ashar.contracts.RecommendationResponse;
 import org.ashar.contracts.RegistrationLetterMessage;
 import org.ashar.contracts.Stamp;
 import org.ashar.contracts.Topics;
@@ -53,6 +55,12 @@ final class Poison {
 	private static final String SCHEME = "poison";
 
 	private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+	static {
+		// Avro makes only classes that it is told to trust.
+		ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(ClassSecurityValidator.DEFAULT,
+				(type) -> type.getPackageName().equals("org.ashar.contracts")));
+	}
 
 	private Poison() {
 	}
@@ -82,8 +90,12 @@ final class Poison {
 				.build();
 			case Topics.RECOMMENDATIONS -> RecommendationMessage.newBuilder()
 				.setStamp(stamp)
-				.setRecommendation(
-						Recommendation.newBuilder().setId(id).setEditorialState("draft").setText(said).build())
+				.setRecommendation(Recommendation.newBuilder()
+					.setId(id)
+					.setEditorialState("draft")
+					.setText(said)
+					.setResponse(RecommendationResponse.newBuilder().build())
+					.build())
 				.build();
 			case Topics.DOCUMENTS -> DocumentMessage.newBuilder()
 				.setStamp(stamp)
@@ -95,8 +107,7 @@ final class Poison {
 				.build();
 			case Topics.EVENTS -> EventMessage.newBuilder()
 				.setStamp(stamp)
-				.setEvent(
-						Event.newBuilder().setId(id).setState("draft").setOrganizationId(id).setName(said).build())
+				.setEvent(Event.newBuilder().setId(id).setState("draft").setOrganizationId(id).setName(said).build())
 				.build();
 			case Topics.REGISTRATION_LETTERS -> RegistrationLetterMessage.newBuilder()
 				.setStamp(stamp)
@@ -117,7 +128,7 @@ final class Poison {
 				.setSealedRecipient(NOTHING)
 				.setSealedContent(NOTHING)
 				.build();
-			case Topics.LETTER_COUNTS -> new LetterCountMessage(stamp, new LetterCount(id, "activity", 5));
+			case Topics.LETTER_COUNTS -> new LetterCountMessage(stamp, new LetterCount(id, "activity", 5L));
 			default -> throw new AssertionError("Nobody has said what travels on " + topic);
 		};
 	}

@@ -70,7 +70,8 @@ class PoisonIT {
 
 	private static final Map<String, Double> GAPS_BEFORE = new HashMap<>();
 
-	private static final Schema NEWER_ORGANIZATION = Poison.newer(OrganizationMessage.SCHEMA$, NEWER + System.nanoTime());
+	private static final Schema NEWER_ORGANIZATION = Poison.newer(OrganizationMessage.SCHEMA$,
+			NEWER + System.nanoTime());
 
 	private static RunningPlatform platform;
 
@@ -83,7 +84,8 @@ class PoisonIT {
 		assertThat(READERS.keySet()).containsExactlyInAnyOrderElementsOf(names());
 		platform = RunningPlatform.get();
 		broker = new Broker(platform);
-		admin = new Http(platform.portal().toString()).as(new SignIn(platform.portal(), platform.mailbox()).token("admin"));
+		admin = new Http(platform.portal().toString())
+			.as(new SignIn(platform.portal(), platform.mailbox()).token("admin"));
 		for (Room room : Room.values()) {
 			GAPS_BEFORE.put(room.service(), gaps(room));
 		}
@@ -157,7 +159,9 @@ class PoisonIT {
 			}
 		}
 		await().atMost(Duration.ofSeconds(60))
-			.until(() -> Pattern.compile("(?m)^ashar_index_unread(\\{.*})? 0.0$").matcher(metrics(Room.KNOWLEDGE)).find());
+			.until(() -> Pattern.compile("(?m)^ashar_index_unread(\\{.*})? 0.0$")
+				.matcher(metrics(Room.KNOWLEDGE))
+				.find());
 	}
 
 	@Test
@@ -210,7 +214,9 @@ class PoisonIT {
 		return copies;
 	}
 
-	/* Read by nobody before its schema is published, and then by the one that is asked. */
+	/*
+	 * Read by nobody before its schema is published, and then by the one that is asked.
+	 */
 	@Test
 	void anOperatorReplaysAMessageOnceItsServiceCanReadItAndNobodyElseGetsIt() throws Exception {
 		whatCannotBeReadOrBelievedIsADeadLetterOfEachReader();
