@@ -28,7 +28,7 @@ final class AsyncApiTexts {
 			received, with where it came from and the kind of failure in headers. Kept for 30 days, one partition, as private \
 			as the topic itself.""";
 
-	static final String DEAD_LETTER = "The message as it was received, untouched, with all its headers.";
+	static final String DEAD_LETTER = "The message as it was received, with all its headers; beside them ashar-dead-service, whose reader failed, and ashar-dead-cause, the class of the failure.";
 
 	/** The CloudEvents headers and ours, with what they hold. */
 	static final Map<String, String> HEADERS = headers();

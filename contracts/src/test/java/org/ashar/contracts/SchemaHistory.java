@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record SchemaHistory(Map<String, SortedMap<Integer, Schema>> records) {
 
 	static final Path FOLDER = Path.of("src/main/resources/schemas");
+
+	/** How texts become strings, and which fields make the key of a message. */
+	private static final Set<String> OURS = Set.of("avro.java.string", "key");
 
 	private static final Pattern FILE = Pattern.compile("(\\w+)\\.([1-9]\\d*)\\.avsc");
 
@@ -60,8 +64,8 @@ record SchemaHistory(Map<String, SortedMap<Integer, Schema>> records) {
 	}
 
 	/**
-	 * The text of a schema as it is frozen: with its documentation, without what only the
-	 * Java generator reads.
+	 * The text of a schema as it is frozen: with its documentation, without what only our
+	 * Java reads.
 	 */
 	static String text(Schema schema) {
 		try {
@@ -83,7 +87,7 @@ record SchemaHistory(Map<String, SortedMap<Integer, Schema>> records) {
 			ObjectNode copy = JSON.createObjectNode();
 			object.properties()
 				.stream()
-				.filter(property -> !"avro.java.string".equals(property.getKey()))
+				.filter(property -> !OURS.contains(property.getKey()))
 				.forEach(property -> copy.set(property.getKey(), plain(property.getValue())));
 			return copy.size() == 1 && copy.path("type").isTextual() ? copy.get("type") : copy;
 		}

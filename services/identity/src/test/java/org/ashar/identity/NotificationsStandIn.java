@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -27,7 +28,11 @@ final class NotificationsStandIn implements AutoCloseable {
 
 	private final List<String> secrets = new CopyOnWriteArrayList<>();
 
+	private final List<String> replays = new CopyOnWriteArrayList<>();
+
 	private volatile int status = 202;
+
+	private volatile String outcome = "";
 
 	NotificationsStandIn() {
 		try {
@@ -37,6 +42,7 @@ final class NotificationsStandIn implements AutoCloseable {
 			throw new UncheckedIOException(failed);
 		}
 		server.createContext("/internal/v1/sign-in-codes", this::take);
+		server.createContext("/internal/v1/dead-letters/", this::replay);
 		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		server.start();
 	}
@@ -48,6 +54,16 @@ final class NotificationsStandIn implements AutoCloseable {
 	/** From now on every letter is answered with this status. */
 	void answer(int newStatus) {
 		status = newStatus;
+	}
+
+	/** From now on this is said of every replay. */
+	void outcome(String newOutcome) {
+		outcome = newOutcome;
+	}
+
+	/** The paths of the replays that were asked for. */
+	List<String> replays() {
+		return replays;
 	}
 
 	List<JsonNode> letters() {
@@ -77,6 +93,16 @@ final class NotificationsStandIn implements AutoCloseable {
 			letters.add(letter);
 		}
 		exchange.sendResponseHeaders(status, -1);
+		exchange.close();
+	}
+
+	private void replay(HttpExchange exchange) throws IOException {
+		replays.add(exchange.getRequestURI().getPath());
+		secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Ashar-Internal")));
+		byte[] said = outcome.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().add("Content-Type", "application/json");
+		exchange.sendResponseHeaders(200, said.length);
+		exchange.getResponseBody().write(said);
 		exchange.close();
 	}
 

@@ -1,16 +1,19 @@
 package org.ashar.launcher;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.ashar.contracts.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The pages on which people work on the record, each in each language, on a phone and on
@@ -91,6 +94,38 @@ class WorkInBrowserIT extends InBrowser {
 			picture(page, "/organization-submitted", "en", 1280);
 		}
 		theVerifierSees(organization);
+	}
+
+	@Test
+	void anAdminSettlesAMessageThatAServiceCouldNotHandle() throws Exception {
+		try (Broker broker = new Broker(platform)) {
+			broker.write(Topics.REGISTRATION_LETTERS, "nobody", Poison.GARBAGE);
+		}
+		try (BrowserContext context = context("ky", 390)) {
+			Page page = context.newPage();
+			signInByKeyboard(page, "admin@example.org", "ky");
+			await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(2)).pollInSameThread().until(() -> {
+				open(page, "/work/dead-letters");
+				return page.locator("main .card a").count() > 0;
+			});
+			String letter = page.locator("main .card a").first().getAttribute("href");
+			for (Screen screen : SCREENS) {
+				screen.turn(page);
+				screen.look(page, "/work", "/work-of-admin");
+				screen.look(page, "/work/dead-letters", "/dead-letters");
+				screen.look(page, letter, "/dead-letter");
+			}
+			page.click("form[action$='/replay'] button");
+			assertThat(page.locator(".chain li").count()).isEqualTo(1);
+			page.click("summary");
+			page.fill("#reason", "Тесттин таштандысы");
+			page.click("form[action$='/discard'] button");
+			assertThat(page.locator("main form").count()).isZero();
+			SCREENS.forEach((screen) -> {
+				screen.turn(page);
+				screen.look(page, letter, "/dead-letter-discarded");
+			});
+		}
 	}
 
 	private static void theVerifierSees(String organization) {

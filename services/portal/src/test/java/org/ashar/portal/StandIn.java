@@ -126,18 +126,22 @@ final class StandIn {
 
 	private void answer(HttpExchange exchange, String question) throws IOException {
 		if (!this.refusal.isEmpty() && !question.startsWith("GET ")) {
-			Matcher status = STATUS.matcher(this.refusal);
-			send(exchange, status.find() ? Integer.parseInt(status.group(1)) : 400, this.refusal);
+			send(exchange, status(this.refusal), this.refusal);
 			return;
 		}
 		String problem = this.problems.get(question);
 		if (problem != null) {
-			send(exchange, 400, problem);
+			send(exchange, status(problem), problem);
 			return;
 		}
 		String json = this.answers.get(question);
 		send(exchange, (json != null) ? 200 : 404, (json != null) ? json
 				: "{\"type\":\"urn:ashar:problem:not-found\",\"title\":\"Not found\",\"status\":404}");
+	}
+
+	private static int status(String problem) {
+		Matcher status = STATUS.matcher(problem);
+		return status.find() ? Integer.parseInt(status.group(1)) : 400;
 	}
 
 	private static void send(HttpExchange exchange, int status, String json) throws IOException {

@@ -9,6 +9,7 @@ import org.ashar.contracts.Concept;
 import org.ashar.contracts.ConceptMessage;
 import org.ashar.contracts.Organization;
 import org.ashar.contracts.OrganizationMessage;
+import org.ashar.contracts.PersonMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.events.reference.Directory;
 import org.ashar.events.reference.OrganizationId;
@@ -16,6 +17,7 @@ import org.ashar.events.reference.Party;
 import org.ashar.events.reference.PersonId;
 import org.ashar.infra.platform.inbox.Mirror;
 import org.ashar.infra.platform.inbox.Mirrors;
+import org.ashar.infra.platform.kafka.AvroBytes;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,10 @@ class DirectoryCopy implements Directory {
 
 	private final Mirror<Entry> concepts;
 
-	DirectoryCopy(Mirrors mirrors) {
+	private final AvroBytes avro;
+
+	DirectoryCopy(Mirrors mirrors, AvroBytes avro) {
+		this.avro = avro;
 		this.organizations = mirrors.of(Party.class, "mirror_organizations");
 		this.persons = mirrors.of(Named.class, "mirror_persons");
 		this.concepts = mirrors.of(Entry.class, "mirror_concepts");
@@ -50,7 +55,8 @@ class DirectoryCopy implements Directory {
 			persons.forget(message.key(), sequence(message));
 		}
 		else {
-			persons.apply(message.key(), sequence(message), new Named(message.key()));
+			PersonMessage person = avro.decode(message, PersonMessage.class);
+			persons.apply(message.key(), person.getStamp().getSequence(), new Named(message.key()));
 		}
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** The line to notifications, with limits of time. */
+/** The lines to the other services, with limits of time. */
 @Configuration(proxyBeanMethods = false)
 class CourierConfiguration {
 
@@ -21,18 +21,27 @@ class CourierConfiguration {
 
 	private static final Duration ANSWER = Duration.ofSeconds(4);
 
+	/* A listener works at it meanwhile; the portal waits for ten seconds. */
+	private static final Duration REPLAYED = Duration.ofSeconds(8);
+
 	@Bean
 	CodeLetters codeLetters(RestClient.Builder builder, AsharSettings settings, InternalSecret secret) {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-				HttpClient.newBuilder().connectTimeout(CONNECT).build());
-		requests.setReadTimeout(ANSWER);
-		RestClient client = builder.requestFactory(requests)
-			.baseUrl(settings.url("notifications"))
-			.defaultHeader(InternalSecret.HEADER, secret.value())
-			.build();
+		RestClient client = within(builder, ANSWER, secret).baseUrl(settings.url("notifications")).build();
 		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
 			.build()
 			.createClient(CodeLetters.class);
+	}
+
+	@Bean
+	ServiceReplayer serviceReplayer(RestClient.Builder builder, AsharSettings settings, InternalSecret secret) {
+		return new ServiceReplayer(within(builder, REPLAYED, secret).build(), settings.services());
+	}
+
+	private static RestClient.Builder within(RestClient.Builder builder, Duration limit, InternalSecret secret) {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+				HttpClient.newBuilder().connectTimeout(CONNECT).build());
+		requests.setReadTimeout(limit);
+		return builder.clone().requestFactory(requests).defaultHeader(InternalSecret.HEADER, secret.value());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.ashar.identity.web;
 
 import org.ashar.identity.account.AccountProblem;
 import org.ashar.identity.client.ClientProblem;
+import org.ashar.identity.deadletter.DeadLetterProblem;
 import org.ashar.identity.grant.GrantProblem;
 import org.ashar.identity.membership.MembershipProblem;
 import org.ashar.infra.platform.http.Problem;
@@ -31,6 +32,15 @@ class IdentityProblems {
 				Problem.of(HttpStatus.CONFLICT, "client-exists").with("client", exists.client());
 			case ClientProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
 			case ClientProblem.Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(DeadLetterProblem problem) {
+		return switch (problem) {
+			case DeadLetterProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+			case DeadLetterProblem.Stale stale -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+			case DeadLetterProblem.Settled settled -> Problem.of(HttpStatus.CONFLICT, "dead-letter-settled");
 		};
 	}
 

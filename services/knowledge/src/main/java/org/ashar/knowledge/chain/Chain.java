@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chain(Named recommendation, @Nullable String number, String state, @Nullable String dueDate,
 		@Nullable Adopted adoptedAt, @Nullable Source source, List<Addressed> addressed, List<Answered> answers,
-		List<Assessed> assessments, @Nullable Letters letters, List<Linked> activities, List<Linked> documents, List<Linked> related,
-		List<Step> history) {
+		List<Assessed> assessments, @Nullable Letters letters, List<Linked> activities, List<Linked> documents,
+		List<Linked> related, List<Step> history) {
 
 	/** The event at which it was adopted, and the session with its title. */
 	public record Adopted(Named event, @Nullable String sessionId, @Nullable Text session, Origin origin) {

@@ -48,7 +48,8 @@ public final class Chains {
 		return new Chain(Named.of(entry), advice.number(), entry.state(), advice.dueDate(),
 				adopted(advice, history, reading), source(advice, history, reading),
 				addressed(advice, history, reading), answers(history, reading), assessed(advice, history, reading),
-				letters(entry, reading), around.activities(), around.documents(), around.recommendations(), steps(history));
+				letters(entry, reading), around.activities(), around.documents(), around.recommendations(),
+				steps(history));
 	}
 
 	private static Chain.@Nullable Adopted adopted(Advice advice, History history, Reading reading) {

@@ -100,20 +100,23 @@ public final class Library {
 		folder.clear();
 	}
 
-	/** Takes over what a message told. */
-	public void tell(Fact fact) throws IOException {
-		writable().tell(fact);
+	/** Takes over what a message told; true when one before it is missing. */
+	public boolean tell(Fact fact) throws IOException {
+		return writable().tell(fact);
 	}
 
-	/** Takes over a concept. */
-	public void tell(Concept concept, long sequence) throws IOException {
-		writable().tell(concept, sequence);
+	/** Takes over a concept; true when a message before it is missing. */
+	public boolean tell(Concept concept, long sequence) throws IOException {
 		newConcepts = true;
+		return writable().tell(concept, sequence);
 	}
 
-	/** Takes over how many letters told of a record. */
-	public void tell(Mailing mailing) throws IOException {
-		writable().tell(mailing);
+	/**
+	 * Takes over how many letters told of a record; true when a message before it is
+	 * missing.
+	 */
+	public boolean tell(Mailing mailing) throws IOException {
+		return writable().tell(mailing);
 	}
 
 	/** Drops a record for good; without a sequence, however far it is. */

@@ -47,13 +47,16 @@ final class OpenIndex {
 		return searchers;
 	}
 
-	/** Takes a fact over; one that was heard before changes nothing. */
-	void tell(Fact fact) throws IOException {
+	/**
+	 * Takes a fact over; one that was heard before changes nothing.
+	 * @return whether one before it is missing
+	 */
+	boolean tell(Fact fact) throws IOException {
 		String key = fact.origin().record().word();
 		long sequence = fact.origin().sequence();
 		Place before = place(key);
 		if (before != null && before.sequence() >= sequence) {
-			return;
+			return false;
 		}
 		Entry entry = fact.entry();
 		Instant since = (before != null) ? before.since() : null;
@@ -67,6 +70,11 @@ final class OpenIndex {
 		show(key, entry != null, before);
 		addToHistory(fact, key);
 		unseen.put(key, new Place(sequence, entry != null, since));
+		return isGap(before, sequence);
+	}
+
+	private static boolean isGap(@Nullable Place before, long sequence) {
+		return sequence > 1 + ((before != null) ? before.sequence() : 0);
 	}
 
 	/**
@@ -87,24 +95,32 @@ final class OpenIndex {
 		forgot = true;
 	}
 
-	void tell(Concept concept, long sequence) throws IOException {
+	/** Takes a concept over; true when a message before it is missing. */
+	boolean tell(Concept concept, long sequence) throws IOException {
 		String key = "concept:" + concept.scheme() + ":" + concept.notation();
 		Place before = place(key);
-		if (before == null || before.sequence() < sequence) {
-			put(key, Documents.concept(concept, key, sequence));
-			unseen.put(key, new Place(sequence, true, null));
+		if (before != null && before.sequence() >= sequence) {
+			return false;
 		}
+		put(key, Documents.concept(concept, key, sequence));
+		unseen.put(key, new Place(sequence, true, null));
+		return isGap(before, sequence);
 	}
 
-	/** Takes over how many letters told of a record, whether the record is known or not. */
-	void tell(Mailing mailing) throws IOException {
+	/**
+	 * Takes over how many letters told of a record, whether the record is known or not;
+	 * true when a message before it is missing.
+	 */
+	boolean tell(Mailing mailing) throws IOException {
 		String key = Documents.mailingKey(mailing.record());
 		Place before = place(key);
-		if (before == null || before.sequence() < mailing.sequence()) {
-			Instant since = (before != null && before.since() != null) ? before.since() : mailing.since();
-			put(key, Documents.mailing(mailing.since(since), key));
-			unseen.put(key, new Place(mailing.sequence(), true, since));
+		if (before != null && before.sequence() >= mailing.sequence()) {
+			return false;
 		}
+		Instant since = (before != null && before.since() != null) ? before.since() : mailing.since();
+		put(key, Documents.mailing(mailing.since(since), key));
+		unseen.put(key, new Place(mailing.sequence(), true, since));
+		return isGap(before, mailing.sequence());
 	}
 
 	int unseen() {

@@ -2,15 +2,19 @@ package org.ashar.knowledge.messaging;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -28,6 +32,7 @@ import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +46,10 @@ class Intake {
 
 	private static final String SEQUENCE = "ashar-sequence";
 
+	private static final Duration REST = Duration.ofSeconds(1);
+
+	private static final int TRIES = 10;
+
 	private final Map<String, RecordTopic<?>> records;
 
 	private final AvroBytes avro;
@@ -49,11 +58,17 @@ class Intake {
 
 	private final ConsumerRecordRecoverer deadLetters;
 
-	Intake(List<RecordTopic<?>> records, AvroBytes avro, Library library, ConsumerRecordRecoverer deadLetters) {
+	private final MeterRegistry meters;
+
+	Intake(List<RecordTopic<?>> records, AvroBytes avro, Library library, ConsumerRecordRecoverer deadLetters,
+			MeterRegistry meters) {
 		this.records = records.stream().collect(Collectors.toMap(RecordTopic::name, Function.identity()));
 		this.avro = avro;
 		this.library = library;
 		this.deadLetters = deadLetters;
+		this.meters = meters;
+		// From the start, since the first one is to be seen as an increase.
+		topics().forEach(this::gaps);
 	}
 
 	/** The topics whose messages it understands. */
@@ -64,7 +79,26 @@ class Intake {
 		return topics;
 	}
 
+	/**
+	 * Whose schema cannot be looked up yet waits here for it: to begin again from the
+	 * last commit would meet the same messages at the same pace.
+	 */
 	void take(ConsumerRecord<String, byte[]> record) throws IOException {
+		for (int tries = 1;; tries++) {
+			try {
+				takeNow(record);
+				return;
+			}
+			catch (KafkaException notYet) {
+				if (tries == TRIES) {
+					throw notYet;
+				}
+				LockSupport.parkNanos(this, REST.toNanos());
+			}
+		}
+	}
+
+	private void takeNow(ConsumerRecord<String, byte[]> record) throws IOException {
 		try {
 			if (record.topic().equals(Topics.CONCEPTS)) {
 				takeConcept(record);
@@ -73,15 +107,26 @@ class Intake {
 				takeLetterCount(record);
 			}
 			else if (record.value() == null) {
-				library.forget(new RecordKey(topic(record).type(), record.key()), sequence(record));
+				library.forget(new RecordKey(topic(record).type(), key(record)), sequence(record));
 			}
 			else {
-				library.tell(fact(topic(record), record.value()));
+				count(record, library.tell(fact(topic(record), record)));
 			}
 		}
 		catch (UnreadableMessageException | UnknownTypeException | IllegalArgumentException bad) {
 			deadLetters.accept(record, bad);
 		}
+	}
+
+	/* Of persons only the last state is kept: there is always one missing. */
+	private void count(ConsumerRecord<String, byte[]> record, boolean gap) {
+		if (gap && !record.topic().equals(Topics.PERSONS)) {
+			gaps(record.topic()).increment();
+		}
+	}
+
+	private Counter gaps(String topic) {
+		return Counter.builder("ashar.inbox.gaps").tag("mirror", topic).register(meters);
 	}
 
 	private RecordTopic<?> topic(ConsumerRecord<String, byte[]> record) {
@@ -95,8 +140,8 @@ class Intake {
 	/**
 	 * A record that lacks what a public one must have is as broken as an unreadable one.
 	 */
-	private <T extends SpecificRecord> Fact fact(RecordTopic<T> topic, byte[] bytes) {
-		T message = avro.decode(bytes, topic.message());
+	private <T extends SpecificRecord> Fact fact(RecordTopic<T> topic, ConsumerRecord<String, byte[]> record) {
+		T message = avro.decode(record, topic.message());
 		try {
 			return topic.fact(message);
 		}
@@ -109,10 +154,11 @@ class Intake {
 		if (record.value() == null) {
 			throw new IllegalArgumentException("A concept without a body");
 		}
-		ConceptMessage message = avro.decode(record.value(), ConceptMessage.class);
+		ConceptMessage message = avro.decode(record, ConceptMessage.class);
 		org.ashar.contracts.Concept told = message.getConcept();
-		library.tell(new Concept(told.getScheme(), told.getNotation(), Texts.required(told.getPrefLabel()),
-				told.getBroader(), message.getStamp().getOccurredAt()), message.getStamp().getSequence());
+		Concept concept = new Concept(told.getScheme(), told.getNotation(), Texts.required(told.getPrefLabel()),
+				told.getBroader(), message.getStamp().getOccurredAt());
+		count(record, library.tell(concept, message.getStamp().getSequence()));
 	}
 
 	/** Letters about records of a kind that is not known here are told to nobody. */
@@ -120,14 +166,22 @@ class Intake {
 		if (record.value() == null) {
 			throw new IllegalArgumentException("A count without a body");
 		}
-		LetterCountMessage message = avro.decode(record.value(), LetterCountMessage.class);
+		LetterCountMessage message = avro.decode(record, LetterCountMessage.class);
 		LetterCount told = message.getCount();
 		Instant at = message.getStamp().getOccurredAt();
 		Optional<RecordType> type = RecordType.of(told.getRecordType());
 		if (type.isPresent()) {
-			library.tell(new Mailing(new RecordKey(type.get(), told.getRecordId()), told.getAtLeast(), at, at,
-					message.getStamp().getSequence()));
+			Mailing mailing = new Mailing(new RecordKey(type.get(), told.getRecordId()), told.getAtLeast(), at, at,
+					message.getStamp().getSequence());
+			count(record, library.tell(mailing));
 		}
+	}
+
+	private static String key(ConsumerRecord<String, byte[]> record) {
+		if (record.key() == null) {
+			throw new IllegalArgumentException("A tombstone of nothing");
+		}
+		return record.key();
 	}
 
 	/** What has no body tells its place in a header. */

@@ -41,7 +41,7 @@ class Routes {
 	 * identity's; the chain of a recommendation is made of the records of many services.
 	 */
 	private static final List<Served> TABLE = List.of(
-			new Served("identity", API + "me", API + "accounts/**", API + "clients/**",
+			new Served("identity", API + "me", API + "accounts/**", API + "clients/**", API + "dead-letters/**",
 					API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**",
 					"/.well-known/**"),
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**", "/schemas/**"),

@@ -33,6 +33,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	DeadLetters deadLetters(ServiceClients clients) {
+		return clients.of("identity", DeadLetters.class);
+	}
+
+	@Bean
 	Knowledge knowledge(ServiceClients clients) {
 		return clients.of("knowledge", Knowledge.class);
 	}

@@ -12,6 +12,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MessageDecoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Records as bytes and back, in Avro's single-object encoding: two magic bytes, the
@@ -41,6 +42,17 @@ public final class AvroBytes {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Reads a message, which must travel under the key of what it tells of.
+	 * @throws UnreadableMessageException when it does not, or cannot be read
+	 * @throws UnknownTypeException when it is a message of another type
+	 */
+	public <T extends SpecificRecord> T decode(ConsumerRecord<?, ?> message, Class<T> type) {
+		T record = decode((byte[]) message.value(), type);
+		MessageKey.check(record, message.key());
+		return record;
 	}
 
 	/**

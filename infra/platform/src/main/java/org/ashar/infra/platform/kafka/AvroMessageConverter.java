@@ -28,7 +28,7 @@ final class AvroMessageConverter extends MessagingMessageConverter {
 			return KafkaNull.INSTANCE;
 		}
 		if (type instanceof Class<?> target && SpecificRecord.class.isAssignableFrom(target)) {
-			return this.avro.decode((byte[]) record.value(), target.asSubclass(SpecificRecord.class));
+			return this.avro.decode(record, target.asSubclass(SpecificRecord.class));
 		}
 		return record.value();
 	}

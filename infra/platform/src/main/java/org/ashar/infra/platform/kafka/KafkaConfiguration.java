@@ -27,6 +27,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -127,8 +128,15 @@ class KafkaConfiguration {
 
 	/** Also for those who read topics without a listener. */
 	@Bean
-	ConsumerRecordRecoverer deadLetters(KafkaTemplate<String, byte[]> kafka, MeterRegistry meters) {
-		return new DeadLetters(kafka, meters);
+	ConsumerRecordRecoverer deadLetters(KafkaTemplate<String, byte[]> kafka, Environment environment,
+			MeterRegistry meters) {
+		return new DeadLetters(kafka, service(environment), meters);
+	}
+
+	@Bean
+	ReplayController replayController(ConsumerFactory<String, byte[]> consumers,
+			KafkaListenerEndpointRegistry listeners, Environment environment) {
+		return new ReplayController(new Replays(service(environment), consumers, listeners));
 	}
 
 	@Bean
@@ -178,6 +186,10 @@ class KafkaConfiguration {
 	@Bean
 	MeterBinder deadLetterCounters(ObjectProvider<TopicPlan> plans) {
 		return (meters) -> planned(plans).forEach((topic) -> DeadLetters.counter(meters, topic.name()));
+	}
+
+	private static String service(Environment environment) {
+		return environment.getRequiredProperty("ashar.service");
 	}
 
 	private static List<TopicPlan.Entry> planned(ObjectProvider<TopicPlan> plans) {

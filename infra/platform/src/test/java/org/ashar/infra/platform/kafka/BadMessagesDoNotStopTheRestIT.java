@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -63,21 +64,64 @@ class BadMessagesDoNotStopTheRestIT {
 	void rubbishGoesToTheDeadLettersAsItCameAndTheNextMessageIsHeard() throws Exception {
 		byte[] rubbish = "not a message at all".getBytes(StandardCharsets.UTF_8);
 		byte[] failing = encoded("failing", "fail");
-		send(rubbish);
-		send(failing);
-		send(encoded("after-rubbish", "fine"));
+		send("rubbish", rubbish);
+		send("failing", failing);
+		send("after-rubbish", encoded("after-rubbish", "fine"));
 		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-rubbish"));
 		assertThat(listener.heard()).doesNotContain("failing");
 		assertThat(deadLetters()).contains(rubbish).contains(failing);
 		assertThat(DeadLetters.counter(service.bean(MeterRegistry.class), TOPIC).count()).isGreaterThanOrEqualTo(2);
+		aDeadLetterIsTriedAgainByItsServiceAloneAndNothingIsWrittenToItsTopic(failing);
+	}
+
+	private static void aDeadLetterIsTriedAgainByItsServiceAloneAndNothingIsWrittenToItsTopic(byte[] failing) {
+		DeadMessage dead = all(TOPIC + DeadLetters.SUFFIX).stream()
+			.filter((record) -> Arrays.equals(record.value(), failing))
+			.map(DeadMessage::of)
+			.findFirst()
+			.orElseThrow();
+		assertThat(dead.service()).isEqualTo("notebook");
+		assertThat(dead.topic()).isEqualTo(TOPIC);
+		assertThat(dead.cause()).isEqualTo(IllegalArgumentException.class.getName());
+		List<ConsumerRecord<String, byte[]>> written = all(TOPIC);
+		assertThat(written.get(Math.toIntExact(dead.offset())).timestamp()).isEqualTo(dead.writtenAt().toEpochMilli());
+
+		assertThat(replay(dead.place())).isEqualTo("FAILED");
+		listener.mend("failing");
+		assertThat(replay(dead.place())).isEqualTo("HANDLED");
+		assertThat(listener.heard()).contains("failing");
+		assertThat(replay(dead.place() + 1_000)).isEqualTo("GONE");
+		assertThat(all(TOPIC)).hasSameSizeAs(written);
+		assertThat(service.http().post("/internal/v1/dead-letters/" + TOPIC + "/0/replay", Map.of()).status())
+			.isEqualTo(401);
+	}
+
+	@Test
+	void aMessageUnderTheKeyOfAnotherAggregateIsNotBelieved() throws Exception {
+		byte[] stray = encoded("stray", "fine");
+		send("another", stray);
+		send("after-stray", encoded("after-stray", "fine"));
+		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-stray"));
+		assertThat(listener.heard()).doesNotContain("stray");
+		assertThat(deadLetters()).contains(stray);
+		assertThat(DeadMessage.of(all(TOPIC + DeadLetters.SUFFIX).getLast()).cause())
+			.isEqualTo(ForeignKeyException.class.getName());
+	}
+
+	private static String replay(long place) {
+		return service.internally()
+			.post("/internal/v1/dead-letters/" + TOPIC + "/" + place + "/replay", Map.of())
+			.json()
+			.get("answer")
+			.asString();
 	}
 
 	@Test
 	void aMessageOfAnotherTypeIsPassedOver() throws Exception {
 		byte[] other = service.bean(AvroBytes.class)
 			.encode(new OwnershipMessage(stamp("other"), "an-organization", "an-account"));
-		send(other);
-		send(encoded("after-other", "fine"));
+		send("other", other);
+		send("after-other", encoded("after-other", "fine"));
 		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-other"));
 		assertThat(deadLetters()).doesNotContain(other);
 	}
@@ -86,18 +130,18 @@ class BadMessagesDoNotStopTheRestIT {
 	void aNewerProducerIsUnderstoodOnceItsSchemaIsPublished() throws Exception {
 		Schema newer = withOneFieldMore("novelty");
 		publish(newer);
-		send(written(newer, "novelty", "from-the-future"));
+		send("from-the-future", written(newer, "novelty", "from-the-future"));
 		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("from-the-future"));
 	}
 
 	@Test
 	void aNewerProducerIsUnderstoodAlthoughTheSchemasWereReadAMomentBefore() throws Exception {
-		send(written(withOneFieldMore("unpublished"), "unpublished", "lost"));
-		send(encoded("after-lost", "fine"));
+		send("lost", written(withOneFieldMore("unpublished"), "unpublished", "lost"));
+		send("after-lost", encoded("after-lost", "fine"));
 		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-lost"));
 		Schema newer = withOneFieldMore("surprise");
 		publish(newer);
-		send(written(newer, "surprise", "right-after"));
+		send("right-after", written(newer, "surprise", "right-after"));
 		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("right-after"));
 	}
 
@@ -121,7 +165,7 @@ class BadMessagesDoNotStopTheRestIT {
 
 	@Test
 	void theSchemasAreOnTheirTopicAsSoonAsAnythingIsSent() throws Exception {
-		send(encoded("any", "fine"));
+		send("any", encoded("any", "fine"));
 		List<ConsumerRecord<String, byte[]>> records = all(SchemaTopic.NAME);
 		assertThat(records).extracting(ConsumerRecord::key).contains(SchemaTopic.fingerprint(ConceptMessage.SCHEMA$));
 	}
@@ -152,8 +196,8 @@ class BadMessagesDoNotStopTheRestIT {
 		return new Stamp(id + "/1", 1L, Instant.EPOCH, "curator");
 	}
 
-	private static void send(byte[] bytes) throws Exception {
-		kafka().send(TOPIC, "key", bytes).get();
+	private static void send(String notation, byte[] bytes) throws Exception {
+		kafka().send(TOPIC, "topic:" + notation, bytes).get();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,0 +1,100 @@
+package org.ashar.launcher;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.ashar.launcher.PermissionTable.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to each operation: all that it needs to be carried out, so that nothing
+ * but the caller decides.
+ *
+ * @param organization whose records they are
+ */
+record Bodies(String organization) {
+
+	private static final Map<String, String> TEXT = Map.of("en", "For the table of permissions");
+
+	private static final Map<String, String> WHY = Map.of("note", "why");
+
+	/** The body that makes a record, and edits it. */
+	Map<String, Object> of(String kind, String state) {
+		return switch (kind) {
+			case "organizations" -> organization(state.equals("unclaimed"));
+			case "people" -> Map.of("name", TEXT, "consentToPublish", state.equals("public"), "memberships",
+					List.of(Map.of("organizationId", this.organization)));
+			case "events" -> event(state.equals("past") ? "2013-06-03" : "2033-06-03");
+			case "activities" ->
+				Map.of("organizationId", this.organization, "title", TEXT, "type", "project", "activityStatus", "2");
+			case "documents" -> Map.of("title", TEXT, "category", "report", "languages", List.of("en"), "publishers",
+					List.of(this.organization));
+			case "indicators" -> Map.of("title", TEXT, "unit", TEXT, "measure", "unit");
+			case "recommendations" -> Map.of("text", TEXT, "kind", "service", "organizationId", this.organization,
+					"leadBodies", List.of(this.organization));
+			default -> throw new AssertionError("Nobody has said what is written of " + kind);
+		};
+	}
+
+	static Map<String, Object> organization(boolean unclaimed) {
+		Map<String, Object> body = new HashMap<>();
+		body.put("name", Map.of("en", "Permissions " + UUID.randomUUID()));
+		body.put("classification", "22");
+		body.put("stakeholderGroup", "ngo");
+		if (unclaimed) {
+			body.put("unclaimed", true);
+		}
+		return body;
+	}
+
+	private Map<String, Object> event(String day) {
+		return Map.of("organizationId", this.organization, "name", TEXT, "firstDay", day, "lastDay", day, "zone",
+				"Asia/Bishkek", "attendance", "online");
+	}
+
+	/** What a row's operation is sent; null where it takes nothing. */
+	@Nullable Object of(Row row, String successor) {
+		String verb = row.path().substring(row.path().lastIndexOf('/') + 1);
+		if (row.method().equals("GET") || row.method().equals("DELETE")) {
+			return null;
+		}
+		return switch (verb) {
+			case "accounts" -> Map.of("email", address(), "language", "en");
+			case "clients" -> Map.of("name", "permissions");
+			case "grants" -> Map.of("role", "curator", "scope", "topic:t-" + UUID.randomUUID());
+			case "members" -> Map.of("email", address(), "role", "org-contributor", "language", "en");
+			case "{notation}" -> Map.of("prefLabel", TEXT);
+			case "discard" -> Map.of("reason", "why");
+			case "request-changes" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
+			case "reject", "dispute", "settle", "suspend" -> WHY;
+			case "verify" -> Map.of("evidence", "register");
+			case "seating" -> Map.of("capacity", 50);
+			case "cancel" -> Map.of("note", TEXT);
+			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
+			case "confirm", "accept", "decline", "withdraw", "unsubscribe" -> Map.of("token", "nobody-has-this");
+			case "preferences" -> Map.of("language", "en");
+			case "subscriptions" -> Map.of("email", address(), "language", "en", "frequency", "weekly", "criteria",
+					List.of(Map.of("kind", "body", "value", this.organization)));
+			case "status" -> Map.of("activityStatus", "3");
+			case "supersede" -> Map.of("by", successor);
+			case "merge" -> Map.of("into", successor);
+			case "observations" -> Map.of("value", 7);
+			case "send" -> Map.of();
+			case "response" -> Map.of("status", "acknowledged", "text", TEXT);
+			case "assessments" -> Map.of("voice", row.record().endsWith("government") ? "government" : "independent",
+					"level", "limited", "note", TEXT, "evidence", List.of(Map.of("uri", "https://example.org/")));
+			case "submit", "publish", "archive", "reinstate", "announce", "record", "open-registration",
+					"close-registration", "review", "adopt", "replay" ->
+				null;
+			default -> row.path().contains("/preferences/subscriptions/") ? Map.of("frequency", "daily")
+					: of(row.kind(), row.record());
+		};
+	}
+
+	private static String address() {
+		return "permissions-" + UUID.randomUUID() + "@example.org";
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.ashar.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.ashar.infra.platform.testing.Http;
+import org.ashar.launcher.demo.SignIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One person of each kind: those of the demo world who hold a role on the platform, and
+ * new ones for roles within an organization or for an event.
+ */
+final class Cast {
+
+	/** The roles that a person may hold within one organization. */
+	static final List<String> OF_AN_ORGANIZATION = List.of("org-editor", "org-contributor", "focal-point");
+
+	private static final List<String> OF_THE_PLATFORM = List.of("admin", "curator", "verifier", "auditor", "assessor");
+
+	private final RunningPlatform platform;
+
+	private final Map<String, Person> people = new LinkedHashMap<>();
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	Cast(RunningPlatform platform) {
+		this.platform = platform;
+		SignIn door = new SignIn(platform.portal(), platform.mailbox());
+		add("nobody", "", Set.of("everybody"));
+		OF_THE_PLATFORM.forEach((role) -> add(role, door.token(role), words(role)));
+		// The owner of another organization, and the contributor of others.
+		add("stranger", door.token("ngo"), words("nothing-here"));
+		add("translator", door.token("translator"), words("translator"));
+		add("somebody", door.token(address("somebody")), words("nothing"));
+		for (String role : List.of("org-owner", "org-editor", "org-contributor", "focal-point", "event-owner",
+				"notification-manager")) {
+			add(role, door.token(address(role)), words(role));
+		}
+		grant("notification-manager", "notification-manager", "platform");
+	}
+
+	private void add(String name, String token, Set<String> words) {
+		Person person = new Person(name, token, "", words);
+		this.people.put(name, person);
+		if (!token.isEmpty()) {
+			String id = as(name).get("/api/v1/me").json().get("id").asString();
+			this.people.put(name, new Person(name, token, id, words));
+		}
+	}
+
+	private static Set<String> words(String role) {
+		return Set.of("everybody", "signed-in", role);
+	}
+
+	private static String address(String role) {
+		return role + "-" + UUID.randomUUID().toString().substring(24) + "@example.org";
+	}
+
+	List<Person> people() {
+		return List.copyOf(this.people.values());
+	}
+
+	/** The API as somebody calls it; each time from another address. */
+	Http as(String name) {
+		int number = this.requests.incrementAndGet();
+		String address = "10.7.%d.%d".formatted(number / 250 % 250, number % 250);
+		Http http = new Http(this.platform.portal().toString()).header("X-Forwarded-For", address);
+		String token = this.people.get(name).token();
+		return token.isEmpty() ? http : http.as(token);
+	}
+
+	String id(String name) {
+		return this.people.get(name).id();
+	}
+
+	/** Gives a role to somebody, as an admin does. */
+	void grant(String name, String role, String scope) {
+		Http.Answer granted = as("admin").idempotencyKey(UUID.randomUUID().toString())
+			.post("/api/v1/accounts/" + id(name) + "/grants", Map.of("role", role, "scope", scope));
+		assertThat(granted.status()).as("%s", granted).isEqualTo(201);
+	}
+
+	/**
+	 * Somebody.
+	 *
+	 * @param words of the table that mean her, too
+	 */
+	record Person(String name, String token, String id, Set<String> words) {
+
+		boolean mayBy(Set<String> who) {
+			return who.stream().anyMatch(this.words::contains);
+		}
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+	}
+
+}

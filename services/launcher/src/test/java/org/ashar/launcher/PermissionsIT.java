@@ -1,0 +1,294 @@
+package org.ashar.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.testing.Http;
+import org.ashar.launcher.Cast.Person;
+import org.ashar.launcher.PermissionTable.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The table in docs/permissions.md, carried out: every operation that the platform
+ * describes has a row, and each person of each kind may do what is written there and
+ * nothing else.
+ */
+class PermissionsIT {
+
+	private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+	private static final List<Row> ROWS = PermissionTable.rows();
+
+	private static final Map<Row, String> IDS = new HashMap<>();
+
+	/** Records that several rows may look at. */
+	private static final Map<String, String> SHARED = new HashMap<>();
+
+	private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
+
+	private static final Map<Row, String> GRANTS = new ConcurrentHashMap<>();
+
+	private static final int AT_ONCE = 4;
+
+	private static RunningPlatform platform;
+
+	private static Cast cast;
+
+	private static Records records;
+
+	private static final String CONCEPT = "affected-group/permissions-" + UUID.randomUUID();
+
+	private static String topic;
+
+	private static final Map<String, String> SUCCESSORS = new HashMap<>();
+
+	private static String deadLetter;
+
+	@BeforeAll
+	static void makeARecordForEachRow() throws Exception {
+		platform = RunningPlatform.get();
+		cast = new Cast(platform);
+		records = new Records(cast);
+		for (Row row : ROWS) {
+			if (row.isAboutARecord()) {
+				IDS.put(row, id(row));
+			}
+		}
+		topic = cast.as("nobody").get("/api/v1/concepts?scheme=topic").json().at("/items/0/notation").asString();
+		Http.Answer concept = cast.as("curator")
+			.header("If-None-Match", "*")
+			.put("/api/v1/concepts/" + CONCEPT, Map.of("prefLabel", Map.of("en", "For the table of permissions")));
+		assertThat(concept.status()).as("%s", concept).isEqualTo(201);
+		everyServiceKnowsTheRoles();
+	}
+
+	private static String id(Row row) throws Exception {
+		return switch (row.kind()) {
+			case "accounts" -> cast.id("somebody");
+			case "clients" -> client();
+			case "dead-letters" -> deadLetter();
+			case "preferences" -> UUID.randomUUID().toString();
+			default -> row.keepsTheState()
+					? SHARED.computeIfAbsent(row.kind() + row.record(), (key) -> records.make(row.kind(), row.record()))
+					: records.make(row.kind(), row.record());
+		};
+	}
+
+	private static String client() {
+		return cast.as("admin")
+			.idempotencyKey(UUID.randomUUID().toString())
+			.post("/api/v1/clients", Map.of("name", "permissions"))
+			.json()
+			.get("clientId")
+			.asString();
+	}
+
+	private static String deadLetter() throws Exception {
+		if (deadLetter == null) {
+			long offset;
+			try (Broker broker = new Broker(platform)) {
+				offset = broker.write(Topics.INDICATORS, "permissions", Poison.GARBAGE);
+			}
+			deadLetter = await().atMost(Duration.ofSeconds(60))
+				.until(() -> cast.as("admin")
+					.get("/api/v1/dead-letters?limit=100")
+					.json()
+					.get("items")
+					.valueStream()
+					.filter((letter) -> letter.get("topic").asString().equals(Topics.INDICATORS)
+							&& letter.get("offset").asLong() == offset)
+					.map((letter) -> letter.get("id").asString())
+					.findFirst()
+					.orElse(null), (found) -> found != null);
+		}
+		return deadLetter;
+	}
+
+	/* Roles reach the services in the order in which they were given: the last tells. */
+	private static void everyServiceKnowsTheRoles() {
+		String organization = "/api/v1/organizations/" + records.make("organizations", "draft");
+		String event = "/api/v1/events/" + records.make("events", "draft");
+		for (String role : Cast.OF_AN_ORGANIZATION) {
+			await().atMost(Duration.ofSeconds(30)).until(() -> cast.as(role).get(organization).status() == 200);
+		}
+		await().atMost(Duration.ofSeconds(30)).until(() -> cast.as("event-owner").get(event).status() == 200);
+		for (String role : List.of("org-editor", "org-contributor")) {
+			for (String kind : List.of("activities", "events")) {
+				await().atMost(Duration.ofSeconds(30))
+					.until(() -> records.create(role, kind, records.bodies().of(kind, "")).status() == 201);
+			}
+		}
+		for (String kind : List.of("activities", "recommendations")) {
+			SUCCESSORS.put(kind, records.make(kind, "public"));
+		}
+	}
+
+	@Test
+	void everyOperationHasARow() {
+		Set<String> described = new TreeSet<>();
+		// The services write it when the first one asks, who may have to come again.
+		JsonNode document = await().atMost(Duration.ofSeconds(60))
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> cast.as("nobody").get("/api/v1/openapi.json").json(), (found) -> found.has("paths"));
+		document.get("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+			if (METHODS.contains(method) && path.startsWith("/api/")) {
+				described.add(method.toUpperCase(Locale.ROOT) + " " + path);
+			}
+		}));
+		Set<String> written = ROWS.stream().map(Row::operation).collect(Collectors.toSet());
+		assertThat(written).containsExactlyInAnyOrderElementsOf(described);
+	}
+
+	@Test
+	void everybodyMayWhatIsWrittenAndNothingElse() throws Exception {
+		List<String> findings = Collections.synchronizedList(new ArrayList<>());
+		AtomicInteger done = new AtomicInteger();
+		try (ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE)) {
+			// Rows about one record one after another: they would change it under each
+			// other's hands.
+			List<Callable<Integer>> groups = ROWS.stream()
+				.collect(Collectors.groupingBy(PermissionsIT::record))
+				.values()
+				.stream()
+				.<Callable<Integer>>map((rows) -> () -> rows.stream().mapToInt((row) -> carryOut(row, findings)).sum())
+				.toList();
+			for (Future<Integer> group : hands.invokeAll(groups)) {
+				done.addAndGet(group.get());
+			}
+		}
+		System.out.printf("permissions: rows=%d cells=%d carried_out=%d%n", ROWS.size(),
+				ROWS.size() * cast.people().size(), done.get());
+		assertThat(findings).isEmpty();
+	}
+
+	private static String record(Row row) {
+		return IDS.getOrDefault(row, row.kind());
+	}
+
+	/* Whoever may can change the record: the others see it first, as it was made. */
+	private static int carryOut(Row row, List<String> findings) {
+		int done = 0;
+		for (boolean may : new boolean[] { false, true }) {
+			for (Person person : cast.people()) {
+				if (person.mayBy(row.who()) == may) {
+					Http.Answer answer = call(row, person);
+					done += (answer.status() < 300) ? 1 : 0;
+					if (!(may ? isDone(answer) : isRefused(row, person, answer))) {
+						findings.add(person + (may ? " may " : " may not ") + row + ": " + answer.status() + " "
+								+ answer.text());
+					}
+				}
+			}
+		}
+		if (done == 0 && !row.who().contains("link")) {
+			findings.add("Nobody has carried out " + row);
+		}
+		return done;
+	}
+
+	/** A state that forbids it is told only to whoever may. */
+	private static boolean isDone(Http.Answer answer) {
+		return answer.status() < 300 || answer.status() == 409;
+	}
+
+	private static boolean isRefused(Row row, Person person, Http.Answer answer) {
+		if (row.who().contains("link")) {
+			return answer.status() == 404 && answer.text().contains("unknown-link");
+		}
+		return answer.status() == (person.name().equals("nobody") ? 401 : 403)
+				|| answer.status() == 404 && row.isHidden();
+	}
+
+	private static Http.Answer call(Row row, Person person) {
+		Http http = cast.as(person.name())
+			.idempotencyKey(UUID.randomUUID().toString())
+			.header("Registration-Token", "nobody-has-this")
+			.header("Subscriber-Token", "nobody-has-this");
+		if (!row.method().equals("GET")) {
+			http = http.ifMatch(row.kind().equals("me") ? version(row, person)
+					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
+		}
+		Object body = row.operation().equals("PUT /api/v1/me") ? themselves(person)
+				: records.bodies().of(row, SUCCESSORS.get(row.kind()));
+		Http.Answer answer = http.send(row.method(), path(row) + query(row), body);
+		if (answer.status() < 300 && !row.method().equals("GET")) {
+			VERSIONS.remove(record(row));
+			GRANTS.remove(row);
+		}
+		return answer;
+	}
+
+	/* Other tests know these people, too. */
+	private static Object themselves(Person person) {
+		JsonNode me = cast.as(person.name()).get("/api/v1/me").json();
+		String name = me.path("name").asString("");
+		return name.isEmpty() ? Map.of("language", me.path("language").asString("en"))
+				: Map.of("language", me.path("language").asString("en"), "name", name);
+	}
+
+	private static String path(Row row) {
+		String id = IDS.getOrDefault(row, "");
+		return row.path()
+			.replace("{id}", id)
+			.replace("{organization}", id)
+			.replace("{scheme}/{notation}", CONCEPT)
+			.replace("{topic}.{language}", topic + ".en")
+			.replace("{grant}",
+					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");
+	}
+
+	private static String query(Row row) {
+		return switch (row.path()) {
+			case "/api/v1/concepts" -> "?scheme=topic";
+			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
+			default -> "";
+		};
+	}
+
+	private static String grant(Row row, String id) {
+		return cast.as("admin")
+			.idempotencyKey(UUID.randomUUID().toString())
+			.post("/api/v1/" + row.kind() + "/" + id + "/grants",
+					Map.of("role", "curator", "scope", "topic:t-" + UUID.randomUUID()))
+			.json()
+			.get("id")
+			.asString();
+	}
+
+	/** What the record is at, for whoever can read it anyway. */
+	private static long version(Row row, Person person) {
+		return switch (row.kind()) {
+			case "me" -> person.token().isEmpty() ? 1 : seen(person.name(), "/api/v1/me");
+			case "concepts" -> seen("curator", path(row));
+			case "dead-letters" -> seen("admin", "/api/v1/dead-letters/" + IDS.get(row));
+			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe" -> 1;
+			default -> row.path().contains("{id}") ? seen("curator", "/api/v1/" + row.kind() + "/" + IDS.get(row)) : 1;
+		};
+	}
+
+	private static long seen(String reader, String path) {
+		return cast.as(reader).get(path).json().get("version").asLong();
+	}
+
+}

@@ -1,0 +1,165 @@
+package org.ashar.launcher;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.ashar.infra.platform.testing.Http;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Makes records of every kind in the states that the table of permissions names. */
+final class Records {
+
+	private final Cast cast;
+
+	/** Verified and listed; the people of the cast belong to it. */
+	private final String organization;
+
+	Records(Cast cast) {
+		this.cast = cast;
+		this.organization = organization("public");
+		act("verifier", "/organizations/" + this.organization, "verify", Map.of("evidence", "register"));
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> create("org-owner", "activities", this.bodies().of("activities", "")).status() == 201);
+	}
+
+	String organization() {
+		return this.organization;
+	}
+
+	Bodies bodies() {
+		return new Bodies(this.organization);
+	}
+
+	/** A new record in a state; what is said of it after a comma is no state. */
+	String make(String kind, String state) {
+		String wanted = state.split(",")[0];
+		return switch (kind) {
+			case "organizations" -> organization(wanted);
+			case "events" -> event(wanted);
+			case "people" -> id(create("curator", kind, bodies().of(kind, wanted)));
+			case "activities" -> activity(wanted);
+			case "documents" -> published(kind, wanted);
+			case "indicators" -> indicator(wanted);
+			case "recommendations" -> recommendation(wanted);
+			default -> throw new AssertionError("Nobody has said how " + kind + " are made");
+		};
+	}
+
+	private String organization(String state) {
+		String id = id(create("org-owner", "organizations", Bodies.organization(false)));
+		Cast.OF_AN_ORGANIZATION.forEach((role) -> this.cast.grant(role, role, "organization:" + id));
+		String path = "/organizations/" + id;
+		if (!state.equals("draft")) {
+			act("org-owner", path, "submit", null);
+		}
+		if (!state.equals("draft") && !state.equals("submitted")) {
+			act("curator", path, "publish", null);
+		}
+		if (state.equals("disputed")) {
+			act("curator", path, "dispute", Map.of("note", "why"));
+		}
+		if (state.equals("suspended")) {
+			act("curator", path, "suspend", Map.of("note", "why"));
+		}
+		return id;
+	}
+
+	private String event(String state) {
+		String id = id(create("org-owner", "events", bodies().of("events", state)));
+		this.cast.grant("event-owner", "event-owner", "event:" + id);
+		String path = "/events/" + id;
+		if (!state.equals("draft") && !state.equals("past")) {
+			act("curator", path, "announce", null);
+		}
+		if (state.equals("seated") || state.equals("open")) {
+			Http.Answer seated = versioned("org-owner", path).put("/api/v1" + path + "/seating",
+					Map.of("capacity", 100));
+			assertThat(seated.status()).as("%s", seated).isEqualTo(200);
+		}
+		if (state.equals("open")) {
+			act("org-owner", path, "open-registration", null);
+		}
+		return id;
+	}
+
+	private String activity(String state) {
+		String id = id(create("org-owner", "activities", bodies().of("activities", state)));
+		if (!state.equals("draft")) {
+			act("org-owner", "/activities/" + id, "submit", null);
+		}
+		if (state.equals("public")) {
+			act("curator", "/activities/" + id, "publish", null);
+		}
+		return id;
+	}
+
+	private String indicator(String state) {
+		String id = id(create("curator", "indicators", bodies().of("indicators", state)));
+		if (!state.equals("draft")) {
+			act("curator", "/indicators/" + id, "observations", Map.of("value", 5));
+		}
+		if (state.equals("public")) {
+			act("curator", "/indicators/" + id, "publish", null);
+		}
+		return id;
+	}
+
+	private String recommendation(String state) {
+		String id = id(create("org-owner", "recommendations", bodies().of("recommendations", state)));
+		String path = "/recommendations/" + id;
+		if (state.equals("draft")) {
+			return id;
+		}
+		act("org-owner", path, "review", null);
+		if (!state.equals("review")) {
+			act("curator", path, "adopt", null);
+		}
+		if (state.equals("public") || state.equals("sent")) {
+			act("curator", path, "publish", null);
+		}
+		if (state.equals("sent")) {
+			act("curator", path, "send", Map.of());
+		}
+		return id;
+	}
+
+	private String published(String kind, String state) {
+		String id = id(create("org-owner", kind, bodies().of(kind, state)));
+		if (state.equals("public")) {
+			act("curator", "/" + kind + "/" + id, "publish", null);
+		}
+		return id;
+	}
+
+	Http.Answer create(String name, String kind, Object body) {
+		return keyed(name).post("/api/v1/" + kind, body);
+	}
+
+	/** The API as somebody calls it who has seen the record as it is now. */
+	Http versioned(String name, String path) {
+		Http.Answer seen = this.cast.as("curator").get("/api/v1" + path);
+		assertThat(seen.status()).as("%s", seen).isEqualTo(200);
+		return keyed(name).ifMatch(seen.json().get("version").asLong());
+	}
+
+	private Http keyed(String name) {
+		return this.cast.as(name).idempotencyKey(UUID.randomUUID().toString());
+	}
+
+	private void act(String name, String path, String verb, @Nullable Object body) {
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			Http.Answer done = versioned(name, path).post("/api/v1" + path + "/" + verb, body);
+			assertThat(done.status()).as("%s %s %s", name, path, verb + " " + done.text()).isBetween(200, 201);
+		});
+	}
+
+	private static String id(Http.Answer made) {
+		assertThat(made.status()).as("%s", made).isEqualTo(201);
+		return made.json().get("id").asString();
+	}
+
+}
