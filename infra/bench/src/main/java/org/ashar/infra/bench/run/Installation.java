@@ -13,6 +13,11 @@ public final class Installation implements AutoCloseable {
 	/* As many as the script takes, and two for mail. */
 	private static final int PORTS = 15;
 
+	/* How far from the portal's they are. */
+	private static final int KAFKA = 10;
+
+	private static final int STORE = 12;
+
 	private final Path home;
 
 	private final Path data;
@@ -67,6 +72,26 @@ public final class Installation implements AutoCloseable {
 	/** Of its portal. */
 	public int port() {
 		return this.port;
+	}
+
+	/** Of the mail catcher's pages and its API. */
+	public int mailboxPort() {
+		return this.port + PORTS - 1;
+	}
+
+	/** Of the broker. */
+	public int kafkaPort() {
+		return this.port + KAFKA;
+	}
+
+	/** Of the store, which speaks as MongoDB does. */
+	public int storePort() {
+		return this.port + STORE;
+	}
+
+	/** Where all that it keeps lies. */
+	public Path data() {
+		return this.data;
 	}
 
 	@Override
