@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.bench.durable.DurableBenchmark;
+import org.ashar.infra.bench.fresh.FreshBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
@@ -29,6 +31,8 @@ public final class Bench {
 		ALL.put("store", new StoreBenchmark());
 		ALL.put("fuzz", new FuzzBenchmark());
 		ALL.put("seats", new SeatsBenchmark());
+		ALL.put("durable", new DurableBenchmark());
+		ALL.put("fresh", new FreshBenchmark());
 	}
 
 	private Bench() {

@@ -47,9 +47,6 @@ public final class BareDatabase implements AutoCloseable {
 	/** Empty, and said so, where there is none and none may be installed. */
 	public static Optional<BareDatabase> start() {
 		Optional<Path> programs = programs().or(BareDatabase::install);
-		if (programs.isEmpty()) {
-			System.out.println("No PostgreSQL here and no right to install it: it is left out.");
-		}
 		return programs.map((found) -> new BareDatabase(found, folder()));
 	}
 
@@ -74,15 +71,12 @@ public final class BareDatabase implements AutoCloseable {
 		}
 	}
 
-	/** As kill -9 does with all of its processes, and a new start. */
-	public void killAndRecover() {
+	/** As kill -9 does with all of its processes: seconds until it answers again. */
+	public double killAndRecover() {
 		this.server.kill();
+		long began = System.nanoTime();
 		this.server = server();
-	}
-
-	/** Bytes of its files. */
-	public long size() {
-		return Folders.size(this.folder.resolve("data"));
+		return (System.nanoTime() - began) / 1e9;
 	}
 
 	@Override
@@ -156,22 +150,24 @@ public final class BareDatabase implements AutoCloseable {
 
 	/* Only the programs: a cluster that Debian would make and start is not wanted. */
 	private static Optional<Path> install() {
-		if (!isRoot() || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-			return Optional.empty();
+		Path noCluster = Path.of("/etc/postgresql-common/createcluster.d/ashar-bench.conf");
+		try {
+			if (Packages.isRoot()) {
+				Files.createDirectories(noCluster.getParent());
+				Files.writeString(noCluster, "create_main_cluster = false\n");
+			}
+			Packages.install("postgresql");
+			Files.deleteIfExists(noCluster);
+			return programs();
 		}
-		System.out.println("Installing PostgreSQL …");
-		exit(List.of("sh", "-c", """
-				export DEBIAN_FRONTEND=noninteractive
-				mkdir -p /etc/postgresql-common/createcluster.d
-				echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/ashar-bench.conf
-				apt-get update -qq && apt-get install -y -qq postgresql
-				rm -f /etc/postgresql-common/createcluster.d/ashar-bench.conf"""));
-		return programs();
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/* It refuses to be the administrator's. */
 	private static List<String> as(List<String> command) {
-		if (!isRoot()) {
+		if (!Packages.isRoot()) {
 			return command;
 		}
 		List<String> whole = new ArrayList<>(
@@ -180,14 +176,10 @@ public final class BareDatabase implements AutoCloseable {
 		return whole;
 	}
 
-	private static boolean isRoot() {
-		return System.getProperty("user.name").equals("root");
-	}
-
 	private static Path folder() {
 		try {
 			Path folder = Files.createTempDirectory("ashar-bench-postgres");
-			if (isRoot()) {
+			if (Packages.isRoot()) {
 				run(List.of("chown", USER, folder.toString()));
 			}
 			return folder;
