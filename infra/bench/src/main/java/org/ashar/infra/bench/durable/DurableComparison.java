@@ -52,10 +52,10 @@ final class DurableComparison {
 	Report measure() {
 		Optional<BareDatabase> database = BareDatabase.start();
 		try {
-			Optional<MixedRows> rowsBeside = database.map((bare) -> new MixedRows(bare, DOCUMENTS));
-			rates(rowsBeside);
+			Optional<MixedRows> beside = database.map((bare) -> new MixedRows(bare, DOCUMENTS));
+			rates(beside);
 			Kills kills = new Kills(this.home, this.folder.resolve("killed"), this.seed);
-			kill(kills, rowsBeside);
+			kill(kills, beside);
 		}
 		finally {
 			database.ifPresent(BareDatabase::close);

@@ -11,9 +11,9 @@ import org.ashar.infra.bench.report.Sample;
 /** Store and broker in one JVM that is killed again and again at random moments. */
 final class Kills {
 
-	private static final int SHORTEST_MILLIS = 300;
+	private static final int SHORTEST_MILLIS = 500;
 
-	private static final int LONGEST_MILLIS = 1_500;
+	private static final int LONGEST_MILLIS = 4_000;
 
 	private final Path home;
 

@@ -1,6 +1,7 @@
 package org.ashar.infra.bench.seats;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,25 +23,30 @@ final class Earlier {
 
 	private static final int BULK = 2_000;
 
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
+
 	private Earlier() {
 	}
 
-	/** Makes so many of them all in all. */
-	static void fill(int storePort, int wanted) {
+	/** Makes so many of them all in all, or as many as can be made in four minutes. */
+	static long fill(int storePort, int wanted) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + storePort + "/?retryWrites=false")) {
 			MongoDatabase events = client.getDatabase("events");
 			MongoCollection<Document> registrations = events.getCollection("registrations");
 			MongoCollection<Document> attendances = events.getCollection("attendances");
 			List<Document> models = registrations.find().limit(BULK).into(new ArrayList<>());
-			for (long there = registrations.countDocuments(); there < wanted; there += models.size()) {
+			long there = registrations.countDocuments();
+			for (; there < wanted && System.nanoTime() < deadline; there += models.size()) {
 				Binary event = id();
 				List<Document> copies = models.stream().map((model) -> copy(model, event)).toList();
 				registrations.insertMany(copies);
 				attendances.insertMany(copies.stream().map(Earlier::attendance).toList());
 			}
-			if (registrations.countDocuments() < wanted) {
+			if (registrations.countDocuments() != there) {
 				throw new MissException("Earlier registrations are missing");
 			}
+			return there;
 		}
 	}
 

@@ -31,7 +31,7 @@ final class HotRow {
 	}
 
 	/** As many registrations for earlier events. */
-	void fill(int wanted) {
+	void fill(long wanted) {
 		this.database.sql("INSERT INTO registrations (event, person, number)"
 				+ " SELECT 2 + n / 2000, n, n FROM generate_series(1, " + wanted + ") n");
 	}

@@ -43,6 +43,8 @@ final class SeatsComparison {
 
 	private int known;
 
+	private long before;
+
 	SeatsComparison(Path home, Path data, int capacity, int people, int earlier) {
 		this.home = home;
 		this.data = data;
@@ -57,8 +59,8 @@ final class SeatsComparison {
 			Optional<HotRow> beside = database.map(HotRow::new);
 			measure(installation, beside, this.capacity / TENTH, this.people / TENTH, "tenth");
 			measure(installation, beside, this.capacity, this.people, "");
-			Earlier.fill(installation.storePort(), this.earlier);
-			beside.ifPresent((hotRow) -> hotRow.fill(this.earlier));
+			this.before = Earlier.fill(installation.storePort(), this.earlier);
+			beside.ifPresent((hotRow) -> hotRow.fill(this.before));
 			measure(installation, beside, this.capacity, this.people, "earlier");
 		}
 		finally {
@@ -85,7 +87,7 @@ final class SeatsComparison {
 		}
 		double withdrawn = sale.withdrawals();
 		String size = " (" + seats + " seats, " + guests + " people"
-				+ (key.equals("earlier") ? ", " + this.earlier + " earlier ones)" : ")");
+				+ (key.equals("earlier") ? ", " + this.before + " earlier ones)" : ")");
 		tell(sale, withdrawn, bare, bareMillis, key, size);
 		tellSize(installation, portal, key, size);
 	}
