@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -81,22 +82,15 @@ final class Changes {
 		AtomicBoolean over = new AtomicBoolean();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<?> reader = threads.submit(() -> readFeeds(over));
-			long began = System.nanoTime();
-			List<Future<?>> changes = new ArrayList<>();
-			for (int number = 0; number < seconds * PER_SECOND; number++) {
-				LockSupport.parkNanos(began + number * 1_000_000_000L / PER_SECOND - System.nanoTime());
-				Activity activity = this.idle.take();
-				boolean followed = number % FOLLOWED == 0;
-				changes.add(threads.submit(() -> change(activity, token, followed, threads)));
+			try {
+				double perSecond = changeAll(seconds, token, threads);
+				awaitTold();
+				return perSecond;
 			}
-			for (Future<?> change : changes) {
-				change.get();
+			finally {
+				over.set(true);
+				reader.get();
 			}
-			double perSecond = changes.size() * 1e9 / (System.nanoTime() - began);
-			awaitTold();
-			over.set(true);
-			reader.get();
-			return perSecond;
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof MissException miss) ? miss : new MissException("A change failed", ex);
@@ -105,6 +99,25 @@ final class Changes {
 			Thread.currentThread().interrupt();
 			throw new MissException("Interrupted", ex);
 		}
+	}
+
+	private double changeAll(int seconds, String token, ExecutorService threads)
+			throws ExecutionException, InterruptedException {
+		long began = System.nanoTime();
+		List<Future<?>> changes = new ArrayList<>();
+		for (int number = 0; number < seconds * PER_SECOND; number++) {
+			LockSupport.parkNanos(began + number * 1_000_000_000L / PER_SECOND - System.nanoTime());
+			Activity activity = this.idle.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			if (activity == null) {
+				throw new MissException("No change is accepted any more");
+			}
+			boolean followed = number % FOLLOWED == 0;
+			changes.add(threads.submit(() -> change(activity, token, followed, threads)));
+		}
+		for (Future<?> change : changes) {
+			change.get();
+		}
+		return changes.size() * 1e9 / (System.nanoTime() - began);
 	}
 
 	/** The last word of each is what all three doors say. */
