@@ -44,7 +44,7 @@ final class Changes {
 
 	private static final Duration BETWEEN_FEEDS = Duration.ofMillis(50);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final Pattern WORD = Pattern.compile("w7\\d{6}");
 

@@ -85,6 +85,9 @@ final class Topics {
 						written++;
 					}
 				}
+				if (ids.isEmpty()) {
+					throw new MissException("There are no activities to multiply");
+				}
 				copies += ids.size();
 			}
 			return copies;
