@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.bench.durable.DurableBenchmark;
+import org.ashar.infra.bench.fresh.FreshBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.report.Report;
+import org.ashar.infra.bench.seats.SeatsBenchmark;
 import org.ashar.infra.bench.start.StartBenchmark;
 import org.ashar.infra.bench.store.StoreBenchmark;
 
@@ -27,6 +30,9 @@ public final class Bench {
 		ALL.put("start", new StartBenchmark());
 		ALL.put("store", new StoreBenchmark());
 		ALL.put("fuzz", new FuzzBenchmark());
+		ALL.put("seats", new SeatsBenchmark());
+		ALL.put("durable", new DurableBenchmark());
+		ALL.put("fresh", new FreshBenchmark());
 	}
 
 	private Bench() {

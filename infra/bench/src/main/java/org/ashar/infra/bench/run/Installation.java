@@ -2,6 +2,7 @@ package org.ashar.infra.bench.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,11 @@ public final class Installation implements AutoCloseable {
 
 	/* As many as the script takes, and two for mail. */
 	private static final int PORTS = 15;
+
+	/* How far from the portal's they are. */
+	private static final int KAFKA = 10;
+
+	private static final int STORE = 12;
 
 	private final Path home;
 
@@ -33,13 +39,19 @@ public final class Installation implements AutoCloseable {
 
 	/** Starts it and waits until it says that it is ready. */
 	public static Installation start(Path home, Path data, String... options) {
+		return start(home, data, Map.of(), options);
+	}
+
+	/** The same with more in its environment. */
+	public static Installation start(Path home, Path data, Map<String, String> more, String... options) {
 		int port = FreePorts.block(PORTS);
 		List<String> command = new ArrayList<>(List.of(home.resolve("ashar").toString(), "run", "--port",
 				Integer.toString(port), "--data", data.toString()));
 		command.addAll(List.of(options));
 		// As its own proxy, one machine can be as many people as a measurement needs.
-		Map<String, String> environment = Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2),
-				"ASHAR_MAILBOX_PORT", Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
+		Map<String, String> environment = new HashMap<>(more);
+		environment.putAll(Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2), "ASHAR_MAILBOX_PORT",
+				Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1"));
 		long began = System.nanoTime();
 		Program program = Program.start(command, home, environment);
 		program.await((line) -> line.startsWith("Ashar is ready: "));
@@ -67,6 +79,26 @@ public final class Installation implements AutoCloseable {
 	/** Of its portal. */
 	public int port() {
 		return this.port;
+	}
+
+	/** Of the mail catcher's pages and its API. */
+	public int mailboxPort() {
+		return this.port + PORTS - 1;
+	}
+
+	/** Of the broker. */
+	public int kafkaPort() {
+		return this.port + KAFKA;
+	}
+
+	/** Of the store, which speaks as MongoDB does. */
+	public int storePort() {
+		return this.port + STORE;
+	}
+
+	/** Where all that it keeps lies. */
+	public Path data() {
+		return this.data;
 	}
 
 	@Override
