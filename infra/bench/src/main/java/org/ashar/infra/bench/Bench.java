@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
+import org.ashar.infra.bench.letters.LettersBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
@@ -27,6 +28,7 @@ public final class Bench {
 		ALL.put("start", new StartBenchmark());
 		ALL.put("store", new StoreBenchmark());
 		ALL.put("fuzz", new FuzzBenchmark());
+		ALL.put("letters", new LettersBenchmark());
 	}
 
 	private Bench() {

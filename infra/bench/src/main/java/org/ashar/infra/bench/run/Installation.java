@@ -1,9 +1,15 @@
 package org.ashar.infra.bench.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The platform as {@code ./ashar run} starts it, on ports and with a folder of its own.
@@ -12,6 +18,11 @@ public final class Installation implements AutoCloseable {
 
 	/* As many as the script takes, and two for mail. */
 	private static final int PORTS = 15;
+
+	/* How far the store's port is from the portal's. */
+	private static final int STORE = 12;
+
+	private static final Duration LEARNING = Duration.ofMinutes(6);
 
 	private final Path home;
 
@@ -33,13 +44,29 @@ public final class Installation implements AutoCloseable {
 
 	/** Starts it and waits until it says that it is ready. */
 	public static Installation start(Path home, Path data, String... options) {
-		int port = FreePorts.block(PORTS);
+		return start(home, data, Map.of(), options);
+	}
+
+	/** The same with more in its environment. */
+	public static Installation start(Path home, Path data, Map<String, String> settings, String... options) {
+		return startAt(FreePorts.block(PORTS), home, data, settings, options);
+	}
+
+	/** Stops it and starts it again where it was, with more in its environment. */
+	public Installation again(Map<String, String> settings) {
+		close();
+		return startAt(this.port, this.home, this.data, settings, "--empty");
+	}
+
+	private static Installation startAt(int port, Path home, Path data, Map<String, String> settings,
+			String... options) {
 		List<String> command = new ArrayList<>(List.of(home.resolve("ashar").toString(), "run", "--port",
 				Integer.toString(port), "--data", data.toString()));
 		command.addAll(List.of(options));
 		// As its own proxy, one machine can be as many people as a measurement needs.
-		Map<String, String> environment = Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2),
-				"ASHAR_MAILBOX_PORT", Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
+		Map<String, String> environment = new HashMap<>(Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2),
+				"ASHAR_MAILBOX_PORT", Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1"));
+		environment.putAll(settings);
 		long began = System.nanoTime();
 		Program program = Program.start(command, home, environment);
 		program.await((line) -> line.startsWith("Ashar is ready: "));
@@ -49,6 +76,19 @@ public final class Installation implements AutoCloseable {
 	/** From the command until it was ready. */
 	public double readySeconds() {
 		return this.readyNanos / 1e9;
+	}
+
+	/**
+	 * Waits until it has left class data for the starts that follow, as it does once
+	 * after each build: it works for that beside what it is asked for.
+	 */
+	public Installation learned() {
+		Path classData = this.home.resolve("target/services.aot");
+		Path built = this.home.resolve("services/launcher/target/lib");
+		Patience.until(LEARNING,
+				() -> isNewer(classData, built) || !this.program.isRunning() ? Optional.of(true) : Optional.empty(),
+				"No class data came about; see target/learning.log");
+		return this;
 	}
 
 	/** Signs an account in; its token lives five minutes. */
@@ -67,6 +107,25 @@ public final class Installation implements AutoCloseable {
 	/** Of its portal. */
 	public int port() {
 		return this.port;
+	}
+
+	/** Of its store. */
+	public int storePort() {
+		return this.port + STORE;
+	}
+
+	/** Of its mailbox, while it has one. */
+	public int mailboxPort() {
+		return this.port + PORTS - 1;
+	}
+
+	private static boolean isNewer(Path file, Path than) {
+		try {
+			return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override
