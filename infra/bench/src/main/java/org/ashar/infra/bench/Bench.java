@@ -14,6 +14,8 @@ import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.report.Report;
+import org.ashar.infra.bench.search.SearchBenchmark;
+import org.ashar.infra.bench.seats.SeatsBenchmark;
 import org.ashar.infra.bench.start.StartBenchmark;
 import org.ashar.infra.bench.store.StoreBenchmark;
 
@@ -28,7 +30,9 @@ public final class Bench {
 		ALL.put("start", new StartBenchmark());
 		ALL.put("store", new StoreBenchmark());
 		ALL.put("fuzz", new FuzzBenchmark());
+		ALL.put("seats", new SeatsBenchmark());
 		ALL.put("letters", new LettersBenchmark());
+		ALL.put("search", new SearchBenchmark());
 	}
 
 	private Bench() {

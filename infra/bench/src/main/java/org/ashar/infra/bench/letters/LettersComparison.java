@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +24,12 @@ import org.ashar.infra.bench.run.FreePorts;
  */
 final class LettersComparison {
 
-	private static final int PEOPLE = 10_000;
+	private static final int MORE_PEOPLE = Integer.getInteger("ashar.letters", 100_000);
 
-	private static final int MORE_PEOPLE = Integer.getInteger("ashar.letters", 10 * PEOPLE);
+	private static final int PEOPLE = MORE_PEOPLE / 10;
+
+	/* Where the larger mailing would last longer than this, fewer people get it. */
+	private static final double LONGEST_SECONDS = 360;
 
 	private static final int PAIRS = 3;
 
@@ -56,48 +60,55 @@ final class LettersComparison {
 		Optional<Nodemailer> nodemailer = Nodemailer.in(this.folder);
 		int port = FreePorts.block(1);
 		try (Mailing mailing = new Mailing(this.home, this.folder.resolve("data"), new Sealing(), port)) {
-			String record = mailing.publish("small");
-			String followed = mailing.publish("large");
-			Map<String, String> people = mailing.readers().follow(record, PEOPLE);
-			mailing.readers().follow(followed, MORE_PEOPLE);
+			String record = mailing.publish();
+			String followed = mailing.publish();
+			Readers.Models few = mailing.readers().confirmed(record);
+			Readers.Models many = mailing.readers().confirmed(followed);
+			Map<String, String> people = mailing.readers().follow(few, PEOPLE);
 			mailing.relay();
-			Dump dump = checked(postfix, port, mailing, record, people);
+			Path letters = letters();
+			Midway small = checked(postfix, port, mailing, record, letters);
+			Dump dump = new Dump(people).check(letters);
 			try (Sink sink = Sink.start(postfix, port, null)) {
-				double heap = compare(postfix, nodemailer, sink, mailing, record, dump);
-				grow(sink, mailing, followed, heap);
+				compare(postfix, nodemailer, sink, mailing, record, dump);
+				int more = (int) Math.min(MORE_PEOPLE, this.platform.median() * LONGEST_SECONDS);
+				mailing.readers().follow(many, more);
+				grow(sink, mailing, followed, more, small.heap());
+				return report(dump.bytesEach(), more);
 			}
-			return report(dump.bytesEach());
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every JDK from 25 on can do this", ex);
 		}
 	}
 
-	/* Every letter is looked at. This also warms up what is measured afterwards. */
-	private Dump checked(Postfix postfix, int port, Mailing mailing, String record, Map<String, String> people) {
+	/* Where the sink, which runs as another user, may write. */
+	private Path letters() {
 		Path letters = this.folder.resolve("sink/letters");
 		try {
 			Files.createDirectory(letters.getParent());
-			letters.getParent().toFile().setWritable(true, false);
+			Files.setPosixFilePermissions(letters.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+			return letters;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		try (Sink sink = Sink.start(postfix, port, letters)) {
-			mailing.seconds(record, PEOPLE, sink);
-		}
-		return new Dump(people).check(letters);
 	}
 
-	/* Returns the live heap in the middle of one more mailing, which is not timed. */
-	private double compare(Postfix postfix, Optional<Nodemailer> nodemailer, Sink sink, Mailing mailing, String record,
+	/* Not timed: every letter is kept, to be looked at. This also warms up. */
+	private static Midway checked(Postfix postfix, int port, Mailing mailing, String record, Path letters) {
+		try (Sink sink = Sink.start(postfix, port, letters)) {
+			return heapMidway(mailing, record, PEOPLE, sink);
+		}
+	}
+
+	private void compare(Postfix postfix, Optional<Nodemailer> nodemailer, Sink sink, Mailing mailing, String record,
 			Dump dump) {
 		for (int pair = 0; pair < PAIRS; pair++) {
 			this.platform.add(PEOPLE / mailing.seconds(record, PEOPLE, sink));
 			this.limit.add(PEOPLE / limitSeconds(postfix, sink, dump.sample()));
 			nodemailer.ifPresent((it) -> this.peer.add(PEOPLE / peerSeconds(it, sink, dump.bytesEach())));
 		}
-		return heapMidway(mailing, record, PEOPLE, sink).heap();
 	}
 
 	private double limitSeconds(Postfix postfix, Sink sink, String letter) {
@@ -124,15 +135,15 @@ final class LettersComparison {
 		return seconds;
 	}
 
-	private void grow(Sink sink, Mailing mailing, String record, double heap) {
+	private void grow(Sink sink, Mailing mailing, String record, int people, double heap) {
 		long stored = mailing.stored();
-		Midway large = heapMidway(mailing, record, MORE_PEOPLE, sink);
-		double perLetter = (double) (mailing.stored() - stored) / MORE_PEOPLE;
+		Midway large = heapMidway(mailing, record, people, sink);
+		double perLetter = (double) (mailing.stored() - stored) / people;
 		double small = PEOPLE / this.platform.median();
 		double growth = large.seconds() / small;
-		this.rows.add(List.of("letters/s to " + MORE_PEOPLE, Sample.number(MORE_PEOPLE / large.seconds(), 0),
+		this.rows.add(List.of("letters/s to " + people, Sample.number(people / large.seconds(), 0),
 				Sample.number(this.platform.median(), 0) + " to " + PEOPLE, "time × " + Sample.number(growth, 1)));
-		this.rows.add(List.of("live heap midway, MB, to " + MORE_PEOPLE, Sample.number(large.heap(), 0),
+		this.rows.add(List.of("live heap midway, MB, to " + people, Sample.number(large.heap(), 0),
 				Sample.number(heap, 0) + " to " + PEOPLE, "+ " + Sample.number(large.heap() - heap, 0) + " MB"));
 		this.rows.add(List.of("disk, KB a letter", Sample.number(perLetter / 1024, 1), "", ""));
 		this.figures.put("time_growth", Sample.number(growth, 1));
@@ -150,7 +161,7 @@ final class LettersComparison {
 		return new Midway(seconds, heap.join());
 	}
 
-	private Report report(long bytes) {
+	private Report report(long bytes, int more) {
 		List<List<String>> all = new ArrayList<>();
 		all.add(List.of("letters/s beside smtp-source -d (limit)", this.platform.text(0), this.limit.text(0),
 				Sample.ratios(this.platform, this.limit).text(2)));
@@ -167,7 +178,7 @@ final class LettersComparison {
 				+ Sample.number(bytes / 1024.0, 1)
 				+ " KB each with links of their own and an outcome noted for each, over " + CONNECTIONS
 				+ " connections, from the answer over HTTP to the last letter that smtp-sink accepted; in turn " + PAIRS
-				+ " times with bare senders that note nothing. Then to " + MORE_PEOPLE + ". Mailman is left out.",
+				+ " times with bare senders that note nothing. Then to " + more + ". Mailman is left out.",
 				List.of("what", "Ashar", "beside it", "ratio"), all, named);
 	}
 

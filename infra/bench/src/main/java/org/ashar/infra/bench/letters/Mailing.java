@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.ashar.infra.bench.report.MissException;
-import org.ashar.infra.bench.run.Api;
 import org.ashar.infra.bench.run.Folders;
 import org.ashar.infra.bench.run.Installation;
 import org.ashar.infra.bench.run.LiveHeap;
 import org.ashar.infra.bench.run.Patience;
+import org.ashar.infra.bench.run.Portal;
 
 /**
  * The platform with followers of a few records, whose letters go to a sink. Only with a
@@ -54,8 +54,8 @@ final class Mailing implements AutoCloseable {
 		return this.readers;
 	}
 
-	String publish(String key) {
-		return this.newsroom.publish(key);
+	String publish() {
+		return this.newsroom.publish();
 	}
 
 	/** From here on letters go to the sink. */
@@ -105,8 +105,7 @@ final class Mailing implements AutoCloseable {
 	private Newsroom signIn() {
 		String token = this.installation.token(AUTHOR);
 		this.signedIn = System.nanoTime();
-		return new Newsroom(new Api("http://localhost:" + this.installation.port() + "/api/v1",
-				Map.of("Authorization", "Bearer " + token)));
+		return new Newsroom(new Portal(this.installation.port()), token);
 	}
 
 }

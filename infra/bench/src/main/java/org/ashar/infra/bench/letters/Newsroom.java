@@ -3,43 +3,45 @@ package org.ashar.infra.bench.letters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import org.ashar.infra.bench.run.Api;
+import org.ashar.infra.bench.run.Portal;
 import tools.jackson.databind.JsonNode;
 
 /** An organization that publishes records and tells of them, over the public API. */
 final class Newsroom {
 
-	private static final String PATH = "/activities";
+	private static final String API = "/api/v1";
 
+	private static final String PATH = API + "/activities";
+
+	private static final String DESK = Portal.address(1);
+
+	/* Short: with its frame, its links and both forms a letter is long enough. */
 	private static final Map<String, String> WORDS = Map.of("ky",
-			"Мигранттардын балдарын мектепке кабыл алуу тартиби жөнөкөйлөштү ", "ru",
-			"Порядок приёма детей мигрантов в школы стал проще ", "en",
-			"Children of migrants are now admitted to schools more easily ");
+			"Мигранттардын балдарын мектепке кабыл алуу тартиби жөнөкөйлөштү", "ru",
+			"Порядок приёма детей мигрантов в школы стал проще", "en",
+			"Children of migrants are now admitted to schools more easily");
 
-	/* With both forms of a letter and its links, these make five kilobytes. */
-	private static final int SUMMARY = 380;
+	private final Portal portal;
 
-	private static final int NOTE = 200;
+	private final String token;
 
-	private final Api author;
-
-	Newsroom(Api author) {
-		this.author = author;
+	Newsroom(Portal portal, String token) {
+		this.portal = portal;
+		this.token = token;
 	}
 
 	/** Publishes a record; its id. */
-	String publish(String key) {
-		String organization = this.author.get("/organizations?mine=true&limit=1").at("/items/0/id").asString();
-		JsonNode draft = this.author.post(PATH, entry(organization), Map.of("Idempotency-Key", "bench-" + key));
+	String publish() {
+		String organization = read(API + "/organizations?mine=true&limit=1").at("/items/0/id").asString();
+		JsonNode draft = this.portal.post(PATH, entry(organization), DESK, this.token, "").must(201).json();
 		JsonNode submitted = act(draft, "submit");
 		return act(submitted, "publish").path("id").asString();
 	}
 
 	/** The words by which its title in a language can be known. */
 	static String words(String language) {
-		return WORDS.getOrDefault(language, "").strip();
+		return WORDS.getOrDefault(language, "");
 	}
 
 	/**
@@ -47,33 +49,30 @@ final class Newsroom {
 	 * @return when this was answered, as of {@link System#nanoTime()}
 	 */
 	long update(String id) {
-		JsonNode seen = this.author.get(PATH + "/" + id);
+		JsonNode seen = read(PATH + "/" + id);
 		Map<String, Object> entry = new HashMap<>(entry(seen.path("organizationId").asString()));
-		entry.put("changeNote", text(NOTE));
+		entry.put("changeNote", WORDS);
 		entry.put("tags", List.of("bench-" + seen.path("version").asLong()));
-		this.author.put(PATH + "/" + id, entry, ifMatch(seen));
+		this.portal.put(PATH + "/" + id, entry, DESK, this.token, etag(seen)).must(200);
 		return System.nanoTime();
 	}
 
 	private static Map<String, Object> entry(String organization) {
-		return Map.of("type", "project", "activityStatus", "2", "organizationId", organization, "title", text(1),
-				"description", text(SUMMARY));
-	}
-
-	private static Map<String, String> ifMatch(JsonNode seen) {
-		return Map.of("If-Match", "\"" + seen.path("version").asLong() + "\"");
+		return Map.of("type", "project", "activityStatus", "2", "organizationId", organization, "title", WORDS,
+				"description", WORDS);
 	}
 
 	private JsonNode act(JsonNode seen, String step) {
-		return this.author.post(PATH + "/" + seen.path("id").asString() + "/" + step, Map.of(), ifMatch(seen));
+		String path = PATH + "/" + seen.path("id").asString() + "/" + step;
+		return this.portal.post(path, Map.of(), DESK, this.token, etag(seen)).must(200).json();
 	}
 
-	/* At least once, and then as often as fits. */
-	private static Map<String, String> text(int length) {
-		return WORDS.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					(words) -> words.getValue().repeat(Math.max(1, length / words.getValue().length())).strip()));
+	private JsonNode read(String path) {
+		return this.portal.get(path, DESK, this.token).must(200).json();
+	}
+
+	private static String etag(JsonNode seen) {
+		return "\"" + seen.path("version").asLong() + "\"";
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.ashar.infra.bench.letters;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,9 +15,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import org.ashar.infra.bench.report.MissException;
-import org.ashar.infra.bench.run.Api;
 import org.ashar.infra.bench.run.Installation;
+import org.ashar.infra.bench.run.Mailbox;
 import org.ashar.infra.bench.run.Patience;
+import org.ashar.infra.bench.run.Portal;
 import org.bson.Document;
 
 /**
@@ -37,11 +34,11 @@ final class Readers implements AutoCloseable {
 
 	private static final Duration LETTER = Duration.ofSeconds(30);
 
-	private static final Pattern LINK = Pattern.compile("/subscriptions/confirm/([A-Za-z0-9._~-]+)");
+	private static final String HOME = Portal.address(2);
 
-	private final Api visitor;
+	private final Portal portal;
 
-	private final Api mailbox;
+	private final Mailbox mailbox;
 
 	private final Sealing sealing;
 
@@ -50,8 +47,8 @@ final class Readers implements AutoCloseable {
 	private final MongoDatabase store;
 
 	Readers(Installation installation, Sealing sealing) {
-		this.visitor = new Api("http://localhost:" + installation.port() + "/api/v1", Map.of());
-		this.mailbox = new Api("http://localhost:" + installation.mailboxPort() + "/api/v1", Map.of());
+		this.portal = new Portal(installation.port());
+		this.mailbox = new Mailbox(installation.mailboxPort());
 		this.sealing = sealing;
 		this.client = MongoClients.create("mongodb://127.0.0.1:" + installation.storePort() + "/?retryWrites=false");
 		this.store = this.client.getDatabase("notifications");
@@ -61,32 +58,36 @@ final class Readers implements AutoCloseable {
 	 * So many follow a record, evenly in all languages.
 	 * @return the ids of their subscriptions by address
 	 */
-	Map<String, String> follow(String record, int people) throws GeneralSecurityException {
+	Map<String, String> follow(Models models, int people) throws GeneralSecurityException {
 		Map<String, String> followers = new HashMap<>();
-		List<Document[]> models = new ArrayList<>();
-		for (String language : LANGUAGES) {
-			Document[] model = confirmed(record, language);
-			followers.put(address(record, language, models.size()), model[1].getString("_id"));
-			models.add(model);
-		}
 		List<Document> subscribers = new ArrayList<>();
 		List<Document> subscriptions = new ArrayList<>();
-		for (int number = models.size(); number < people; number++) {
-			Document[] model = models.get(number % models.size());
-			String address = address(record, LANGUAGES.get(number % models.size()), number);
-			String id = UUID.randomUUID().toString();
-			subscribers.add(new Document(model[0]).append("_id", id)
-				.append("fingerprint", this.sealing.fingerprint(address))
-				.append("sealedAddress", this.sealing.seal(address)));
-			Document subscription = new Document(model[1]).append("_id", UUID.randomUUID().toString())
-				.append("subscriber", id);
-			subscriptions.add(subscription);
+		for (int number = 0; number < people; number++) {
+			String address = address(models.record(), LANGUAGES.get(number % LANGUAGES.size()), number);
+			Document[] model = models.each().get(number % LANGUAGES.size());
+			boolean herself = number < LANGUAGES.size();
+			Document subscriber = herself ? model[0] : subscriber(model[0], address);
+			Document subscription = herself ? model[1] : subscription(model[1], subscriber.getString("_id"));
 			followers.put(address, subscription.getString("_id"));
+			if (!herself) {
+				subscribers.add(subscriber);
+				subscriptions.add(subscription);
+			}
 			if (subscribers.size() == BULK || number == people - 1) {
 				store(subscribers, subscriptions);
 			}
 		}
 		return followers;
+	}
+
+	private Document subscriber(Document model, String address) throws GeneralSecurityException {
+		return new Document(model).append("_id", UUID.randomUUID().toString())
+			.append("fingerprint", this.sealing.fingerprint(address))
+			.append("sealedAddress", this.sealing.seal(address));
+	}
+
+	private static Document subscription(Document model, String subscriber) {
+		return new Document(model).append("_id", UUID.randomUUID().toString()).append("subscriber", subscriber);
 	}
 
 	/** The address of one of them, which tells her language. */
@@ -114,27 +115,32 @@ final class Readers implements AutoCloseable {
 		subscriptions.clear();
 	}
 
-	/* A subscriber and what she follows, as the platform has written them. */
-	private Document[] confirmed(String record, String language) throws GeneralSecurityException {
-		String address = address(record, language, LANGUAGES.indexOf(language));
-		Map<String, Object> wish = Map.of("email", address, "language", language, "frequency", "at_once", "criteria",
-				List.of(Map.of("kind", "record", "value", record)));
-		// The record may still be on its way to where it can be followed.
-		Patience.until(LETTER,
-				() -> this.visitor.attemptPost("/subscriptions", wish) ? Optional.of(true) : Optional.empty(),
-				"Nobody can follow " + record);
-		this.visitor.post("/subscriptions/confirm", Map.of("token", token(address)), Map.of());
-		Document subscriber = one("subscribers", "fingerprint", this.sealing.fingerprint(address));
-		return new Document[] { subscriber, one("subscriptions", "subscriber", subscriber.getString("_id")) };
+	/** One in each language confirms that she follows a record. */
+	Models confirmed(String record) throws GeneralSecurityException {
+		List<String> addresses = LANGUAGES.stream()
+			.map((language) -> address(record, language, LANGUAGES.indexOf(language)))
+			.toList();
+		this.mailbox.empty();
+		for (int i = 0; i < addresses.size(); i++) {
+			Map<String, Object> wish = Map.of("email", addresses.get(i), "language", LANGUAGES.get(i), "frequency",
+					"at_once", "criteria", List.of(Map.of("kind", "record", "value", record)));
+			// The record may still be on its way to where it can be followed.
+			Patience.until(LETTER, () -> accepted("/api/v1/subscriptions", wish), "Nobody can follow " + record);
+		}
+		this.mailbox.await(addresses.size());
+		Map<String, String> tokens = this.mailbox.links(addresses, "/subscriptions/confirm/");
+		List<Document[]> stored = new ArrayList<>();
+		for (String address : addresses) {
+			Map<String, String> token = Map.of("token", tokens.getOrDefault(address, ""));
+			this.portal.post("/api/v1/subscriptions/confirm", token, HOME, null, "").must(200);
+			Document subscriber = one("subscribers", "fingerprint", this.sealing.fingerprint(address));
+			stored.add(new Document[] { subscriber, one("subscriptions", "subscriber", subscriber.getString("_id")) });
+		}
+		return new Models(record, stored);
 	}
 
-	private String token(String address) {
-		String query = "/search?limit=1&query=" + URLEncoder.encode("to:\"" + address + "\"", StandardCharsets.UTF_8);
-		return Patience.until(LETTER, () -> {
-			String letter = this.mailbox.get(query).at("/messages/0/ID").asString("");
-			Matcher link = LINK.matcher(letter.isEmpty() ? "" : this.mailbox.get("/message/" + letter).toString());
-			return link.find() ? Optional.of(link.group(1)) : Optional.empty();
-		}, "No letter came that asks " + address + " to confirm");
+	private Optional<Boolean> accepted(String path, Object body) {
+		return Optional.of(true).filter((it) -> this.portal.post(path, body, HOME, null, "").status() < 300);
 	}
 
 	private Document one(String collection, String field, String value) {
@@ -147,6 +153,13 @@ final class Readers implements AutoCloseable {
 
 	private MongoCollection<Document> collection(String name) {
 		return this.store.getCollection(name);
+	}
+
+	/**
+	 * Those who signed up: subscriber and subscription in each language, as the platform
+	 * has written them.
+	 */
+	record Models(String record, List<Document[]> each) {
 	}
 
 }

@@ -30,6 +30,16 @@ public final class Sample {
 		this.values.add(value);
 	}
 
+	/** All of another one. */
+	public void add(Sample other) {
+		this.values.addAll(other.values);
+	}
+
+	/** How many values there are. */
+	public int size() {
+		return this.values.size();
+	}
+
 	/** The value in the middle; NaN of nothing. */
 	public double median() {
 		return quantile(0.5);

@@ -19,7 +19,9 @@ public final class Installation implements AutoCloseable {
 	/* As many as the script takes, and two for mail. */
 	private static final int PORTS = 15;
 
-	/* How far the store's port is from the portal's. */
+	/* How far from the portal's they are. */
+	private static final int KAFKA = 10;
+
 	private static final int STORE = 12;
 
 	private static final Duration LEARNING = Duration.ofMinutes(6);
@@ -109,14 +111,24 @@ public final class Installation implements AutoCloseable {
 		return this.port;
 	}
 
-	/** Of its store. */
+	/** Of the mail catcher's pages and its API. */
+	public int mailboxPort() {
+		return this.port + PORTS - 1;
+	}
+
+	/** Of the broker. */
+	public int kafkaPort() {
+		return this.port + KAFKA;
+	}
+
+	/** Of the store, which speaks as MongoDB does. */
 	public int storePort() {
 		return this.port + STORE;
 	}
 
-	/** Of its mailbox, while it has one. */
-	public int mailboxPort() {
-		return this.port + PORTS - 1;
+	/** Where all that it keeps lies. */
+	public Path data() {
+		return this.data;
 	}
 
 	private static boolean isNewer(Path file, Path than) {

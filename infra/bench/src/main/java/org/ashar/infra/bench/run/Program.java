@@ -81,6 +81,13 @@ public final class Program implements AutoCloseable {
 		return family().stream().mapToDouble(Program::resident).sum();
 	}
 
+	/** As kill -9 does, with all that it started; returns when it is gone. */
+	public void kill() {
+		List<ProcessHandle> family = family();
+		family.forEach(ProcessHandle::destroyForcibly);
+		family.forEach((process) -> process.onExit().join());
+	}
+
 	/** Asks it to stop and waits; those that are left after a minute are killed. */
 	@Override
 	public void close() {
