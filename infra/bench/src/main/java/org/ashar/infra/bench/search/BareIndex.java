@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -33,6 +35,13 @@ import org.apache.lucene.store.FSDirectory;
  * facets of all.
  */
 final class BareIndex implements AutoCloseable {
+
+	/* It would tell each time how it could be quicker with an option for the JVM. */
+	private static final Logger HINTS = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+	static {
+		HINTS.setLevel(Level.OFF);
+	}
 
 	private static final List<String> FACETS = List.of("topic", "area", "language");
 
