@@ -11,10 +11,12 @@ import java.util.Map;
 import org.ashar.infra.bench.durable.DurableBenchmark;
 import org.ashar.infra.bench.fresh.FreshBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
+import org.ashar.infra.bench.letters.LettersBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.report.Report;
+import org.ashar.infra.bench.search.SearchBenchmark;
 import org.ashar.infra.bench.seats.SeatsBenchmark;
 import org.ashar.infra.bench.start.StartBenchmark;
 import org.ashar.infra.bench.store.StoreBenchmark;
@@ -33,6 +35,8 @@ public final class Bench {
 		ALL.put("seats", new SeatsBenchmark());
 		ALL.put("durable", new DurableBenchmark());
 		ALL.put("fresh", new FreshBenchmark());
+		ALL.put("letters", new LettersBenchmark());
+		ALL.put("search", new SearchBenchmark());
 	}
 
 	private Bench() {

@@ -1,10 +1,15 @@
 package org.ashar.infra.bench.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The platform as {@code ./ashar run} starts it, on ports and with a folder of its own.
@@ -18,6 +23,8 @@ public final class Installation implements AutoCloseable {
 	private static final int KAFKA = 10;
 
 	private static final int STORE = 12;
+
+	private static final Duration LEARNING = Duration.ofMinutes(6);
 
 	private final Path home;
 
@@ -43,15 +50,25 @@ public final class Installation implements AutoCloseable {
 	}
 
 	/** The same with more in its environment. */
-	public static Installation start(Path home, Path data, Map<String, String> more, String... options) {
-		int port = FreePorts.block(PORTS);
+	public static Installation start(Path home, Path data, Map<String, String> settings, String... options) {
+		return startAt(FreePorts.block(PORTS), home, data, settings, options);
+	}
+
+	/** Stops it and starts it again where it was, with more in its environment. */
+	public Installation again(Map<String, String> settings) {
+		close();
+		return startAt(this.port, this.home, this.data, settings, "--empty");
+	}
+
+	private static Installation startAt(int port, Path home, Path data, Map<String, String> settings,
+			String... options) {
 		List<String> command = new ArrayList<>(List.of(home.resolve("ashar").toString(), "run", "--port",
 				Integer.toString(port), "--data", data.toString()));
 		command.addAll(List.of(options));
 		// As its own proxy, one machine can be as many people as a measurement needs.
-		Map<String, String> environment = new HashMap<>(more);
-		environment.putAll(Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2), "ASHAR_MAILBOX_PORT",
-				Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1"));
+		Map<String, String> environment = new HashMap<>(Map.of("ASHAR_SMTP_PORT", Integer.toString(port + PORTS - 2),
+				"ASHAR_MAILBOX_PORT", Integer.toString(port + PORTS - 1), "ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1"));
+		environment.putAll(settings);
 		long began = System.nanoTime();
 		Program program = Program.start(command, home, environment);
 		program.await((line) -> line.startsWith("Ashar is ready: "));
@@ -61,6 +78,19 @@ public final class Installation implements AutoCloseable {
 	/** From the command until it was ready. */
 	public double readySeconds() {
 		return this.readyNanos / 1e9;
+	}
+
+	/**
+	 * Waits until it has left class data for the starts that follow, as it does once
+	 * after each build: it works for that beside what it is asked for.
+	 */
+	public Installation learned() {
+		Path classData = this.home.resolve("target/services.aot");
+		Path built = this.home.resolve("services/launcher/target/lib");
+		Patience.until(LEARNING,
+				() -> isNewer(classData, built) || !this.program.isRunning() ? Optional.of(true) : Optional.empty(),
+				"No class data came about; see target/learning.log");
+		return this;
 	}
 
 	/** Signs an account in; its token lives five minutes. */
@@ -99,6 +129,15 @@ public final class Installation implements AutoCloseable {
 	/** Where all that it keeps lies. */
 	public Path data() {
 		return this.data;
+	}
+
+	private static boolean isNewer(Path file, Path than) {
+		try {
+			return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

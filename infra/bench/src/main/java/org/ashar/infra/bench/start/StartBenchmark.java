@@ -1,17 +1,11 @@
 package org.ashar.infra.bench.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 import org.ashar.infra.bench.report.Benchmark;
-import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.report.Report;
 import org.ashar.infra.bench.report.Sample;
 import org.ashar.infra.bench.run.Folders;
@@ -25,8 +19,6 @@ import org.ashar.infra.bench.run.Installation;
 public final class StartBenchmark implements Benchmark {
 
 	private static final int PAIRS = 5;
-
-	private static final Duration LEARNING = Duration.ofMinutes(6);
 
 	@Override
 	public Report run(Path home) {
@@ -53,24 +45,8 @@ public final class StartBenchmark implements Benchmark {
 
 	/* The first start after a build leaves class data for those that follow. */
 	private static void learn(Path home, Path data) {
-		Path classData = home.resolve("target/services.aot");
 		try (Installation installation = Installation.start(home, data, "--empty")) {
-			long deadline = System.nanoTime() + LEARNING.toNanos();
-			while (!isNewer(classData, home.resolve("services/launcher/target/lib"))) {
-				if (System.nanoTime() > deadline || !installation.program().isRunning()) {
-					throw new MissException("No class data came about; see target/learning.log");
-				}
-				LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-			}
-		}
-	}
-
-	private static boolean isNewer(Path file, Path than) {
-		try {
-			return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			installation.learned();
 		}
 	}
 

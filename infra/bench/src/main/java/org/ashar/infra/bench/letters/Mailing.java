@@ -1,0 +1,111 @@
+package org.ashar.infra.bench.letters;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.ashar.infra.bench.report.MissException;
+import org.ashar.infra.bench.run.Folders;
+import org.ashar.infra.bench.run.Installation;
+import org.ashar.infra.bench.run.LiveHeap;
+import org.ashar.infra.bench.run.Patience;
+import org.ashar.infra.bench.run.Portal;
+
+/**
+ * The platform with followers of a few records, whose letters go to a sink. Only with a
+ * mailbox of its own can somebody sign in, so it changes between the two.
+ */
+final class Mailing implements AutoCloseable {
+
+	/* The organization in the demo world that publishes for itself. */
+	private static final String AUTHOR = "organizer";
+
+	/* A token lives five minutes. */
+	private static final Duration SIGNED_IN = Duration.ofMinutes(4);
+
+	private static final Duration NOTING = Duration.ofSeconds(60);
+
+	private final Map<String, String> embedded;
+
+	private final Map<String, String> relayed;
+
+	private final Path data;
+
+	private final Readers readers;
+
+	private Installation installation;
+
+	private Newsroom newsroom;
+
+	private long signedIn;
+
+	/** With a mailbox, to begin with. */
+	Mailing(Path home, Path data, Sealing sealing, int smtpPort) {
+		this.data = data;
+		this.embedded = Map.of("ASHAR_SEAL_KEYS", sealing.key());
+		this.relayed = Map.of("ASHAR_SEAL_KEYS", sealing.key(), "ASHAR_SMTP_URI", "smtp://127.0.0.1:" + smtpPort);
+		this.installation = Installation.start(home, data, this.embedded);
+		this.readers = new Readers(this.installation, sealing);
+		this.newsroom = signIn();
+	}
+
+	Readers readers() {
+		return this.readers;
+	}
+
+	String publish() {
+		return this.newsroom.publish();
+	}
+
+	/** From here on letters go to the sink. */
+	void relay() {
+		this.installation.learned();
+		this.newsroom = signIn();
+		this.installation = this.installation.again(this.relayed);
+	}
+
+	/**
+	 * Seconds from the answer to an update until the sink has accepted the last letter.
+	 * For each a good ending is noted soon after.
+	 */
+	double seconds(String record, int people, Sink sink) {
+		if (System.nanoTime() - this.signedIn > SIGNED_IN.toNanos()) {
+			this.installation = this.installation.again(this.embedded);
+			relay();
+		}
+		long before = sink.accepted();
+		long noted = this.readers.accepted();
+		long answered = this.newsroom.update(record);
+		double seconds = (sink.awaitExactly(before + people) - answered) / 1e9;
+		Patience.until(NOTING, () -> this.readers.accepted() >= noted + people ? Optional.of(true) : Optional.empty(),
+				"For some of " + people + " people it is not noted that their letters were accepted");
+		if (this.readers.accepted() != noted + people) {
+			throw new MissException("More letters are noted as accepted than there are people");
+		}
+		return seconds;
+	}
+
+	/** Megabytes that its services need when nothing is left over. */
+	double liveHeap() {
+		return LiveHeap.megabytes(this.installation.program().family().getFirst());
+	}
+
+	/** Bytes of all that it has stored. */
+	long stored() {
+		return Folders.size(this.data);
+	}
+
+	@Override
+	public void close() {
+		this.readers.close();
+		this.installation.close();
+	}
+
+	private Newsroom signIn() {
+		String token = this.installation.token(AUTHOR);
+		this.signedIn = System.nanoTime();
+		return new Newsroom(new Portal(this.installation.port()), token);
+	}
+
+}
