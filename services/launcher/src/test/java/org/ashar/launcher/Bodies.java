@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Bodies(String organization) {
 
-	private static final Map<String, String> TEXT = Map.of("en", "For the table of permissions");
+	private static final Map<String, String> TEXT = Map.of("ky", "Укуктардын тизмеси үчүн", "ru", "Для таблицы прав",
+			"en", "For the table of permissions");
 
 	private static final Map<String, String> WHY = Map.of("note", "why");
 
@@ -40,7 +41,8 @@ record Bodies(String organization) {
 
 	static Map<String, Object> organization(boolean unclaimed) {
 		Map<String, Object> body = new HashMap<>();
-		body.put("name", Map.of("en", "Permissions " + UUID.randomUUID()));
+		String number = " " + UUID.randomUUID();
+		body.put("name", Map.of("ky", "Укуктар" + number, "ru", "Права" + number, "en", "Permissions" + number));
 		body.put("classification", "22");
 		body.put("stakeholderGroup", "ngo");
 		if (unclaimed) {

@@ -150,7 +150,7 @@ final class Records {
 		return this.cast.as(name).idempotencyKey(UUID.randomUUID().toString());
 	}
 
-	private void act(String name, String path, String verb, @Nullable Object body) {
+	void act(String name, String path, String verb, @Nullable Object body) {
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 			Http.Answer done = versioned(name, path).post("/api/v1" + path + "/" + verb, body);
 			assertThat(done.status()).as("%s %s %s", name, path, verb + " " + done.text()).isBetween(200, 201);
