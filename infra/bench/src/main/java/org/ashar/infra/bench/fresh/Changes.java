@@ -36,7 +36,7 @@ final class Changes {
 
 	static final int FOLLOWED = 10;
 
-	private static final int ACTIVITIES = 200;
+	private static final int ACTIVITIES = 100;
 
 	private static final int MAKERS = 4;
 
