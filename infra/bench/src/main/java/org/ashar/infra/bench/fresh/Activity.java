@@ -39,8 +39,8 @@ final class Activity {
 	}
 
 	/**
-	 * Gives it another word; the change is accepted when this returns. Whoever was told to
-	 * come again may find it done already.
+	 * Gives it another word; the change is accepted when this returns. Whoever was told
+	 * to come again may find it done already.
 	 */
 	synchronized void change(String next, String token) {
 		this.word = next;
