@@ -59,7 +59,8 @@ final class Wish<T> {
 	}
 
 	/**
-	 * @throws RuntimeException why it was not done */
+	 * @throws RuntimeException why it was not done
+	 */
 	T result() {
 		if (refusal != null) {
 			throw refusal;
