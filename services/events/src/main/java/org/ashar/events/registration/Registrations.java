@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.events.agenda.EventId;
@@ -111,6 +113,14 @@ class Registrations implements Indexed {
 
 	Optional<Registration> find(RegistrationId id) {
 		return aggregates.find(id);
+	}
+
+	/** Those of them that there are, in one go. */
+	Map<RegistrationId, Registration> all(Collection<RegistrationId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: aggregates.find(Query.query(Criteria.where("_id").in(ids)))
+					.stream()
+					.collect(Collectors.toMap(Registration::id, Function.identity()));
 	}
 
 	Registration get(RegistrationId id) {

@@ -1,11 +1,16 @@
 package org.ashar.events.registration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.ashar.events.agenda.Event;
@@ -22,19 +27,26 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The stored seat books. A change is one conditional update; those of one process queue
- * up before it, so that only another process can come in between.
+ * up before it, so that only another process can come in between. Whoever is first in the
+ * queue makes the changes of all behind it in the same update, in their order.
  */
 @Repository
 class SeatBooks implements Indexed {
 
 	private static final int ATTEMPTS = 1_000;
 
+	/** Each may leave an open claim in the book, which is to stay small. */
+	private static final int AT_ONCE = 100;
+
 	private final MongoOperations mongo;
 
-	private final Map<EventId, Lock> lines = new ConcurrentHashMap<>();
+	private final Registrations registrations;
 
-	SeatBooks(MongoOperations mongo) {
+	private final Map<EventId, Line> lines = new ConcurrentHashMap<>();
+
+	SeatBooks(MongoOperations mongo, Registrations registrations) {
 		this.mongo = mongo;
+		this.registrations = registrations;
 	}
 
 	@Override
@@ -93,23 +105,61 @@ class SeatBooks implements Indexed {
 
 	/** Changes a book; what the change gives, once it is stored. */
 	<T> T change(EventId event, Function<SeatBook, T> change) {
-		Lock line = lines.computeIfAbsent(event, _ -> new ReentrantLock(true));
-		line.lock();
+		return inLine(event, new Wish<>(null, (book, _) -> change.apply(book)));
+	}
+
+	/**
+	 * Opens a claim for a registration, which is shown as it stands after the book was
+	 * read. A wish that throws must have changed nothing: others share the update.
+	 */
+	Optional<Claim> claim(EventId event, RegistrationId registration,
+			BiFunction<SeatBook, Registration, Optional<Claim>> wish) {
+		return inLine(event, new Wish<>(registration, (book, standing) -> {
+			if (standing == null) {
+				throw new RegistrationProblem.UnknownLink();
+			}
+			return wish.apply(book, standing);
+		}));
+	}
+
+	private <T> T inLine(EventId event, Wish<T> wish) {
+		Line line = lines.computeIfAbsent(event, _ -> new Line(new ReentrantLock(true), new ConcurrentLinkedQueue<>()));
+		line.waiting().add(wish);
+		line.lock().lock();
 		try {
-			return inLine(event, change);
+			while (!wish.isOver()) {
+				serve(event, line.next(AT_ONCE));
+			}
+			return wish.result();
 		}
 		finally {
-			line.unlock();
+			line.lock().unlock();
 		}
 	}
 
-	private <T> T inLine(EventId event, Function<SeatBook, T> change) {
+	private void serve(EventId event, List<Wish<?>> wishes) {
+		try {
+			store(event, wishes);
+			wishes.forEach(Wish::stored);
+		}
+		catch (RuntimeException notStored) {
+			wishes.forEach(wish -> wish.refused(notStored));
+		}
+		catch (Error broken) {
+			wishes.forEach(wish -> wish.refused(new IllegalStateException(broken)));
+			throw broken;
+		}
+	}
+
+	private void store(EventId event, List<Wish<?>> wishes) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			SeatBook book = find(event).orElseThrow(RegistrationProblem.NotOpen::new);
-			T result = change.apply(book);
+			Map<RegistrationId, Registration> standing = registrations
+				.all(wishes.stream().map(Wish::registration).filter(Objects::nonNull).toList());
+			wishes.forEach(wish -> wish.change(book, standing));
 			try {
 				mongo.save(book);
-				return result;
+				return;
 			}
 			catch (OptimisticLockingFailureException anotherProcess) {
 				Thread.onSpinWait();
@@ -125,6 +175,18 @@ class SeatBooks implements Indexed {
 	/** The books that still have to be looked after. */
 	List<SeatBook> open() {
 		return mongo.find(Query.query(Criteria.where("done").is(false)), SeatBook.class);
+	}
+
+	/** Those who wait for the book of an event, and which of them is at it. */
+	private record Line(Lock lock, Queue<Wish<?>> waiting) {
+
+		private List<Wish<?>> next(int most) {
+			List<Wish<?>> next = new ArrayList<>();
+			for (Wish<?> wish = waiting.poll(); wish != null; wish = next.size() < most ? waiting.poll() : null) {
+				next.add(wish);
+			}
+			return next;
+		}
 	}
 
 }

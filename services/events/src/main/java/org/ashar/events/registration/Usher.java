@@ -62,17 +62,10 @@ class Usher {
 	 */
 	private Registration carry(Registration seen, RegistrationState from,
 			BiFunction<SeatBook, Instant, Optional<Claim>> wish) {
-		if (!stands(seen.id(), from)) {
-			return registrations.get(seen.id());
-		}
 		Instant moment = clock.instant();
-		Optional<Claim> claim = books.change(seen.event(), book -> book.claimOf(seen.id())
-			.or(() -> stands(seen.id(), from) ? wish.apply(book, moment) : Optional.empty()));
+		Optional<Claim> claim = books.claim(seen.event(), seen.id(), (book, standing) -> book.claimOf(seen.id())
+			.or(() -> standing.state() == from ? wish.apply(book, moment) : Optional.empty()));
 		return claim.map(open -> finish(seen.event(), open)).orElseGet(() -> registrations.get(seen.id()));
-	}
-
-	private boolean stands(RegistrationId id, RegistrationState state) {
-		return registrations.get(id).state() == state;
 	}
 
 	/** Takes the steps of a claim that are left: write, settle. */

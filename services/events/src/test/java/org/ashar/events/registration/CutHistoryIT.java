@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -365,7 +367,7 @@ class CutHistoryIT {
 		private final Knife knife;
 
 		CutBooks(Knife knife) {
-			super(bean(org.springframework.data.mongodb.core.MongoOperations.class));
+			super(bean(org.springframework.data.mongodb.core.MongoOperations.class), bean(Registrations.class));
 			this.knife = knife;
 		}
 
@@ -375,6 +377,15 @@ class CutHistoryIT {
 			T result = super.change(event, change);
 			knife.mayCut();
 			return result;
+		}
+
+		@Override
+		Optional<Claim> claim(EventId event, RegistrationId registration,
+				BiFunction<SeatBook, Registration, Optional<Claim>> wish) {
+			knife.mayCut();
+			Optional<Claim> claim = super.claim(event, registration, wish);
+			knife.mayCut();
+			return claim;
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.ashar.events.registration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.ashar.events.EventsApplication;
@@ -50,13 +51,21 @@ public class DyingService {
 
 	@Bean
 	@Primary
-	SeatBooks dyingBooks(MongoOperations mongo, Fate fate) {
-		return new SeatBooks(mongo) {
+	SeatBooks dyingBooks(MongoOperations mongo, Registrations registrations, Fate fate) {
+		return new SeatBooks(mongo, registrations) {
 			@Override
 			<T> T change(EventId event, Function<SeatBook, T> change) {
 				T result = super.change(event, change);
-				fate.reached(result instanceof Optional<?> ? Step.CLAIM : Step.SETTLE, event);
+				fate.reached(Step.SETTLE, event);
 				return result;
+			}
+
+			@Override
+			Optional<Claim> claim(EventId event, RegistrationId registration,
+					BiFunction<SeatBook, Registration, Optional<Claim>> wish) {
+				Optional<Claim> claim = super.claim(event, registration, wish);
+				fate.reached(Step.CLAIM, event);
+				return claim;
 			}
 		};
 	}

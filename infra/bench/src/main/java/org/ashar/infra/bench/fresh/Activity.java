@@ -11,6 +11,8 @@ final class Activity {
 
 	private static final String PATH = "/api/v1/activities";
 
+	private static final int CHANGED_MEANWHILE = 412;
+
 	private static final String OWNER = "192.0.2.1";
 
 	private final Portal portal;
@@ -36,10 +38,20 @@ final class Activity {
 		this.etag = portal.post(path() + "/publish", null, OWNER, token, submitted).must(200).etag();
 	}
 
-	/** Gives it another word; the change is accepted when this returns. */
+	/**
+	 * Gives it another word; the change is accepted when this returns. Whoever was told
+	 * to come again may find it done already.
+	 */
 	synchronized void change(String next, String token) {
 		this.word = next;
-		this.etag = this.portal.put(path(), body(), OWNER, token, this.etag).must(200).etag();
+		Portal.Answer answer = this.portal.put(path(), body(), OWNER, token, this.etag);
+		if (answer.status() == CHANGED_MEANWHILE) {
+			answer = this.portal.get(path(), OWNER, token);
+			if (!answer.body().contains(next)) {
+				throw new MissException("Somebody else has changed " + path());
+			}
+		}
+		this.etag = answer.must(200).etag();
 	}
 
 	String word() {
