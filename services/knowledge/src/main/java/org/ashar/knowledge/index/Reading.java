@@ -96,9 +96,11 @@ public final class Reading {
 		return Bodies.entry(document(found).get(Fields.BODY));
 	}
 
-	/** When the record in a document that was found last changed. */
-	public Instant changed(ScoreDoc found) {
-		return Instant.ofEpochMilli(document(found).getField(Fields.CHANGED).numericValue().longValue());
+	/** The same with when it last changed. */
+	public Kept kept(ScoreDoc found) {
+		Document document = document(found);
+		return new Kept(Bodies.entry(document.get(Fields.BODY)),
+				Instant.ofEpochMilli(document.getField(Fields.CHANGED).numericValue().longValue()));
 	}
 
 	private List<Entry> entries(Query query, int most) {
@@ -131,6 +133,10 @@ public final class Reading {
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
+	}
+
+	/** A record and when it last changed. */
+	public record Kept(Entry entry, Instant changed) {
 	}
 
 }

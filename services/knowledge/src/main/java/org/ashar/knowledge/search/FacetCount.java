@@ -1,6 +1,7 @@
 package org.ashar.knowledge.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
@@ -40,27 +40,16 @@ final class FacetCount extends SimpleCollector {
 
 	private final @Nullable String[] wanted;
 
-	private final Vocabulary vocabulary;
-
-	private final Map<String, Set<String>> topicsAbove = new HashMap<>();
-
-	private final Map<String, Set<String>> countriesAbove = new HashMap<>();
+	private final List<Facet> facets;
 
 	private final List<Map<String, Long>> counts = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(),
 			new TreeMap<>());
 
 	private long total;
 
-	private @Nullable SortedDocValues types;
-
-	private @Nullable SortedSetDocValues topics;
-
-	private @Nullable SortedSetDocValues areas;
-
-	private @Nullable SortedSetDocValues languages;
-
 	private FacetCount(Question question, Vocabulary vocabulary) {
-		this.vocabulary = vocabulary;
+		this.facets = List.of(new Facet(Fields.TYPE, Set::of), new Facet(Fields.TOPIC, vocabulary::topicsAbove),
+				new Facet(Fields.AREA, vocabulary::countriesAbove), new Facet(Fields.LANGUAGE, Set::of));
 		this.wanted = new String[] { question.type() != null ? question.type().code() : null, question.topic(),
 				question.country(), question.language() != null ? question.language().tag() : null };
 	}
@@ -109,18 +98,17 @@ final class FacetCount extends SimpleCollector {
 
 	@Override
 	protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-		types = DocValues.getSorted(leaf.reader(), Fields.TYPE);
-		topics = DocValues.getSortedSet(leaf.reader(), Fields.TOPIC);
-		areas = DocValues.getSortedSet(leaf.reader(), Fields.AREA);
-		languages = DocValues.getSortedSet(leaf.reader(), Fields.LANGUAGE);
+		for (Facet facet : facets) {
+			facet.enter(leaf);
+		}
 	}
 
 	@Override
 	public void collect(int document) throws IOException {
-		List<Set<String>> values = List.of(values(types, document),
-				values(topics, document, topicsAbove, vocabulary::topicsAbove),
-				values(areas, document, countriesAbove, vocabulary::countriesAbove),
-				values(languages, document, new HashMap<>(), Set::of));
+		List<Set<String>> values = new ArrayList<>(facets.size());
+		for (Facet facet : facets) {
+			values.add(facet.values(document));
+		}
 		int missed = 0;
 		int missing = -1;
 		for (int i = 0; i < wanted.length; i++) {
@@ -145,22 +133,54 @@ final class FacetCount extends SimpleCollector {
 		}
 	}
 
-	private static Set<String> values(@Nullable SortedDocValues field, int document) throws IOException {
-		return field != null && field.advanceExact(document) ? Set.of(field.lookupOrd(field.ordValue()).utf8ToString())
-				: Set.of();
-	}
+	/**
+	 * What records have of one facet. In a part of the index each value is looked up once
+	 * with all that it counts for: most records have one, and many have the same.
+	 */
+	private static final class Facet {
 
-	private static Set<String> values(@Nullable SortedSetDocValues field, int document,
-			Map<String, Set<String>> remembered, Function<String, Set<String>> above) throws IOException {
-		if (field == null || !field.advanceExact(document)) {
-			return Set.of();
+		private final String field;
+
+		private final Function<String, Set<String>> above;
+
+		private @Nullable SortedSetDocValues here;
+
+		private final Map<Long, Set<String>> known = new HashMap<>();
+
+		private Facet(String field, Function<String, Set<String>> above) {
+			this.field = field;
+			this.above = above;
 		}
-		Set<String> values = new HashSet<>();
-		for (int i = 0; i < field.docValueCount(); i++) {
-			String value = field.lookupOrd(field.nextOrd()).utf8ToString();
-			values.addAll(remembered.computeIfAbsent(value, above));
+
+		private void enter(LeafReaderContext leaf) throws IOException {
+			here = DocValues.getSortedSet(leaf.reader(), field);
+			known.clear();
 		}
-		return values;
+
+		private Set<String> values(int document) throws IOException {
+			if (here == null || !here.advanceExact(document)) {
+				return Set.of();
+			}
+			Set<String> first = known(here, here.nextOrd());
+			if (here.docValueCount() == 1) {
+				return first;
+			}
+			Set<String> all = new HashSet<>(first);
+			for (int i = 1; i < here.docValueCount(); i++) {
+				all.addAll(known(here, here.nextOrd()));
+			}
+			return all;
+		}
+
+		private Set<String> known(SortedSetDocValues values, long ordinal) throws IOException {
+			Set<String> found = known.get(ordinal);
+			if (found == null) {
+				found = above.apply(values.lookupOrd(ordinal).utf8ToString());
+				known.put(ordinal, found);
+			}
+			return found;
+		}
+
 	}
 
 }

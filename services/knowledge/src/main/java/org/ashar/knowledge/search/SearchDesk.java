@@ -12,7 +12,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.ashar.knowledge.index.Library;
 import org.ashar.knowledge.index.Reading;
-import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.search.Found.Hit;
 import org.ashar.knowledge.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +90,8 @@ public final class SearchDesk {
 	}
 
 	private static Hit hit(Reading reading, ScoreDoc found, Marker marker) {
-		Entry entry = reading.entry(found);
-		return new Hit(entry, reading.changed(found), marker.highlights(entry));
+		Reading.Kept kept = reading.kept(found);
+		return new Hit(kept.entry(), kept.changed(), marker.highlights(kept.entry()));
 	}
 
 }

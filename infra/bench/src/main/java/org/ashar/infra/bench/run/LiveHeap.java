@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class LiveHeap {
 
 	/* Young and old generation of the serial collector. */
-	private static final Pattern USED = Pattern.compile("(?:def ?new|tenured).* used (\\d+)K", Pattern.CASE_INSENSITIVE);
+	private static final Pattern USED = Pattern.compile("(?:def ?new|tenured).* used (\\d+)K",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final double KB = 1024;
 

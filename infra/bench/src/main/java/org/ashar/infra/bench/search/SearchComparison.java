@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.report.Report;
@@ -120,9 +122,12 @@ final class SearchComparison {
 	}
 
 	private static double bare(Installation installation, Records records, long seed) {
+		List<Question> questions = records.questions(QUESTIONS, seed);
+		Map<Question, Integer> counts = questions.stream()
+			.collect(Collectors.toMap(Function.identity(), records::count, (one, same) -> one));
 		try (BareIndex index = new BareIndex(index(installation))) {
-			return Crowd.of(records.questions(QUESTIONS, seed), CONNECTIONS, (question) -> {
-				if (index.ask(question) != records.count(question)) {
+			return Crowd.of(questions, CONNECTIONS, (question) -> {
+				if (index.ask(question) != counts.getOrDefault(question, 0)) {
 					throw new MissException("Bare Lucene counts otherwise what answers " + question);
 				}
 			}).perSecond();
