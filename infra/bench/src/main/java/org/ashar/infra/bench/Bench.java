@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.bench.faults.FaultBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
@@ -27,6 +28,7 @@ public final class Bench {
 		ALL.put("start", new StartBenchmark());
 		ALL.put("store", new StoreBenchmark());
 		ALL.put("fuzz", new FuzzBenchmark());
+		ALL.put("faults", new FaultBenchmark());
 	}
 
 	private Bench() {
