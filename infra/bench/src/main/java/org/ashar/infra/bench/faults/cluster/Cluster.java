@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform with each service, the broker, the store and the mail catcher in a process
@@ -47,19 +49,22 @@ public final class Cluster implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-	private final Program platform;
+	private volatile @Nullable Program platform;
 
 	private Cluster(Path home, List<String> command, Path data) {
 		this.data = data;
 		this.ports = Ports.free();
 		TARGETS.forEach(
 				(target) -> this.proxies.put(target, new Proxy(this.ports.line(target), this.ports.direct(target))));
+		// Whoever stops the bench stops all of it.
+		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the cluster"));
 		startBackends(home);
 		List<String> run = new ArrayList<>(command);
 		run.addAll(List.of("--separate", "--empty", "--port", Integer.toString(this.ports.first()), "--data",
 				data.resolve("platform").toString()));
-		this.platform = Program.start(run, home, environment(home));
-		this.platform.await((line) -> line.startsWith("Ashar is ready: "));
+		Program program = Program.start(run, home, environment(home));
+		this.platform = program;
+		program.await((line) -> line.startsWith("Ashar is ready: "));
 	}
 
 	/**
@@ -184,7 +189,8 @@ public final class Cluster implements AutoCloseable {
 	public long pid(String target) {
 		Backend backend = this.backends.get(target);
 		return (backend != null) ? backend.pid()
-				: this.platform.family()
+				: Objects.requireNonNull(this.platform)
+					.family()
 					.stream()
 					.filter((process) -> isService(process, target))
 					.mapToLong(ProcessHandle::pid)
@@ -210,7 +216,10 @@ public final class Cluster implements AutoCloseable {
 	@Override
 	public void close() {
 		this.proxies.values().forEach(Proxy::heal);
-		this.platform.close();
+		Program program = this.platform;
+		if (program != null && program.isRunning()) {
+			program.close();
+		}
 		this.backends.values().forEach(Backend::close);
 		this.proxies.values().forEach(Proxy::close);
 	}

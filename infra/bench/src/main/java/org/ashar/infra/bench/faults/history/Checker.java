@@ -3,7 +3,7 @@ package org.ashar.infra.bench.faults.history;
 import java.util.List;
 
 /** Looks at the history line by line. */
-public interface Checker {
+interface Checker {
 
 	/** The next line and its position. */
 	void see(long position, Entry entry);

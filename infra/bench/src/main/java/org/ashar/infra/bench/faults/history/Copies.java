@@ -11,7 +11,7 @@ import java.util.Set;
  * For one occasion a person gets one letter: one that went to many never twice, one of
  * her own at most once more as the very same. Who is owed one gets it.
  */
-public final class Copies implements Checker {
+final class Copies implements Checker {
 
 	private static final int SAME = 2;
 

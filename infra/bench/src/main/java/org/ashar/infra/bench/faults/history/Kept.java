@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What was acknowledged is seen, what is seen was asked for, and what was asked for once
  * is there once.
  */
-public final class Kept implements Checker {
+final class Kept implements Checker {
 
 	private final Map<String, Subject> subjects = new TreeMap<>();
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * The messages of an aggregate come in their order; one may come again later, but not for
  * the first time. Where every change is told, none is left out.
  */
-public final class MessageOrder implements Checker {
+final class MessageOrder implements Checker {
 
 	private static final Set<String> COMPLETE = Set.of("directory.organizations", "activities.activities",
 			"events.events");
@@ -51,7 +51,7 @@ public final class MessageOrder implements Checker {
 	}
 
 	/** How many messages came again. */
-	public long repeated() {
+	long repeated() {
 		return this.repeated;
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * waits. At rest nobody waits beside a free seat, and nobody who came later has taken a
  * seat past the queue.
  */
-public final class QueueOrder implements Checker {
+final class QueueOrder implements Checker {
 
 	private final Map<String, Line> lines = new HashMap<>();
 

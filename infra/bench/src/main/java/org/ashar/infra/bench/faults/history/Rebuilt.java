@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Made again from nothing, a read model answers the same. */
-public final class Rebuilt implements Checker {
+final class Rebuilt implements Checker {
 
 	private final Map<String, String> before = new HashMap<>();
 

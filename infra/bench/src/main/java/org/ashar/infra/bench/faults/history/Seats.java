@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * moment, but nobody gets a seat twice: who has one in two lists after each other had it
  * in between, together with all others of whom that is so.
  */
-public final class Seats implements Checker {
+final class Seats implements Checker {
 
 	private final Map<String, Set<String>> before = new HashMap<>();
 
