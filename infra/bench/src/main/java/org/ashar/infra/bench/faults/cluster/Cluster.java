@@ -101,6 +101,8 @@ public final class Cluster implements AutoCloseable {
 			environment.put("ASHAR_SERVICES_" + service.toUpperCase(Locale.ROOT) + "_URL",
 					"http://127.0.0.1:" + this.ports.line(service));
 		}
+		// Who dies every minute has no use for what compiles slowly and runs fast.
+		environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 		// Many people behind one address, who do more than people do.
 		for (String limit : List.of("VISITOR", "FORMS", "ACCOUNT")) {
 			environment.put("ASHAR_PORTAL_LIMITS_" + limit + "_BURST", "1000000");

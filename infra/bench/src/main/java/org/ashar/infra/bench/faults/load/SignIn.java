@@ -28,6 +28,8 @@ final class SignIn {
 
 	private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{4})[ \\u00A0]?(\\d{4})(?!\\d)");
 
+	private static final Pattern SECRET = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
 	private static final Pattern GRANT = Pattern.compile("[?&]code=([^&]+)");
 
 	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -48,9 +50,9 @@ final class SignIn {
 				+ "&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&redirect_uri="
 				+ Client.encode(NOBODY_LISTENS));
 		URI signIn = next(open(asked));
-		URI code = next(fill(signIn, "email=" + Client.encode(email)));
+		URI code = next(fill(signIn, secret(signIn) + "email=" + Client.encode(email)));
 		Matcher letter = this.post.await(email, CODE);
-		URI back = next(fill(code, "code=" + letter.group(1) + letter.group(2)));
+		URI back = next(fill(code, secret(code) + "code=" + letter.group(1) + letter.group(2)));
 		for (int step = 0; step < 5 && !back.toString().startsWith(NOBODY_LISTENS); step++) {
 			back = next(open(back));
 		}
@@ -63,6 +65,12 @@ final class SignIn {
 						+ "&code_verifier=" + verifier + "&code=" + grant.group(1))
 			.body();
 		return Client.JSON.readTree(body).path("access_token").asString();
+	}
+
+	/* By which the form of a page is known again. */
+	private String secret(URI page) {
+		Matcher field = SECRET.matcher(open(page).body());
+		return field.find() ? "_csrf=" + Client.encode(field.group(1)) + "&" : "";
 	}
 
 	private HttpResponse<String> open(URI address) {
