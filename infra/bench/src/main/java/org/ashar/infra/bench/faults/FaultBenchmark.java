@@ -23,7 +23,7 @@ public final class FaultBenchmark implements Benchmark {
 
 	private static final int KILLS = 100;
 
-	private static final int PAUSE_MILLIS = 6_000;
+	private static final int PAUSE_MILLIS = 5_500;
 
 	private static final double OTHERS = 0.6;
 
@@ -42,7 +42,7 @@ public final class FaultBenchmark implements Benchmark {
 	}
 
 	private static Report report(long seed, Schedule schedule, Siege.Outcome outcome) {
-		outcome.failures().forEach((failure) -> System.err.println("gave up: " + failure.getMessage()));
+		outcome.failures().forEach((failure) -> System.out.println("gave up: " + failure.getMessage()));
 		List<String> wrong = outcome.wrong();
 		if (!wrong.isEmpty()) {
 			throw new MissException("seed " + seed + ": " + String.join("\n", wrong));

@@ -29,7 +29,7 @@ import org.ashar.infra.bench.report.Sample;
 public final class Siege {
 
 	/* So long all has to come to rest after the last fault. */
-	private static final Duration REST = Duration.ofSeconds(90);
+	private static final Duration REST = Duration.ofSeconds(150);
 
 	private static final int QUESTIONS = 40;
 
@@ -78,9 +78,9 @@ public final class Siege {
 		rebuild(cluster, world);
 		messages.requireReading();
 		missing.addAll(world.ledger().missing().stream().filter((one) -> !missing.contains(one)).toList());
-		return new Outcome(schedule.kills(), world.client().answered(), world.ledger().findings(), missing,
-				load.failures(), world.ledger().unknown(), unknownLetters(world), world.ledger().repeated(),
-				striker.recoveries());
+		return new Outcome(striker.kills(), world.client().answered(), world.ledger().findings(), missing,
+				List.copyOf(world.failures()), world.ledger().unknown(), unknownLetters(world),
+				world.ledger().repeated(), striker.recoveries());
 	}
 
 	/* What is not there when the time is up will not come. */
@@ -147,7 +147,8 @@ public final class Siege {
 	 * @param operations requests that were answered for
 	 * @param findings what must never be
 	 * @param missing what had to be there at the end, unknown letters among it
-	 * @param failures where somebody could not go on
+	 * @param failures where somebody could not go on; a miss is a letter that came too
+	 * late for her, which is no fault as long as it comes
 	 * @param unknown steps of which nobody outside knows what became of them
 	 * @param unknownLetters those of which the platform does not know whether they
 	 * arrived
@@ -162,6 +163,10 @@ public final class Siege {
 		 */
 		public List<String> wrong() {
 			List<String> wrong = new ArrayList<>(this.findings);
+			this.failures.stream()
+				.filter((failure) -> !(failure instanceof MissException))
+				.map(String::valueOf)
+				.forEach(wrong::add);
 			List<String> letters = this.missing.stream().filter((one) -> one.startsWith("Copies: ")).toList();
 			this.missing.stream().filter((one) -> !letters.contains(one)).forEach(wrong::add);
 			if (letters.size() > this.unknownLetters) {

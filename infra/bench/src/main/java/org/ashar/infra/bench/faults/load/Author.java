@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.ashar.infra.bench.faults.history.Entry;
 import org.ashar.infra.bench.faults.history.Ledger;
 import org.ashar.infra.bench.faults.history.Mark;
-import org.ashar.infra.bench.report.MissException;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -93,7 +92,7 @@ record Author(Robot robot, Ledger ledger, String path) {
 	/* Then the load is wrong, not what it is put on. */
 	private static void refuse(Client.Reply reply, String path) {
 		if (reply.isWrong()) {
-			throw new MissException(path + " answers " + reply.status() + " " + reply.body());
+			throw new IllegalStateException(path + " answers " + reply.status() + " " + reply.body());
 		}
 	}
 

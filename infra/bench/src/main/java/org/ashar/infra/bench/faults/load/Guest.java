@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import org.ashar.infra.bench.faults.history.Entry;
 import org.ashar.infra.bench.faults.history.Steps;
-import org.ashar.infra.bench.report.MissException;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -69,7 +68,7 @@ final class Guest {
 			leave("withdraw", manage);
 			return;
 		}
-		for (int look = 0; waits && look < LOOKS; look++) {
+		for (int look = 0; waits && look < LOOKS && !this.world.ending().get(); look++) {
 			wait(2500);
 			JsonNode standing = this.world.client()
 				.send(null, "GET", PATH, null, Map.of("Registration-Token", manage))
@@ -125,7 +124,7 @@ final class Guest {
 				return Optional.of(reply.body());
 			}
 			if (reply.isWrong()) {
-				throw new MissException(path + " answers " + reply.status() + " " + reply.body());
+				throw new IllegalStateException(path + " answers " + reply.status() + " " + reply.body());
 			}
 			World.pause();
 		}

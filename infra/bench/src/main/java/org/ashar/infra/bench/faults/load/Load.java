@@ -1,8 +1,6 @@
 package org.ashar.infra.bench.faults.load;
 
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +15,6 @@ public final class Load implements AutoCloseable {
 	private final World world;
 
 	private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-
-	private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
-
-	private volatile boolean ending;
 
 	private Load(World world) {
 		this.world = world;
@@ -39,8 +33,8 @@ public final class Load implements AutoCloseable {
 
 	private void work(Random random) {
 		Stories stories = new Stories(this.world);
-		while (!this.ending) {
-			attempt(() -> {
+		while (!this.world.ending().get()) {
+			this.world.attempt(() -> {
 				switch (random.nextInt(5)) {
 					case 0 -> stories.organization(random);
 					case 1, 2 -> stories.activity(random);
@@ -51,32 +45,16 @@ public final class Load implements AutoCloseable {
 	}
 
 	private void readers() {
-		for (int reader = 0; reader < READERS && !this.ending; reader++) {
+		for (int reader = 0; reader < READERS && !this.world.ending().get(); reader++) {
 			String topic = World.TOPICS.get(reader % World.TOPICS.size());
-			attempt(() -> new Readers(this.world, topic).join());
+			this.world.attempt(() -> new Readers(this.world, topic).join());
 		}
-	}
-
-	private void attempt(Runnable story) {
-		try {
-			story.run();
-		}
-		catch (MissException ex) {
-			// A letter that does not come is found by who looks after letters; the rest
-			// is told at the end.
-			this.failures.add(ex);
-		}
-	}
-
-	/** What nobody could go on after. */
-	public List<RuntimeException> failures() {
-		return List.copyOf(this.failures);
 	}
 
 	/** Lets everybody come to an end with what she is at. */
 	@Override
 	public void close() {
-		this.ending = true;
+		this.world.ending().set(true);
 		this.people.shutdown();
 		try {
 			if (!this.people.awaitTermination(3, TimeUnit.MINUTES)) {

@@ -107,7 +107,7 @@ final class Stories {
 		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int guest = 0; guest < capacity + 2 + random.nextInt(4); guest++) {
 				Random will = new Random(random.nextLong());
-				people.execute(() -> new Guest(this.world, event, meeting, will).come());
+				people.execute(() -> this.world.attempt(() -> new Guest(this.world, event, meeting, will).come()));
 			}
 		}
 	}
