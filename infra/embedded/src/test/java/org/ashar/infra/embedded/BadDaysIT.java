@@ -68,7 +68,7 @@ class BadDaysIT {
 	@Test
 	void aFullDiskIsSaidInOneLineAndWithMoreRoomAllThatWasAnsweredForIsThere() throws Exception {
 		String port = String.valueOf(BackendsProcess.freePort());
-		assumeThat(mount("-t", "tmpfs", "-o", "size=16m", "tmpfs", data.toString())).as("a disk of our own").isTrue();
+		assumeThat(mount("-t", "tmpfs", "-o", "size=80m", "tmpfs", data.toString())).as("a disk of our own").isTrue();
 		try {
 			int answered;
 			try (BackendsProcess process = BackendsProcess.ready(data, "--mongo-port", port)) {
@@ -93,14 +93,14 @@ class BadDaysIT {
 	@Test
 	void anEndInTheMiddleOfAStartDoesNotKeepItFromStarting() throws Exception {
 		List<Integer> ports = BackendsProcess.freePorts(3);
-		for (int millis = 300; millis <= 2_400; millis += 300) {
+		for (int millis = 300; millis <= 1_500; millis += 400) {
 			BackendsProcess.killedAfter(millis, data, options(ports));
 		}
 		try (BackendsProcess process = started(ports)) {
 			insert(ports.getFirst(), 1, 100);
 			process.kill();
 		}
-		for (int millis = 300; millis <= 1_500; millis += 400) {
+		for (int millis = 400; millis <= 1_200; millis += 800) {
 			BackendsProcess.killedAfter(millis, data, options(ports));
 		}
 		try (BackendsProcess process = started(ports)) {
@@ -137,7 +137,7 @@ class BadDaysIT {
 		Random random = new Random(1);
 		try (MongoClient client = StoreLoad.client(port)) {
 			for (int id = 0;; id++) {
-				byte[] text = new byte[100_000];
+				byte[] text = new byte[1_000_000];
 				random.nextBytes(text);
 				try {
 					documents(client).insertOne(new Document("_id", id).append("text", new Binary(text)));
