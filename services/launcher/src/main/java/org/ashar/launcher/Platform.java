@@ -61,8 +61,15 @@ final class Platform {
 		loadDemoWorld(instance);
 		sayReady();
 		if (!QuickStart.isLearning()) {
-			undoLater(this.quickStart.learn());
+			learn();
 			awaitEnd();
+		}
+	}
+
+	/* By an installation beside this one, which must not reach for real backends. */
+	private void learn() {
+		if (this.settings.allEmbedded()) {
+			undoLater(this.quickStart.learn());
 		}
 	}
 

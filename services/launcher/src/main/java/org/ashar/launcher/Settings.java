@@ -85,7 +85,10 @@ record Settings(Ports ports, Path data, Map<String, String> environment) {
 			add(arguments, "ashar.knowledge.folder", this.data.resolve("knowledge"));
 		}
 		for (Room other : Room.values()) {
-			add(arguments, "ashar.services." + other.service() + ".url", "http://127.0.0.1:" + this.ports.of(other));
+			if (!isSet("ASHAR_SERVICES_" + other.name() + "_URL")) {
+				add(arguments, "ashar.services." + other.service() + ".url",
+						"http://127.0.0.1:" + this.ports.of(other));
+			}
 		}
 		return arguments;
 	}

@@ -103,17 +103,25 @@ final class RunningPlatform {
 	 * What {@code ./ashar run} does once all is built; less is compiled, to save time.
 	 */
 	static ProcessBuilder command(Ports ports, Path data, String... more) {
-		Path home = Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
-		Path target = home.resolve("services/launcher/target");
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dashar.home=" + home, "-cp",
-				target.resolve("classes") + ":" + target.resolve("lib") + "/*", "org.ashar.launcher.Launcher", "run",
-				"--port", Integer.toString(ports.portal()), "--data", data.toString()));
+		List<String> command = new ArrayList<>(program());
+		command.addAll(List.of("--port", Integer.toString(ports.portal()), "--data", data.toString()));
 		command.addAll(List.of(more));
-		ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+		ProcessBuilder builder = new ProcessBuilder(command).directory(home().toFile());
 		builder.environment().putAll(ports.environment());
 		return builder;
+	}
+
+	/** The same without options. */
+	static List<String> program() {
+		Path target = home().resolve("services/launcher/target");
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+				"-Dashar.home=" + home(), "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+				"org.ashar.launcher.Launcher", "run");
+	}
+
+	static Path home() {
+		return Path.of(System.getProperty("ashar.root", "../..")).toAbsolutePath().normalize();
 	}
 
 	private static RunningPlatform awaitReady(Process process, Ports ports, Path data) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.ashar.infra.bench.durable.DurableBenchmark;
 import org.ashar.infra.bench.fresh.FreshBenchmark;
+import org.ashar.infra.bench.faults.FaultBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.letters.LettersBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
@@ -37,6 +38,7 @@ public final class Bench {
 		ALL.put("fresh", new FreshBenchmark());
 		ALL.put("letters", new LettersBenchmark());
 		ALL.put("search", new SearchBenchmark());
+		ALL.put("faults", new FaultBenchmark());
 	}
 
 	private Bench() {

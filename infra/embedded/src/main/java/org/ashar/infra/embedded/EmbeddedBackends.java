@@ -67,7 +67,11 @@ public final class EmbeddedBackends implements AutoCloseable {
 		DataFolder data = DataFolder.open(options.data());
 		// Read by the logging, which wakes with the first backend.
 		System.setProperty("ashar.log", options.data().resolve("backends.log").toString());
-		options.ports().forEach(EmbeddedBackends::requireFree);
+		options.ports().forEach((option, port) -> {
+			if (!option.equals(Options.ADVERTISED)) {
+				requireFree(option, port);
+			}
+		});
 		List<Part> parts = new ArrayList<>();
 		options.port("--smtp-port")
 			.ifPresent(smtp -> parts
@@ -76,8 +80,9 @@ public final class EmbeddedBackends implements AutoCloseable {
 			.ifPresent(port -> parts
 				.add(new Store(data.folder("store"), port, EmbeddedBackends::fail, () -> copy(data, parts))));
 		options.port("--kafka-port")
-			.ifPresent(port -> parts.add(new Broker(data.folder("broker"), port,
-					options.port("--controller-port").orElseThrow(), EmbeddedBackends::halt)));
+			.ifPresent(port -> parts
+				.add(new Broker(data.folder("broker"), port, options.port(Options.ADVERTISED).orElse(port),
+						options.port("--controller-port").orElseThrow(), EmbeddedBackends::halt)));
 		return new EmbeddedBackends(data, List.copyOf(parts));
 	}
 

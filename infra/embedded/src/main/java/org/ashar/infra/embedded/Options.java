@@ -8,14 +8,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the command line asks for; a service whose port is left out is not started. */
+/**
+ * What the command line asks for; a service whose port is left out is not started. The
+ * broker can be told to send its clients to another port, where a proxy stands.
+ */
 record Options(Path data, Map<String, Integer> ports, OptionalLong parent) {
 
-	static final String USAGE = "usage: EmbeddedBackends --data DIR [--kafka-port N --controller-port N] [--mongo-port N]"
-			+ " [--smtp-port N --mailbox-port N] [--with-parent PID]";
+	static final String USAGE = "usage: EmbeddedBackends --data DIR [--kafka-port N --controller-port N"
+			+ " [--kafka-advertised-port N]] [--mongo-port N] [--smtp-port N --mailbox-port N] [--with-parent PID]";
 
-	private static final Set<String> PORTS = Set.of("--kafka-port", "--controller-port", "--mongo-port", "--smtp-port",
-			"--mailbox-port");
+	/* Not opened here: that of somebody who passes on what is sent to the broker. */
+	static final String ADVERTISED = "--kafka-advertised-port";
+
+	private static final Set<String> PORTS = Set.of(ADVERTISED, "--kafka-port", "--controller-port", "--mongo-port",
+			"--smtp-port", "--mailbox-port");
 
 	static Options of(String... arguments) {
 		@Nullable Path data = null;
@@ -44,6 +50,9 @@ record Options(Path data, Map<String, Integer> ports, OptionalLong parent) {
 	private Options checked() {
 		together("--kafka-port", "--controller-port");
 		together("--smtp-port", "--mailbox-port");
+		if (ports.containsKey(ADVERTISED)) {
+			together(ADVERTISED, "--kafka-port");
+		}
 		if (Set.copyOf(ports.values()).size() < ports.size()) {
 			throw new CannotStart("Each service needs a port of its own: " + new TreeMap<>(ports));
 		}

@@ -77,6 +77,13 @@ final class BackendsProcess implements AutoCloseable {
 		}
 	}
 
+	/** Starts it and kills it before long, wherever it is by then. */
+	static void killedAfter(int millis, Path data, String... options) throws InterruptedException {
+		Process process = launch(QUICK, data, options);
+		process.waitFor(millis, TimeUnit.MILLISECONDS);
+		process.destroyForcibly().waitFor();
+	}
+
 	private static Process launch(List<String> flags, Path data, String... options) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",

@@ -44,13 +44,13 @@ public final class Broker implements Part {
 	private @Nullable Admin admin;
 
 	/**
-	 * Listens on two ports of 127.0.0.1, which may differ from start to start;
-	 * {@code onFailure} gets the line to show.
+	 * Listens on two ports of 127.0.0.1, which may differ from start to start, as may the
+	 * one to which clients are sent; {@code onFailure} gets the line to show.
 	 */
-	public Broker(Path folder, int port, int controllerPort, Consumer<String> onFailure) {
+	public Broker(Path folder, int port, int advertisedPort, int controllerPort, Consumer<String> onFailure) {
 		this.folder = folder;
 		this.onFailure = onFailure;
-		this.settings = new BrokerSettings(NODE, folder, port, controllerPort);
+		this.settings = new BrokerSettings(NODE, folder, port, advertisedPort, controllerPort);
 	}
 
 	@Override

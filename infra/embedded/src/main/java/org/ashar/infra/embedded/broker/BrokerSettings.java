@@ -7,7 +7,7 @@ import java.util.Properties;
  * The settings of a single durable node that shares a small heap; ports are not part of
  * the data.
  */
-record BrokerSettings(int node, Path folder, int port, int controllerPort) {
+record BrokerSettings(int node, Path folder, int port, int advertisedPort, int controllerPort) {
 
 	static final String CONTROLLER = "CONTROLLER";
 
@@ -33,7 +33,7 @@ record BrokerSettings(int node, Path folder, int port, int controllerPort) {
 		properties.put("controller.quorum.voters", node + "@127.0.0.1:" + controllerPort);
 		properties.put("controller.listener.names", CONTROLLER);
 		properties.put("listeners", CLIENTS + "://" + address() + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
-		properties.put("advertised.listeners", CLIENTS + "://" + address());
+		properties.put("advertised.listeners", CLIENTS + "://127.0.0.1:" + advertisedPort);
 		properties.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
 		properties.put("inter.broker.listener.name", CLIENTS);
 		properties.put("log.dirs", folder.toString());
