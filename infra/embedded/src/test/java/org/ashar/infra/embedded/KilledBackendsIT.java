@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledBackendsIT {
 
-	private static final int KILLS = Integer.getInteger("ashar.kills", 20);
+	private static final int KILLS = Integer.getInteger("ashar.kills", 10);
 
 	@TempDir
 	Path data;
