@@ -96,6 +96,9 @@ final class SeatChecks {
 		List<JsonNode> offered = inState(listed, "offered");
 		List<JsonNode> waiting = inState(listed, "waitlisted");
 		require(inState(listed, "confirmed").size() + offered.size() == this.capacity, "Not every seat has its owner");
+		if (offered.isEmpty() || waiting.isEmpty()) {
+			return;
+		}
 		require(offered.getLast().path("queueNumber").asLong() < waiting.getFirst().path("queueNumber").asLong(),
 				"Somebody in the queue was passed over");
 		List<Instant> moments = offered.stream().map((row) -> Instant.parse(row.path("answerBy").asString())).toList();
