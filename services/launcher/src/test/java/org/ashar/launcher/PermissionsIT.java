@@ -150,7 +150,8 @@ class PermissionsIT {
 	static void leaveNothingContested() {
 		ROWS.stream()
 			.filter((row) -> row.path().endsWith("/dispute") && IDS.containsKey(row))
-			.forEach((row) -> records.act("curator", "/organizations/" + IDS.get(row), "settle", Map.of("note", "why")));
+			.forEach(
+					(row) -> records.act("curator", "/organizations/" + IDS.get(row), "settle", Map.of("note", "why")));
 	}
 
 	@Test
