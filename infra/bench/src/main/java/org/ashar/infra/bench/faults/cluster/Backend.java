@@ -52,17 +52,15 @@ final class Backend implements AutoCloseable {
 		return this.process.pid();
 	}
 
+	/** It does not answer any more. */
+	void died() {
+		this.ready = false;
+	}
+
 	/** Starts it again once it has died. */
 	void again() {
-		try {
-			this.ready = false;
-			this.process.waitFor();
-			this.process = launch();
-			listen(this.process);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.process = launch();
+		listen(this.process);
 	}
 
 	private Process launch() {

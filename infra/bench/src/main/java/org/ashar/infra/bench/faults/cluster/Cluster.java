@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Program;
@@ -38,6 +39,8 @@ public final class Cluster implements AutoCloseable {
 
 	/** The first admin. */
 	public static final String ADMIN = "admin@example.org";
+
+	private static final int DEAD_WITHIN_SECONDS = 60;
 
 	private final Path data;
 
@@ -165,11 +168,18 @@ public final class Cluster implements AutoCloseable {
 		}
 	}
 
-	/** Kills it; the launcher starts services again, and this the backends. */
+	/**
+	 * Kills it, and returns when it is dead; the launcher starts services again, and this
+	 * the backends.
+	 */
 	public void kill(String target) {
-		signal(pid(target), "KILL");
+		ProcessHandle process = ProcessHandle.of(pid(target))
+			.orElseThrow(() -> new MissException(target + " has died by itself"));
+		process.destroyForcibly();
+		process.onExit().orTimeout(DEAD_WITHIN_SECONDS, TimeUnit.SECONDS).join();
 		Backend backend = this.backends.get(target);
 		if (backend != null) {
+			backend.died();
 			Thread.ofVirtual().start(backend::again);
 		}
 	}

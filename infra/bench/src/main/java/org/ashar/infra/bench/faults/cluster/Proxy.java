@@ -128,7 +128,6 @@ public final class Proxy implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			// It is gone either way.
-			LockSupport.parkNanos(1);
 		}
 	}
 

@@ -85,8 +85,7 @@ public final class Post implements AutoCloseable {
 				fresh().reversed().forEach(this::open);
 			}
 			catch (IOException ex) {
-				// The mail catcher is away; its letters are not.
-				this.known.remove("");
+				// The mail catcher is away; its letters are not, and come the next time.
 			}
 			LockSupport.parkNanos(PAUSE.toNanos());
 		}
@@ -122,8 +121,7 @@ public final class Post implements AutoCloseable {
 			this.ledger.add(new Entry.Letter(recipient, letter.path("MessageID").asString(), occasion, bulk));
 		}
 		catch (IOException ex) {
-			// Opened the next time.
-			this.known.remove(row.path("ID").asString());
+			// Not known yet, so it is opened the next time.
 		}
 	}
 
