@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PromisesUnderFireIT {
 
-	private static final int KILLS = 6;
+	private static final int KILLS = 5;
 
-	private static final int PAUSE_MILLIS = 4_000;
+	private static final int PAUSE_MILLIS = 3_000;
 
-	private static final int PEOPLE = 3;
+	private static final int PEOPLE = 2;
 
 	@Test
 	void whatPeopleWereToldHoldsWhateverIsKilled() throws Exception {
