@@ -87,7 +87,8 @@ public final class Siege {
 	private static List<String> rest(World world, Watch watch) {
 		long deadline = System.nanoTime() + REST.toNanos();
 		watch.all();
-		while (!world.ledger().missing().isEmpty() && System.nanoTime() < deadline) {
+		while (world.ledger().findings().isEmpty() && !world.ledger().missing().isEmpty()
+				&& System.nanoTime() < deadline) {
 			LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
 			watch.all();
 		}
