@@ -38,10 +38,10 @@ public final class FaultBenchmark implements Benchmark {
 		Siege.Outcome outcome = keep.isEmpty()
 				? Folders.lend((data) -> new Siege(home, command, data).run(seed, schedule, PEOPLE))
 				: new Siege(home, command, Path.of(keep).toAbsolutePath()).run(seed, schedule, PEOPLE);
-		return report(seed, schedule, outcome);
+		return report(seed, outcome);
 	}
 
-	private static Report report(long seed, Schedule schedule, Siege.Outcome outcome) {
+	private static Report report(long seed, Siege.Outcome outcome) {
 		outcome.failures().forEach((failure) -> System.out.println("gave up: " + failure.getMessage()));
 		List<String> wrong = outcome.wrong();
 		if (!wrong.isEmpty()) {
@@ -49,7 +49,7 @@ public final class FaultBenchmark implements Benchmark {
 		}
 		Map<String, String> figures = new LinkedHashMap<>();
 		figures.put("seed", Long.toString(seed));
-		figures.put("kills", Long.toString(outcome.kills()));
+		figures.put("kills", Integer.toString(outcome.kills()));
 		figures.put("operations", Long.toString(outcome.operations()));
 		for (String nothing : List.of("lost", "doubled", "overbooked")) {
 			figures.put(nothing, "0");
@@ -57,9 +57,8 @@ public final class FaultBenchmark implements Benchmark {
 		figures.put("unknown", Integer.toString(outcome.unknown() + outcome.unknownLetters()));
 		figures.put("recovery_p50_s", Sample.number(outcome.recoveries().median(), 1));
 		figures.put("recovery_max_s", Sample.number(outcome.recoveries().quantile(1), 1));
-		long others = schedule.strikes().size() - outcome.kills();
-		List<List<String>> rows = List.of(List.of("kills", Long.toString(outcome.kills())),
-				List.of("other faults", Long.toString(others)),
+		List<List<String>> rows = List.of(List.of("kills", Integer.toString(outcome.kills())),
+				List.of("other faults", Integer.toString(outcome.others())),
 				List.of("operations answered", Long.toString(outcome.operations())), List.of("lost", "0"),
 				List.of("doubled", "0"), List.of("overbooked", "0"), List.of("out of order", "0"),
 				List.of("unknown", Integer.toString(outcome.unknown() + outcome.unknownLetters())),

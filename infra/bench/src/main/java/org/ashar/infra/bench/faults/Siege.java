@@ -78,8 +78,8 @@ public final class Siege {
 		rebuild(cluster, world);
 		messages.requireReading();
 		missing.addAll(world.ledger().missing().stream().filter((one) -> !missing.contains(one)).toList());
-		return new Outcome(striker.kills(), world.client().answered(), world.ledger().findings(), missing,
-				List.copyOf(world.failures()), world.ledger().unknown(), unknownLetters(world),
+		return new Outcome(striker.kills(), striker.others(), world.client().answered(), world.ledger().findings(),
+				missing, List.copyOf(world.failures()), world.ledger().unknown(), unknownLetters(world),
 				world.ledger().repeated(), striker.recoveries());
 	}
 
@@ -87,7 +87,8 @@ public final class Siege {
 	private static List<String> rest(World world, Watch watch) {
 		long deadline = System.nanoTime() + REST.toNanos();
 		watch.all();
-		while (!world.ledger().missing().isEmpty() && System.nanoTime() < deadline) {
+		while (world.ledger().findings().isEmpty() && !world.ledger().missing().isEmpty()
+				&& System.nanoTime() < deadline) {
 			LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
 			watch.all();
 		}
@@ -144,6 +145,7 @@ public final class Siege {
 	/**
 	 * What was found.
 	 *
+	 * @param others faults besides kills
 	 * @param operations requests that were answered for
 	 * @param findings what must never be
 	 * @param missing what had to be there at the end, unknown letters among it
@@ -155,7 +157,7 @@ public final class Siege {
 	 * @param repeated messages that came more than once, which is allowed
 	 * @param recoveries seconds from a kill until the process could work again
 	 */
-	public record Outcome(long kills, long operations, List<String> findings, List<String> missing,
+	public record Outcome(int kills, int others, long operations, List<String> findings, List<String> missing,
 			List<RuntimeException> failures, int unknown, int unknownLetters, long repeated, Sample recoveries) {
 
 		/**

@@ -36,6 +36,8 @@ final class Striker {
 
 	private final List<Double> recoveries = new ArrayList<>();
 
+	private int struck;
+
 	Striker(Cluster cluster, Ledger ledger) {
 		this.cluster = cluster;
 		this.ledger = ledger;
@@ -53,9 +55,15 @@ final class Striker {
 				}
 				this.ledger.add(new Entry.Note(strike.toString()));
 				strike(strike, watchers);
+				this.struck++;
 			}
 		}
 		Cluster.TARGETS.forEach(this::awaitReady);
+	}
+
+	/** How many faults there were besides kills. */
+	int others() {
+		return this.struck - kills();
 	}
 
 	/** How many kills there were. */

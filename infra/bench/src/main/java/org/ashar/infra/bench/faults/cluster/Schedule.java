@@ -53,11 +53,6 @@ public record Schedule(List<Strike> strikes) {
 		};
 	}
 
-	/** How many kills there are in it. */
-	public long kills() {
-		return this.strikes.stream().filter((strike) -> strike.fault() instanceof Fault.Kill).count();
-	}
-
 	/** One line for each strike. */
 	@Override
 	public String toString() {
