@@ -226,9 +226,10 @@ class EveryFactArrivesInOrderIT {
 
 	private static void note(ConsumerRecord<String, byte[]> record, Map<String, List<Long>> arrived) {
 		String sequence = new String(record.headers().lastHeader("ashar-sequence").value(), StandardCharsets.UTF_8);
+		String notebook = record.key().replaceFirst("^topic:", "");
 		assertThat(new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
-			.isEqualTo(record.key() + "/" + sequence);
-		List<Long> sequences = arrived.computeIfAbsent(record.key(), (key) -> new ArrayList<>());
+			.isEqualTo(notebook + "/" + sequence);
+		List<Long> sequences = arrived.computeIfAbsent(notebook, (key) -> new ArrayList<>());
 		if (!sequences.contains(Long.valueOf(sequence))) {
 			sequences.add(Long.valueOf(sequence));
 		}

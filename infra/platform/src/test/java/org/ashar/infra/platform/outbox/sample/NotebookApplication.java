@@ -81,7 +81,7 @@ public class NotebookApplication {
 			ConceptMessage message = new ConceptMessage(
 					new Stamp(stamp.messageId(), stamp.sequence(), stamp.at(), stamp.author().role()),
 					new Concept("topic", notebook.id(), Map.of("en", fact.line()), null));
-			return List.of(new Message(this.topic, notebook.id(), "org.ashar.contracts.ConceptMessage",
+			return List.of(new Message(this.topic, "topic:" + notebook.id(), "org.ashar.contracts.ConceptMessage",
 					this.avro.encode(message)));
 		}
 
