@@ -30,7 +30,7 @@ class JourneyIT {
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(RunningPlatform.traces().routes("ashar.letter.handover"))
 				.anyMatch((services) -> services.getFirst().equals("portal")
-						&& services.containsAll(List.of("activities", "knowledge", "notifications"))));
+						&& services.containsAll(List.of("activities", "notifications"))));
 	}
 
 	/** So that they can read the public topics. */
