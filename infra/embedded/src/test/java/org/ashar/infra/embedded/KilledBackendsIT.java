@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledBackendsIT {
 
-	private static final int KILLS = Integer.getInteger("ashar.kills", 10);
+	private static final int KILLS = Integer.getInteger("ashar.kills", 5);
 
 	@TempDir
 	Path data;
