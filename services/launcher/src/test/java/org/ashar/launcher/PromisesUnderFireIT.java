@@ -1,9 +1,7 @@
 package org.ashar.launcher;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 import org.ashar.infra.bench.faults.Siege;
 import org.ashar.infra.bench.faults.cluster.Schedule;
@@ -33,19 +31,12 @@ class PromisesUnderFireIT {
 	@Test
 	void whatPeopleWereToldHoldsWhateverIsKilled() {
 		long seed = Long.getLong("ashar.seed", new Random().nextInt(1_000_000));
-		Siege siege = new Siege(RunningPlatform.home(), command(), this.data);
+		Siege siege = new Siege(RunningPlatform.home(), RunningPlatform.program(), this.data);
 		Siege.Outcome outcome = siege.run(seed, Schedule.of(seed, KILLS, 0.5, PAUSE_MILLIS), PEOPLE);
 		System.out.println("faults: seed=" + seed + " " + outcome);
 		assertThat(outcome.wrong()).as("seed %d, history in %s", seed, this.data).isEmpty();
 		assertThat(outcome.operations()).isGreaterThan(50);
 		assertThat(outcome.kills()).isEqualTo(KILLS);
-	}
-
-	/* Nine programs that live for two minutes: each compiles less, to save time. */
-	private static List<String> command() {
-		return Stream
-			.concat(Stream.of("env", "JDK_JAVA_OPTIONS=-XX:TieredStopAtLevel=1"), RunningPlatform.program().stream())
-			.toList();
 	}
 
 }
