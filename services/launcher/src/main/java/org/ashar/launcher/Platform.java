@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.ashar.launcher.demo.DemoWorld;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform on one machine: backends first, then the services, the demo world, and at
@@ -37,6 +39,8 @@ final class Platform {
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
+	private volatile @Nullable Backends backends;
+
 	private volatile boolean stopping;
 
 	Platform(Options options, Path home) {
@@ -53,8 +57,7 @@ final class Platform {
 		undoLater(instance::close);
 		this.settings.requireFreePorts();
 		new NamedBackends(System.getenv(), PATIENCE).require(this.console::say);
-		startBackends();
-		startServices();
+		startTogether();
 		if (this.settings.embedsMail()) {
 			instance.announce(this.settings.publicUrl(), this.settings.mailboxUrl());
 		}
@@ -73,15 +76,45 @@ final class Platform {
 		}
 	}
 
+	/*
+	 * What a service does first is to load classes, for which it needs no backends. Those
+	 * are awaited in any case: what has begun to start can be stopped only then.
+	 */
+	private void startTogether() {
+		// Whoever was there first, services end before what they need.
+		undoLater(this::stopBackends);
+		Executor apart = (step) -> Thread.ofPlatform().daemon().start(step);
+		CompletableFuture<Void> backends = CompletableFuture.runAsync(this::startBackends, apart);
+		CompletableFuture<Void> services = CompletableFuture.runAsync(this::startServices, apart);
+		join(backends);
+		join(services);
+	}
+
+	private static void join(CompletableFuture<Void> started) {
+		try {
+			started.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof CannotRun known) ? known : ex;
+		}
+	}
+
 	private void startBackends() {
 		if (!this.settings.embedsKafka() && !this.settings.embedsMongo() && !this.settings.embedsMail()) {
 			return;
 		}
 		this.console.step("Starting broker, store and mailbox", () -> {
-			Backends backends = Backends.start(this.settings, this.home, this.quickStart, this.console);
-			undoLater(backends::stop);
-			backends.onEnd(this::endWithoutBackends);
+			Backends started = Backends.start(this.settings, this.home, this.quickStart, this.console);
+			started.onEnd(this::endWithoutBackends);
+			this.backends = started;
 		});
+	}
+
+	private void stopBackends() {
+		Backends started = this.backends;
+		if (started != null) {
+			started.stop();
+		}
 	}
 
 	/* Unless they end because all of it is stopped. */
@@ -109,10 +142,7 @@ final class Platform {
 				.skip(1)
 				.map((room) -> CompletableFuture.runAsync(() -> start(services, room), pool))
 				.toArray(CompletableFuture<?>[]::new);
-			CompletableFuture.allOf(starting).join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof CannotRun known) ? known : ex;
+			join(CompletableFuture.allOf(starting));
 		}
 	}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Each service in a JVM of its own. */
 final class ServicesApart implements Services {
 
-	private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC",
+	private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"--enable-native-access=ALL-UNNAMED");
 
 	private final Settings settings;

@@ -25,11 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A real browser before the running platform, and what is asked of every page in it:
  * fitting its screen, being light, speaking the reader's language, being usable by
- * everybody. A picture of each is left under target.
+ * everybody. With {@code -Dashar.pictures=true} a picture of each is left under target.
  */
 abstract class InBrowser {
 
 	private static final int WEIGHT_LIMIT = 100_000;
+
+	/* For people to look at; they take as long as all the rest. */
+	private static final boolean PICTURES = Boolean.getBoolean("ashar.pictures");
 
 	/* Pages that have been looked at for accessibility; their language is no matter. */
 	private static final Set<String> AUDITED = new HashSet<>();
@@ -96,7 +99,7 @@ abstract class InBrowser {
 		assertThat(weight(page)).as("bytes of " + path).isBetween(1_000, WEIGHT_LIMIT);
 	}
 
-	/** Looks at the page that is open, and leaves a picture of it. */
+	/** Looks at the page that is open, and may leave a picture of it. */
 	static void look(Page page, String name, String language, int width) {
 		assertThat(page.getAttribute("html", "lang")).as(name).isEqualTo(language);
 		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -130,6 +133,9 @@ abstract class InBrowser {
 	}
 
 	static void picture(Page page, String path, String language, int width) {
+		if (!PICTURES) {
+			return;
+		}
 		String name = (path.equals("/") ? "home" : path.substring(1).replace('/', '-')) + "-" + language + "-" + width;
 		page.screenshot(
 				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The pages for everybody in a real browser, wide and narrow, in each language, with a
- * picture of each left under target.
+ * The pages for everybody in a real browser, wide and narrow, in each language.
  */
 class PagesInBrowserIT extends InBrowser {
 

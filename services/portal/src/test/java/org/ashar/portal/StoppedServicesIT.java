@@ -137,6 +137,16 @@ class StoppedServicesIT {
 	}
 
 	@Test
+	void aProgramIsToldInsteadOfGettingHalfAnAnswer() {
+		portal.activities.be(StandIn.Mood.STOPS_HALF_WAY);
+		Http.Answer answer = portal.program("ru").get("/api/v1/activities");
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.header("Retry-After")).isPresent();
+		assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.json().path("type").asString()).isEqualTo("urn:ashar:problem:unavailable");
+	}
+
+	@Test
 	void aProgramIsNotKeptWaitingForAServiceThatHangs() {
 		portal.activities.be(StandIn.Mood.HANGS);
 		for (int visitor = 0; visitor < 5; visitor++) {

@@ -1,5 +1,9 @@
 package org.ashar.portal.gateway;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.ashar.infra.platform.start.AsharSettings;
 import org.ashar.portal.services.ServiceAwayException;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.FormFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +25,7 @@ import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
@@ -54,6 +60,9 @@ class Routes {
 	/** The services behind the portal. */
 	static final List<String> SERVICES = TABLE.stream().map(Served::service).toList();
 
+	/* So much of an answer, in bytes, is there before any of it is passed on. */
+	private static final int AHEAD = 1 << 20;
+
 	private final AsharSettings settings;
 
 	private final CircuitBreakerRegistry breakers;
@@ -87,11 +96,25 @@ class Routes {
 			.map(RequestPredicates::path)
 			.reduce(RequestPredicate::or)
 			.orElseThrow();
-		return route(service).route(predicate, http())
+		return route(service).route(predicate, Routes::answer)
 			.before(uri(address))
 			.before(removeRequestHeader("X-Ashar-Internal"))
 			.filter(breaker(this.breakers.circuitBreaker(service)))
 			.build();
+	}
+
+	/*
+	 * A service that falls silent in the middle is away, which can be said only as long
+	 * as nothing has been passed on. What is longer is passed on as it comes.
+	 */
+	private static ServerResponse answer(ServerRequest request) throws Exception {
+		ServerResponse response = http().handle(request);
+		InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+		if (body != null) {
+			InputStream whole = new SequenceInputStream(new ByteArrayInputStream(body.readNBytes(AHEAD)), body);
+			MvcUtils.putAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, whole);
+		}
+		return response;
 	}
 
 	private static HandlerFilterFunction<ServerResponse, ServerResponse> breaker(CircuitBreaker breaker) {
@@ -99,7 +122,7 @@ class Routes {
 			try {
 				return breaker.executeCallable(() -> next.handle(request));
 			}
-			catch (CallNotPermittedException | ResourceAccessException ex) {
+			catch (CallNotPermittedException | ResourceAccessException | IOException ex) {
 				throw new ServiceAwayException(breaker.getName(), ex);
 			}
 		};

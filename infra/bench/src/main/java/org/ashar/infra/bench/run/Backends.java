@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The embedded backends without the platform, in a JVM as the platform starts it. */
 public final class Backends {
 
-	private static final List<String> FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC",
+	private static final List<String> FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
 	private Backends() {

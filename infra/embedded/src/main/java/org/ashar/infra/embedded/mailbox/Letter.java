@@ -37,6 +37,12 @@ record Letter(String id, Instant arrival, long size, String messageId, Party fro
 		return headers.getOrDefault(name, List.of("")).getFirst();
 	}
 
+	/** The same without its text and parts, which is most of it. */
+	Letter envelope() {
+		return new Letter(id, arrival, size, messageId, from, to, cc, bcc, replyTo, returnPath, subject, date, "", "",
+				List.of(), List.of(), Map.of());
+	}
+
 	/** The beginning of the text in one line, at most 250 characters. */
 	String snippet() {
 		String plain = text.isBlank() ? html.replaceAll("(?s)<(style|script|head)\\b.*?</\\1>|<[^>]*>", " ") : text;

@@ -3,6 +3,7 @@ package org.ashar.infra.embedded.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,16 +19,27 @@ final class LetterSearch implements Predicate<Letter> {
 	private static final Pattern TERM = Pattern.compile("([-!]?)(?:([a-z-]+):)?(?:\"([^\"]*)\"|(\\S+))",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Set<String> ENVELOPE = Set.of("to", "from", "cc", "bcc", "reply-to", "addressed", "subject",
+			"message-id");
+
 	private final List<Predicate<Letter>> terms = new ArrayList<>();
+
+	private boolean readsText;
 
 	LetterSearch(String query) {
 		Matcher matcher = TERM.matcher(query.strip());
 		while (matcher.find()) {
 			String wanted = lower(matcher.group(3) == null ? matcher.group(4) : matcher.group(3));
 			String field = matcher.group(2) == null ? "" : lower(matcher.group(2));
+			readsText |= !ENVELOPE.contains(field);
 			Predicate<Letter> term = letter -> lower(field(letter, field, wanted)).contains(wanted);
 			terms.add(matcher.group(1).isEmpty() ? term : term.negate());
 		}
+	}
+
+	/** Whether a letter's envelope is not enough to tell. */
+	boolean readsText() {
+		return readsText;
 	}
 
 	@Override

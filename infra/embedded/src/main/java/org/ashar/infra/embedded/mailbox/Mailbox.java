@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What a reader does with the letters: list, open, search, remove. Which letters were
@@ -27,14 +28,10 @@ final class Mailbox {
 
 	private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
-	private final Map<String, Letter> recent = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-		private static final long serialVersionUID = 1L;
+	private final Map<String, Letter> recent = latestUsed(READ_AHEAD);
 
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Letter> eldest) {
-			return size() > READ_AHEAD;
-		}
-	});
+	/* All of them: a search for an address, asked again and again, reads no file. */
+	private final Map<String, Letter> envelopes = latestUsed(Letters.MOST);
 
 	/** A page of letters, the newest first, out of {@code matching}. */
 	record Page(int start, long matching, long matchingUnopened, List<Letter> letters) {
@@ -52,14 +49,16 @@ final class Mailbox {
 
 	Page search(String query, int start, int limit) {
 		LetterSearch search = new LetterSearch(query);
-		List<Letter> found = letters.newestFirst()
+		Function<String, Optional<Letter>> needed = search.readsText() ? this::look : this::envelope;
+		List<String> found = letters.newestFirst()
 			.stream()
-			.map(this::look)
+			.map(needed)
 			.flatMap(Optional::stream)
 			.filter(search)
+			.map(Letter::id)
 			.toList();
-		return new Page(start, found.size(), unopened(found.stream().map(Letter::id).toList()),
-				found.stream().skip(start).limit(limit).toList());
+		return new Page(start, found.size(), unopened(found),
+				found.stream().skip(start).limit(limit).map(this::look).flatMap(Optional::stream).toList());
 	}
 
 	/** Marks the letter as opened; {@code latest} is the newest one. */
@@ -94,6 +93,7 @@ final class Mailbox {
 			throw new UncheckedIOException(e);
 		}
 		ids.forEach(recent::remove);
+		ids.forEach(envelopes::remove);
 		opened.removeAll(Set.copyOf(ids));
 	}
 
@@ -117,6 +117,27 @@ final class Mailbox {
 		Optional<Letter> read = bytes(id).map(bytes -> LetterReader.read(id, bytes));
 		read.ifPresent(letter -> recent.put(id, letter));
 		return read;
+	}
+
+	private Optional<Letter> envelope(String id) {
+		Letter known = envelopes.get(id);
+		if (known != null) {
+			return Optional.of(known);
+		}
+		Optional<Letter> envelope = look(id).map(Letter::envelope);
+		envelope.ifPresent(letter -> envelopes.put(id, letter));
+		return envelope;
+	}
+
+	private static Map<String, Letter> latestUsed(int most) {
+		return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<String, Letter> eldest) {
+				return size() > most;
+			}
+		});
 	}
 
 	private Optional<byte[]> bytes(String id) {

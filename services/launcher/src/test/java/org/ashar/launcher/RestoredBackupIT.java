@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A running installation is kept in a file and comes back elsewhere as it was. */
-class BackupIT {
+/**
+ * A running installation is kept in a file and comes back elsewhere as it was. By its
+ * name it follows a test that has a platform of its own, so that this one is at rest.
+ */
+class RestoredBackupIT {
 
 	private static final List<String> LISTS = List.of("organizations", "activities", "recommendations", "documents",
 			"indicators", "events", "people", "search?q=migration");
