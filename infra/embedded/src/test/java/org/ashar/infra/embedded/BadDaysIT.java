@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,6 +88,49 @@ class BadDaysIT {
 		}
 		finally {
 			new ProcessBuilder("umount", "-l", data.toString()).start().waitFor();
+		}
+	}
+
+	/** Somebody else has filled it. */
+	@Test
+	void aBrokerWhoseDiskIsFullEndsAndWithMoreRoomEachRecordThatWasAnsweredForIsThere() throws Exception {
+		List<Integer> ports = BackendsProcess.freePorts(3);
+		BrokerLoad records = new BrokerLoad();
+		assumeThat(mount("-t", "tmpfs", "-o", "size=80m", "tmpfs", data.toString())).as("a disk of our own").isTrue();
+		try {
+			try (BackendsProcess process = started(ports)) {
+				records.check(ports.get(1), true);
+				records.start(ports.get(1));
+				LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+				fill();
+				assertThat(process.ends(60)).isTrue();
+				records.stop();
+			}
+			End end = BackendsProcess.ended(data, options(ports));
+			assertThat(end.code()).isNotZero();
+			assertThat(end.errors().lines()).singleElement().asString().contains(data.toString());
+			assertThat(mount("-o", "remount,size=200m", data.toString())).isTrue();
+			try (BackendsProcess process = started(ports)) {
+				assertThat(process.firstLine()).isEqualTo("READY");
+				records.check(ports.get(1), false);
+			}
+			assertThat(records.acknowledged()).isPositive();
+			assertThat(records.lost() + records.lostOffsets()).isZero();
+		}
+		finally {
+			new ProcessBuilder("umount", "-l", data.toString()).start().waitFor();
+		}
+	}
+
+	private void fill() throws IOException {
+		byte[] block = new byte[64 * 1024];
+		try (OutputStream file = Files.newOutputStream(data.resolve("somebody else's"))) {
+			while (true) {
+				file.write(block);
+			}
+		}
+		catch (IOException full) {
+			assertThat(data.toFile().getUsableSpace()).isLessThan(block.length);
 		}
 	}
 
