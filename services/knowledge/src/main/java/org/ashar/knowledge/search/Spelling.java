@@ -31,8 +31,8 @@ import org.ashar.knowledge.words.Words;
  * Takes words that are in no record for those of the record that are written much like
  * them: one letter more, less, changed or swapped with the next, and two in long words.
  * It asks records only, not what the index still holds of past ones, so a rebuilt index
- * reads a question in the same way. A slip in an ending is not seen: it hides the stem.
- * A number is meant as it is written.
+ * reads a question in the same way. A slip in an ending is not seen: it hides the stem. A
+ * number is meant as it is written.
  */
 final class Spelling {
 

@@ -80,8 +80,7 @@ class EveryFactArrivesInOrderIT {
 			Relay broken = RelayThatDrops.insteadOfThatOf(service);
 			write(service, written, 300);
 			// Of 1970 all, which no sweep looks for.
-			broken.collections()
-				.forEach((collection) -> written.keySet().forEach((id) -> broken.wake(collection, id)));
+			broken.collections().forEach((collection) -> written.keySet().forEach((id) -> broken.wake(collection, id)));
 			awaitEmptyOutboxes(service);
 			broken.stop();
 		}

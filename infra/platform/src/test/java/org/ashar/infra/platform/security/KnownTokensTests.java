@@ -20,9 +20,8 @@ class KnownTokensTests {
 
 	private volatile boolean expired;
 
-	private final KnownTokens tokens = new KnownTokens(this::check,
-			jwt -> expired ? OAuth2TokenValidatorResult.failure(new OAuth2Error("expired"))
-					: OAuth2TokenValidatorResult.success(),
+	private final KnownTokens tokens = new KnownTokens(this::check, jwt -> expired
+			? OAuth2TokenValidatorResult.failure(new OAuth2Error("expired")) : OAuth2TokenValidatorResult.success(),
 			nanos::get);
 
 	@Test
