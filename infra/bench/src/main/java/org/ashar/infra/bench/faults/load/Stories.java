@@ -86,14 +86,16 @@ final class Stories {
 		return body;
 	}
 
-	/** A curator publishes what an organization should do, and words it again. */
+	/** A curator adopts what an organization proposes, and words it again. */
 	void recommendation(Random random) {
+		Robot owner = this.world.owner();
 		Robot office = this.world.office();
+		Author proposer = new Author(owner, this.world.ledger(), RECOMMENDATIONS);
 		Author author = new Author(office, this.world.ledger(), RECOMMENDATIONS);
 		Mark mark = this.world.fresh("rec");
-		author.create(mark, recommendationBody(mark))
+		proposer.create(mark, recommendationBody(mark))
 			.flatMap((made) -> remember(mark, RECOMMENDATIONS, made))
-			.flatMap((one) -> author.act(office, one, "review", null, is("editorialState", "review")))
+			.flatMap((one) -> author.act(owner, one, "review", null, is("editorialState", "review")))
 			.flatMap((one) -> author.act(office, one, "adopt", null, is("editorialState", "adopted")))
 			.flatMap((one) -> author.act(office, one, "publish", null, is("editorialState", "published")))
 			.ifPresent((one) -> {
