@@ -90,8 +90,8 @@ class FacetTests {
 
 	private Map<String, Long> plain(Question question, int facet) {
 		Map<String, Long> counts = new TreeMap<>();
-		fitting(question, facet).forEach(
-				(entry) -> values(entry).get(facet).forEach((value) -> counts.merge(value, 1L, Long::sum)));
+		fitting(question, facet)
+			.forEach((entry) -> values(entry).get(facet).forEach((value) -> counts.merge(value, 1L, Long::sum)));
 		return counts;
 	}
 
