@@ -1,6 +1,7 @@
 package org.ashar.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.ashar.infra.platform.testing.Http;
+import org.ashar.infra.platform.testing.RunningService;
+import org.ashar.knowledge.messaging.ListenerThatSwallows;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,19 @@ class RebuildIT {
 		try (KnowledgeProcess rebuilt = KnowledgeProcess.start(folder)) {
 			rebuilt.awaitReady();
 			assertThat(answers(rebuilt.http())).as("rebuilt").isEqualTo(before);
+		}
+	}
+
+	@Test
+	void aListenerThatSwallowsIsFound() {
+		Map<String, String> before = answers(PublicRecord.visitor());
+		Path folder = PublicRecord.newFolder();
+		try (RunningService broken = RunningService.start(ListenerThatSwallows.class, "knowledge",
+				"--ashar.knowledge.folder=" + folder)) {
+			PublicRecord.awaitUntilRead(folder);
+			Awaitility.await().until(() -> broken.http().get("/actuator/health/readiness").status() == 200);
+			assertThatThrownBy(() -> assertThat(answers(broken.http())).isEqualTo(before))
+				.isInstanceOf(AssertionError.class);
 		}
 	}
 

@@ -25,6 +25,8 @@ import org.ashar.knowledge.words.Words;
  */
 final class IndexFolder {
 
+	private static final double SMALL_MEGABYTES = 0.5;
+
 	private final Path path;
 
 	private final Words words;
@@ -68,6 +70,7 @@ final class IndexFolder {
 					new IndexWriterConfig(analyzers()).setCommitOnClose(false)
 						.setSimilarity(new Similarities())
 						.setMergePolicy(merges())
+						.setMaxFullFlushMergeWaitMillis(0)
 						.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
 		}
 		catch (IOException | RuntimeException notOpened) {
@@ -94,9 +97,12 @@ final class IndexFolder {
 
 	/**
 	 * What is forgotten leaves the disk as soon as it is asked for, however little it is.
+	 * Every look at what is new leaves a small part of the index behind: they are put
+	 * together by themselves, where the library would write sixteen megabytes again for
+	 * every eighth of them, and would let readers wait for it.
 	 */
 	private static TieredMergePolicy merges() {
-		return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+		return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0).setFloorSegmentMB(SMALL_MEGABYTES);
 	}
 
 	private Analyzer analyzers() {

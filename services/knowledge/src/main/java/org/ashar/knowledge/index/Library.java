@@ -145,9 +145,12 @@ public final class Library {
 		return writable().unseen();
 	}
 
-	/** Makes what was told durable, with the positions it was read up to. */
+	/**
+	 * Makes what was told durable, with the positions it was read up to, and lets go of
+	 * what the index needs no more.
+	 */
 	public void save() throws IOException {
-		if (unsaved) {
+		if (unsaved || writable().isUncommitted()) {
 			writable().commit(new IndexMark(LAYOUT, topics, Map.copyOf(positions)).data());
 			unsaved = false;
 			refresh();

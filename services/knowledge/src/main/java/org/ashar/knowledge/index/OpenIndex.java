@@ -132,6 +132,14 @@ final class OpenIndex {
 		unseen.clear();
 	}
 
+	/**
+	 * Whether the last commit is of another index than this one, if only because parts
+	 * were put together since: it keeps the old ones on the disk.
+	 */
+	boolean isUncommitted() {
+		return writer.hasUncommittedChanges();
+	}
+
 	/** Makes all that was told durable, and with it how far the topics were read. */
 	void commit(Map<String, String> data) throws IOException {
 		if (forgot) {

@@ -42,6 +42,9 @@ class RecordReader implements SmartLifecycle {
 
 	private static final long SAVE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
+	/** Each time costs about the same, however much is shown. */
+	private static final long SHOW_EVERY_NANOS = Duration.ofMillis(40).toNanos();
+
 	private static final int UNSEEN_AT_MOST = 10_000;
 
 	private final ConsumerFactory<String, byte[]> consumers;
@@ -59,6 +62,10 @@ class RecordReader implements SmartLifecycle {
 	private volatile boolean stopping;
 
 	private long saved;
+
+	private long shown;
+
+	private boolean news;
 
 	RecordReader(ConsumerFactory<String, byte[]> consumers, KafkaAdmin admin, Intake intake, Library library) {
 		this.consumers = consumers;
@@ -140,8 +147,9 @@ class RecordReader implements SmartLifecycle {
 
 	private void read(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) throws IOException {
 		saved = System.nanoTime();
+		shown = saved;
 		while (!stopping) {
-			ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+			ConsumerRecords<String, byte[]> records = consumer.poll(patience());
 			for (ConsumerRecord<String, byte[]> record : records) {
 				intake.take(record);
 			}
@@ -149,7 +157,8 @@ class RecordReader implements SmartLifecycle {
 				library.passed(partition.toString(), consumer.position(partition, PATIENCE));
 			}
 			lag.note(consumer);
-			show(!records.isEmpty());
+			news |= !records.isEmpty();
+			show();
 			if (!library.isComplete() && isPast(consumer, ends)) {
 				library.refresh();
 				library.save();
@@ -159,14 +168,26 @@ class RecordReader implements SmartLifecycle {
 		library.save();
 	}
 
-	/** Readers see at once what is told; nobody looks while much is caught up with. */
-	private void show(boolean news) throws IOException {
-		if (news && library.isComplete() || library.unseen() > UNSEEN_AT_MOST) {
+	/** Nobody waits longer for what has come than until it is time to show it. */
+	private Duration patience() {
+		long left = shown + SHOW_EVERY_NANOS - System.nanoTime();
+		return news && library.isComplete() ? Duration.ofNanos(Math.max(0, left)) : POLL;
+	}
+
+	/**
+	 * Readers soon see what is told; nobody looks while much is caught up with.
+	 */
+	private void show() throws IOException {
+		long now = System.nanoTime();
+		boolean due = news && library.isComplete() && now - shown >= SHOW_EVERY_NANOS;
+		if (due || library.unseen() > UNSEEN_AT_MOST) {
 			library.refresh();
+			shown = System.nanoTime();
+			news = false;
 		}
-		if (System.nanoTime() - saved > SAVE_EVERY_NANOS) {
+		if (now - saved > SAVE_EVERY_NANOS) {
 			library.save();
-			saved = System.nanoTime();
+			saved = now;
 		}
 	}
 

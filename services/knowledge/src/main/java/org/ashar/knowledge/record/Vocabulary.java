@@ -63,11 +63,6 @@ public final class Vocabulary {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	/** An area and all that lie in it. */
-	public Set<String> areasBelow(String notation) {
-		return below(areas, notation);
-	}
-
 	/*
 	 * The list of areas does not say which of them are countries; their English names do.
 	 */

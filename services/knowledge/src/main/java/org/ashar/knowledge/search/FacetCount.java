@@ -1,23 +1,21 @@
 package org.ashar.knowledge.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.ashar.knowledge.index.Fields;
 import org.ashar.knowledge.index.Reading;
 import org.ashar.knowledge.record.Vocabulary;
@@ -25,41 +23,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts, in one pass over all records with the words of a question, how many fit each
- * choice. A record counts for a choice when it meets every other condition; it counts for
- * its topics and those above them, and for the countries of its areas.
+ * choice, and keeps the best of those that fit all. A record counts for a choice when it
+ * meets every other condition; it counts for its topics and those above them, and for the
+ * countries of its areas.
  */
 final class FacetCount extends SimpleCollector {
 
-	private static final int TYPE = 0;
-
-	private static final int TOPIC = 1;
-
-	private static final int COUNTRY = 2;
-
-	private static final int LANGUAGE = 3;
-
-	private final @Nullable String[] wanted;
+	private static final int NONE = -1;
 
 	private final List<Facet> facets;
 
-	private final List<Map<String, Long>> counts = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(),
-			new TreeMap<>());
+	private final TopFieldCollector best;
+
+	private @Nullable LeafCollector bestHere;
 
 	private long total;
 
-	private FacetCount(Question question, Vocabulary vocabulary) {
-		this.facets = List.of(new Facet(Fields.TYPE, Set::of), new Facet(Fields.TOPIC, vocabulary::topicsAbove),
-				new Facet(Fields.AREA, vocabulary::countriesAbove), new Facet(Fields.LANGUAGE, Set::of));
-		this.wanted = new String[] { question.type() != null ? question.type().code() : null, question.topic(),
-				question.country(), question.language() != null ? question.language().tag() : null };
+	private FacetCount(Question question, Vocabulary vocabulary, TopFieldCollector best) {
+		this.facets = List.of(new Facet(Fields.TYPE, Set::of, question.type() != null ? question.type().code() : null),
+				new Facet(Fields.TOPIC, vocabulary::topicsAbove, question.topic()),
+				new Facet(Fields.AREA, vocabulary::countriesAbove, question.country()),
+				new Facet(Fields.LANGUAGE, Set::of, question.language() != null ? question.language().tag() : null));
+		this.best = best;
 	}
 
 	/** Of all records that a query finds which leaves the choices open. */
-	static FacetCount of(Reading reading, Query open, Question question) throws IOException {
+	static FacetCount of(Reading reading, Query open, Question question, TopFieldCollectorManager best)
+			throws IOException {
 		return reading.searcher().search(open, new CollectorManager<FacetCount, FacetCount>() {
 			@Override
 			public FacetCount newCollector() {
-				return new FacetCount(question, reading.vocabulary());
+				return new FacetCount(question, reading.vocabulary(), best.newCollector());
 			}
 
 			/** Our searchers ask one part of the index after the other. */
@@ -75,25 +69,31 @@ final class FacetCount extends SimpleCollector {
 		return total;
 	}
 
+	/** The best of them, in order. */
+	List<ScoreDoc> best() {
+		return List.of(best.topDocs().scoreDocs);
+	}
+
 	Map<String, Long> types() {
-		return counts.get(TYPE);
+		return facets.get(0).counts();
 	}
 
 	Map<String, Long> topics() {
-		return counts.get(TOPIC);
+		return facets.get(1).counts();
 	}
 
 	Map<String, Long> countries() {
-		return counts.get(COUNTRY);
+		return facets.get(2).counts();
 	}
 
 	Map<String, Long> languages() {
-		return counts.get(LANGUAGE);
+		return facets.get(3).counts();
 	}
 
+	/** All are looked at; only the best are scored. */
 	@Override
 	public ScoreMode scoreMode() {
-		return ScoreMode.COMPLETE_NO_SCORES;
+		return best.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
 	}
 
 	@Override
@@ -101,86 +101,46 @@ final class FacetCount extends SimpleCollector {
 		for (Facet facet : facets) {
 			facet.enter(leaf);
 		}
+		bestHere = best.getLeafCollector(leaf);
 	}
 
 	@Override
-	public void collect(int document) throws IOException {
-		List<Set<String>> values = new ArrayList<>(facets.size());
+	public void setScorer(Scorable scorer) throws IOException {
+		if (bestHere != null) {
+			bestHere.setScorer(scorer);
+		}
+	}
+
+	@Override
+	public void finish() throws IOException {
 		for (Facet facet : facets) {
-			values.add(facet.values(document));
+			facet.leave();
 		}
-		int missed = 0;
-		int missing = -1;
-		for (int i = 0; i < wanted.length; i++) {
-			if (wanted[i] != null && !values.get(i).contains(wanted[i])) {
-				missed++;
-				missing = i;
-			}
-		}
-		count(values, missed, missing);
 	}
 
 	/**
 	 * A record that fails one condition only is what another choice there would bring.
 	 */
-	private void count(List<Set<String>> values, int missed, int missing) {
-		total += (missed == 0) ? 1 : 0;
-		for (int i = 0; i < wanted.length; i++) {
-			if (missed == 0 || (missed == 1 && missing == i)) {
-				Map<String, Long> counted = counts.get(i);
-				values.get(i).forEach(value -> counted.merge(value, 1L, Long::sum));
+	@Override
+	public void collect(int document) throws IOException {
+		int missed = 0;
+		int missing = NONE;
+		for (int i = 0; i < facets.size(); i++) {
+			if (!facets.get(i).fits(document)) {
+				missed++;
+				missing = i;
 			}
 		}
-	}
-
-	/**
-	 * What records have of one facet. In a part of the index each value is looked up once
-	 * with all that it counts for: most records have one, and many have the same.
-	 */
-	private static final class Facet {
-
-		private final String field;
-
-		private final Function<String, Set<String>> above;
-
-		private @Nullable SortedSetDocValues here;
-
-		private final Map<Long, Set<String>> known = new HashMap<>();
-
-		private Facet(String field, Function<String, Set<String>> above) {
-			this.field = field;
-			this.above = above;
-		}
-
-		private void enter(LeafReaderContext leaf) throws IOException {
-			here = DocValues.getSortedSet(leaf.reader(), field);
-			known.clear();
-		}
-
-		private Set<String> values(int document) throws IOException {
-			if (here == null || !here.advanceExact(document)) {
-				return Set.of();
+		if (missed == 0) {
+			total++;
+			facets.forEach(Facet::count);
+			if (bestHere != null) {
+				bestHere.collect(document);
 			}
-			Set<String> first = known(here, here.nextOrd());
-			if (here.docValueCount() == 1) {
-				return first;
-			}
-			Set<String> all = new HashSet<>(first);
-			for (int i = 1; i < here.docValueCount(); i++) {
-				all.addAll(known(here, here.nextOrd()));
-			}
-			return all;
 		}
-
-		private Set<String> known(SortedSetDocValues values, long ordinal) throws IOException {
-			Set<String> found = known.get(ordinal);
-			if (found == null) {
-				found = above.apply(values.lookupOrd(ordinal).utf8ToString());
-				known.put(ordinal, found);
-			}
-			return found;
+		else if (missed == 1) {
+			facets.get(missing).count();
 		}
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.ashar.knowledge.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Marker {
 
 	private final List<String> beginnings;
 
+	/* Most words are in many records. */
+	private final Map<String, String> typed = new HashMap<>();
+
 	Marker(Words words, Wording wording, Language reader) {
 		this.words = words;
 		this.wording = wording;
@@ -59,6 +63,9 @@ final class Marker {
 				if (marked != null && (best == null || marked.distinct() > best.distinct())) {
 					best = marked;
 				}
+				if (best != null && best.distinct() == wording.words().size()) {
+					return Optional.of(best);
+				}
 			}
 		}
 		return Optional.ofNullable(best);
@@ -83,7 +90,8 @@ final class Marker {
 		if (unfinished == null && begun.isEmpty()) {
 			return false;
 		}
-		String word = String.join("", words.typed(text.substring(token.start(), token.end())));
+		String word = typed.computeIfAbsent(text.substring(token.start(), token.end()),
+				each -> String.join("", words.typed(each)));
 		return begun.stream().anyMatch(word::startsWith) || (unfinished != null && word.startsWith(unfinished));
 	}
 

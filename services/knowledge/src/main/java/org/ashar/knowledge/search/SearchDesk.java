@@ -10,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.ashar.knowledge.index.Library;
 import org.ashar.knowledge.index.Reading;
 import org.ashar.knowledge.search.Found.Hit;
@@ -73,20 +74,20 @@ public final class SearchDesk {
 			throws IOException {
 		Query matching = question.words() == null ? MatchAllDocsQuery.INSTANCE
 				: Matching.query(wording, question.reader());
-		Query query = Filters.all(matching, question, reading.vocabulary());
 		Marker marker = new Marker(words, wording, question.reader());
-		FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question);
-		List<ScoreDoc> found = List.of(page(reading.searcher(), query, question, place, limit + 1));
+		FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question,
+				page(reading.searcher(), question, place, limit + 1));
+		List<ScoreDoc> found = count.best();
 		@Nullable String next = found.size() > limit ? Place.of((FieldDoc) found.get(limit - 1)).cursor(question) : null;
 		return new Found(count.total(), false,
 				found.stream().limit(limit).map(each -> hit(reading, each, marker)).toList(), next,
 				Facets.of(count, reading.vocabulary()));
 	}
 
-	private static ScoreDoc[] page(IndexSearcher searcher, Query query, Question question, @Nullable Place place,
-			int count) throws IOException {
+	private static TopFieldCollectorManager page(IndexSearcher searcher, Question question, @Nullable Place place,
+			int count) {
 		FieldDoc after = (place != null) ? place.after(question, searcher.getIndexReader().maxDoc()) : null;
-		return searcher.searchAfter(after, query, count, Place.order(question)).scoreDocs;
+		return new TopFieldCollectorManager(Place.order(question), count, after, Integer.MAX_VALUE);
 	}
 
 	private static Hit hit(Reading reading, ScoreDoc found, Marker marker) {

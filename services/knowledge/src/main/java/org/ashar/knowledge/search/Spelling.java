@@ -15,9 +15,11 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.knowledge.index.Fields;
@@ -29,7 +31,8 @@ import org.ashar.knowledge.words.Words;
  * Takes words that are in no record for those of the record that are written much like
  * them: one letter more, less, changed or swapped with the next, and two in long words.
  * It asks records only, not what the index still holds of past ones, so a rebuilt index
- * reads a question in the same way. A slip in an ending is not seen: it hides the stem.
+ * reads a question in the same way. A slip in an ending is not seen: it hides the stem. A
+ * number is meant as it is written.
  */
 final class Spelling {
 
@@ -102,7 +105,7 @@ final class Spelling {
 	}
 
 	private List<String> nearest(Language language, String word) throws IOException {
-		if (word.length() < SHORTEST) {
+		if (word.length() < SHORTEST || !word.codePoints().allMatch(Character::isLetter)) {
 			return List.of();
 		}
 		Map<String, Float> found = new TreeMap<>();
@@ -127,11 +130,13 @@ final class Spelling {
 		}
 	}
 
+	/** The first record will do: how many there are is not asked. */
 	private boolean isInRecords(Query query) throws IOException {
 		Query records = new BooleanQuery.Builder().add(query, Occur.FILTER)
 			.add(Reading.records(), Occur.FILTER)
 			.build();
-		return reading.searcher().count(records) > 0;
+		TopScoreDocCollectorManager any = new TopScoreDocCollectorManager(1, 0);
+		return reading.searcher().search(new ConstantScoreQuery(records), any).scoreDocs.length > 0;
 	}
 
 }

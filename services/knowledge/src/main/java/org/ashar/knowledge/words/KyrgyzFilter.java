@@ -43,7 +43,8 @@ final class KyrgyzFilter extends TokenFilter {
 		}
 		String word = term.toString();
 		String stem = stemmer.stem(word);
-		plain = stemmer.stem(KyrgyzLetters.asOnRussianKeyboards(word));
+		String typed = KyrgyzLetters.asOnRussianKeyboards(word);
+		plain = typed.equals(word) ? stem : stemmer.stem(typed);
 		term.setEmpty().append(stem);
 		here = plain.equals(stem) ? null : captureState();
 		return true;

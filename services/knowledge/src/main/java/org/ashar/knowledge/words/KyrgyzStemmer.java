@@ -124,12 +124,14 @@ final class KyrgyzStemmer {
 		return IRREGULAR.getOrDefault(word, word);
 	}
 
+	/** A loop, since this is done for every word that is told, asked for or marked. */
 	private static String without(String word, List<Ending> endings) {
-		return endings.stream()
-			.filter(ending -> ending.ends(word))
-			.findFirst()
-			.map(ending -> ending.takenOff(word))
-			.orElse(word);
+		for (Ending ending : endings) {
+			if (ending.ends(word)) {
+				return ending.takenOff(word);
+			}
+		}
+		return word;
 	}
 
 }

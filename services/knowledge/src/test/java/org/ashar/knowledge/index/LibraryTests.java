@@ -94,6 +94,31 @@ class LibraryTests {
 	}
 
 	@Test
+	void whatWasPutTogetherLeavesTheDiskThoughNothingIsToldAnyMore() throws IOException {
+		IndexWriter writer = new IndexFolder(new IndexSettings(folder).index(), WORDS).write();
+		OpenIndex index = new OpenIndex(writer);
+		for (long sequence = 1; sequence < 4; sequence++) {
+			index.tell(published(sequence, "title"));
+			index.refresh();
+		}
+		index.commit(Map.of());
+		assertThat(index.isUncommitted()).isFalse();
+		writer.forceMerge(1);
+		assertThat(index.isUncommitted()).isTrue();
+		long before = size();
+		index.commit(Map.of());
+		index.refresh();
+		assertThat(size()).isLessThan(before);
+		index.close();
+	}
+
+	private long size() throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+			return files.mapToLong(file -> file.toFile().length()).sum();
+		}
+	}
+
+	@Test
 	void aRepetitionChangesNothing() throws IOException {
 		Library library = Shelves.open(folder, WORDS);
 		library.tell(published(1, "first"));

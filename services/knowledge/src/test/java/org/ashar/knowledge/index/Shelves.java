@@ -50,7 +50,8 @@ public final class Shelves {
 		return library;
 	}
 
-	static List<Concept> concepts() {
+	/** Its topics and areas. */
+	public static List<Concept> concepts() {
 		return List.of(topic("social-protection", null), topic("health", "social-protection"),
 				topic("pensions", "social-protection"), topic("education", null),
 				topic("children-education", "education"), area("central-asia", "Central Asia", null),

@@ -1,23 +1,15 @@
 package org.ashar.infra.bench.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 import org.ashar.infra.bench.faults.cluster.Cluster;
 import org.ashar.infra.bench.faults.cluster.Schedule;
-import org.ashar.infra.bench.faults.history.Entry;
 import org.ashar.infra.bench.faults.history.Ledger;
-import org.ashar.infra.bench.faults.history.Mark;
-import org.ashar.infra.bench.faults.load.Client;
 import org.ashar.infra.bench.faults.load.Load;
 import org.ashar.infra.bench.faults.load.Post;
 import org.ashar.infra.bench.faults.load.Setup;
@@ -30,8 +22,6 @@ public final class Siege {
 
 	/* So long all has to come to rest after the last fault. */
 	private static final Duration REST = Duration.ofSeconds(150);
-
-	private static final int QUESTIONS = 40;
 
 	private final Path home;
 
@@ -75,7 +65,7 @@ public final class Siege {
 			striker.run(schedule);
 		}
 		List<String> missing = rest(world, watch);
-		rebuild(cluster, world);
+		new Rebuild(cluster, world).run();
 		messages.requireReading();
 		missing.addAll(world.ledger().missing().stream().filter((one) -> !missing.contains(one)).toList());
 		return new Outcome(striker.kills(), striker.others(), world.client().answered(), world.ledger().findings(),
@@ -98,48 +88,6 @@ public final class Siege {
 	/** Letters of which the platform says that it does not know whether they arrived. */
 	private static int unknownLetters(World world) {
 		return world.office().get("/api/v1/letters?state=unknown&limit=100").body().path("items").size();
-	}
-
-	/* It stands still while its folder is taken away. */
-	private static void rebuild(Cluster cluster, World world) {
-		ask(world, false);
-		cluster.signal(cluster.pid("knowledge"), "STOP");
-		remove(cluster.folder("knowledge"));
-		cluster.kill("knowledge");
-		long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-		while (!cluster.isReady("knowledge") || !world.client().get("/api/v1/search?q=reform").isDone()) {
-			if (System.nanoTime() > deadline) {
-				throw new MissException("The read model is not made again");
-			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-		}
-		ask(world, true);
-	}
-
-	private static void ask(World world, boolean rebuilt) {
-		List<String> questions = new ArrayList<>(List.of("/api/v1/search?limit=100",
-				"/api/v1/search?q=reform&limit=100", "/api/v1/search?type=activity&limit=100",
-				"/api/v1/search?type=organization&limit=100", "/api/v1/search?type=event&limit=100"));
-		World.TOPICS.forEach((topic) -> questions.add("/api/v1/search?topic=" + topic + "&limit=100"));
-		world.records()
-			.keySet()
-			.stream()
-			.sorted()
-			.limit(QUESTIONS)
-			.forEach((subject) -> questions.add("/api/v1/search?q=" + new Mark(subject, 0).word()));
-		for (String question : questions) {
-			Client.Reply reply = world.client().get(question);
-			world.ledger().add(new Entry.Answer(question, reply.status() + " " + reply.body(), rebuilt));
-		}
-	}
-
-	private static void remove(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/**

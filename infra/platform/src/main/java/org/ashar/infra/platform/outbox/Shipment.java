@@ -3,12 +3,17 @@ package org.ashar.infra.platform.outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -62,7 +67,16 @@ final class Shipment {
 	}
 
 	void send(List<Relay.Waiting> aggregates) throws InterruptedException {
-		List<Parcel> parcels = aggregates.stream().map(this::read).filter(Parcel::isMarked).toList();
+		Map<String, List<Object>> ids = aggregates.stream()
+			.collect(Collectors.groupingBy(Relay.Waiting::collection,
+					Collectors.mapping(Relay.Waiting::id, Collectors.toList())));
+		Map<String, List<Parcel>> parcels = new HashMap<>();
+		ids.forEach((collection, those) -> parcels.put(collection, read(collection, those)));
+		carry(parcels.values().stream().flatMap(List::stream).toList());
+		parcels.forEach(this::settle);
+	}
+
+	private void carry(List<Parcel> parcels) throws InterruptedException {
 		List<Parcel> open = parcels.stream().filter(Parcel::hasNext).toList();
 		while (!open.isEmpty()) {
 			List<CompletableFuture<?>> answers = new ArrayList<>();
@@ -72,7 +86,6 @@ final class Shipment {
 			}
 			open = open.stream().filter(Parcel::hasNext).toList();
 		}
-		parcels.forEach(this::settle);
 	}
 
 	private CompletableFuture<?> dispatch(PendingMessage pending) {
@@ -97,39 +110,40 @@ final class Shipment {
 		}
 	}
 
-	private Parcel read(Relay.Waiting waiting) {
-		Document document = this.mongo.execute(waiting.collection(),
-				(documents) -> documents.find(Filters.eq("_id", waiting.id()))
+	/* All at once: each question to the store costs as much as it does for one. */
+	private List<Parcel> read(String collection, List<Object> ids) {
+		List<Document> found = new ArrayList<>();
+		this.mongo.execute(collection,
+				(documents) -> documents.find(Filters.in("_id", ids))
 					.projection(Projections.include("outbox"))
-					.first());
-		Document outbox = (document != null) ? document.get("outbox", Document.class) : null;
-		return new Parcel(waiting, (outbox != null) ? outbox : new Document());
+					.into(found));
+		return found.stream().map(Parcel::new).filter(Parcel::isMarked).toList();
 	}
 
 	/*
-	 * Where nothing was added meanwhile the mark goes with the messages; otherwise the
-	 * next sweep comes again.
+	 * Where nothing was added meanwhile the mark goes with the messages; otherwise only
+	 * they go, and the next sweep comes again. What is gone can be pulled once more.
 	 */
-	private void settle(Parcel parcel) {
-		Relay.Waiting waiting = parcel.waiting;
-		Bson pull = Updates.pull("outbox.pending", Filters.in("_id", parcel.acknowledged()));
-		this.mongo.execute(waiting.collection(), (documents) -> {
-			if (parcel.isComplete()) {
-				Bson unchanged = Filters.and(Filters.eq("_id", waiting.id()),
-						Filters.eq("outbox.sequence", parcel.sequence()));
-				if (documents.updateOne(unchanged, Updates.combine(pull, Updates.unset("outbox.since")))
-					.getMatchedCount() == 1) {
-					return null;
-				}
-			}
-			return documents.updateOne(Filters.eq("_id", waiting.id()), pull);
-		});
+	private void settle(String collection, List<Parcel> parcels) {
+		List<Parcel> complete = parcels.stream().filter(Parcel::isComplete).toList();
+		if (change(collection, complete, Parcel::unmarked) < complete.size()) {
+			change(collection, complete, Parcel::pulled);
+		}
+		change(collection, parcels.stream().filter((parcel) -> !parcel.isComplete()).toList(), Parcel::pulled);
+	}
+
+	private int change(String collection, List<Parcel> parcels, Function<Parcel, UpdateOneModel<Document>> change) {
+		if (parcels.isEmpty()) {
+			return 0;
+		}
+		List<UpdateOneModel<Document>> changes = parcels.stream().map(change).toList();
+		return this.mongo.execute(collection, (documents) -> documents.bulkWrite(changes).getMatchedCount());
 	}
 
 	/** What one aggregate has to send, and how far that got. */
 	private static final class Parcel {
 
-		private final Relay.Waiting waiting;
+		private final Object id;
 
 		private final boolean marked;
 
@@ -141,8 +155,9 @@ final class Shipment {
 
 		private boolean refused;
 
-		Parcel(Relay.Waiting waiting, Document outbox) {
-			this.waiting = waiting;
+		Parcel(Document aggregate) {
+			Document outbox = aggregate.get("outbox", new Document());
+			this.id = aggregate.get("_id");
 			this.marked = outbox.containsKey("since");
 			this.sequence = outbox.getLong("sequence");
 			this.messages = outbox.getList("pending", Document.class, List.of())
@@ -176,12 +191,21 @@ final class Shipment {
 			return this.acknowledged == this.messages.size();
 		}
 
-		List<String> acknowledged() {
-			return this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList();
+		/** Takes what was acknowledged out, and the mark if that is all there is. */
+		UpdateOneModel<Document> unmarked() {
+			return new UpdateOneModel<>(
+					Filters.and(Filters.eq("_id", this.id), Filters.eq("outbox.sequence", this.sequence)),
+					Updates.combine(pull(), Updates.unset("outbox.since")));
 		}
 
-		@Nullable Long sequence() {
-			return this.sequence;
+		/** Takes what was acknowledged out. */
+		UpdateOneModel<Document> pulled() {
+			return new UpdateOneModel<>(Filters.eq("_id", this.id), pull());
+		}
+
+		private Bson pull() {
+			return Updates.pull("outbox.pending", Filters.in("_id",
+					this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList()));
 		}
 
 	}

@@ -27,11 +27,16 @@ record IssuedTokens(String issuer, Clock clock, IssuerKeys keys) {
 
 	JwtDecoder decoder() {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times(), new JwtIssuerValidator(issuer),
+		OAuth2TokenValidator<Jwt> validator = validator();
+		decoder.setJwtValidator(validator);
+		return new KnownTokens(decoder, validator, System::nanoTime);
+	}
+
+	private OAuth2TokenValidator<Jwt> validator() {
+		return new DelegatingOAuth2TokenValidator<>(times(), new JwtIssuerValidator(issuer),
 				claim(JwtClaimNames.AUD, (List<String> audience) -> audience != null && audience.contains(AUDIENCE)),
 				claim(JwtClaimNames.EXP, (Object expiry) -> expiry != null),
-				claim(JwtClaimNames.SUB, (String subject) -> subject != null && !subject.isBlank())));
-		return decoder;
+				claim(JwtClaimNames.SUB, (String subject) -> subject != null && !subject.isBlank()));
 	}
 
 	// The platform's clock: where it is shifted, tokens are issued and checked in the

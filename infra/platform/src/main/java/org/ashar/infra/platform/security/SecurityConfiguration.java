@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +28,12 @@ class SecurityConfiguration {
 	@ConditionalOnBean(MongoOperations.class)
 	GrantMirror grantMirror(MongoOperations mongo) {
 		return new GrantMirror(mongo);
+	}
+
+	/** Spans of a dozen filters would be most of each trace, and cost more than they. */
+	@Bean
+	SecurityObservationSettings noSpansOfFilters() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

@@ -69,10 +69,23 @@ class EveryFactArrivesInOrderIT {
 				}
 			}
 		}
-		Map<String, List<Long>> arrived = firstOccurrences();
-		assertThat(arrived).hasSize(NOTEBOOKS);
-		arrived.forEach((id, sequences) -> assertThat(sequences).as(id)
-			.containsExactlyElementsOf(LongStream.rangeClosed(1, LINES).boxed().toList()));
+		assertThat(written).hasSize(NOTEBOOKS).allSatisfy((id, lines) -> assertThat(lines).isEqualTo(LINES));
+		allArrivedInOrder(written);
+	}
+
+	@Test
+	void aRelayThatDropsIsFound() throws Exception {
+		Map<String, Integer> written = new ConcurrentHashMap<>();
+		try (RunningService service = start()) {
+			Relay broken = RelayThatDrops.insteadOfThatOf(service);
+			write(service, written, 300);
+			// Of 1970 all, which no sweep looks for.
+			broken.collections().forEach((collection) -> written.keySet().forEach((id) -> broken.wake(collection, id)));
+			awaitEmptyOutboxes(service);
+			broken.stop();
+		}
+		assertThatThrownBy(() -> allArrivedInOrder(written)).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("notebook-");
 	}
 
 	@Test
@@ -201,6 +214,12 @@ class EveryFactArrivesInOrderIT {
 		Query waiting = Query.query(Criteria.where("outbox.since").exists(true));
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> !service.bean(MongoOperations.class).exists(waiting, Notebook.class));
+	}
+
+	private void allArrivedInOrder(Map<String, Integer> written) {
+		Map<String, List<Long>> arrived = firstOccurrences();
+		written.forEach((id, lines) -> assertThat(arrived.get(id)).as(id)
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, lines).boxed().toList()));
 	}
 
 	/* Sequences per key in the order in which each was seen first. */

@@ -53,6 +53,26 @@ public final class Client {
 		return send(null, "GET", path, null, Map.of());
 	}
 
+	/**
+	 * The same as it is written, with its status before it; empty without an answer, or
+	 * with one to come again.
+	 */
+	public String text(String path) {
+		HttpRequest request = HttpRequest.newBuilder(this.portal.resolve(path)).timeout(PATIENCE).build();
+		try {
+			HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
+			boolean later = response.statusCode() == 429 || response.statusCode() >= 500;
+			return later ? "" : response.statusCode() + " " + response.body();
+		}
+		catch (IOException ex) {
+			return "";
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return "";
+		}
+	}
+
 	/** Asks once; without a token as a visitor. */
 	Reply send(@Nullable String token, String method, String path, @Nullable JsonNode body,
 			Map<String, String> headers) {

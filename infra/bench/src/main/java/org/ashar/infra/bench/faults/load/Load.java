@@ -35,9 +35,10 @@ public final class Load implements AutoCloseable {
 		Stories stories = new Stories(this.world);
 		while (!this.world.ending().get()) {
 			this.world.attempt(() -> {
-				switch (random.nextInt(5)) {
+				switch (random.nextInt(6)) {
 					case 0 -> stories.organization(random);
 					case 1, 2 -> stories.activity(random);
+					case 3 -> stories.recommendation(random);
 					default -> stories.event(random);
 				}
 			});

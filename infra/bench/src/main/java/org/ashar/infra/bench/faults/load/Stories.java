@@ -18,6 +18,8 @@ final class Stories {
 
 	static final String ACTIVITIES = "/api/v1/activities";
 
+	private static final String RECOMMENDATIONS = "/api/v1/recommendations";
+
 	static final String EVENTS = "/api/v1/events";
 
 	private final World world;
@@ -81,6 +83,36 @@ final class Stories {
 			.put("organizationId", this.world.organization());
 		body.putObject("title").put("en", mark.title());
 		body.putArray("topics").add(topic);
+		return body;
+	}
+
+	/** A curator adopts what an organization proposes, and words it again. */
+	void recommendation(Random random) {
+		Robot owner = this.world.owner();
+		Robot office = this.world.office();
+		Author proposer = new Author(owner, this.world.ledger(), RECOMMENDATIONS);
+		Author author = new Author(office, this.world.ledger(), RECOMMENDATIONS);
+		Mark mark = this.world.fresh("rec");
+		proposer.create(mark, recommendationBody(mark))
+			.flatMap((made) -> remember(mark, RECOMMENDATIONS, made))
+			.flatMap((one) -> author.act(owner, one, "review", null, is("editorialState", "review")))
+			.flatMap((one) -> author.act(office, one, "adopt", null, is("editorialState", "adopted")))
+			.flatMap((one) -> author.act(office, one, "publish", null, is("editorialState", "published")))
+			.ifPresent((one) -> {
+				author.published(mark);
+				this.world.chains().add(mark.subject());
+				Optional<JsonNode> edited = Optional.of(one);
+				for (int step = 1; step <= random.nextInt(4) && edited.isPresent(); step++) {
+					Mark next = new Mark(mark.subject(), step);
+					edited = author.edit(edited.get(), next, recommendationBody(next));
+				}
+			});
+	}
+
+	private ObjectNode recommendationBody(Mark mark) {
+		ObjectNode body = Client.object().put("kind", "service").put("organizationId", this.world.organization());
+		body.putObject("text").put("en", mark.title());
+		body.putArray("leadBodies").add(this.world.organization());
 		return body;
 	}
 

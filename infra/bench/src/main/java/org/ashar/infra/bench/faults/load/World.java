@@ -20,12 +20,13 @@ import org.ashar.infra.bench.faults.history.Mark;
  * @param owner a program that keeps organizations and owns the one that holds all else
  * @param office a program of those who verify and publish
  * @param organization that holds activities and events
+ * @param chains subjects of the recommendations that are public
  * @param ending whether nobody begins anything any more
  * @param failures where somebody could not go on
  */
 public record World(Client client, Post post, Ledger ledger, Robot owner, Robot office, String organization,
-		AtomicInteger numbers, Map<String, Meeting> meetings, Map<String, String> records, Set<String> readers,
-		AtomicBoolean ending, Queue<RuntimeException> failures) {
+		AtomicInteger numbers, Map<String, Meeting> meetings, Map<String, String> records, Set<String> chains,
+		Set<String> readers, AtomicBoolean ending, Queue<RuntimeException> failures) {
 
 	/** What readers can follow. */
 	public static final List<String> TOPICS = List.of("siege-roads", "siege-water", "siege-schools");
@@ -37,8 +38,8 @@ public record World(Client client, Post post, Ledger ledger, Robot owner, Robot 
 
 	World(Client client, Post post, Ledger ledger, Robot owner, Robot office, String organization) {
 		this(client, post, ledger, owner, office, organization, new AtomicInteger(), new ConcurrentHashMap<>(),
-				new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), new AtomicBoolean(),
-				new ConcurrentLinkedQueue<>());
+				new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet(),
+				new AtomicBoolean(), new ConcurrentLinkedQueue<>());
 	}
 
 	/** Somebody does something; what she cannot go on after is kept. */

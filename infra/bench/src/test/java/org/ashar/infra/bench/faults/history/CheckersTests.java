@@ -137,8 +137,21 @@ class CheckersTests {
 	@Test
 	void aReadModelThatForgetsIsFound() {
 		assertThat(checked(changed(good(), (entry) -> entry instanceof Entry.Answer answer && answer.rebuilt(),
-				(entry) -> List.of(new Entry.Answer("search", "other", true)))))
+				(entry) -> List.of(new Entry.Answer("search", "200 other", true)))))
 			.containsExactly("Rebuilt: search is answered otherwise than before");
+	}
+
+	@Test
+	void aReadModelThatRefusesTheSameBeforeAndAfterIsFound() {
+		List<Entry> history = new ArrayList<>(good());
+		history.add(new Entry.Answer("chain", "404 ", false));
+		history.add(new Entry.Answer("chain", "404 ", true));
+		assertThat(checked(history)).contains("Rebuilt: chain is answered with 404 ");
+	}
+
+	@Test
+	void aReadModelThatAnswersLessThanBeforeIsFound() {
+		assertThat(checked(with(good(), new Entry.Answer("feed", "200 news", false)))).containsExactly("Rebuilt: feed");
 	}
 
 	/** An activity with one change, one reader, and four guests for two seats. */
@@ -166,8 +179,8 @@ class CheckersTests {
 		history.add(new Entry.Taken(EVENT, 2, 2));
 		history.add(guests("withdrawn", "confirmed", "offered", "waitlisted"));
 		history.add(guests("withdrawn", "confirmed", "offered", "waitlisted"));
-		history.add(new Entry.Answer("search", "one", false));
-		history.add(new Entry.Answer("search", "one", true));
+		history.add(new Entry.Answer("search", "200 one", false));
+		history.add(new Entry.Answer("search", "200 one", true));
 		return history;
 	}
 
