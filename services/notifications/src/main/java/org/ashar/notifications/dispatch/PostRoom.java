@@ -28,6 +28,12 @@ public class PostRoom {
 		this.carriers = carriers;
 	}
 
+	/** Gives back letters that nobody gets round to; there is never more to do at once. */
+	public boolean tidy() {
+		tray.tidy();
+		return false;
+	}
+
 	/** A clerk with a way to the relay of his own. */
 	public Clerk clerk(Mailroom mailroom) {
 		return new Clerk(tray, desk.ledger(process), desk, carriers.carrier(), outcomes, mailroom.bell());

@@ -73,11 +73,16 @@ final class Tray {
 
 	/** The next of those that were fetched together; empty when they are gone. */
 	synchronized Optional<Task> more() {
+		tidy();
+		return take();
+	}
+
+	/** Gives back what has lain too long, also while every clerk waits for the relay. */
+	synchronized void tidy() {
 		if (!letters.isEmpty() && System.nanoTime() - filled > FRESH.toNanos()) {
 			size = Math.max(1, size - letters.size());
 			giveBack(letter -> ledger.givenBack(letter, letter.due()));
 		}
-		return take();
 	}
 
 	/** None of the others can be sent now; they are tried again after a while. */

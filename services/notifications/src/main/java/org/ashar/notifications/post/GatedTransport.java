@@ -72,7 +72,8 @@ final class GatedTransport extends SMTPTransport {
 			put(buffer, (mail + "\r\n" + rcpt + "\r\n").getBytes(StandardCharsets.US_ASCII));
 			ahead = true;
 		}
-		return new Offer(sender, recipient, ask());
+		int data = ask();
+		return new Offer(sender, recipient, data);
 	}
 
 	/** Sends what was offered; the relay's last answer, or -1 when it hung up. */

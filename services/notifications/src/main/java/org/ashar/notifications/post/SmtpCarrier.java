@@ -4,6 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import org.ashar.notifications.dispatch.Answer;
@@ -136,7 +137,7 @@ final class SmtpCarrier implements Carrier {
 			int code = line.send(mail.message());
 			return code / 100 == 2 ? new Answer.Accepted(code) : judged(code, new Answer.Unanswered());
 		}
-		catch (MessagingException e) {
+		catch (MessagingException | IOException e) {
 			hangUp();
 			return new Answer.Unanswered();
 		}

@@ -53,6 +53,11 @@ class Rounds {
 	}
 
 	@Bean
+	SmartLifecycle tidying(PostRoom postRoom) {
+		return new Worker("tray-sweeper", new Bell(), postRoom::tidy);
+	}
+
+	@Bean
 	Crew sending(PostRoom postRoom, Mailroom mailroom, RoundSettings settings) {
 		List<Worker> clerks = new ArrayList<>();
 		for (int number = 1; number <= settings.clerks(); number++) {
