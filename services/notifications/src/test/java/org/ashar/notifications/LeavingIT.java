@@ -92,15 +92,18 @@ class LeavingIT {
 		world.relay().hold();
 		world.wire().activity(TITLE, topic);
 		Awaitility.await("each clerk to wait").until(() -> world.relay().held().size() == 4);
-		String leaver = readers.stream().filter(reader -> !world.relay().held().contains(reader)).findAny().orElseThrow();
+		String leaver = readers.stream()
+			.filter(reader -> !world.relay().held().contains(reader))
+			.findAny()
+			.orElseThrow();
 
 		Way.MAIL_PROGRAM.leave(world.http(), world.relay().to(leaver).getLast().oneClickToken());
 		Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
 		world.relay().release();
 
 		world.awaitQuiet();
-		assertThat(readers).allSatisfy(
-				reader -> assertThat(world.relay().bulk(reader)).isEqualTo(reader.equals(leaver) ? 1 : 2));
+		assertThat(readers)
+			.allSatisfy(reader -> assertThat(world.relay().bulk(reader)).isEqualTo(reader.equals(leaver) ? 1 : 2));
 	}
 
 	@Test

@@ -142,7 +142,8 @@ class RelayFailuresIT {
 		world.relay().leave();
 		world.relay().modern(true);
 
-		assertThat(old.text().replaceAll("/activities/\\S+", "")).isEqualTo(modern.text().replaceAll("/activities/\\S+", ""))
+		assertThat(old.text().replaceAll("/activities/\\S+", ""))
+			.isEqualTo(modern.text().replaceAll("/activities/\\S+", ""))
 			.contains("Программа");
 		assertThat(new String(old.bytes(), StandardCharsets.ISO_8859_1)).matches("\\p{ASCII}+");
 		assertThat(new String(modern.bytes(), StandardCharsets.UTF_8)).contains("Программа");

@@ -28,7 +28,9 @@ public class PostRoom {
 		this.carriers = carriers;
 	}
 
-	/** Gives back letters that nobody gets round to; there is never more to do at once. */
+	/**
+	 * Gives back letters that nobody gets round to; there is never more to do at once.
+	 */
 	public boolean tidy() {
 		tray.tidy();
 		return false;

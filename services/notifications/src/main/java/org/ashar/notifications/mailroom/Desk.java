@@ -74,7 +74,8 @@ public class Desk {
 		lapsed.forEach(letter -> letter.go(Journey::lapse, clock.instant()));
 		List<Letter> changed = lapsed.stream().filter(letter -> !letter.outbox().facts().isEmpty()).toList();
 		if (!changed.isEmpty()) {
-			// Those that were given more time meanwhile are not saved, as they should not.
+			// Those that were given more time meanwhile are not saved, as they should
+			// not.
 			letters.saveAll(changed);
 		}
 		return lapsed.size() == BATCH;

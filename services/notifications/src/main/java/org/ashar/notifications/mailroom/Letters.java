@@ -47,7 +47,10 @@ class Letters implements Indexed {
 		}
 	}
 
-	/** Those for which the person has a letter for the occasion change nothing; how many others there are. */
+	/**
+	 * Those for which the person has a letter for the occasion change nothing; how many
+	 * others there are.
+	 */
 	int addAll(List<Letter> planned) {
 		return letters.addAll(planned);
 	}
@@ -58,7 +61,10 @@ class Letters implements Indexed {
 		}
 	}
 
-	/** Saves them in this order, by one command; the ids of those that nobody had changed meanwhile. */
+	/**
+	 * Saves them in this order, by one command; the ids of those that nobody had changed
+	 * meanwhile.
+	 */
 	Set<LetterId> saveAll(List<Letter> changed) {
 		Map<LetterId, Letter> byId = changed.stream().collect(Collectors.toMap(Letter::id, Function.identity()));
 		if (letters.saveAll(changed)) {
@@ -110,13 +116,15 @@ class Letters implements Indexed {
 
 	/** Of these what this holder has now; the longest waiting first. */
 	private List<Letter> held(List<Object> ids, Loan loan) {
-		return letters.find(Query
-			.query(Criteria.where("_id").in(ids)
-				.and("journey.state")
-				.is(LetterState.RENDERED)
-				.and("journey.loan.holder")
-				.is(loan.holder()))
-			.with(Sort.by("journey.due")));
+		return letters.find(
+				Query
+					.query(Criteria.where("_id")
+						.in(ids)
+						.and("journey.state")
+						.is(LetterState.RENDERED)
+						.and("journey.loan.holder")
+						.is(loan.holder()))
+					.with(Sort.by("journey.due")));
 	}
 
 	/** Letters in somebody's hands for longer than agreed. */

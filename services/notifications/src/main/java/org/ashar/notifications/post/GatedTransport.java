@@ -119,8 +119,8 @@ final class GatedTransport extends SMTPTransport {
 	}
 
 	/**
-	 * What the relay answers to MAIL, RCPT and DATA; -1 when it hung up, 0 when it was not
-	 * asked.
+	 * What the relay answers to MAIL, RCPT and DATA; -1 when it hung up, 0 when it was
+	 * not asked.
 	 */
 	record Offer(int sender, int recipient, int data) {
 

@@ -9,7 +9,9 @@ import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Frequency;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of an update or a digest, with blanks where each reader's own tokens go. */
+/**
+ * Makes the page of an update or a digest, with blanks where each reader's own tokens go.
+ */
 @Component
 class NewsWriter {
 
@@ -25,14 +27,16 @@ class NewsWriter {
 		this.addresses = addresses;
 	}
 
-	/** The blanks stand for the sources in their order, then the preferences, then all. */
+	/**
+	 * The blanks stand for the sources in their order, then the preferences, then all.
+	 */
 	Page page(Letter letter, Edition.Told told, Language language, Blanks blanks) {
 		List<Page.Item> written = new ArrayList<>();
 		for (Edition.Piece piece : told.pieces()) {
 			written.add(items.write(piece.occasion().news(), piece.criteria(), language, blanks));
 		}
-		return new Page(language, Shortening.subject(subject(letter, told, language)),
-				opening(letter, told, language), null, null, written, List.of(), foot(language, blanks));
+		return new Page(language, Shortening.subject(subject(letter, told, language)), opening(letter, told, language),
+				null, null, written, List.of(), foot(language, blanks));
 	}
 
 	private String subject(Letter letter, Edition.Told told, Language language) {

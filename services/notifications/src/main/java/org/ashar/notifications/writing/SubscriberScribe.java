@@ -9,7 +9,9 @@ import org.ashar.notifications.subscription.Links;
 import org.ashar.notifications.subscription.Subscriber;
 import org.springframework.stereotype.Component;
 
-/** Writes updates and digests: from a mould, with the reader's own tokens in its blanks. */
+/**
+ * Writes updates and digests: from a mould, with the reader's own tokens in its blanks.
+ */
 @Component
 class SubscriberScribe {
 

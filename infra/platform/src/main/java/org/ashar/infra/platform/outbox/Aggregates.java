@@ -149,8 +149,8 @@ public final class Aggregates<A> {
 	}
 
 	/**
-	 * Writes changed aggregates by one command, in this order, each under the condition of
-	 * {@link #save}.
+	 * Writes changed aggregates by one command, in this order, each under the condition
+	 * of {@link #save}.
 	 * @return whether all were as they had been seen; if not, only those that were are
 	 * written, and reading them again tells which
 	 */

@@ -64,7 +64,10 @@ final class RingKey {
 	private SecretKey derive(String info) {
 		try {
 			return KDF.getInstance("HKDF-SHA256")
-				.deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info.getBytes(StandardCharsets.UTF_8), BYTES));
+				.deriveKey("AES",
+						HKDFParameterSpec.ofExtract()
+							.addIKM(secret)
+							.thenExpand(info.getBytes(StandardCharsets.UTF_8), BYTES));
 		}
 		catch (GeneralSecurityException impossible) {
 			throw new IllegalStateException("HKDF-SHA256 belongs to every JDK from 25 on", impossible);
@@ -79,4 +82,5 @@ final class RingKey {
 	public String toString() {
 		return "RingKey[" + HexFormat.of().toHexDigits(id) + "]";
 	}
+
 }
