@@ -13,42 +13,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Date;
-import org.ashar.notifications.writing.Addresses;
+import java.util.Map;
 import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes messages of sheets (RFC 5322, 2045): both forms of the text, and the headers that
- * mail programs expect.
+ * Makes messages of sheets (RFC 5322, 2045): both forms of the text, and the file if
+ * there is one.
  */
 @Component
 class Envelopes {
 
 	private static final String FILE = "invite.ics";
 
-	private static final String ENCODING = "Content-Transfer-Encoding";
-
-	private static final String EIGHT_BIT = "8bit";
-
-	/** RFC 5322, 2.1.1. */
-	private static final int LONGEST_LINE = 998;
-
-	/** Most letters are shorter. */
-	private static final int SIZE = 8192;
-
 	private final Relay relay;
 
-	private final Clock clock;
+	private final Heads heads;
 
-	private final String host;
-
-	Envelopes(Relay relay, Clock clock, Addresses addresses) {
+	Envelopes(Relay relay, Heads heads) {
 		this.relay = relay;
-		this.clock = clock;
-		this.host = addresses.host();
+		this.heads = heads;
 	}
 
 	/** The message as it goes over the line; as it is if the relay takes eight bits. */
@@ -57,67 +42,37 @@ class Envelopes {
 		if (to.getAddress().chars().anyMatch(c -> c <= ' ' || c > '~')) {
 			throw new AddressException("Only ASCII goes over the line");
 		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(SIZE);
+		Map<String, String> head = heads.of(sheet, to);
+		boolean asItIs = eightBits && sheet.calendar() == null && EightBits.fit(sheet.text())
+				&& EightBits.fit(sheet.html());
+		return new Mail(to.getAddress(), asItIs ? EightBits.message(head, sheet) : encoded(head, sheet));
+	}
+
+	/** The library finds the shortest encoding that needs seven bits only. */
+	private byte[] encoded(Map<String, String> head, Sheet sheet) throws MessagingException {
+		MimeMessage message = new SameIdMessage(relay);
+		for (Map.Entry<String, String> line : head.entrySet()) {
+			message.setHeader(line.getKey(), line.getValue());
+		}
+		message.setContent(sheet.calendar() == null ? texts(sheet) : withFile(texts(sheet), sheet.calendar()));
+		message.saveChanges();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			message(sheet, to, eightBits).writeTo(bytes);
+			message.writeTo(bytes);
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);
 		}
-		return new Mail(to.getAddress(), bytes.toByteArray());
-	}
-
-	private MimeMessage message(Sheet sheet, InternetAddress to, boolean eightBits) throws MessagingException {
-		MimeMessage message = new SameIdMessage(relay, "<" + sheet.id() + "@" + host + ">");
-		message.setFrom(relay.from());
-		message.setRecipient(MimeMessage.RecipientType.TO, to);
-		message.setSubject(sheet.subject(), "UTF-8");
-		message.setSentDate(Date.from(clock.instant()));
-		message.setContentLanguage(new String[] { sheet.language().tag() });
-		// So that holiday notices do not answer (RFC 3834).
-		message.setHeader("Auto-Submitted", "auto-generated");
-		if (sheet.leave() != null) {
-			message.setHeader("List-Id", "Ashar <updates." + host + ">");
-			message.setHeader("List-Unsubscribe", "<" + sheet.leave() + ">");
-			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-		}
-		if (sheet.calendar() != null) {
-			message.setContent(withFile(texts(sheet, false), sheet.calendar()));
-		}
-		else {
-			message.setContent(texts(sheet, eightBits));
-			if (eightBits) {
-				message.setHeader(ENCODING, EIGHT_BIT);
-			}
-		}
-		message.saveChanges();
-		return message;
+		return bytes.toByteArray();
 	}
 
 	/** The richer form last, as RFC 2046 wants it. */
-	private static MimeMultipart texts(Sheet sheet, boolean eightBits) throws MessagingException {
-		return new MimeMultipart("alternative", text(sheet.text(), "plain", eightBits),
-				text(sheet.html(), "html", eightBits));
-	}
-
-	/** Otherwise the library finds the shortest encoding that needs seven bits only. */
-	private static MimeBodyPart text(String words, String type, boolean eightBits) throws MessagingException {
-		MimeBodyPart part = new MimeBodyPart();
-		part.setText(words, "UTF-8", type);
-		if (eightBits && words.lines().mapToInt(Envelopes::octets).max().orElse(0) <= LONGEST_LINE) {
-			part.setHeader(ENCODING, EIGHT_BIT);
-		}
-		return part;
-	}
-
-	/** As UTF-8. */
-	private static int octets(String line) {
-		int octets = line.length();
-		for (int i = 0; i < line.length(); i++) {
-			char c = line.charAt(i);
-			octets += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-		}
-		return octets;
+	private static MimeMultipart texts(Sheet sheet) throws MessagingException {
+		MimeBodyPart text = new MimeBodyPart();
+		text.setText(sheet.text(), "UTF-8");
+		MimeBodyPart html = new MimeBodyPart();
+		html.setText(sheet.html(), "UTF-8", "html");
+		return new MimeMultipart("alternative", text, html);
 	}
 
 	/**
@@ -138,7 +93,7 @@ class Envelopes {
 	private static MimeBodyPart part(byte[] file, String type) throws MessagingException {
 		MimeBodyPart part = new MimeBodyPart();
 		part.setDataHandler(new DataHandler(new ByteArrayDataSource(file, type)));
-		part.setHeader(ENCODING, "base64");
+		part.setHeader("Content-Transfer-Encoding", "base64");
 		return part;
 	}
 
@@ -149,16 +104,13 @@ class Envelopes {
 	/** A message whose Message-ID is the letter's, however often it is made. */
 	private static final class SameIdMessage extends MimeMessage {
 
-		private final String id;
-
-		SameIdMessage(Relay relay, String id) {
+		SameIdMessage(Relay relay) {
 			super(relay.session());
-			this.id = id;
 		}
 
 		@Override
-		protected void updateMessageID() throws MessagingException {
-			setHeader("Message-ID", id);
+		protected void updateMessageID() {
+			// It stands in the head.
 		}
 
 	}
