@@ -30,6 +30,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Letters implements Indexed {
 
+	private static final Set<String> JOURNEY = Set.of("journey");
+
+	/** What is forgotten at the end. */
+	private static final Set<String> WITH_ENCLOSURE = Set.of("journey", "contents");
+
 	private final Aggregates<Letter> letters;
 
 	Letters(AggregateStore store) {
@@ -67,7 +72,8 @@ class Letters implements Indexed {
 	 */
 	Set<LetterId> saveAll(List<Letter> changed) {
 		Map<LetterId, Letter> byId = changed.stream().collect(Collectors.toMap(Letter::id, Function.identity()));
-		if (letters.saveAll(changed)) {
+		boolean enclosing = changed.stream().anyMatch(letter -> !letter.kind().isForSubscribers());
+		if (letters.saveAll(changed, enclosing ? WITH_ENCLOSURE : JOURNEY)) {
 			return byId.keySet();
 		}
 		return all(byId.keySet()).stream()

@@ -31,17 +31,6 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class Aggregates<A> {
 
-	/**
-	 * An outbox is full at this many messages, or this many bytes: far below what a
-	 * document may hold.
-	 */
-	private static final int MAX_PENDING = 200;
-
-	private static final long MAX_PENDING_BYTES = 4_000_000;
-
-	/** Producer and broker take a megabyte, headers included. */
-	private static final long MAX_MESSAGE_BYTES = 1_000_000;
-
 	private final Class<A> type;
 
 	private final MongoOperations mongo;
@@ -151,13 +140,14 @@ public final class Aggregates<A> {
 	/**
 	 * Writes changed aggregates by one command, in this order, each under the condition
 	 * of {@link #save}.
+	 * @param parts the properties that may have changed; the others stay as they are
 	 * @return whether all were as they had been seen; if not, only those that were are
 	 * written, and reading them again tells which
 	 */
-	public boolean saveAll(List<A> aggregates) {
-		List<Draft> drafts = aggregates.stream().map(this::draft).toList();
+	public boolean saveAll(List<A> aggregates, Set<String> parts) {
+		List<Draft> drafts = aggregates.stream().map((aggregate) -> draft(aggregate, parts)).toList();
 		List<UpdateOneModel<Document>> changes = drafts.stream()
-			.map((draft) -> draft.change(versionField(), this.fields))
+			.map((draft) -> draft.change(versionField(), parts))
 			.toList();
 		int found = this.mongo.execute(this.type, (collection) -> collection.bulkWrite(changes).getMatchedCount());
 		for (int i = 0; i < drafts.size(); i++) {
@@ -200,22 +190,28 @@ public final class Aggregates<A> {
 		this.mongo.getConverter().write(aggregate, state);
 		state.keySet().removeAll(List.of("outbox", "_class", versionField()));
 		Object id = state.remove("_id");
-		Outbox outbox = outboxOf(aggregate);
-		return new Draft(id, versionOf(aggregate), state, outbox, pending(aggregate, id, outbox));
+		return draft(aggregate, id, state);
 	}
 
-	private List<PendingMessage> pending(A aggregate, Object id, Outbox outbox) {
+	private Draft draft(A aggregate, Set<String> parts) {
+		Document state = new Document();
+		parts.forEach((part) -> {
+			MongoPersistentProperty property = this.entity.getRequiredPersistentProperty(part);
+			stored(aggregate, property).ifPresent((value) -> state.append(property.getFieldName(), value));
+		});
+		Object id = stored(aggregate, this.entity.getRequiredIdProperty()).orElseThrow();
+		return draft(aggregate, id, state);
+	}
+
+	private Draft draft(A aggregate, Object id, Document state) {
+		Outbox outbox = outboxOf(aggregate);
 		List<PendingMessage> pending = this.messages.of(aggregate, String.valueOf(id), outbox, this.trace.current());
-		if (pending.stream().anyMatch((message) -> message.size() > MAX_MESSAGE_BYTES)) {
-			throw new RecordTooLargeException();
-		}
-		long bytes = pending.stream().mapToLong(PendingMessage::size).sum();
-		boolean full = outbox.pending() + pending.size() > MAX_PENDING
-				|| outbox.pendingBytes() + bytes > MAX_PENDING_BYTES;
-		if (full && !pending.isEmpty()) {
-			throw new OutboxFullException();
-		}
-		return pending;
+		return new Draft(id, versionOf(aggregate), state, outbox, pending).checked();
+	}
+
+	private Optional<Object> stored(A aggregate, MongoPersistentProperty property) {
+		return Optional.ofNullable(accessor(aggregate).getProperty(property))
+			.map((value) -> this.mongo.getConverter().convertToMongoType(value, property.getTypeInformation()));
 	}
 
 	private void written(A aggregate, long version, Draft draft) {

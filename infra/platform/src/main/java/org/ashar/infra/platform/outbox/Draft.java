@@ -1,5 +1,6 @@
 package org.ashar.infra.platform.outbox;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 
@@ -17,6 +18,30 @@ import org.bson.conversions.Bson;
  */
 record Draft(Object id, long version, Document state, Outbox outbox, List<PendingMessage> pending) {
 
+	/**
+	 * An outbox is full at this many messages, or this many bytes: far below what a
+	 * document may hold.
+	 */
+	private static final int MAX_PENDING = 200;
+
+	private static final long MAX_PENDING_BYTES = 4_000_000;
+
+	/** Producer and broker take a megabyte, headers included. */
+	private static final long MAX_MESSAGE_BYTES = 1_000_000;
+
+	/** This one, if there is room for its messages. */
+	Draft checked() {
+		if (this.pending.stream().anyMatch((message) -> message.size() > MAX_MESSAGE_BYTES)) {
+			throw new RecordTooLargeException();
+		}
+		boolean full = this.outbox.pending() + this.pending.size() > MAX_PENDING
+				|| this.outbox.pendingBytes() + bytes() > MAX_PENDING_BYTES;
+		if (full && !this.pending.isEmpty()) {
+			throw new OutboxFullException();
+		}
+		return this;
+	}
+
 	/** The document of a new aggregate. */
 	Document document(String versionField) {
 		Document box = new Document("sequence", this.outbox.sequence()).append("pending", documents());
@@ -29,7 +54,7 @@ record Draft(Object id, long version, Document state, Outbox outbox, List<Pendin
 	}
 
 	/** What changes a stored aggregate, if it is as it was seen. */
-	UpdateOneModel<Document> change(String versionField, List<String> fields) {
+	UpdateOneModel<Document> change(String versionField, Collection<String> fields) {
 		Bson here = Filters.and(Filters.eq("_id", this.id), Filters.eq(versionField, this.version));
 		Document set = new Document(this.state).append(versionField, this.version + 1)
 			.append("outbox.sequence", this.outbox.sequence());
