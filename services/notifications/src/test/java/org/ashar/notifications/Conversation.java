@@ -19,6 +19,8 @@ final class Conversation {
 
 	private String to = "";
 
+	private boolean expected;
+
 	Conversation(ScriptedRelay relay, Socket socket) throws IOException {
 		this.relay = relay;
 		this.socket = socket;
@@ -46,14 +48,16 @@ final class Conversation {
 	private boolean answer(String line) throws IOException {
 		String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
 		switch (command) {
-			case "EHLO" -> say("250-localhost", "250 8BITMIME");
+			case "EHLO" -> say(relay.greeting());
 			case "HELO", "MAIL", "RSET", "NOOP" -> say("250 ok");
 			case "RCPT" -> {
 				to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-				say(relay.welcome(to));
+				String welcome = relay.welcome(to);
+				expected = welcome.startsWith("250");
+				say(welcome);
 			}
 			case "DATA" -> {
-				return !relay.hangsUp(to) && letter();
+				return !expected ? say("503 for whom?") : !relay.hangsUp(to) && letter();
 			}
 			case "QUIT" -> {
 				say("221 bye");
@@ -65,6 +69,7 @@ final class Conversation {
 	}
 
 	private boolean letter() throws IOException {
+		expected = false;
 		say("354 go on");
 		Optional<Received> letter = body();
 		if (letter.isEmpty()) {
@@ -105,9 +110,10 @@ final class Conversation {
 		return false;
 	}
 
-	private void say(String... lines) throws IOException {
+	private boolean say(String... lines) throws IOException {
 		socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII));
 		socket.getOutputStream().flush();
+		return true;
 	}
 
 	/** What becomes of a letter. */

@@ -6,10 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.notifications.subscription.Criterion;
 import org.ashar.notifications.subscription.EndedReason;
 import org.ashar.notifications.subscription.Subscription;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,33 @@ class LeavingIT {
 		JsonNode withheld = world.awaitLetters("suppressed", 1).getFirst();
 		assertThat(withheld.path("withheld").asString()).isEqualTo("unsubscribed");
 		assertThat(world.relay().to(leaver)).hasSize(2);
+	}
+
+	/** What a sender has read of people is never older than a second. */
+	@Test
+	void whoeverLeavesWhileOthersAreWrittenToGetsNothing() {
+		String topic = world.wire().topic();
+		List<String> readers = Stream.generate(World::address).limit(12).toList();
+		Readers seed = new Readers(world.service());
+		readers.forEach(reader -> seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+		world.wire().activity(TITLE, topic);
+		readers.forEach(reader -> Awaitility.await().until(() -> world.relay().bulk(reader) == 1));
+		world.awaitQuiet();
+		world.relay().hold();
+		world.wire().activity(TITLE, topic);
+		Awaitility.await("each clerk to wait").until(() -> world.relay().held().size() == 4);
+		String leaver = readers.stream()
+			.filter(reader -> !world.relay().held().contains(reader))
+			.findAny()
+			.orElseThrow();
+
+		Way.MAIL_PROGRAM.leave(world.http(), world.relay().to(leaver).getLast().oneClickToken());
+		Awaitility.await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
+		world.relay().release();
+
+		world.awaitQuiet();
+		assertThat(readers)
+			.allSatisfy(reader -> assertThat(world.relay().bulk(reader)).isEqualTo(reader.equals(leaver) ? 1 : 2));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
+import org.ashar.infra.platform.testing.RunningService;
 import org.ashar.notifications.subscription.Criterion;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class OneLetterPerOccasionIT {
 		assertThat(bulk(readers)).containsOnly(1L);
 		assertThat(world.relay().connections() - connections).as("connections are kept open")
 			.isLessThanOrEqualTo(CLERKS);
+	}
+
+	/** The relay lets both begin before it answers either. */
+	@Test
+	void twoServicesThatSendAtTheSameTimeMailNobodyTwice() {
+		String topic = world.wire().topic();
+		List<String> readers = subscribe(150, topic);
+		String id = UUID.randomUUID().toString();
+		world.awaitQuiet();
+		world.relay().hold();
+		try (RunningService second = world.another()) {
+			world.wire().send(Topics.ACTIVITIES, id, message(id, topic));
+			Awaitility.await("the clerks of both to be at work")
+				.atMost(PATIENCE)
+				.until(() -> world.relay().held().size(), held -> held == 2 * CLERKS);
+			world.relay().release();
+			awaitBulk(readers.size(), readers);
+			world.awaitQuiet();
+		}
+
+		assertThat(bulk(readers)).containsOnly(1L);
+		assertThat(world.letters("unknown")).isEmpty();
 	}
 
 	/**

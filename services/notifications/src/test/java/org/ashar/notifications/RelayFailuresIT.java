@@ -2,6 +2,7 @@ package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.ashar.infra.platform.testing.Http;
@@ -123,6 +124,30 @@ class RelayFailuresIT {
 		world.awaitQuiet();
 		assertThat(world.relay().to(reader)).hasSize(2);
 		assertThat(letters.get(0).header("Message-ID")).isEqualTo(letters.get(1).header("Message-ID"));
+	}
+
+	@Test
+	void aRelayOfAnyAgeGetsTheSameLetter() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "ky", "at_once", "topic", topic);
+		world.wire().activity(TITLE, topic);
+		Received modern = world.relay().await(reader, 2).getLast();
+		world.awaitQuiet();
+		world.relay().leave();
+		world.relay().modern(false);
+		world.relay().comeBack();
+		world.wire().activity(TITLE, topic);
+		Received old = world.relay().await(reader, 3).getLast();
+		world.relay().leave();
+		world.relay().modern(true);
+
+		assertThat(old.text().replaceAll("/activities/\\S+", ""))
+			.isEqualTo(modern.text().replaceAll("/activities/\\S+", ""))
+			.contains("Программа");
+		assertThat(new String(old.bytes(), StandardCharsets.ISO_8859_1)).matches("\\p{ASCII}+");
+		assertThat(new String(modern.bytes(), StandardCharsets.UTF_8)).contains("Программа");
+		assertThat(modern.bytes().length).as("a letter is short").isLessThan(5 * 1024);
 	}
 
 	@Test

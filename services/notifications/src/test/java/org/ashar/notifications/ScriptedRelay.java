@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ashar.notifications.Conversation.Fate;
 import org.awaitility.Awaitility;
@@ -32,6 +33,12 @@ final class ScriptedRelay implements AutoCloseable {
 	private final AtomicInteger beforeSilence = new AtomicInteger(Integer.MAX_VALUE);
 
 	private final AtomicInteger silent = new AtomicInteger();
+
+	private final Set<String> held = ConcurrentHashMap.newKeySet();
+
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
+	private volatile boolean modern = true;
 
 	private volatile ServerSocket server;
 
@@ -106,8 +113,33 @@ final class ScriptedRelay implements AutoCloseable {
 		return silent.get();
 	}
 
+	/** From now on every letter waits for its answer, until {@link #release}. */
+	void hold() {
+		held.clear();
+		gate = new CountDownLatch(1);
+	}
+
+	/** To whom the letters go that wait for their answer. */
+	Set<String> held() {
+		return held;
+	}
+
+	void release() {
+		gate.countDown();
+	}
+
 	void speakAgain() {
 		beforeSilence.set(Integer.MAX_VALUE);
+	}
+
+	/** Whether it knows what relays have learned since 1982. */
+	void modern(boolean is) {
+		modern = is;
+	}
+
+	String[] greeting() {
+		return modern ? new String[] { "250-localhost", "250-PIPELINING", "250 8BITMIME" }
+				: new String[] { "250 localhost" };
 	}
 
 	/** The answer to RCPT. */
@@ -121,6 +153,7 @@ final class ScriptedRelay implements AutoCloseable {
 	}
 
 	Fate take(Received letter) {
+		awaitRelease(letter.to());
 		if (manners.get(letter.to()) == Manner.REFUSES) {
 			return Fate.REFUSED;
 		}
@@ -133,6 +166,19 @@ final class ScriptedRelay implements AutoCloseable {
 		keep(letter);
 		boolean dropped = manners.get(letter.to()) == Manner.DROPS || manners.remove(letter.to(), Manner.DROPS_ONCE);
 		return dropped ? Fate.DROPPED : Fate.TAKEN;
+	}
+
+	private void awaitRelease(String address) {
+		CountDownLatch present = gate;
+		if (present.getCount() > 0) {
+			held.add(address);
+			try {
+				present.await();
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}
 	}
 
 	private void keep(Received letter) {

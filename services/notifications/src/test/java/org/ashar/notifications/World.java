@@ -63,8 +63,14 @@ final class World implements AutoCloseable {
 				"--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
 	}
 
+	/** One more instance of the service, beside the first. */
+	RunningService another() {
+		return start();
+	}
+
 	/** Another test begins. */
 	void begin() {
+		relay.release();
 		relay.speakAgain();
 		relay.comeBack();
 		up();

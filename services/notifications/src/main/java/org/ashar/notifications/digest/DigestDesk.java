@@ -2,6 +2,7 @@ package org.ashar.notifications.digest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.Preferences;
@@ -36,11 +37,15 @@ public class DigestDesk implements Timetable {
 		this.clock = clock;
 	}
 
-	/** Something that arrived at this time waits for this person's digest. */
-	public void expect(Subscriber reader, Frequency frequency, Instant arrivedAt) {
+	/** Something that arrived at this time waits for the digest of each of these. */
+	public void expect(Collection<Subscriber> readers, Frequency frequency, Instant arrivedAt) {
+		plans.addMissing(readers.stream().map(reader -> plan(reader, frequency, arrivedAt)).toList());
+	}
+
+	private static DigestPlan plan(Subscriber reader, Frequency frequency, Instant arrivedAt) {
 		Instant earliest = reader.pausedUntil().filter(end -> end.isAfter(arrivedAt)).orElse(arrivedAt);
 		Instant due = Boundary.after(earliest, frequency, reader.preferences());
-		plans.addIfMissing(DigestPlan.open(reader.id(), frequency, arrivedAt, due));
+		return DigestPlan.open(reader.id(), frequency, arrivedAt, due);
 	}
 
 	@Override

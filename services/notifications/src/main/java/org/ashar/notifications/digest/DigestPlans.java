@@ -3,10 +3,11 @@ package org.ashar.notifications.digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -24,18 +25,14 @@ class DigestPlans implements Indexed {
 		this.plans = store.of(DigestPlan.class);
 	}
 
-	/** Nothing changes when the person has one already. */
-	void addIfMissing(DigestPlan plan) {
-		if (plans.find(plan.id()).isPresent()) {
-			return;
-		}
-		try {
-			plans.add(plan);
-		}
-		catch (DuplicateKeyException raced) {
-			// Another one has opened it at the same moment, and it is as good.
-			return;
-		}
+	/** Nothing changes for a person who has one already. */
+	void addMissing(List<DigestPlan> wanted) {
+		Set<DigestPlanId> known = plans
+			.find(Query.query(Criteria.where("_id").in(wanted.stream().map(DigestPlan::id).toList())))
+			.stream()
+			.map(DigestPlan::id)
+			.collect(Collectors.toSet());
+		plans.addAll(wanted.stream().filter(plan -> !known.contains(plan.id())).toList());
 	}
 
 	void save(DigestPlan plan) {

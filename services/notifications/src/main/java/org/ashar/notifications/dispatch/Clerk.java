@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.ashar.notifications.mailroom.Desk;
+import org.ashar.notifications.mailroom.Ledger;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.MailroomProblem;
 import org.ashar.notifications.waking.Bell;
-import org.ashar.notifications.writing.Scribe;
 import org.ashar.notifications.writing.Sheet;
 import org.ashar.notifications.writing.Written;
 import org.slf4j.Logger;
@@ -24,11 +24,11 @@ public final class Clerk {
 
 	private static final Duration RELAY_AWAY = Duration.ofSeconds(5);
 
-	private final String name;
+	private final Tray tray;
+
+	private final Ledger ledger;
 
 	private final Desk desk;
-
-	private final Scribe scribe;
 
 	private final Carrier carrier;
 
@@ -36,51 +36,72 @@ public final class Clerk {
 
 	private final Bell bell;
 
-	Clerk(String name, Desk desk, Scribe scribe, Carrier carrier, Outcomes outcomes, Bell bell) {
-		this.name = name;
+	Clerk(Tray tray, Ledger ledger, Desk desk, Carrier carrier, Outcomes outcomes, Bell bell) {
+		this.tray = tray;
+		this.ledger = ledger;
 		this.desk = desk;
-		this.scribe = scribe;
 		this.carrier = carrier;
 		this.outcomes = outcomes;
 		this.bell = bell;
 	}
 
-	/** Sends the next letter that is due; false when there is none, or no relay. */
+	/**
+	 * Sends letters that are due, for a second or so; false when there is none, or no
+	 * relay.
+	 */
 	public boolean work() {
-		Optional<Letter> letter = desk.fetch(name);
-		if (letter.isEmpty()) {
+		ledger.write();
+		Optional<Tray.Task> task = tray.next();
+		if (task.isEmpty()) {
 			carrier.rest();
 			return false;
 		}
 		// Where there is one there may be more: a colleague looks too.
 		bell.ring();
 		try {
-			return desk.sending(letter.get(), () -> send(letter.get()));
+			while (task.isPresent()) {
+				if (!sends(task.get())) {
+					tray.giveBack(RELAY_AWAY);
+					return false;
+				}
+				task = tray.more();
+			}
+			return true;
+		}
+		finally {
+			ledger.write();
+		}
+	}
+
+	private boolean sends(Tray.Task task) {
+		try {
+			return desk.sending(task.letter(), () -> send(task));
 		}
 		catch (MailroomProblem.NotYours tooLate) {
-			LOGGER.warn("Letter {} was taken out of slow hands", letter.get().id().value());
+			LOGGER.warn("Letter {} was taken out of slow hands", task.letter().id().value());
 			return true;
 		}
 	}
 
-	private boolean send(Letter letter) {
-		Optional<Written> written = words(letter);
+	private boolean send(Tray.Task task) {
+		Letter letter = task.letter();
+		Optional<Written> written = words(task);
 		if (written.isEmpty()) {
-			desk.unwritten(letter, name);
+			ledger.unwritten(letter);
 			outcomes.unwritten(letter);
 			return true;
 		}
 		return switch (written.get()) {
 			case Written.Nothing(var why) -> {
-				desk.suppressed(letter, name, why);
+				ledger.suppressed(letter, why);
 				outcomes.withheld(letter);
 				yield true;
 			}
 			case Written.Later(Instant again) -> {
-				desk.givenBack(letter, name, again);
+				ledger.givenBack(letter, again);
 				yield true;
 			}
-			case Sheet sheet -> conclude(letter, sheet, carrier.carry(sheet, () -> desk.handOver(letter, name)));
+			case Sheet sheet -> conclude(letter, sheet, carrier.carry(sheet, () -> ledger.handOver(letter)));
 		};
 	}
 
@@ -88,16 +109,16 @@ public final class Clerk {
 	 * Empty when this letter cannot be put into words; a store that is away is not the
 	 * letter's fault.
 	 */
-	private Optional<Written> words(Letter letter) {
+	private Optional<Written> words(Tray.Task task) {
 		try {
-			return Optional.of(scribe.write(letter));
+			return Optional.of(task.write());
 		}
 		catch (DataAccessException away) {
-			desk.givenBack(letter, name, RELAY_AWAY);
+			ledger.givenBack(task.letter(), RELAY_AWAY);
 			throw away;
 		}
 		catch (RuntimeException e) {
-			LOGGER.error("Letter {} cannot be written: {}", letter.id().value(), e.getClass().getName());
+			LOGGER.error("Letter {} cannot be written: {}", task.letter().id().value(), e.getClass().getName());
 			return Optional.empty();
 		}
 	}
@@ -105,17 +126,17 @@ public final class Clerk {
 	private boolean conclude(Letter letter, Sheet sheet, Answer answer) {
 		outcomes.count(letter, answer);
 		switch (answer) {
-			case Answer.Accepted(int code) -> desk.accepted(letter, name, code, sheet.subjects());
-			case Answer.Later(int code) -> desk.deferred(letter, name, code);
-			case Answer.Refused(int code) -> desk.failed(letter, name, code);
+			case Answer.Accepted(int code) -> ledger.accepted(letter, code, sheet.subjects());
+			case Answer.Later(int code) -> ledger.deferred(letter, code);
+			case Answer.Refused(int code) -> ledger.failed(letter, code);
 			case Answer.NoMailbox(int code) -> {
-				desk.bounced(letter, name, code);
+				ledger.bounced(letter, code);
 				outcomes.noMailbox(letter);
 			}
-			case Answer.Unanswered() -> desk.lostSight(letter);
+			case Answer.Unanswered() -> ledger.lostSight(letter);
 			case Answer.HeldBack() -> LOGGER.warn("Letter {} was held back: its lease was over", letter.id().value());
 			case Answer.Unreachable() -> {
-				desk.givenBack(letter, name, RELAY_AWAY);
+				ledger.givenBack(letter, RELAY_AWAY);
 				return false;
 			}
 		}

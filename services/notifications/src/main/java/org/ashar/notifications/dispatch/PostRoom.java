@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostRoom {
 
-	/* Names a holder for ever: the same worker of a later process is another holder. */
+	/* Names a holder for ever: a later process is another holder. */
 	private final String process = UUID.randomUUID().toString();
 
 	private final Desk desk;
 
-	private final Scribe scribe;
+	private final Tray tray;
 
 	private final Outcomes outcomes;
 
@@ -23,14 +23,22 @@ public class PostRoom {
 
 	PostRoom(Desk desk, Scribe scribe, Outcomes outcomes, Carrier.Stable carriers) {
 		this.desk = desk;
-		this.scribe = scribe;
+		this.tray = new Tray(process, desk, scribe);
 		this.outcomes = outcomes;
 		this.carriers = carriers;
 	}
 
+	/**
+	 * Gives back letters that nobody gets round to; there is never more to do at once.
+	 */
+	public boolean tidy() {
+		tray.tidy();
+		return false;
+	}
+
 	/** A clerk with a way to the relay of his own. */
-	public Clerk clerk(int number, Mailroom mailroom) {
-		return new Clerk(process + "/" + number, desk, scribe, carriers.carrier(), outcomes, mailroom.bell());
+	public Clerk clerk(Mailroom mailroom) {
+		return new Clerk(tray, desk.ledger(process), desk, carriers.carrier(), outcomes, mailroom.bell());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.ashar.notifications.mailroom;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ashar.notifications.occasion.Subject;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,15 @@ final class Journey {
 		loan = loan == null ? null : loan.ended();
 		ending = new Ending(now, null);
 		return fact;
+	}
+
+	/** Whether both have come as far in the same hands. */
+	boolean isAs(Journey other) {
+		return state == other.state && Objects.equals(holder(), other.holder());
+	}
+
+	private @Nullable String holder() {
+		return loan == null ? null : loan.holder();
 	}
 
 	LetterState state() {

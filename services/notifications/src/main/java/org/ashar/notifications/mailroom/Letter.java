@@ -1,6 +1,7 @@
 package org.ashar.notifications.mailroom;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashar.infra.platform.outbox.Author;
@@ -81,6 +82,11 @@ public final class Letter {
 		if (journey.ending().isPresent()) {
 			contents = contents.withoutEnclosure();
 		}
+	}
+
+	/** Whether this one, read again, is as that one was saved by the same holder. */
+	boolean isAs(Letter saved) {
+		return Objects.equals(version, saved.version) && journey.isAs(saved.journey);
 	}
 
 	/** Its identifier; also the left part of its Message-ID. */

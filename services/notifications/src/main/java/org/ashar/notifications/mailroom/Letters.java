@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
@@ -16,7 +18,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
@@ -28,6 +29,11 @@ import org.springframework.stereotype.Repository;
 /** The stored letters. */
 @Repository
 class Letters implements Indexed {
+
+	private static final Set<String> JOURNEY = Set.of("journey");
+
+	/** What is forgotten at the end. */
+	private static final Set<String> WITH_ENCLOSURE = Set.of("journey", "contents");
 
 	private final Aggregates<Letter> letters;
 
@@ -46,10 +52,34 @@ class Letters implements Indexed {
 		}
 	}
 
+	/**
+	 * Those for which the person has a letter for the occasion change nothing; how many
+	 * others there are.
+	 */
+	int addAll(List<Letter> planned) {
+		return letters.addAll(planned);
+	}
+
 	void save(Letter letter) {
 		if (!letter.outbox().facts().isEmpty()) {
 			letters.save(letter);
 		}
+	}
+
+	/**
+	 * Saves them in this order, by one command; the ids of those that nobody had changed
+	 * meanwhile.
+	 */
+	Set<LetterId> saveAll(List<Letter> changed) {
+		Map<LetterId, Letter> byId = changed.stream().collect(Collectors.toMap(Letter::id, Function.identity()));
+		boolean enclosing = changed.stream().anyMatch(letter -> !letter.kind().isForSubscribers());
+		if (letters.saveAll(changed, enclosing ? WITH_ENCLOSURE : JOURNEY)) {
+			return byId.keySet();
+		}
+		return all(byId.keySet()).stream()
+			.filter(known -> known.isAs(byId.get(known.id())))
+			.map(Letter::id)
+			.collect(Collectors.toSet());
 	}
 
 	Optional<Letter> find(LetterId id) {
@@ -61,17 +91,46 @@ class Letters implements Indexed {
 	}
 
 	/**
-	 * Takes the letter that has waited longest out of the queue, in one step, so that two
-	 * workers never get the same.
+	 * Takes the letters that have waited longest out of the queue, each in one step, so
+	 * that two holders never get the same. Who comes second looks again.
 	 */
-	Optional<Letter> claim(Lane lane, Loan loan, Instant now) {
-		Query first = Query.query(queued(lane, now)).with(Sort.by("journey.due"));
+	List<Letter> claim(Lane lane, Loan loan, Instant now, int most) {
+		Query longest = Query.query(queued(lane, now)).with(Sort.by("journey.due")).limit(most);
+		longest.fields().include("_id");
 		Update taken = new Update().set("journey.state", LetterState.RENDERED)
 			.set("journey.loan", loan)
 			.unset("journey.queue")
 			.inc("version", 1);
-		return Optional.ofNullable(letters.operations()
-			.findAndModify(first, taken, FindAndModifyOptions.options().returnNew(true), Letter.class));
+		List<Object> ids = ids(longest);
+		while (!ids.isEmpty()) {
+			Query still = Query.query(Criteria.where("_id").in(ids).and("journey.queue").is(lane));
+			if (letters.operations().updateMulti(still, taken, Letter.class).getModifiedCount() > 0) {
+				return held(ids, loan);
+			}
+			ids = ids(longest);
+		}
+		return List.of();
+	}
+
+	private List<Object> ids(Query query) {
+		return letters.operations()
+			.find(query, Document.class, letters.operations().getCollectionName(Letter.class))
+			.stream()
+			.map(found -> found.get("_id"))
+			.toList();
+	}
+
+	/** Of these what this holder has now; the longest waiting first. */
+	private List<Letter> held(List<Object> ids, Loan loan) {
+		return letters.find(
+				Query
+					.query(Criteria.where("_id")
+						.in(ids)
+						.and("journey.state")
+						.is(LetterState.RENDERED)
+						.and("journey.loan.holder")
+						.is(loan.holder()))
+					.with(Sort.by("journey.due")));
 	}
 
 	/** Letters in somebody's hands for longer than agreed. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.ashar.infra.platform.outbox.TraceContext;
 import org.ashar.notifications.subscription.ConfirmationLetters;
 import org.ashar.notifications.subscription.Frequency;
@@ -46,20 +47,31 @@ public class Mailroom implements ConfirmationLetters {
 	}
 
 	/**
-	 * A letter about one occasion, at once, in the trace of the occasion: it is planned
-	 * by a worker that runs in none.
+	 * A letter to each of these about one occasion, at once, in the trace of the
+	 * occasion: they are planned by a worker that runs in none.
 	 */
-	public void update(SubscriberId reader, Line line, @Nullable String traceparent) {
+	public void update(Map<SubscriberId, Line> readers, @Nullable String traceparent) {
 		Instant now = clock.instant();
-		plan(Letter
-			.planned(LetterKind.UPDATE, reader.value(), line.occasion(), Contents.of(List.of(line), null), now, now)
-			.within(traceparent));
+		int added = letters.addAll(each(readers,
+				(person, line) -> Letter
+					.planned(LetterKind.UPDATE, person, line.occasion(), Contents.of(List.of(line), null), now, now)
+					.within(traceparent)));
+		if (added > 0) {
+			bell.ring();
+		}
 	}
 
-	/** A line of the next digest; the time is that of the occasion. */
-	public void putAside(SubscriberId reader, Line line, Frequency frequency, Instant arrivedAt) {
-		Contents contents = Contents.of(List.of(line), frequency);
-		letters.add(Letter.aside(reader.value(), line.occasion(), contents, arrivedAt));
+	/** A line of the next digest of each of these; the time is that of the occasion. */
+	public void putAside(Map<SubscriberId, Line> readers, Frequency frequency, Instant arrivedAt) {
+		letters.addAll(each(readers, (person, line) -> Letter.aside(person, line.occasion(),
+				Contents.of(List.of(line), frequency), arrivedAt)));
+	}
+
+	private static List<Letter> each(Map<SubscriberId, Line> readers, BiFunction<UUID, Line, Letter> letter) {
+		return readers.entrySet()
+			.stream()
+			.map(reader -> letter.apply(reader.getKey().value(), reader.getValue()))
+			.toList();
 	}
 
 	/**

@@ -23,7 +23,7 @@ public class FanOut {
 
 	private static final int OCCASIONS = 20;
 
-	private static final int PAGE = 100;
+	private static final int PAGE = 200;
 
 	private final NewsDesk news;
 
@@ -38,7 +38,7 @@ public class FanOut {
 	}
 
 	/** Spreads what is open, the oldest first; true when there may be more. */
-	public boolean work() throws InterruptedException {
+	public boolean work() {
 		List<Occasion> open = news.open(OCCASIONS);
 		int spread = 0;
 		for (Occasion occasion : open) {
@@ -55,7 +55,7 @@ public class FanOut {
 		return spread == OCCASIONS;
 	}
 
-	private void spread(Occasion occasion) throws InterruptedException {
+	private void spread(Occasion occasion) {
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
 			List<Subscription> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);

@@ -2,12 +2,10 @@ package org.ashar.notifications.matching;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
 import org.ashar.notifications.digest.DigestDesk;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Mailroom;
@@ -15,6 +13,8 @@ import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.Readership.Reader;
+import org.ashar.notifications.subscription.Subscriber;
+import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.subscription.Subscription;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Herald {
-
-	private static final int CREW = 16;
 
 	private final Mailroom mailroom;
 
@@ -40,50 +38,49 @@ class Herald {
 	}
 
 	/**
-	 * Tells all of them, some side by side, since the store answers several who wait
-	 * together almost as fast as one. Not all at once: others need connections too.
+	 * Tells all of them, each at the first key that matches, so that nobody is told twice
+	 * in vain.
 	 */
-	void tell(Occasion occasion, String key, List<Reader> readers) throws InterruptedException {
-		try (ExecutorService crew = Executors.newFixedThreadPool(CREW, Thread.ofVirtual().factory())) {
-			List<Callable<Boolean>> errands = readers.stream()
-				.<Callable<Boolean>>map(reader -> () -> tell(occasion, key, reader))
-				.toList();
-			for (Future<Boolean> errand : crew.invokeAll(errands)) {
-				errand.get();
+	void tell(Occasion occasion, String key, List<Reader> readers) {
+		Map<SubscriberId, Line> atOnce = new LinkedHashMap<>();
+		Map<Frequency, Map<Subscriber, Line>> aside = new EnumMap<>(Frequency.class);
+		for (Reader reader : readers) {
+			List<Subscription> matching = matching(occasion, reader);
+			if (matching.isEmpty() || !matching.getFirst().criterion().key().equals(key)
+					|| !reader.subscriber().isActive()) {
+				continue;
+			}
+			Frequency frequency = frequency(matching);
+			if (frequency == Frequency.AT_ONCE && reader.subscriber().isReachable(clock.instant())) {
+				atOnce.put(reader.subscriber().id(), line(occasion, matching));
+			}
+			else {
+				// Whoever has paused gets all of it in one letter afterwards.
+				Frequency digest = frequency == Frequency.AT_ONCE ? Frequency.DAILY : frequency;
+				aside.computeIfAbsent(digest, none -> new LinkedHashMap<>())
+					.put(reader.subscriber(), line(occasion, matching));
 			}
 		}
-		catch (ExecutionException e) {
-			throw new IllegalStateException("Not everybody could be told", e.getCause());
-		}
+		mailroom.update(atOnce, occasion.trace().orElse(null));
+		aside.forEach((digest, lines) -> putAside(occasion, digest, lines));
 	}
 
-	/**
-	 * Whether this reader is told at this key: at the first that matches, so that nobody
-	 * is told twice in vain.
-	 */
-	private boolean tell(Occasion occasion, String key, Reader reader) {
-		List<Subscription> matching = matching(occasion, reader);
-		if (matching.isEmpty() || !matching.getFirst().criterion().key().equals(key)
-				|| !reader.subscriber().isActive()) {
-			return false;
-		}
-		Line line = new Line(occasion.id(),
+	private void putAside(Occasion occasion, Frequency digest, Map<Subscriber, Line> lines) {
+		Map<SubscriberId, Line> readers = new LinkedHashMap<>();
+		lines.forEach((reader, line) -> readers.put(reader.id(), line));
+		mailroom.putAside(readers, digest, occasion.arrivedAt());
+		digests.expect(lines.keySet(), digest, occasion.arrivedAt());
+	}
+
+	private static Line line(Occasion occasion, List<Subscription> matching) {
+		return new Line(occasion.id(),
 				matching.stream()
 					.map(subscription -> new Reason(subscription.id(), subscription.criterion()))
 					.toList());
-		Frequency frequency = matching.stream()
-			.map(Subscription::frequency)
-			.min(Comparator.naturalOrder())
-			.orElseThrow();
-		if (frequency == Frequency.AT_ONCE && reader.subscriber().isReachable(clock.instant())) {
-			mailroom.update(reader.subscriber().id(), line, occasion.trace().orElse(null));
-			return true;
-		}
-		// Whoever has paused gets all of it in one letter afterwards.
-		Frequency digest = frequency == Frequency.AT_ONCE ? Frequency.DAILY : frequency;
-		mailroom.putAside(reader.subscriber().id(), line, digest, occasion.arrivedAt());
-		digests.expect(reader.subscriber(), digest, occasion.arrivedAt());
-		return true;
+	}
+
+	private static Frequency frequency(List<Subscription> matching) {
+		return matching.stream().map(Subscription::frequency).min(Comparator.naturalOrder()).orElseThrow();
 	}
 
 	private static List<Subscription> matching(Occasion occasion, Reader reader) {

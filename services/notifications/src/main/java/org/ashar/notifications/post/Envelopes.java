@@ -1,25 +1,26 @@
 package org.ashar.notifications.post;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Date;
-import org.ashar.notifications.writing.Addresses;
+import java.util.Map;
 import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes messages of sheets (RFC 5322, 2045): both forms of the text, and the headers that
- * mail programs expect.
+ * Makes messages of sheets (RFC 5322, 2045): both forms of the text, and the file if
+ * there is one.
  */
 @Component
 class Envelopes {
@@ -28,37 +29,41 @@ class Envelopes {
 
 	private final Relay relay;
 
-	private final Clock clock;
+	private final Heads heads;
 
-	private final String host;
-
-	Envelopes(Relay relay, Clock clock, Addresses addresses) {
+	Envelopes(Relay relay, Heads heads) {
 		this.relay = relay;
-		this.clock = clock;
-		this.host = addresses.host();
+		this.heads = heads;
 	}
 
-	Address[] recipients(Sheet sheet) throws MessagingException {
-		return new Address[] { new InternetAddress(sheet.to(), true) };
+	/** The message as it goes over the line; as it is if the relay takes eight bits. */
+	Mail mail(Sheet sheet, boolean eightBits) throws MessagingException {
+		InternetAddress to = new InternetAddress(sheet.to(), true);
+		if (to.getAddress().chars().anyMatch(c -> c <= ' ' || c > '~')) {
+			throw new AddressException("Only ASCII goes over the line");
+		}
+		Map<String, String> head = heads.of(sheet, to);
+		boolean asItIs = eightBits && sheet.calendar() == null && EightBits.fit(sheet.text())
+				&& EightBits.fit(sheet.html());
+		return new Mail(to.getAddress(), asItIs ? EightBits.message(head, sheet) : encoded(head, sheet));
 	}
 
-	MimeMessage message(Sheet sheet) throws MessagingException {
-		MimeMessage message = new SameIdMessage(relay, "<" + sheet.id() + "@" + host + ">");
-		message.setFrom(relay.from());
-		message.setRecipients(MimeMessage.RecipientType.TO, recipients(sheet));
-		message.setSubject(sheet.subject(), "UTF-8");
-		message.setSentDate(Date.from(clock.instant()));
-		message.setContentLanguage(new String[] { sheet.language().tag() });
-		// So that holiday notices do not answer (RFC 3834).
-		message.setHeader("Auto-Submitted", "auto-generated");
-		if (sheet.leave() != null) {
-			message.setHeader("List-Id", "Ashar <updates." + host + ">");
-			message.setHeader("List-Unsubscribe", "<" + sheet.leave() + ">");
-			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+	/** The library finds the shortest encoding that needs seven bits only. */
+	private byte[] encoded(Map<String, String> head, Sheet sheet) throws MessagingException {
+		MimeMessage message = new SameIdMessage(relay);
+		for (Map.Entry<String, String> line : head.entrySet()) {
+			message.setHeader(line.getKey(), line.getValue());
 		}
 		message.setContent(sheet.calendar() == null ? texts(sheet) : withFile(texts(sheet), sheet.calendar()));
 		message.saveChanges();
-		return message;
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			message.writeTo(bytes);
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+		return bytes.toByteArray();
 	}
 
 	/** The richer form last, as RFC 2046 wants it. */
@@ -92,19 +97,20 @@ class Envelopes {
 		return part;
 	}
 
+	/** A message with its recipient. */
+	record Mail(String to, byte[] message) {
+	}
+
 	/** A message whose Message-ID is the letter's, however often it is made. */
 	private static final class SameIdMessage extends MimeMessage {
 
-		private final String id;
-
-		SameIdMessage(Relay relay, String id) {
+		SameIdMessage(Relay relay) {
 			super(relay.session());
-			this.id = id;
 		}
 
 		@Override
-		protected void updateMessageID() throws MessagingException {
-			setHeader("Message-ID", id);
+		protected void updateMessageID() {
+			// It stands in the head.
 		}
 
 	}

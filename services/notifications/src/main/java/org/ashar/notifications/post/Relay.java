@@ -51,6 +51,8 @@ class Relay {
 		properties.put(prefix + "connectiontimeout", Long.toString(mail.connectTimeout().toMillis()));
 		properties.put(prefix + "timeout", Long.toString(mail.answerTimeout().toMillis()));
 		properties.put(prefix + "writetimeout", Long.toString(mail.answerTimeout().toMillis()));
+		properties.put(prefix + "socketFactory", new PromptSockets());
+		properties.put(prefix + "socketFactory.fallback", "false");
 		properties.put(prefix + "localhost", host);
 		properties.put(prefix + "from", from.getAddress());
 		properties.put(prefix + "starttls.enable", "true");

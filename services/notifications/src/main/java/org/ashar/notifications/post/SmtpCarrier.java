@@ -3,17 +3,15 @@ package org.ashar.notifications.post;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.AddressException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.ashar.notifications.dispatch.Answer;
 import org.ashar.notifications.dispatch.Carrier;
 import org.ashar.notifications.dispatch.Gate;
+import org.ashar.notifications.post.Envelopes.Mail;
 import org.ashar.notifications.writing.Sheet;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +25,9 @@ final class SmtpCarrier implements Carrier {
 
 	/** Relays close what says nothing for some minutes; we leave first. */
 	private static final Duration IDLE = Duration.ofSeconds(20);
+
+	/** As a relay would say (RFC 5321). */
+	private static final int BAD_ADDRESS = 553;
 
 	private final Relay relay;
 
@@ -100,70 +101,80 @@ final class SmtpCarrier implements Carrier {
 		if (!line.isOpen()) {
 			return new Answer.Unreachable();
 		}
-		line.approach(gate);
 		try {
-			MimeMessage message = envelopes.message(sheet);
-			line.sendMessage(message, envelopes.recipients(sheet));
-			return new Answer.Accepted(line.getLastReturnCode());
+			Mail mail = envelopes.mail(sheet, line.takesEightBits());
+			GatedTransport.Offer offer = line.offer(relay.from().getAddress(), mail.to());
+			return offer.isWelcome() ? send(mail, gate) : refused(offer);
+		}
+		catch (AddressException e) {
+			LOGGER.error("Letter {} has an address that no relay would take", sheet.id());
+			return new Answer.Refused(BAD_ADDRESS);
 		}
 		catch (MessagingException e) {
-			return answer(e);
-		}
-		catch (RuntimeException e) {
-			// The gate could not be asked. What the relay has of the letter must not
-			// become one.
 			hangUp();
-			throw e;
+			return new Answer.Unreachable();
 		}
 		finally {
 			lastUse = System.nanoTime();
 		}
 	}
 
-	private Answer answer(MessagingException failure) {
-		if (line.passage() == GatedTransport.Passage.HELD_BACK) {
-			hangUp();
+	private Answer send(Mail mail, Gate gate) {
+		boolean opens = false;
+		try {
+			opens = gate.opens();
+		}
+		finally {
+			if (!opens) {
+				// What the relay has of the letter must not become one.
+				hangUp();
+			}
+		}
+		if (!opens) {
 			return new Answer.HeldBack();
 		}
-		for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
-			Optional<Answer> said = said(e);
-			if (said.isPresent()) {
-				return said.get();
-			}
+		try {
+			int code = line.send(mail.message());
+			return code / 100 == 2 ? new Answer.Accepted(code) : judged(code, new Answer.Unanswered());
 		}
-		hangUp();
-		return line.passage() == GatedTransport.Passage.PASSED ? new Answer.Unanswered() : new Answer.Unreachable();
+		catch (MessagingException | IOException e) {
+			hangUp();
+			return new Answer.Unanswered();
+		}
 	}
 
-	/** What the relay said, if this is something that it said. */
-	private Optional<Answer> said(Exception e) {
-		return switch (e) {
-			case SMTPAddressFailedException address -> Optional.of(judged(address.getReturnCode(), true));
-			case SMTPSenderFailedException sender -> {
-				// The relay does not like us, which is no fault of the letter.
-				LOGGER.warn("The mail relay refuses our sender: {}", sender.getReturnCode());
-				hangUp();
-				yield Optional.of(new Answer.Unreachable());
-			}
-			case SMTPSendFailedException send when send.getReturnCode() > 0 ->
-				Optional.of(judged(send.getReturnCode(), false));
-			default -> Optional.empty();
-		};
+	private Answer refused(GatedTransport.Offer offer) {
+		if (offer.data() == 354) {
+			// An answer to one of the others; the relay takes what follows for a letter.
+			hangUp();
+		}
+		if (offer.sender() != 250) {
+			// The relay does not like us, which is no fault of the letter.
+			LOGGER.warn("The mail relay refuses our sender: {}", offer.sender());
+			hangUp();
+			return new Answer.Unreachable();
+		}
+		if (offer.recipient() / 10 == 25) {
+			return judged(offer.data(), new Answer.Unreachable());
+		}
+		Answer answer = judged(offer.recipient(), new Answer.Unreachable());
+		return answer instanceof Answer.Refused(int code) ? new Answer.NoMailbox(code) : answer;
 	}
 
 	/**
-	 * 421 means that the relay is closing: it says nothing about the letter or the
-	 * mailbox.
+	 * What the relay said, if it did. 421 means that it is closing: it says nothing about
+	 * the letter or the mailbox.
 	 */
-	private Answer judged(int code, boolean aboutMailbox) {
+	private Answer judged(int code, Answer silent) {
+		if (code < 400) {
+			hangUp();
+			return silent;
+		}
 		if (code == 421) {
 			hangUp();
-			return line.passage() == GatedTransport.Passage.PASSED ? new Answer.Later(code) : new Answer.Unreachable();
+			return silent instanceof Answer.Unanswered ? new Answer.Later(code) : silent;
 		}
-		if (code < 500) {
-			return new Answer.Later(code);
-		}
-		return aboutMailbox ? new Answer.NoMailbox(code) : new Answer.Refused(code);
+		return code < 500 ? new Answer.Later(code) : new Answer.Refused(code);
 	}
 
 	private void hangUp() {

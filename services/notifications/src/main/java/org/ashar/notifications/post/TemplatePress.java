@@ -1,6 +1,7 @@
 package org.ashar.notifications.post;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ashar.notifications.writing.Page;
 import org.ashar.notifications.writing.Press;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class TemplatePress implements Press {
 
+	/** What makes the template legible makes each letter longer. */
+	private static final Pattern BETWEEN_TAGS = Pattern.compile("\\s*\\n\\s*");
+
 	private final SpringTemplateEngine text = engine(TemplateMode.TEXT, ".txt");
 
 	private final SpringTemplateEngine html = engine(TemplateMode.HTML, ".html");
@@ -23,7 +27,8 @@ class TemplatePress implements Press {
 	@Override
 	public Printed print(Page page) {
 		Context context = new Context(page.language().locale(), Map.of("page", page));
-		return new Printed(text.process("letter", context), html.process("letter", context));
+		return new Printed(text.process("letter", context),
+				BETWEEN_TAGS.matcher(html.process("letter", context)).replaceAll("\n"));
 	}
 
 	private static SpringTemplateEngine engine(TemplateMode mode, String suffix) {

@@ -53,10 +53,15 @@ class Rounds {
 	}
 
 	@Bean
+	SmartLifecycle tidying(PostRoom postRoom) {
+		return new Worker("tray-sweeper", new Bell(), postRoom::tidy);
+	}
+
+	@Bean
 	Crew sending(PostRoom postRoom, Mailroom mailroom, RoundSettings settings) {
 		List<Worker> clerks = new ArrayList<>();
 		for (int number = 1; number <= settings.clerks(); number++) {
-			clerks.add(new Worker("clerk-" + number, mailroom.bell(), postRoom.clerk(number, mailroom)::work));
+			clerks.add(new Worker("clerk-" + number, mailroom.bell(), postRoom.clerk(mailroom)::work));
 		}
 		return new Crew(clerks);
 	}

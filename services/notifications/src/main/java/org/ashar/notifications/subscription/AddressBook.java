@@ -2,8 +2,12 @@ package org.ashar.notifications.subscription;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ashar.infra.platform.identifier.Uuids;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.sealing.Seal;
@@ -57,6 +61,11 @@ public class AddressBook {
 	/** The subscriber with this id. */
 	public Optional<Subscriber> find(SubscriberId id) {
 		return subscribers.find(id);
+	}
+
+	/** Those of these people who are known, by id. */
+	public Map<SubscriberId, Subscriber> find(Collection<SubscriberId> ids) {
+		return subscribers.all(ids).stream().collect(Collectors.toMap(Subscriber::id, Function.identity()));
 	}
 
 	/**

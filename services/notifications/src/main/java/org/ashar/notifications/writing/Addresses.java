@@ -4,8 +4,6 @@ import java.net.URI;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.subscription.Links;
 import org.ashar.notifications.subscription.SignUpId;
-import org.ashar.notifications.subscription.SubscriberId;
-import org.ashar.notifications.subscription.SubscriptionId;
 import org.springframework.stereotype.Component;
 
 /** The addresses of the portal's pages that letters lead to. */
@@ -51,16 +49,14 @@ public class Addresses {
 		return root + "/subscriptions/confirm/" + links.confirm(signUp);
 	}
 
-	String preferences(SubscriberId subscriber) {
-		return root + "/preferences/" + links.preferences(subscriber);
+	/** The token is one of {@link Links#preferences}. */
+	String preferences(String token) {
+		return root + "/preferences/" + token;
 	}
 
-	String leave(SubscriptionId subscription) {
-		return root + "/unsubscribe/" + links.leave(subscription);
-	}
-
-	String leaveAll(SubscriberId subscriber) {
-		return root + "/unsubscribe/" + links.leaveAll(subscriber);
+	/** The token is one of {@link Links#leave} or {@link Links#leaveAll}. */
+	String leave(String token) {
+		return root + "/unsubscribe/" + token;
 	}
 
 }

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
-import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.Meeting;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.Verdict;
+import org.ashar.notifications.subscription.Criterion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +31,14 @@ class ItemWriter {
 		this.whereabouts = whereabouts;
 	}
 
-	Page.Item write(News news, List<Reason> reasons, Language language) {
+	/** Each reason gets one of the blanks, for the token that ends it. */
+	Page.Item write(News news, List<Criterion> reasons, Language language, Blanks blanks) {
 		Text.Shown title = news.title().in(language);
 		Page.Words summary = news.summary() == null ? null : summary(news.summary(), language);
 		return new Page.Item(headline(news, language),
 				new Page.Words(Shortening.summary(title.value()), title.language()), summary, facts(news, language),
 				notice(news, language), new Page.Link(phrases.say(language, "open"), addresses.record(news)),
-				reason(reasons, language), leave(reasons, language));
+				reason(reasons, language), leave(reasons, language, blanks));
 	}
 
 	String headline(News news, Language language) {
@@ -49,18 +50,17 @@ class ItemWriter {
 		return new Page.Words(Shortening.summary(shown.value()), shown.language());
 	}
 
-	private String reason(List<Reason> reasons, Language language) {
+	private String reason(List<Criterion> reasons, Language language) {
 		String followed = reasons.stream()
-			.map(reason -> phrases.followed(language, reason.criterion()))
+			.map(reason -> phrases.followed(language, reason))
 			.collect(Collectors.joining("; "));
 		return phrases.say(language, "reason", followed);
 	}
 
-	private List<Page.Link> leave(List<Reason> reasons, Language language) {
+	private List<Page.Link> leave(List<Criterion> reasons, Language language, Blanks blanks) {
 		return reasons.stream()
-			.map(reason -> new Page.Link(
-					phrases.say(language, "leave.one", phrases.followed(language, reason.criterion())),
-					addresses.leave(reason.subscription())))
+			.map(reason -> new Page.Link(phrases.say(language, "leave.one", phrases.followed(language, reason)),
+					addresses.leave(blanks.next())))
 			.toList();
 	}
 

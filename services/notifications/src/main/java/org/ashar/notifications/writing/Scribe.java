@@ -1,13 +1,9 @@
 package org.ashar.notifications.writing;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.mailroom.LetterKind;
-import org.ashar.notifications.mailroom.Withheld;
 import org.ashar.notifications.subscription.AddressBook;
-import org.ashar.notifications.subscription.EmailAddress;
-import org.ashar.notifications.subscription.Subscriber;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.springframework.stereotype.Component;
 
@@ -17,42 +13,27 @@ public class Scribe {
 
 	private final AddressBook addresses;
 
+	private final Archive archive;
+
 	private final Desks desks;
 
 	private final Clock clock;
 
-	Scribe(AddressBook addresses, Desks desks, Clock clock) {
+	Scribe(AddressBook addresses, Archive archive, Desks desks, Clock clock) {
 		this.addresses = addresses;
+		this.archive = archive;
 		this.desks = desks;
 		this.clock = clock;
 	}
 
-	/** The letter in words, or why it should not be sent any more. */
-	public Written write(Letter letter) {
-		return switch (letter.kind()) {
-			case ORGANIZATION -> desks.organizations().write(letter);
-			case REGISTRATION -> desks.registrations().write(letter);
-			case UPDATE, DIGEST, CONFIRMATION -> toSubscriber(letter);
-		};
-	}
-
-	private Written toSubscriber(Letter letter) {
-		Optional<Subscriber> reader = addresses.find(new SubscriberId(letter.person()));
-		Optional<String> to = reader.flatMap(addresses::address).map(EmailAddress::value);
-		if (reader.isEmpty() || to.isEmpty()) {
-			return new Written.Nothing(Withheld.NO_ADDRESS);
-		}
-		if (letter.kind() == LetterKind.CONFIRMATION) {
-			return desks.confirmations().write(letter, to.get());
-		}
-		if (!reader.get().isActive()) {
-			return new Written.Nothing(Withheld.NO_ADDRESS);
-		}
-		return reader.get()
-			.pausedUntil()
-			.filter(end -> end.isAfter(clock.instant()))
-			.<Written>map(Written.Later::new)
-			.orElseGet(() -> desks.subscribers().write(letter, reader.get(), to.get()));
+	/** Reads what these letters need, once for all of them. */
+	public Reading read(List<Letter> letters) {
+		List<SubscriberId> people = letters.stream()
+			.filter(letter -> letter.kind().isForSubscribers())
+			.map(letter -> new SubscriberId(letter.person()))
+			.distinct()
+			.toList();
+		return new Reading(addresses.find(people), archive.edition(letters), clock.instant(), addresses, desks);
 	}
 
 	/** Who writes which letters. */

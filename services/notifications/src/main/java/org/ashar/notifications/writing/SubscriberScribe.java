@@ -1,74 +1,69 @@
 package org.ashar.notifications.writing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.mailroom.LetterKind;
-import org.ashar.notifications.subscription.Frequency;
+import org.ashar.notifications.subscription.Links;
 import org.ashar.notifications.subscription.Subscriber;
-import org.ashar.notifications.subscription.SubscriberId;
-import org.ashar.notifications.subscription.SubscriptionId;
 import org.springframework.stereotype.Component;
 
-/** Writes updates and digests. */
+/**
+ * Writes updates and digests: from a mould, with the reader's own tokens in its blanks.
+ */
 @Component
 class SubscriberScribe {
 
-	private final NewsWriter news;
-
-	private final Phrases phrases;
-
-	private final Addresses addresses;
+	private final NewsWriter writer;
 
 	private final Press press;
 
-	SubscriberScribe(NewsWriter news, Phrases phrases, Addresses addresses, Press press) {
-		this.news = news;
-		this.phrases = phrases;
-		this.addresses = addresses;
+	private final Addresses addresses;
+
+	private final Links links;
+
+	SubscriberScribe(NewsWriter writer, Press press, Addresses addresses, Links links) {
+		this.writer = writer;
 		this.press = press;
+		this.addresses = addresses;
+		this.links = links;
 	}
 
-	Written write(Letter letter, Subscriber reader, String to) {
-		NewsWriter.Told told = news.read(letter);
+	Written write(Letter letter, Subscriber reader, String to, Edition edition) {
+		Edition.Told told = edition.told(letter);
 		if (told.pieces().isEmpty()) {
 			return new Written.Nothing(told.why());
 		}
 		Language language = reader.preferences().language();
-		String subject = Shortening.subject(news.subject(letter, told, language));
-		Page page = new Page(language, subject, opening(letter, told, language), null, null, news.items(told, language),
-				List.of(), foot(reader.id(), language));
+		Mould mould = edition.mould(Mould.Likeness.of(letter, told, language), () -> mould(letter, told, language));
+		List<String> tokens = tokens(told, reader);
+		return new Sheet(letter.id().value().toString(), to, language, mould.subject(), mould.text().fill(tokens),
+				mould.html().fill(tokens), addresses.leave(oneClick(told, tokens)), null, told.subjects());
+	}
+
+	private Mould mould(Letter letter, Edition.Told told, Language language) {
+		Blanks blanks = new Blanks();
+		Page page = writer.page(letter, told, language, blanks);
 		Press.Printed printed = press.print(page);
-		return new Sheet(letter.id().value().toString(), to, language, subject, printed.text(), printed.html(),
-				oneClick(told, reader.id()), null, told.subjects());
+		return new Mould(page.subject(), blanks.form(printed.text()), blanks.form(printed.html()));
 	}
 
-	private List<String> opening(Letter letter, NewsWriter.Told told, Language language) {
-		if (letter.kind() != LetterKind.DIGEST) {
-			return List.of();
-		}
-		boolean weekly = letter.contents().frequency() == Frequency.WEEKLY;
-		return List.of(phrases.say(language, weekly ? "digest.weekly" : "digest.daily", told.pieces().size()));
-	}
-
-	private List<Page.Link> foot(SubscriberId reader, Language language) {
-		return List.of(new Page.Link(phrases.say(language, "preferences"), addresses.preferences(reader)),
-				new Page.Link(phrases.say(language, "leave.all"), addresses.leaveAll(reader)));
+	/** In the order of the blanks. */
+	private List<String> tokens(Edition.Told told, Subscriber reader) {
+		List<String> tokens = new ArrayList<>();
+		told.sources().forEach(source -> tokens.add(links.leave(source)));
+		tokens.add(links.preferences(reader.id()));
+		tokens.add(links.leaveAll(reader.id()));
+		return tokens;
 	}
 
 	/**
 	 * One click ends what the letter comes from if that is one thing, else all: a button
 	 * cannot ask which.
 	 */
-	private String oneClick(NewsWriter.Told told, SubscriberId reader) {
-		Set<SubscriptionId> sources = told.pieces()
-			.stream()
-			.flatMap(piece -> piece.reasons().stream())
-			.map(reason -> reason.subscription())
-			.collect(Collectors.toSet());
-		return sources.size() == 1 ? addresses.leave(sources.iterator().next()) : addresses.leaveAll(reader);
+	private static String oneClick(Edition.Told told, List<String> tokens) {
+		return Set.copyOf(told.sources()).size() == 1 ? tokens.getFirst() : tokens.getLast();
 	}
 
 }

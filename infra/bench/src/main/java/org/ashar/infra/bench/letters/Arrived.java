@@ -45,9 +45,15 @@ record Arrived(String dumped) {
 		int part = this.dumped.indexOf("Content-Type: text/plain");
 		int begin = this.dumped.indexOf("\n\n", part) + 2;
 		String encoded = this.dumped.substring(begin, this.dumped.indexOf("\n------=", begin));
-		boolean base64 = this.dumped.substring(part, begin).contains("base64");
-		return new String(base64 ? Base64.getMimeDecoder().decode(encoded) : quotedPrintable(encoded),
-				StandardCharsets.UTF_8);
+		return new String(bytes(this.dumped.substring(part, begin), encoded), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] bytes(String head, String encoded) {
+		if (head.contains("base64")) {
+			return Base64.getMimeDecoder().decode(encoded);
+		}
+		return head.contains("quoted-printable") ? quotedPrintable(encoded)
+				: encoded.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	/** Without what the sink has added. */

@@ -2,6 +2,7 @@ package org.ashar.infra.bench.letters;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -122,7 +123,7 @@ final class LettersComparison {
 	private double limitSeconds(Postfix postfix, Sink sink, String letter) {
 		Path file = this.folder.resolve("letter");
 		try {
-			Files.writeString(file, letter);
+			Files.writeString(file, letter, StandardCharsets.ISO_8859_1);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

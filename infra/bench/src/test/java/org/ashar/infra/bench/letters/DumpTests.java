@@ -85,10 +85,25 @@ class DumpTests {
 		Files.writeString(this.file, String.join("", letters), StandardCharsets.ISO_8859_1);
 	}
 
+	@Test
+	void aTextMayComeInEightBits() throws IOException {
+		String link = "http://localhost/unsubscribe/" + token("s1");
+		String eight = Newsroom.words("ru") + "\n" + link + "\n";
+		String head = letter(RUSSIAN, "ru", "s1").replace("base64", "8bit");
+		int begin = head.indexOf("8bit") + 6;
+		write(head.substring(0, begin) + new String(eight.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+				+ head.substring(head.indexOf("------=_Part_1--")), letter(ENGLISH, "en", "s2"));
+		assertThat(new Dump(this.readers).check(this.file).bytesEach()).isPositive();
+	}
+
+	private static String token(String subscription) {
+		byte[] token = ("0123456789012345678901234567one:" + subscription).getBytes(StandardCharsets.US_ASCII);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+	}
+
 	/* As smtp-sink writes it, the text in quoted-printable or base64 as it comes. */
 	private static String letter(String to, String language, String subscription) {
-		byte[] token = ("0123456789012345678901234567one:" + subscription).getBytes(StandardCharsets.US_ASCII);
-		String link = "http://localhost/unsubscribe/" + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+		String link = "http://localhost/unsubscribe/" + token(subscription);
 		byte[] text = (Newsroom.words(language) + "\n" + link + "\n").getBytes(StandardCharsets.UTF_8);
 		boolean ascii = language.equals("en");
 		return """

@@ -1,15 +1,18 @@
 package org.ashar.infra.platform.outbox;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,17 +31,6 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class Aggregates<A> {
 
-	/**
-	 * An outbox is full at this many messages, or this many bytes: far below what a
-	 * document may hold.
-	 */
-	private static final int MAX_PENDING = 200;
-
-	private static final long MAX_PENDING_BYTES = 4_000_000;
-
-	/** Producer and broker take a megabyte, headers included. */
-	private static final long MAX_MESSAGE_BYTES = 1_000_000;
-
 	private final Class<A> type;
 
 	private final MongoOperations mongo;
@@ -53,6 +45,9 @@ public final class Aggregates<A> {
 
 	private final MongoPersistentProperty outboxProperty;
 
+	/* All but the id and the outbox. */
+	private final List<String> fields;
+
 	Aggregates(Class<A> type, MongoOperations mongo, Messages<A> messages, TraceContext trace, Relay relay) {
 		this.type = type;
 		this.mongo = mongo;
@@ -63,6 +58,10 @@ public final class Aggregates<A> {
 			.getMappingContext()
 			.getRequiredPersistentEntity(type);
 		this.outboxProperty = this.entity.getRequiredPersistentProperty("outbox");
+		this.fields = StreamSupport.stream(this.entity.spliterator(), false)
+			.filter((property) -> !property.isIdProperty() && !property.equals(this.outboxProperty))
+			.map(MongoPersistentProperty::getFieldName)
+			.toList();
 	}
 
 	/**
@@ -70,18 +69,43 @@ public final class Aggregates<A> {
 	 * its id is taken.
 	 */
 	public void add(A aggregate) {
-		Outbox outbox = outboxOf(aggregate);
-		Document state = stateOf(aggregate);
-		List<PendingMessage> pending = pending(aggregate, state, outbox);
-		state.put(versionField(), 1L);
-		Document box = new Document("sequence", outbox.sequence()).append("pending",
-				pending.stream().map(PendingMessage::document).toList());
-		if (!pending.isEmpty()) {
-			box.append("since", since(outbox));
+		Draft draft = draft(aggregate);
+		this.mongo.execute(this.type, (collection) -> collection.insertOne(draft.document(versionField())));
+		written(aggregate, 1L, draft);
+	}
+
+	/**
+	 * Writes new aggregates by one command; one whose id is taken changes nothing.
+	 * @return how many were new
+	 */
+	public int addAll(List<A> aggregates) {
+		if (aggregates.isEmpty()) {
+			return 0;
 		}
-		state.put("outbox", box);
-		this.mongo.execute(this.type, (collection) -> collection.insertOne(state));
-		written(aggregate, 1L, state.get("_id"), outbox, pending);
+		List<Draft> drafts = aggregates.stream().map(this::draft).toList();
+		Set<Integer> taken = this.mongo.execute(this.type, (collection) -> inserted(collection, drafts));
+		for (int i = 0; i < drafts.size(); i++) {
+			if (!taken.contains(i)) {
+				written(aggregates.get(i), 1L, drafts.get(i));
+			}
+		}
+		return drafts.size() - taken.size();
+	}
+
+	private Set<Integer> inserted(MongoCollection<Document> collection, List<Draft> drafts) {
+		try {
+			collection.insertMany(drafts.stream().map((draft) -> draft.document(versionField())).toList(),
+					new InsertManyOptions().ordered(false));
+			return Set.of();
+		}
+		catch (MongoBulkWriteException ex) {
+			List<BulkWriteError> errors = ex.getWriteErrors();
+			if (ex.getWriteConcernError() != null
+					|| !errors.stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+				throw ex;
+			}
+			return errors.stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+		}
 	}
 
 	/**
@@ -94,7 +118,7 @@ public final class Aggregates<A> {
 			return aggregate;
 		}
 		catch (DuplicateKeyException repeated) {
-			return find(stateOf(aggregate).get("_id")).orElseThrow(() -> repeated);
+			return find(draft(aggregate).id()).orElseThrow(() -> repeated);
 		}
 	}
 
@@ -103,19 +127,33 @@ public final class Aggregates<A> {
 	 * change came first.
 	 */
 	public void save(A aggregate) {
-		Outbox outbox = outboxOf(aggregate);
-		Document state = stateOf(aggregate);
-		List<PendingMessage> pending = pending(aggregate, state, outbox);
-		Object id = state.remove("_id");
-		long version = versionOf(aggregate);
-		Bson here = Filters.and(Filters.eq("_id", id), Filters.eq(versionField(), version));
-		Bson change = change(state, version + 1, outbox, pending);
+		Draft draft = draft(aggregate);
+		UpdateOneModel<Document> change = draft.change(versionField(), this.fields);
 		long found = this.mongo.execute(this.type,
-				(collection) -> collection.updateOne(here, change).getMatchedCount());
+				(collection) -> collection.updateOne(change.getFilter(), change.getUpdate()).getMatchedCount());
 		if (found == 0) {
 			throw tooLate();
 		}
-		written(aggregate, version + 1, id, outbox, pending);
+		written(aggregate, draft.version() + 1, draft);
+	}
+
+	/**
+	 * Writes changed aggregates by one command, in this order, each under the condition
+	 * of {@link #save}.
+	 * @param parts the properties that may have changed; the others stay as they are
+	 * @return whether all were as they had been seen; if not, only those that were are
+	 * written, and reading them again tells which
+	 */
+	public boolean saveAll(List<A> aggregates, Set<String> parts) {
+		List<Draft> drafts = aggregates.stream().map((aggregate) -> draft(aggregate, parts)).toList();
+		List<UpdateOneModel<Document>> changes = drafts.stream()
+			.map((draft) -> draft.change(versionField(), parts))
+			.toList();
+		int found = this.mongo.execute(this.type, (collection) -> collection.bulkWrite(changes).getMatchedCount());
+		for (int i = 0; i < drafts.size(); i++) {
+			written(aggregates.get(i), drafts.get(i).version() + 1, drafts.get(i));
+		}
+		return found == drafts.size();
 	}
 
 	/** The aggregate with an id, given as the id record or as what it is stored as. */
@@ -147,57 +185,41 @@ public final class Aggregates<A> {
 		return this.mongo;
 	}
 
-	private Bson change(Document state, long version, Outbox outbox, List<PendingMessage> pending) {
-		Document set = new Document(state).append(versionField(), version).append("outbox.sequence", outbox.sequence());
-		if (!pending.isEmpty()) {
-			set.append("outbox.since", since(outbox));
-		}
-		Document unset = new Document();
-		for (MongoPersistentProperty property : this.entity) {
-			String field = property.getFieldName();
-			if (!property.isIdProperty() && !property.equals(this.outboxProperty) && !set.containsKey(field)) {
-				unset.append(field, "");
-			}
-		}
-		Document change = new Document("$set", set);
-		if (!unset.isEmpty()) {
-			change.append("$unset", unset);
-		}
-		if (pending.isEmpty()) {
-			return change;
-		}
-		return Updates.combine(change, Updates.pushEach("outbox.pending",
-				pending.stream().map(PendingMessage::document).toList(), new PushOptions()));
+	private Draft draft(A aggregate) {
+		Document state = new Document();
+		this.mongo.getConverter().write(aggregate, state);
+		state.keySet().removeAll(List.of("outbox", "_class", versionField()));
+		Object id = state.remove("_id");
+		return draft(aggregate, id, state);
 	}
 
-	private List<PendingMessage> pending(A aggregate, Document state, Outbox outbox) {
-		List<PendingMessage> pending = this.messages.of(aggregate, String.valueOf(state.get("_id")), outbox,
-				this.trace.current());
-		if (pending.stream().anyMatch((message) -> message.size() > MAX_MESSAGE_BYTES)) {
-			throw new RecordTooLargeException();
-		}
-		long bytes = pending.stream().mapToLong(PendingMessage::size).sum();
-		boolean full = outbox.pending() + pending.size() > MAX_PENDING
-				|| outbox.pendingBytes() + bytes > MAX_PENDING_BYTES;
-		if (full && !pending.isEmpty()) {
-			throw new OutboxFullException();
-		}
-		return pending;
+	private Draft draft(A aggregate, Set<String> parts) {
+		Document state = new Document();
+		parts.forEach((part) -> {
+			MongoPersistentProperty property = this.entity.getRequiredPersistentProperty(part);
+			stored(aggregate, property).ifPresent((value) -> state.append(property.getFieldName(), value));
+		});
+		Object id = stored(aggregate, this.entity.getRequiredIdProperty()).orElseThrow();
+		return draft(aggregate, id, state);
 	}
 
-	private void written(A aggregate, long version, Object id, Outbox outbox, List<PendingMessage> pending) {
+	private Draft draft(A aggregate, Object id, Document state) {
+		Outbox outbox = outboxOf(aggregate);
+		List<PendingMessage> pending = this.messages.of(aggregate, String.valueOf(id), outbox, this.trace.current());
+		return new Draft(id, versionOf(aggregate), state, outbox, pending).checked();
+	}
+
+	private Optional<Object> stored(A aggregate, MongoPersistentProperty property) {
+		return Optional.ofNullable(accessor(aggregate).getProperty(property))
+			.map((value) -> this.mongo.getConverter().convertToMongoType(value, property.getTypeInformation()));
+	}
+
+	private void written(A aggregate, long version, Draft draft) {
 		accessor(aggregate).setProperty(this.entity.getRequiredVersionProperty(), version);
-		outbox.written(pending.size(), pending.stream().mapToLong(PendingMessage::size).sum());
-		if (!pending.isEmpty()) {
-			this.relay.wake(this.entity.getCollection(), id);
+		draft.outbox().written(draft.pending().size(), draft.bytes());
+		if (!draft.pending().isEmpty()) {
+			this.relay.wake(this.entity.getCollection(), draft.id());
 		}
-	}
-
-	private Document stateOf(A aggregate) {
-		Document document = new Document();
-		this.mongo.getConverter().write(aggregate, document);
-		document.keySet().removeAll(List.of("outbox", "_class", versionField()));
-		return document;
 	}
 
 	private Outbox outboxOf(A aggregate) {
@@ -215,11 +237,6 @@ public final class Aggregates<A> {
 
 	private String versionField() {
 		return this.entity.getRequiredVersionProperty().getFieldName();
-	}
-
-	private static Date since(Outbox outbox) {
-		Instant last = outbox.fresh().getLast().at();
-		return Date.from(last);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -12,17 +14,25 @@ import javax.crypto.spec.HKDFParameterSpec;
  * A key of 256 bits with the id by which sealed bytes and tokens name it; used only to
  * derive keys for purposes.
  */
-record RingKey(int id, byte[] secret) {
+final class RingKey {
 
 	private static final int BYTES = 32;
 
 	private static final int ID_DIGITS = 8;
 
-	RingKey {
+	private final int id;
+
+	private final byte[] secret;
+
+	/* There are few purposes, and each is asked for again and again. */
+	private final Map<String, SecretKey> derived = new ConcurrentHashMap<>();
+
+	RingKey(int id, byte[] secret) {
 		if (secret.length != BYTES) {
 			throw new IllegalStateException("A key has %d bytes".formatted(BYTES));
 		}
-		secret = secret.clone();
+		this.id = id;
+		this.secret = secret.clone();
 	}
 
 	/**
@@ -48,18 +58,29 @@ record RingKey(int id, byte[] secret) {
 	 * worthless to another.
 	 */
 	SecretKey derive(String use, String purpose) {
-		byte[] info = "ashar/1/%s/%s".formatted(use, purpose).getBytes(StandardCharsets.UTF_8);
+		return derived.computeIfAbsent("ashar/1/" + use + "/" + purpose, this::derive);
+	}
+
+	private SecretKey derive(String info) {
 		try {
 			return KDF.getInstance("HKDF-SHA256")
-				.deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, BYTES));
+				.deriveKey("AES",
+						HKDFParameterSpec.ofExtract()
+							.addIKM(secret)
+							.thenExpand(info.getBytes(StandardCharsets.UTF_8), BYTES));
 		}
 		catch (GeneralSecurityException impossible) {
 			throw new IllegalStateException("HKDF-SHA256 belongs to every JDK from 25 on", impossible);
 		}
 	}
 
+	int id() {
+		return id;
+	}
+
 	@Override
 	public String toString() {
 		return "RingKey[" + HexFormat.of().toHexDigits(id) + "]";
 	}
+
 }

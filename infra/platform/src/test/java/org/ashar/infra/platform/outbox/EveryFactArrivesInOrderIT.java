@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -113,6 +114,34 @@ class EveryFactArrivesInOrderIT {
 			awaitEmptyOutboxes(service);
 			assertThat(firstOccurrences().get("stale")).containsExactly(1L, 2L);
 		}
+	}
+
+	@Test
+	void ofManyThatAreWrittenTogetherOnlyWhatIsTakenOrStaleIsNot() {
+		try (RunningService service = start()) {
+			Aggregates<Notebook> notebooks = notebooks(service);
+			List<Notebook> first = Stream.of("m1", "m2", "m3").map(EveryFactArrivesInOrderIT::written).toList();
+			assertThat(notebooks.addAll(first)).isEqualTo(3);
+			assertThat(notebooks.addAll(List.of(written("m3"), written("m4"), written("m1")))).isEqualTo(1);
+			Notebook stale = notebooks.find("m2").orElseThrow();
+			first.forEach((notebook) -> notebook.write("two", Instant.EPOCH));
+			assertThat(notebooks.saveAll(first, Set.of("lines"))).isTrue();
+			Notebook fresh = notebooks.find("m1").orElseThrow();
+			List.of(stale, fresh).forEach((notebook) -> notebook.write("three", Instant.EPOCH));
+			assertThat(notebooks.saveAll(List.of(stale, fresh), Set.of("lines"))).isFalse();
+			assertThat(notebooks.find("m1").orElseThrow().lines()).containsExactly("one", "two", "three");
+			assertThat(notebooks.find("m2").orElseThrow().lines()).containsExactly("one", "two");
+			awaitEmptyOutboxes(service);
+			assertThat(firstOccurrences()).containsEntry("m1", List.of(1L, 2L, 3L))
+				.containsEntry("m2", List.of(1L, 2L))
+				.containsEntry("m4", List.of(1L));
+		}
+	}
+
+	private static Notebook written(String id) {
+		Notebook notebook = Notebook.open(id);
+		notebook.write("one", Instant.EPOCH);
+		return notebook;
 	}
 
 	@Test

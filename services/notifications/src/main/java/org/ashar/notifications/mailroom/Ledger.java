@@ -1,0 +1,140 @@
+package org.ashar.notifications.mailroom;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ashar.notifications.occasion.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * In which one clerk notes what became of letters. It is written before the next letter
+ * leaves the house, by the same command that marks that one, and when there is no next
+ * one: so after a crash one letter of each clerk is in doubt, and no more.
+ */
+public final class Ledger {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Ledger.class);
+
+	/** Letters that do not leave the house are noted without being marked before. */
+	private static final int FULL = 100;
+
+	private final String holder;
+
+	private final Letters letters;
+
+	private final Clock clock;
+
+	private final List<Entry> open = new ArrayList<>();
+
+	Ledger(String holder, Letters letters, Clock clock) {
+		this.holder = holder;
+		this.letters = letters;
+		this.clock = clock;
+	}
+
+	/**
+	 * Marks a letter as leaving the house. False when it is not in the holder's hands any
+	 * more: then it must not be sent.
+	 */
+	public boolean handOver(Letter letter) {
+		try {
+			letter.go((journey, at) -> journey.handOver(holder, at.plus(Desk.LEASE)), clock.instant());
+		}
+		catch (MailroomProblem.NotYours lapsed) {
+			return false;
+		}
+		List<Letter> changed = new ArrayList<>(open.stream().map(Entry::letter).toList());
+		changed.add(letter);
+		return save(changed).contains(letter.id());
+	}
+
+	/** The relay has taken it, with this reply code; it told of these. */
+	public void accepted(Letter letter, int code, List<Subject> subjects) {
+		note(letter, (journey, now) -> journey.accept(holder, code, subjects, now));
+	}
+
+	/** The relay asked to come again later. */
+	public void deferred(Letter letter, int code) {
+		note(letter, (journey, now) -> journey.defer(holder, code, now));
+	}
+
+	/** It could not be put into words; a mended service may be able to, for two days. */
+	public void unwritten(Letter letter) {
+		note(letter, (journey, now) -> journey.stumble(holder, now));
+	}
+
+	/** There is no such mailbox. */
+	public void bounced(Letter letter, int code) {
+		note(letter, (journey, now) -> journey.bounce(holder, code, now));
+	}
+
+	/** The relay refused the letter itself. */
+	public void failed(Letter letter, int code) {
+		note(letter, (journey, now) -> journey.fail(holder, code, now));
+	}
+
+	/** The relay was told everything, and its answer did not come. */
+	public void lostSight(Letter letter) {
+		note(letter, Journey::loseSight);
+	}
+
+	/** There is no reason to send it any more. */
+	public void suppressed(Letter letter, Withheld why) {
+		note(letter, (journey, now) -> journey.suppress(holder, why, now));
+	}
+
+	/** Nothing has left the house; its turn comes again at this time. */
+	public void givenBack(Letter letter, Instant again) {
+		note(letter, (journey, now) -> journey.giveBack(holder, again));
+	}
+
+	/** Nothing has left the house; it is tried again after a while. */
+	public void givenBack(Letter letter, Duration pause) {
+		note(letter, (journey, now) -> journey.giveBack(holder, now.plus(pause)));
+	}
+
+	/** Writes what is noted. What the store could not take stays noted. */
+	public void write() {
+		if (!open.isEmpty()) {
+			save(open.stream().map(Entry::letter).toList());
+		}
+	}
+
+	private void note(Letter letter, Journey.Step step) {
+		letter.go(step, clock.instant());
+		open.add(new Entry(letter, step));
+		if (open.size() >= FULL) {
+			write();
+		}
+	}
+
+	private Set<LetterId> save(List<Letter> changed) {
+		Set<LetterId> saved = letters.saveAll(changed);
+		List<Entry> late = open.stream().filter(entry -> !saved.contains(entry.letter().id())).toList();
+		open.clear();
+		late.forEach(this::again);
+		return saved;
+	}
+
+	/** It was swept meanwhile, and its transitions say what still holds. */
+	private void again(Entry entry) {
+		try {
+			letters.find(entry.letter().id()).ifPresent(known -> {
+				known.go(entry.step(), clock.instant());
+				letters.save(known);
+			});
+		}
+		catch (MailroomProblem.NotYours | OptimisticLockingFailureException tooLate) {
+			LOGGER.warn("Letter {} was taken out of slow hands", entry.letter().id().value());
+		}
+	}
+
+	private record Entry(Letter letter, Journey.Step step) {
+	}
+
+}
