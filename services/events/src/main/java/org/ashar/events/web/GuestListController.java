@@ -1,6 +1,7 @@
 package org.ashar.events.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,10 +15,12 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
 import org.ashar.events.registration.Attendee;
+import org.ashar.events.registration.Consent;
 import org.ashar.events.registration.GuestList;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.registration.RegistrationId;
 import org.ashar.events.registration.RegistrationState;
+import org.ashar.events.registration.Repair;
 import org.ashar.events.registration.SeatBook;
 import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.IfMatch;
@@ -55,6 +58,12 @@ class GuestListController {
 		return ok(guests.seat(id, seen.version(), entry.seating(), Actors.of(caller)));
 	}
 
+	@PutMapping("/entry-rules")
+	ResponseEntity<EventShown> rule(@PathVariable EventId id, @Valid @RequestBody RulesEntry entry, IfMatch seen,
+			Caller caller) {
+		return ok(guests.rule(id, seen.version(), entry.rules(), Actors.of(caller)));
+	}
+
 	@PostMapping("/open-registration")
 	ResponseEntity<EventShown> open(@PathVariable EventId id, IfMatch seen, Caller caller) {
 		return ok(guests.open(id, seen.version(), Actors.of(caller)));
@@ -79,6 +88,12 @@ class GuestListController {
 		return guests.seats(id, Actors.of(caller))
 			.map(book -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SeatsShown.of(book)))
 			.orElseThrow(NoSeats::new);
+	}
+
+	/** When the count of seats did not agree with the registrations and was put right. */
+	@GetMapping("/seats/repairs")
+	List<Repair> repairs(@PathVariable EventId id, Caller caller) {
+		return guests.repairs(id, Actors.of(caller));
 	}
 
 	@GetMapping("/registrations")
@@ -129,14 +144,18 @@ class GuestListController {
 	 * The seats of an event.
 	 *
 	 * @param taken may be more than the capacity after that was lowered
+	 * @param overCapacity how many more are taken than there are
+	 * @param outOfOrder how many the organizer has let go first, out of the queue's order
 	 * @param freeByGroup seats left for the groups that have a quota
 	 */
-	record SeatsShown(int capacity, int taken, int free, int waiting, Map<String, Integer> freeByGroup) {
+	record SeatsShown(int capacity, int taken, int free, int overCapacity, int waiting, int outOfOrder,
+			Map<String, Integer> freeByGroup) {
 
 		private static SeatsShown of(SeatBook book) {
 			Map<String, Integer> free = new TreeMap<>();
 			book.seating().quotas().keySet().forEach(group -> free.put(group, book.free(group)));
-			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(), book.waiting(), free);
+			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(),
+					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free);
 		}
 	}
 
@@ -147,14 +166,16 @@ class GuestListController {
 	/** Who has registered, for the organizer's eyes. */
 	record Guest(RegistrationId id, @CodeOf(RegistrationState.class) String state, String name, String email,
 			@Nullable String affiliation, @Nullable String needs, Language language, @Nullable String group,
-			@Nullable Long queueNumber, @Nullable Instant answerBy) {
+			@Nullable Long queueNumber, @Nullable Instant answerBy, Map<String, String> answers,
+			List<Consent> consents) {
 
 		private static Guest of(Registration registration) {
 			Attendee attendee = registration.attendee();
 			return new Guest(registration.id(), registration.state().code(), attendee.name(), attendee.email().value(),
 					attendee.affiliation(), attendee.needs(), registration.language(),
 					registration.stakeholderGroup().orElse(null),
-					registration.number() == 0 ? null : registration.number(), registration.until().orElse(null));
+					registration.number() == 0 ? null : registration.number(), registration.until().orElse(null),
+					registration.answers().values(), registration.consents());
 		}
 
 		@Override

@@ -1,7 +1,9 @@
 package org.ashar.events.web;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.registration.Answers;
 import org.ashar.events.registration.Application;
 import org.ashar.events.registration.Attendee;
 import org.ashar.events.registration.EmailAddress;
@@ -80,6 +83,14 @@ class RegistrationController {
 		return standing(reception.confirm(id(RegistrationLink.CONFIRM, token)));
 	}
 
+	/** Where the organizer approves registrations the change is to be approved, too. */
+	@PostMapping(PATH + "/edit")
+	ResponseEntity<Standing> edit(@Valid @RequestBody Change change) {
+		RegistrationId id = read(RegistrationLink.MANAGE, change.token())
+			.orElseThrow(RegistrationProblem.UnknownLink::new);
+		return standing(desk.edit(id, change.name().strip(), change.affiliation(), change.needs()));
+	}
+
 	@PostMapping(PATH + "/accept")
 	ResponseEntity<Standing> accept(@Valid @RequestBody Token token) {
 		return standing(desk.accept(id(RegistrationLink.MANAGE, token)));
@@ -118,19 +129,34 @@ class RegistrationController {
 	 * @param affiliation for which organization, in her own words
 	 * @param group stakeholder group; needed where the event has quotas
 	 * @param needs interpretation, access, food
+	 * @param answers to the organizer's own questions, by their ids
+	 * @param consents the texts that are agreed to, by their ids
 	 */
 	record RegistrationEntry(@NotNull @SingleLine(max = 120) String name, @NotNull @MailAddress String email,
 			@NotNull @Pattern(regexp = "ky|ru|en") String language, @SingleLine(max = 200) @Nullable String affiliation,
-			@Slug @Nullable String group, @Paragraphs(max = 1000) @Nullable String needs) {
+			@Slug @Nullable String group, @Paragraphs(max = 1000) @Nullable String needs,
+			@Size(max = 30) @Nullable Map<@NotNull @Slug String, @NotNull @Paragraphs(max = 2000) String> answers,
+			@Size(max = 10) @Nullable Set<@NotNull @Slug String> consents) {
 
 		Application application() {
 			Attendee attendee = new Attendee(EmailAddress.of(email).orElseThrow(), name.strip(), affiliation, needs);
-			return new Application(attendee, Language.of(language).orElseThrow(), group);
+			return new Application(attendee, Language.of(language).orElseThrow(), group,
+					new Answers(answers == null ? Map.of() : answers), consents == null ? Set.of() : consents);
 		}
 
 		@Override
 		public String toString() {
 			return "RegistrationEntry[…]";
+		}
+	}
+
+	/** What somebody writes about herself from now on, and the token of her letter. */
+	record Change(@NotNull @Size(min = 1, max = 300) String token, @NotNull @SingleLine(max = 120) String name,
+			@SingleLine(max = 200) @Nullable String affiliation, @Paragraphs(max = 1000) @Nullable String needs) {
+
+		@Override
+		public String toString() {
+			return "Change[…]";
 		}
 	}
 

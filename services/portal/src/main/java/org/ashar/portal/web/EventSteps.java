@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -66,6 +67,26 @@ class EventSteps {
 		return seating(Part.of(() -> this.events.event(id)), form, id, language, model);
 	}
 
+	@GetMapping("/rules")
+	String rules(@PathVariable String id, Model model) {
+		Event event = organized(id);
+		model.addAttribute("version", event.version());
+		return rules(new Part<>(event), rulesOf(event), id, model);
+	}
+
+	@PostMapping("/rules")
+	String rule(@PathVariable String id, @RequestParam("_version") long version,
+			@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes redirect) {
+		Form form = Form.of(sent);
+		model.addAttribute("version", version);
+		ObjectNode rules = form.json(Set.of("approval"), Set.of("offerHours"));
+		rules.put("approval", form.has("approval", "true"));
+		if (done("entry-rules", id, () -> this.events.rule(id, tag(version), rules), model, redirect)) {
+			return "redirect:/events/{id}";
+		}
+		return rules(Part.of(() -> this.events.event(id)), form, id, model);
+	}
+
 	@GetMapping("/cancel")
 	String cancelling(@PathVariable String id, Model model) {
 		Event event = organized(id);
@@ -100,6 +121,13 @@ class EventSteps {
 		return Form.of(seating);
 	}
 
+	private static Form rulesOf(Event event) {
+		ObjectNode rules = JsonNodeFactory.instance.objectNode();
+		Optional.ofNullable(event.entryRules())
+			.ifPresent((known) -> rules.put("approval", known.approval()).put("offerHours", known.offerHours()));
+		return Form.of(rules);
+	}
+
 	/* Does it, or puts into the model why not. */
 	private boolean done(String step, String id, Supplier<JsonNode> write, Model model, RedirectAttributes redirect) {
 		Attempt<JsonNode> attempt = Attempt.to(write);
@@ -123,6 +151,13 @@ class EventSteps {
 		model.addAttribute("seats", Part.of(() -> this.events.seatsIfAny(id)));
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", form.within("quotas")));
 		return "event-seating";
+	}
+
+	private String rules(Part<Event> event, Form form, String id, Model model) {
+		model.addAttribute("of", event);
+		model.addAttribute("id", id);
+		model.addAttribute("form", form);
+		return "event-rules";
 	}
 
 	private String cancelling(Part<Event> event, Form form, String id, Model model) {

@@ -3,6 +3,7 @@ package org.ashar.portal.web;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
@@ -75,6 +76,13 @@ class RegisterPages {
 		model.addAttribute("event", event);
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", chosen));
 		model.addAttribute("groupNeeded", !counted.isEmpty());
+		if (event != null) {
+			model.addAttribute("choices",
+					event.questions()
+						.stream()
+						.collect(Collectors.toMap(Event.Question::id, (question) -> this.options.answers(language, question,
+								form.all("answers." + question.id())))));
+		}
 		return "register";
 	}
 

@@ -4,11 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -62,7 +69,11 @@ final class Shipment {
 	}
 
 	void send(List<Relay.Waiting> aggregates) throws InterruptedException {
-		List<Parcel> parcels = aggregates.stream().map(this::read).filter(Parcel::isMarked).toList();
+		List<Parcel> parcels = byCollection(aggregates, Relay.Waiting::collection).entrySet()
+			.stream()
+			.flatMap((some) -> read(some.getKey(), some.getValue()))
+			.filter(Parcel::isMarked)
+			.toList();
 		List<Parcel> open = parcels.stream().filter(Parcel::hasNext).toList();
 		while (!open.isEmpty()) {
 			List<CompletableFuture<?>> answers = new ArrayList<>();
@@ -72,7 +83,11 @@ final class Shipment {
 			}
 			open = open.stream().filter(Parcel::hasNext).toList();
 		}
-		parcels.forEach(this::settle);
+		byCollection(parcels, Parcel::collection).forEach(this::settle);
+	}
+
+	private static <T> Map<String, List<T>> byCollection(List<T> all, Function<T, String> collection) {
+		return all.stream().collect(Collectors.groupingBy(collection));
 	}
 
 	private CompletableFuture<?> dispatch(PendingMessage pending) {
@@ -97,33 +112,41 @@ final class Shipment {
 		}
 	}
 
-	private Parcel read(Relay.Waiting waiting) {
-		Document document = this.mongo.execute(waiting.collection(),
-				(documents) -> documents.find(Filters.eq("_id", waiting.id()))
+	private Stream<Parcel> read(String collection, List<Relay.Waiting> some) {
+		List<Document> found = new ArrayList<>();
+		this.mongo.execute(collection,
+				(documents) -> documents.find(Filters.in("_id", some.stream().map(Relay.Waiting::id).toList()))
 					.projection(Projections.include("outbox"))
-					.first());
-		Document outbox = (document != null) ? document.get("outbox", Document.class) : null;
-		return new Parcel(waiting, (outbox != null) ? outbox : new Document());
+					.into(found));
+		return found.stream()
+			.map((document) -> new Parcel(new Relay.Waiting(collection, document.get("_id")),
+					document.get("outbox", Document.class)));
 	}
 
 	/*
 	 * Where nothing was added meanwhile the mark goes with the messages; otherwise the
 	 * next sweep comes again.
 	 */
-	private void settle(Parcel parcel) {
-		Relay.Waiting waiting = parcel.waiting;
-		Bson pull = Updates.pull("outbox.pending", Filters.in("_id", parcel.acknowledged()));
-		this.mongo.execute(waiting.collection(), (documents) -> {
-			if (parcel.isComplete()) {
-				Bson unchanged = Filters.and(Filters.eq("_id", waiting.id()),
-						Filters.eq("outbox.sequence", parcel.sequence()));
-				if (documents.updateOne(unchanged, Updates.combine(pull, Updates.unset("outbox.since")))
-					.getMatchedCount() == 1) {
-					return null;
-				}
-			}
-			return documents.updateOne(Filters.eq("_id", waiting.id()), pull);
-		});
+	private void settle(String collection, List<Parcel> parcels) {
+		List<UpdateOneModel<Document>> whole = parcels.stream()
+			.filter(Parcel::isComplete)
+			.map(Parcel::pulledWithMark)
+			.toList();
+		boolean unchanged = whole.isEmpty() || write(collection, whole) == whole.size();
+		List<UpdateOneModel<Document>> rest = parcels.stream()
+			.filter((parcel) -> !unchanged || !parcel.isComplete())
+			.map(Parcel::pulled)
+			.toList();
+		if (!rest.isEmpty()) {
+			write(collection, rest);
+		}
+	}
+
+	private int write(String collection, List<UpdateOneModel<Document>> updates) {
+		BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
+		return this.mongo
+			.<BulkWriteResult>execute(collection, (documents) -> documents.bulkWrite(updates, unordered))
+			.getMatchedCount();
 	}
 
 	/** What one aggregate has to send, and how far that got. */
@@ -176,12 +199,24 @@ final class Shipment {
 			return this.acknowledged == this.messages.size();
 		}
 
-		List<String> acknowledged() {
-			return this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList();
+		String collection() {
+			return this.waiting.collection();
 		}
 
-		@Nullable Long sequence() {
-			return this.sequence;
+		UpdateOneModel<Document> pulled() {
+			return new UpdateOneModel<>(Filters.eq("_id", this.waiting.id()), pull());
+		}
+
+		UpdateOneModel<Document> pulledWithMark() {
+			return new UpdateOneModel<>(
+					Filters.and(Filters.eq("_id", this.waiting.id()), Filters.eq("outbox.sequence", this.sequence)),
+					Updates.combine(pull(), Updates.unset("outbox.since")));
+		}
+
+		private Bson pull() {
+			return Updates.pull("outbox.pending",
+					Filters.in("_id",
+							this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList()));
 		}
 
 	}
