@@ -5,8 +5,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.registration.Deadlines;
-import org.ashar.events.registration.Reconciler;
-import org.ashar.events.registration.Retention;
 import org.ashar.events.registration.Upkeep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,21 +19,14 @@ class Rounds {
 
 	private final Upkeep upkeep;
 
-	private final Reconciler reconciler;
-
-	private final Retention retention;
-
 	private final SeatMeters seats;
 
 	private final Clock clock;
 
-	Rounds(Agenda agenda, Deadlines deadlines, Upkeep upkeep, Reconciler reconciler,
-			Retention retention, SeatMeters seats, Clock clock) {
+	Rounds(Agenda agenda, Deadlines deadlines, Upkeep upkeep, SeatMeters seats, Clock clock) {
 		this.agenda = agenda;
 		this.deadlines = deadlines;
 		this.upkeep = upkeep;
-		this.reconciler = reconciler;
-		this.retention = retention;
 		this.seats = seats;
 		this.clock = clock;
 	}
@@ -44,13 +35,7 @@ class Rounds {
 	void round() {
 		agenda.endWhatIsOver();
 		deadlines.round(clock.instant());
-		retention.round(clock.instant());
 		seats.found(upkeep.round(clock.instant()));
-	}
-
-	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-	void prove() {
-		seats.repaired(reconciler.round(clock.instant()));
 	}
 
 }

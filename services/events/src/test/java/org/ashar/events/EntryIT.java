@@ -111,6 +111,56 @@ class EntryIT {
 	}
 
 	@Test
+	void whereNotEverybodyMayRegisterTheLinkLetsInUntilItIsRevoked() {
+		String event = World.open(owner, ngo, 5, Map.of());
+		rules(event, "access", "link");
+		World.must(register(event, address()), 409);
+		String key = key(event);
+		World.must(register(event, address(), "key", key), 202);
+		String other = World.open(owner, ngo, 5, Map.of());
+		rules(other, "access", "link");
+		World.must(register(other, address(), "key", key), 409);
+		rules(event, "access", "link", "link", 2);
+		World.must(register(event, address(), "key", key), 409);
+		World.must(register(event, address(), "key", key(event)), 202);
+		rules(event, "access", "invited", "link", 2);
+		World.must(register(event, address(), "key", key(event)), 409);
+		World.must(World.in(ngo, Role.ORG_EDITOR).get(event + "/entry-link"), 403);
+	}
+
+	private String key(String event) {
+		String path = World.must(owner.get(event + "/entry-link"), 200).json().get("path").asString();
+		return path.substring(path.indexOf("key=") + 4);
+	}
+
+	@Test
+	void aListIsLookedAtRowByRowBeforeAnybodyIsRegistered() {
+		String event = World.open(owner, ngo, 1, Map.of());
+		String known = confirmed(event, "confirmed");
+		String fresh = address();
+		List<Map<String, ?>> people = List.of(World.guest(known), World.guest("no address"), World.guest(fresh),
+				World.guest(fresh), World.guest(address(), "group", "nobody"));
+		JsonNode preview = enrol(event, true, people);
+		assertThat(outcomes(preview)).containsExactly("known", "wrong", "new", "new", "wrong");
+		assertThat(preview.at("/rows/1/errors").propertyNames()).containsExactly("email");
+		assertThat(guests(event, fresh)).as("only looked at").isEmpty();
+		assertThat(outcomes(enrol(event, false, people))).containsExactly("known", "wrong", "new", "known", "wrong");
+		assertThat(guest(event, fresh).get("state").asString()).as("seats are as for everybody").isEqualTo("waitlisted");
+		mail.await(fresh, "queue");
+		assertThat(outcomes(enrol(event, false, people))).doesNotContain("new");
+		World.must(World.curator().post(event + "/enrolments", World.body("preview", true, "people", people)), 403);
+	}
+
+	private JsonNode enrol(String event, boolean preview, List<Map<String, ?>> people) {
+		return World.must(owner.post(event + "/enrolments", World.body("preview", preview, "people", people)), 200)
+			.json();
+	}
+
+	private static List<String> outcomes(JsonNode answer) {
+		return answer.get("rows").valueStream().map(row -> row.get("outcome").asString()).toList();
+	}
+
+	@Test
 	void questionsOfTheOrganizersOwnAreAnsweredAndTheAnswersErasedInTime() {
 		ZoneId zone = ZoneId.of("Asia/Bishkek");
 		LocalDate today = LocalDate.ofInstant(World.CLOCK.instant(), zone);

@@ -1,6 +1,7 @@
 package org.ashar.portal;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +112,21 @@ class RegistrationPagesIT {
 		portal.forgetOutages();
 		assertThat(Jsoup.parse(visitor.submit(form, AIGUL, "").body()).select("h1").text())
 			.isEqualTo("A letter is on its way");
+	}
+
+	@Test
+	void whatTheOrganizerAsksIsAskedAndGoesToTheService() {
+		Visitor visitor = portal.visitor("ky");
+		Document page = visitor.open(FORM);
+		assertThat(page.getElementById("answers.diet-hint").text()).isEqualTo("Иш-чара бүткөндө жооп өчүрүлөт.");
+		assertThat(page.getElementById("answers.arrival-from").select("option[value=KG]").text())
+			.isEqualTo("Кыргызстан");
+		Map<String, String> answered = new HashMap<>(AIGUL);
+		answered.putAll(Map.of("answers.diet", "halal", "answers.arrival-from", "KG", "consents[]", "photos"));
+		visitor.submit(page.selectFirst("main form"), answered, "");
+		JsonNode sent = json(portal.events.received(REGISTERING).getLast());
+		assertThat(sent.path("answers").toString()).contains("\"diet\":\"halal\"", "\"arrival-from\":\"KG\"");
+		assertThat(sent.path("consents").toString()).isEqualTo("[\"photos\"]");
 	}
 
 	@Test

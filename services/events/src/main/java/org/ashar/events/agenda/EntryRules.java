@@ -13,11 +13,16 @@ import org.ashar.events.reference.References;
  * @param offerHours for how long a seat that became free is kept for whom it was offered
  * @param questions what everybody who registers is asked
  * @param consents to what everybody who registers is asked to agree
+ * @param access who may register
+ * @param link which of the private links is good: another number makes those given away
+ * before worthless
  */
-public record EntryRules(boolean approval, int offerHours, List<Question> questions, List<ConsentText> consents) {
+public record EntryRules(boolean approval, int offerHours, List<Question> questions, List<ConsentText> consents,
+		Access access, int link) {
 
 	/** What applies until the organizer says otherwise. */
-	public static final EntryRules USUAL = new EntryRules(false, 48, List.of(), List.of());
+	public static final EntryRules USUAL = new EntryRules(false, 48, List.of(), List.of(),
+			Access.OPEN, 1);
 
 	public EntryRules {
 		questions = List.copyOf(questions);

@@ -78,6 +78,11 @@ public class GuestList {
 		return registrations.list(id, state, group, slice);
 	}
 
+	/** The event, for its organizer only. */
+	public Event organized(EventId id, Actor actor) {
+		return agenda.asOrganizer(id, actor);
+	}
+
 	/** What was decided about single registrations; for the organizer only. */
 	public List<Registration> ruled(EventId id, Slice slice, Actor actor) {
 		agenda.asOrganizer(id, actor);

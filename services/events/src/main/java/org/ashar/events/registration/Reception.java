@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.ashar.events.agenda.Access;
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
@@ -39,16 +40,18 @@ public class Reception {
 	 * Takes a registration down and sends the letter that asks to confirm it. Whoever is
 	 * registered already gets the letter of that registration again: the answer tells
 	 * nobody who comes.
+	 * @param isLet whether whoever asks has the organizer's private link
 	 * @return until when the address is to be confirmed
 	 */
-	public Instant register(RegistrationId id, EventId eventId, Application application) {
+	public Instant register(RegistrationId id, EventId eventId, Application application, boolean isLet) {
 		Instant now = clock.instant();
 		Event event = open(eventId, now);
-		requireGroup(event, application);
+		requireAccess(event.rules().access(), isLet);
+		requireGroup(agenda, event, application);
 		new Questionnaire(event.rules(), agenda).check(application);
 		Turn turn = registrations.claim(registrations.attendance(eventId, application.attendee()), id);
 		boolean isOurs = turn.registration().equals(id);
-		Optional<Registration> known = registrations.find(turn.registration());
+		Optional<Registration> known = turn.isFresh() ? Optional.empty() : registrations.find(turn.registration());
 		if (known.isEmpty()) {
 			registrations.add(Registration.start(turn, event, application, now));
 		}
@@ -106,7 +109,19 @@ public class Reception {
 		return event;
 	}
 
-	private void requireGroup(Event event, Application application) {
+	private static void requireAccess(Access access, boolean isLet) {
+		boolean may = switch (access) {
+			case OPEN -> true;
+			case LINK -> isLet;
+			case INVITED -> false;
+		};
+		if (!may) {
+			throw new RegistrationProblem.OnlyInvited();
+		}
+	}
+
+	/** Throws RegistrationProblem or ReferenceProblem. */
+	static void requireGroup(Agenda agenda, Event event, Application application) {
 		if (application.group() != null) {
 			agenda.requireGroup(application.group());
 		}

@@ -2,7 +2,6 @@ package org.ashar.events.registration;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,13 +67,7 @@ public final class Registration {
 
 	private Attendee attendee;
 
-	private @Nullable Answers answers;
-
-	private List<Kept> kept = new ArrayList<>();
-
-	private @Nullable Instant eraseAt;
-
-	private List<Consent> consents = new ArrayList<>();
+	private @Nullable Replies replies;
 
 	private final Language language;
 
@@ -131,43 +124,28 @@ public final class Registration {
 		return registration;
 	}
 
-	/** The same with what the organizer has asked. */
-	static Registration start(Turn turn, Event event, Application application, Instant now) {
-		Registration registration = start(turn, event.id(), application, now);
-		registration.answer(application.answers());
-		event.rules()
-			.questions()
-			.stream()
-			.filter(question -> application.answers().values().containsKey(question.id()))
-			.forEach(question -> registration.kept.add(new Kept(question.id(), question.keepDays())));
-		event.rules()
-			.consents()
-			.stream()
-			.filter(text -> application.consents().contains(text.id()))
-			.forEach(text -> registration.consents
-				.add(new Consent(text.id(), text.version(), application.language(), now)));
-		registration.eraseNext(event.content().days().end());
+	/** Somebody for whom an organizer answers. */
+	static Registration enrol(Turn turn, EventId event, Application application, Author author, Instant now) {
+		Registration registration = start(turn, event, application, now);
+		registration.outbox = new Outbox();
+		registration.outbox.add(new RegistrationFact.Enrolled(), author, now);
 		return registration;
 	}
 
-	/** Answers are kept as long as was promised; the event may have moved since. */
+	/** The same with what the organizer has asked. */
+	static Registration start(Turn turn, Event event, Application application, Instant now) {
+		Registration registration = start(turn, event.id(), application, now);
+		registration.replies = Replies.to(event, application, now);
+		return registration;
+	}
+
+	/** Answers are kept as long as was promised. */
 	void erase(Instant end, Instant now) {
-		List<String> due = kept.stream()
-			.filter(answer -> !end.plus(answer.days(), ChronoUnit.DAYS).isAfter(now))
-			.map(Kept::question)
-			.toList();
-		answer(answers().without(due));
-		kept.removeIf(answer -> due.contains(answer.question()));
-		eraseNext(end);
-		outbox.add(new RegistrationFact.AnswersErased(due), Author.SYSTEM, now);
-	}
-
-	private void answer(Answers given) {
-		answers = given.values().isEmpty() ? null : given;
-	}
-
-	private void eraseNext(Instant end) {
-		eraseAt = kept.stream().map(answer -> end.plus(answer.days(), ChronoUnit.DAYS)).min(Instant::compareTo).orElse(null);
+		if (replies != null) {
+			List<String> due = replies.due(end, now);
+			replies = replies.without(due, end);
+			outbox.add(new RegistrationFact.AnswersErased(due), Author.SYSTEM, now);
+		}
 	}
 
 	/** Somebody who has left comes back, as somebody new whose address is known. */
@@ -175,10 +153,7 @@ public final class Registration {
 		Application application = new Application(left.attendee, left.language, left.stakeholderGroup().orElse(null));
 		Registration registration = start(turn, left.event, application, ruling.at());
 		registration.outbox = new Outbox();
-		registration.answers = left.answers;
-		registration.kept = new ArrayList<>(left.kept);
-		registration.eraseAt = left.eraseAt;
-		registration.consents = new ArrayList<>(left.consents);
+		registration.replies = left.replies;
 		registration.note(ruling);
 		registration.happened(new RegistrationFact.Reinstated(), ruling.at());
 		return registration;
@@ -405,12 +380,12 @@ public final class Registration {
 
 	/** What was answered to the organizer's own questions and is not erased yet. */
 	public Answers answers() {
-		return answers == null ? Answers.NONE : answers;
+		return replies == null ? Answers.NONE : replies.answers();
 	}
 
 	/** To what was agreed. */
 	public List<Consent> consents() {
-		return List.copyOf(consents);
+		return replies == null ? List.of() : replies.consents();
 	}
 
 	/** In which language letters come. */

@@ -45,6 +45,10 @@ public sealed interface RegistrationFact {
 	record Prioritised() implements RegistrationFact {
 	}
 
+	/** An organizer has registered somebody. */
+	record Enrolled() implements RegistrationFact {
+	}
+
 	/** Somebody who had left is let in again. */
 	record Reinstated() implements RegistrationFact {
 	}

@@ -79,6 +79,15 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 
 	}
 
+	/** Not everybody may register: the organizer invites, or gives a link away. */
+	public static final class OnlyInvited extends RegistrationProblem {
+
+		OnlyInvited() {
+			super("only who is invited");
+		}
+
+	}
+
 	/** With these quotas the organizer has to know the group. */
 	public static final class GroupMissing extends RegistrationProblem {
 

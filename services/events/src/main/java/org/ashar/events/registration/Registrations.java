@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class Registrations implements Indexed {
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Registration.class);
 		indexes.createIndex(new Index("until", Sort.Direction.ASC).named("until"));
-		indexes.createIndex(new Index("eraseAt", Sort.Direction.ASC).sparse().named("erase"));
+		indexes.createIndex(new Index("replies.eraseAt", Sort.Direction.ASC).sparse().named("erase"));
 		indexes.createIndex(new Index("ruledFor", Sort.Direction.ASC).sparse().named("ruled"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("list"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
@@ -90,18 +91,21 @@ class Registrations implements Indexed {
 	/** For which registration the attendance is claimed: this one, if it was free. */
 	Turn claim(String attendance, RegistrationId wanted) {
 		MongoOperations mongo = aggregates.operations();
-		Document known = mongo.findById(attendance, Document.class, CLAIMS);
-		if (known != null) {
-			return new Turn(attendance, new RegistrationId(UUID.fromString(known.getString(OWNER))),
-					known.getInteger(NUMBER, 0));
-		}
 		try {
 			mongo.insert(new Document("_id", attendance).append(OWNER, wanted.value().toString()), CLAIMS);
-			return new Turn(attendance, wanted, 0);
+			return new Turn(attendance, wanted, 0, true);
 		}
-		catch (DuplicateKeyException sameMoment) {
-			return claim(attendance, wanted);
+		catch (DuplicateKeyException known) {
+			Document claim = Objects.requireNonNull(mongo.findById(attendance, Document.class, CLAIMS));
+			return new Turn(attendance, new RegistrationId(UUID.fromString(claim.getString(OWNER))),
+					claim.getInteger(NUMBER, 0));
 		}
+	}
+
+	/** Whose an attendance is, if it is anybody's. */
+	Optional<RegistrationId> owner(String attendance) {
+		return Optional.ofNullable(aggregates.operations().findById(attendance, Document.class, CLAIMS))
+			.map(known -> new RegistrationId(UUID.fromString(known.getString(OWNER))));
 	}
 
 	/**
@@ -174,7 +178,7 @@ class Registrations implements Indexed {
 
 	/** Those of which answers may have to be erased. */
 	List<Registration> erasable(Instant now, int limit) {
-		return aggregates.find(Query.query(Criteria.where("eraseAt").lte(now)).limit(limit));
+		return aggregates.find(Query.query(Criteria.where("replies.eraseAt").lte(now)).limit(limit));
 	}
 
 	List<Registration> live(EventId event, int limit) {

@@ -1,16 +1,11 @@
 package org.ashar.events.registration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +13,6 @@ import java.util.function.Function;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -221,51 +215,6 @@ class SeatBooks implements Indexed {
 	/** The books that still have to be looked after. */
 	List<SeatBook> open() {
 		return mongo.find(Query.query(Criteria.where("done").is(false)), SeatBook.class);
-	}
-
-	/**
-	 * Those who wait for the book of an event, and which of them is at it. Only he touches
-	 * the book that the last one has left.
-	 */
-	private static final class Line {
-
-		private final Lock lock = new ReentrantLock(true);
-
-		private final Queue<Wish<?>> waiting = new ConcurrentLinkedQueue<>();
-
-		private @Nullable SeatBook book;
-
-		Lock lock() {
-			return lock;
-		}
-
-		void add(Wish<?> wish) {
-			waiting.add(wish);
-		}
-
-		boolean isAnybodyWaiting() {
-			return !waiting.isEmpty();
-		}
-
-		/** Whatever goes wrong with it, it is not used again. */
-		Optional<SeatBook> takeBook() {
-			Optional<SeatBook> left = Optional.ofNullable(book);
-			book = null;
-			return left;
-		}
-
-		void leaveBook(SeatBook stored) {
-			book = stored;
-		}
-
-		List<Wish<?>> next(int most) {
-			List<Wish<?>> next = new ArrayList<>();
-			for (Wish<?> wish = waiting.poll(); wish != null; wish = next.size() < most ? waiting.poll() : null) {
-				next.add(wish);
-			}
-			return next;
-		}
-
 	}
 
 }

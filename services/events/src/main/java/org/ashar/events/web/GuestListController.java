@@ -48,7 +48,10 @@ class GuestListController {
 
 	private final GuestList guests;
 
-	GuestListController(GuestList guests) {
+	private final Entrance entrance;
+
+	GuestListController(GuestList guests, Entrance entrance) {
+		this.entrance = entrance;
 		this.guests = guests;
 	}
 
@@ -62,6 +65,15 @@ class GuestListController {
 	ResponseEntity<EventShown> rule(@PathVariable EventId id, @Valid @RequestBody RulesEntry entry, IfMatch seen,
 			Caller caller) {
 		return ok(guests.rule(id, seen.version(), entry.rules(), Actors.of(caller)));
+	}
+
+	/** Where whoever has the organizer's private link may register. */
+	@GetMapping("/entry-link")
+	ResponseEntity<EntryLink> link(@PathVariable EventId id, Caller caller) {
+		EventId known = guests.organized(id, Actors.of(caller)).id();
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new EntryLink("/events/" + known.value() + "/register?key=" + entrance.key(known)));
 	}
 
 	@PostMapping("/open-registration")
@@ -133,6 +145,15 @@ class GuestListController {
 
 		Seating seating() {
 			return new Seating(capacity, Objects.requireNonNullElse(quotas, Map.of()));
+		}
+	}
+
+	/** A path on this site; not for everybody. */
+	record EntryLink(String path) {
+
+		@Override
+		public String toString() {
+			return "EntryLink[…]";
 		}
 	}
 

@@ -56,7 +56,10 @@ class RegistrationController {
 
 	private final Tokens tokens;
 
-	RegistrationController(Reception reception, RegistrationDesk desk, Tokens tokens) {
+	private final Entrance entrance;
+
+	RegistrationController(Reception reception, RegistrationDesk desk, Tokens tokens, Entrance entrance) {
+		this.entrance = entrance;
 		this.reception = reception;
 		this.desk = desk;
 		this.tokens = tokens;
@@ -67,7 +70,7 @@ class RegistrationController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Received register(@PathVariable EventId id, @Valid @RequestBody RegistrationEntry entry, IdempotencyKey key) {
 		RegistrationId registration = new RegistrationId(key.id("registration " + id.value(), entry));
-		return new Received(id, reception.register(registration, id, entry.application()));
+		return new Received(id, reception.register(registration, id, entry.application(), entrance.admits(id, entry.key())));
 	}
 
 	/** Takes the token of any letter. */
@@ -131,12 +134,13 @@ class RegistrationController {
 	 * @param needs interpretation, access, food
 	 * @param answers to the organizer's own questions, by their ids
 	 * @param consents the texts that are agreed to, by their ids
+	 * @param key of the organizer's private link, where not everybody may register
 	 */
 	record RegistrationEntry(@NotNull @SingleLine(max = 120) String name, @NotNull @MailAddress String email,
 			@NotNull @Pattern(regexp = "ky|ru|en") String language, @SingleLine(max = 200) @Nullable String affiliation,
 			@Slug @Nullable String group, @Paragraphs(max = 1000) @Nullable String needs,
 			@Size(max = 30) @Nullable Map<@NotNull @Slug String, @NotNull @Paragraphs(max = 2000) String> answers,
-			@Size(max = 10) @Nullable Set<@NotNull @Slug String> consents) {
+			@Size(max = 10) @Nullable Set<@NotNull @Slug String> consents, @Size(max = 300) @Nullable String key) {
 
 		Application application() {
 			Attendee attendee = new Attendee(EmailAddress.of(email).orElseThrow(), name.strip(), affiliation, needs);

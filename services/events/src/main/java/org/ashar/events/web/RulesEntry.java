@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.ashar.events.agenda.Access;
 import org.ashar.events.agenda.ConsentText;
 import org.ashar.events.agenda.EntryRules;
 import org.ashar.events.agenda.Question;
@@ -23,20 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param offerHours for how long an offered seat is kept, from an hour to thirty days
  * @param questions what everybody who registers is asked
  * @param consents to what everybody who registers is asked to agree
+ * @param access who may register: everybody where it is left out
+ * @param link which of the private links is good: another number revokes the one before
  */
 record RulesEntry(@NotNull Boolean approval, @NotNull @Min(1) @Max(720) Integer offerHours,
 		@Size(max = 30) @Nullable List<@NotNull @Valid QuestionEntry> questions,
-		@Size(max = 10) @Nullable List<@NotNull @Valid ConsentEntry> consents) {
+		@Size(max = 10) @Nullable List<@NotNull @Valid ConsentEntry> consents,
+		@CodeOf(Access.class) @Nullable String access, @Min(1) @Max(10_000) @Nullable Integer link) {
 
 	EntryRules rules() {
 		return new EntryRules(approval, offerHours, Lists.of(questions).stream().map(QuestionEntry::question).toList(),
-				Lists.of(consents).stream().map(ConsentEntry::agreed).toList());
+				Lists.of(consents).stream().map(ConsentEntry::agreed).toList(),
+				access == null ? Access.OPEN : Coded.require(Access.class, access), link == null ? 1 : link);
 	}
 
 	static RulesEntry of(EntryRules rules) {
 		return new RulesEntry(rules.approval(), rules.offerHours(),
 				rules.questions().stream().map(QuestionEntry::of).toList(),
-				rules.consents().stream().map(ConsentEntry::of).toList());
+				rules.consents().stream().map(ConsentEntry::of).toList(), rules.access().code(), rules.link());
 	}
 
 	/**

@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.ashar.events.World;
+import org.ashar.events.agenda.Access;
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.agenda.Days;
 import org.ashar.events.agenda.EntryRules;
@@ -171,7 +172,7 @@ class CutHistoryIT {
 		}
 
 		private static EntryRules rules(int whom) {
-			return new EntryRules(Model.approves(whom), 48, List.of(), List.of());
+			return new EntryRules(Model.approves(whom), 48, List.of(), List.of(), Access.OPEN, 1);
 		}
 
 		private long version() {
@@ -197,7 +198,7 @@ class CutHistoryIT {
 					null, null);
 			String attendance = registrations.attendance(event, attendee);
 			try {
-				reception.register(fresh, event, new Application(attendee, Language.RU, GROUPS.get(whom % 2)));
+				reception.register(fresh, event, new Application(attendee, Language.RU, GROUPS.get(whom % 2)), true);
 			}
 			finally {
 				RegistrationId owner = registrations.claim(attendance, fresh).registration();

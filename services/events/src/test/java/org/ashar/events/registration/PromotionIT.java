@@ -78,7 +78,7 @@ class PromotionIT {
 		RegistrationId id = new RegistrationId(UUID.randomUUID());
 		Attendee attendee = new Attendee(EmailAddress.of(who + "@example.org").orElseThrow(), "Гость", null, null);
 		Reception reception = bean(Reception.class);
-		reception.register(id, event, new Application(attendee, Language.RU, null));
+		reception.register(id, event, new Application(attendee, Language.RU, null), true);
 		reception.confirm(id);
 		return id;
 	}

@@ -99,6 +99,10 @@ public record Event(String id, long version, String state, String organizationId
 			@Nullable List<ConsentText> consents) {
 	}
 
+	/** A path on this site; not for everybody. */
+	public record EntryLink(String path) {
+	}
+
 	/**
 	 * What the organizer asks everybody who registers.
 	 *
@@ -128,7 +132,7 @@ public record Event(String id, long version, String state, String organizationId
 	}
 
 	/** How many seats there are, and are left in all and for each group with a quota. */
-	public record Seats(int capacity, int taken, int free, int waiting, int outOfOrder,
+	public record Seats(int capacity, int taken, int free, int waiting, @Nullable Integer outOfOrder,
 			Map<String, Integer> freeByGroup) {
 	}
 

@@ -44,6 +44,10 @@ public interface Events extends Records {
 	@PutExchange("/api/v1/events/{id}/entry-rules")
 	JsonNode rule(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody JsonNode rules);
 
+	/** Where whoever has the organizer's private link registers. */
+	@GetExchange("/api/v1/events/{id}/entry-link")
+	Event.EntryLink entryLink(@PathVariable String id);
+
 	/** Decides about one registration. */
 	@PostExchange("/api/v1/events/{id}/registrations/{registration}/decisions")
 	JsonNode decide(@PathVariable String id, @PathVariable String registration,

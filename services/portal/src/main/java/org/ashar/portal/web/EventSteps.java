@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 @RequestMapping("/events/{id}")
 class EventSteps {
+
+	private static final String[] KINDS = { "text", "choice", "number", "date", "country", "organization" };
 
 	private final Events events;
 
@@ -68,23 +69,24 @@ class EventSteps {
 	}
 
 	@GetMapping("/rules")
-	String rules(@PathVariable String id, Model model) {
+	String rules(@PathVariable String id, Language language, Model model) {
 		Event event = organized(id);
 		model.addAttribute("version", event.version());
-		return rules(new Part<>(event), rulesOf(event), id, model);
+		return rules(new Part<>(event), rulesOf(id), id, language, model);
 	}
 
 	@PostMapping("/rules")
 	String rule(@PathVariable String id, @RequestParam("_version") long version,
-			@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes redirect) {
+			@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
+			RedirectAttributes redirect) {
 		Form form = Form.of(sent);
 		model.addAttribute("version", version);
-		ObjectNode rules = form.json(Set.of("approval"), Set.of("offerHours"));
+		ObjectNode rules = form.json(Set.of("approval", "required"), Set.of("offerHours", "keepDays", "link"));
 		rules.put("approval", form.has("approval", "true"));
 		if (done("entry-rules", id, () -> this.events.rule(id, tag(version), rules), model, redirect)) {
 			return "redirect:/events/{id}";
 		}
-		return rules(Part.of(() -> this.events.event(id)), form, id, model);
+		return rules(Part.of(() -> this.events.event(id)), form, id, language, model);
 	}
 
 	@GetMapping("/cancel")
@@ -121,11 +123,8 @@ class EventSteps {
 		return Form.of(seating);
 	}
 
-	private static Form rulesOf(Event event) {
-		ObjectNode rules = JsonNodeFactory.instance.objectNode();
-		Optional.ofNullable(event.entryRules())
-			.ifPresent((known) -> rules.put("approval", known.approval()).put("offerHours", known.offerHours()));
-		return Form.of(rules);
+	private Form rulesOf(String id) {
+		return Form.of(this.events.asIs("events", id).path("entryRules"));
 	}
 
 	/* Does it, or puts into the model why not. */
@@ -153,7 +152,11 @@ class EventSteps {
 		return "event-seating";
 	}
 
-	private String rules(Part<Event> event, Form form, String id, Model model) {
+	private String rules(Part<Event> event, Form form, String id, Language language, Model model) {
+		model.addAttribute("accesses", this.options.codes(language, "access", "open", "link", "invited"));
+		model.addAttribute("link",
+				form.has("access", "link") ? Part.of(() -> this.events.entryLink(id).path()).value() : null);
+		model.addAttribute("kinds", this.options.codes(language, "question-kind", KINDS));
 		model.addAttribute("of", event);
 		model.addAttribute("id", id);
 		model.addAttribute("form", form);

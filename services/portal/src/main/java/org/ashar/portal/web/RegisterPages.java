@@ -1,6 +1,7 @@
 package org.ashar.portal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,11 +44,13 @@ class RegisterPages {
 	}
 
 	@GetMapping
-	String blank(@PathVariable String id, Language language, Model model) {
+	String blank(@PathVariable String id, @RequestParam(name = "key", defaultValue = "") String link,
+			Language language, Model model) {
 		Event event = this.events.event(id);
 		model.addAttribute("key", UUID.randomUUID());
 		model.addAttribute("open", event.state().equals("registration_open"));
-		return show(id, Form.empty(), event, language, model);
+		return show(id, link.isEmpty() ? Form.empty() : Form.of(MultiValueMap.fromSingleValue(Map.of("key", link))), event,
+				language, model);
 	}
 
 	@PostMapping
