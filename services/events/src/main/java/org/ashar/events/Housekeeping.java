@@ -8,7 +8,9 @@ import org.ashar.events.registration.Retention;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Erases what need not be kept any longer, and proves that the seats are counted right. */
+/**
+ * Erases what need not be kept any longer, and proves that the seats are counted right.
+ */
 @Component
 class Housekeeping {
 

@@ -145,7 +145,8 @@ class EntryIT {
 		assertThat(preview.at("/rows/1/errors").propertyNames()).containsExactly("email");
 		assertThat(guests(event, fresh)).as("only looked at").isEmpty();
 		assertThat(outcomes(enrol(event, false, people))).containsExactly("known", "wrong", "new", "known", "wrong");
-		assertThat(guest(event, fresh).get("state").asString()).as("seats are as for everybody").isEqualTo("waitlisted");
+		assertThat(guest(event, fresh).get("state").asString()).as("seats are as for everybody")
+			.isEqualTo("waitlisted");
 		mail.await(fresh, "queue");
 		assertThat(outcomes(enrol(event, false, people))).doesNotContain("new");
 		World.must(World.curator().post(event + "/enrolments", World.body("preview", true, "people", people)), 403);
@@ -173,11 +174,10 @@ class EntryIT {
 				List.of(question("diet", "choice", true, 0, "options",
 						List.of(Map.of("value", "halal", "label", World.text("Халал")))),
 						question("visa", "country", false, 3650), question("arrival", "date", false, 3650)),
-				"consents",
-				List.of(World.body("id", "photos", "text", World.text("Можно снимать"), "required", true)));
+				"consents", List.of(World.body("id", "photos", "text", World.text("Можно снимать"), "required", true)));
 		JsonNode rules = World.must(World.visitor().get(event), 200).json().get("entryRules");
 		String version = rules.at("/consents/0/version").asString();
-		for (Map<String, ?> wrong : List.of(Map.of(), Map.of("diet", "pork"), Map.of("diet", "halal", "visa", "XX"),
+		for (Map<String, ?> wrong : List.<Map<String, ?>>of(Map.of(), Map.of("diet", "pork"), Map.of("diet", "halal", "visa", "XX"),
 				Map.of("diet", "halal", "arrival", "tomorrow"), Map.of("diet", "halal", "shoe-size", "43"))) {
 			World.must(register(event, address(), "answers", wrong, "consents", List.of("photos")), 422);
 		}
@@ -190,7 +190,8 @@ class EntryIT {
 		assertThat(guest.at("/consents/0/language").asString()).isEqualTo("ru");
 
 		World.CLOCK.forward(Duration.between(World.CLOCK.instant(), today.plusDays(1).atStartOfDay(zone).toInstant()));
-		await().untilAsserted(() -> assertThat(guest(event, email).get("answers").propertyNames()).containsExactly("visa"));
+		await().untilAsserted(
+				() -> assertThat(guest(event, email).get("answers").propertyNames()).containsExactly("visa"));
 	}
 
 	private static Map<String, @Nullable Object> question(String id, String kind, boolean required, int keepDays,
@@ -200,8 +201,10 @@ class EntryIT {
 	}
 
 	private void rules(String event, Object... more) {
-		World.must(owner.ifMatch(owner.get(event).version())
-			.put(event + "/entry-rules", World.but(World.body("approval", false, "offerHours", 48), more)), 200);
+		World.must(
+				owner.ifMatch(owner.get(event).version())
+					.put(event + "/entry-rules", World.but(World.body("approval", false, "offerHours", 48), more)),
+				200);
 	}
 
 	private String confirmed(String event, String state, Object... more) {
@@ -218,8 +221,7 @@ class EntryIT {
 
 	/** The state afterwards. */
 	private String decide(String event, String email, String decision, @Nullable String reason) {
-		return World
-			.must(owner.post(decisions(event, email), World.body("decision", decision, "reason", reason)), 200)
+		return World.must(owner.post(decisions(event, email), World.body("decision", decision, "reason", reason)), 200)
 			.json()
 			.get("state")
 			.asString();

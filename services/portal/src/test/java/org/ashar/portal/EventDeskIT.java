@@ -74,7 +74,7 @@ class EventDeskIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/events/new", EVENT + "/edit", EVENT + "/sessions/new",
 			EVENT + "/sessions/" + OPENING + "/edit", EVENT + "/seating", EVENT + "/rules", EVENT + "/cancel",
-			EVENT + "/guests" })
+			EVENT + "/guests", EVENT + "/guests/add" })
 	void everyFieldHasItsLabelAndThePageIsLight(String path) {
 		for (String language : List.of("ky", "ru", "en")) {
 			FormsIT.assertEveryFieldHasItsLabel(portal.signedIn(language, OWNER).open(path), path, language);
@@ -320,9 +320,11 @@ class EventDeskIT {
 	void theRulesOfEntryKeepTheQuestionsThatAreThere() {
 		Visitor organizer = portal.signedIn("ru", OWNER);
 		Element form = organizer.open(EVENT + "/rules").selectFirst("main form");
-		assertThat(location(organizer.submit(form, Map.of("offerHours", "3", "approval", "true", "questions[1].id",
-				"visa", "questions[1].kind", "country", "questions[1].label.ky", "Виза", "questions[1].keepDays", "30"),
-				"")))
+		assertThat(
+				location(organizer.submit(form,
+						Map.of("offerHours", "3", "approval", "true", "questions[1].id", "visa", "questions[1].kind",
+								"country", "questions[1].label.ky", "Виза", "questions[1].keepDays", "30"),
+						"")))
 			.isEqualTo(EVENT);
 		assertThat(json(last("PUT " + API + "/entry-rules"))).isEqualTo(JSON.readTree("""
 				{"approval":true,"offerHours":3,"access":"open","link":1,"questions":[
@@ -349,6 +351,25 @@ class EventDeskIT {
 				{"decision":"prioritise","reason":"Ведёт секцию"}"""));
 		assertThat(organizer.open(EVENT + "/guests/decisions").select(".card").text()).contains("Пропустить вперёд",
 				"Ведёт секцию");
+	}
+
+	@Test
+	void aTableIsLookedAtBeforeAnybodyIsEntered() {
+		portal.events.answer("POST " + API + "/enrolments", """
+				{"preview":true,"rows":[{"row":1,"outcome":"new","state":null,"errors":{}},
+				{"row":2,"outcome":"wrong","state":null,"errors":{"email":"Бул дарек эмес"}}]}""");
+		Visitor organizer = portal.signedIn("ky", OWNER);
+		Element form = organizer.open(EVENT + "/guests/add").selectFirst("main form");
+		String table = "name;email\nАйгүл;a@example.org\nБакыт;b";
+		Document page = page(organizer.submit(form, Map.of("table", table), "preview"));
+		assertThat(page.select("ol.rows li").eachText().getLast()).contains("Бакыт", "Киргизүүгө болбойт",
+				"email: Бул дарек эмес");
+		organizer.submit(page.selectFirst("main form"), Map.of(), "enrol");
+		assertThat(json(last("POST " + API + "/enrolments"))).isEqualTo(JSON.readTree("""
+				{"preview":false,"people":[{"name":"Айгүл","email":"a@example.org","language":"ky"},
+				{"name":"Бакыт","email":"b","language":"ky"}]}"""));
+		assertThat(page(organizer.submit(form, Map.of("table", "Айгүл"), "enrol")).select(".problem").text())
+			.startsWith("Таблицада эч ким жок");
 	}
 
 	@Test

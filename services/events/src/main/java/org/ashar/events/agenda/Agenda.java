@@ -140,7 +140,9 @@ public class Agenda {
 		return event;
 	}
 
-	/** In which role somebody decides for the organizer; NotAllowed for everybody else. */
+	/**
+	 * In which role somebody decides for the organizer; NotAllowed for everybody else.
+	 */
 	public Author organizer(EventId id, Actor actor) {
 		return permissions.organizer(find(id, actor), actor);
 	}

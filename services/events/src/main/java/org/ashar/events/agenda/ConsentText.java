@@ -19,7 +19,10 @@ public record ConsentText(String id, Text text, boolean required) {
 
 	private static final int VERSION_DIGITS = 16;
 
-	/** Another one for each wording: the first digits of the SHA-256 of the text in all languages. */
+	/**
+	 * Another one for each wording: the first digits of the SHA-256 of the text in all
+	 * languages.
+	 */
 	public String version() {
 		String wording = new TreeMap<>(text.values()).entrySet()
 			.stream()

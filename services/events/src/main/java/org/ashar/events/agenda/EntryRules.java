@@ -8,8 +8,8 @@ import org.ashar.events.reference.References;
 /**
  * How people get in, beyond the number of seats.
  *
- * @param approval whether the organizer looks at each registration before it is confirmed,
- * and again after its owner has changed it
+ * @param approval whether the organizer looks at each registration before it is
+ * confirmed, and again after its owner has changed it
  * @param offerHours for how long a seat that became free is kept for whom it was offered
  * @param questions what everybody who registers is asked
  * @param consents to what everybody who registers is asked to agree
@@ -21,8 +21,7 @@ public record EntryRules(boolean approval, int offerHours, List<Question> questi
 		Access access, int link) {
 
 	/** What applies until the organizer says otherwise. */
-	public static final EntryRules USUAL = new EntryRules(false, 48, List.of(), List.of(),
-			Access.OPEN, 1);
+	public static final EntryRules USUAL = new EntryRules(false, 48, List.of(), List.of(), Access.OPEN, 1);
 
 	public EntryRules {
 		questions = List.copyOf(questions);

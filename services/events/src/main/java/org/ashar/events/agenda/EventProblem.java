@@ -87,7 +87,10 @@ public sealed abstract class EventProblem extends RuntimeException {
 
 	}
 
-	/** A question to choose from without options, or one with options that has no use for them. */
+	/**
+	 * A question to choose from without options, or one with options that has no use for
+	 * them.
+	 */
 	public static final class NoSuchQuestion extends EventProblem {
 
 		private final String question;

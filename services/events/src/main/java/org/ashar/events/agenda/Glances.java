@@ -51,8 +51,9 @@ final class Glances {
 
 	/** Who has read it before somebody changed it comes too late. */
 	private synchronized Event keep(Glance seen) {
-		return kept.merge(seen.event().id(), seen,
-				(known, next) -> next.event().version() < known.event().version() ? known : next)
+		return kept
+			.merge(seen.event().id(), seen,
+					(known, next) -> next.event().version() < known.event().version() ? known : next)
 			.event();
 	}
 

@@ -66,7 +66,8 @@ class EventPublication implements Publication<Event, EventFact> {
 			case EventFact.Edited edited -> edited.note();
 			case EventFact.Cancelled cancelled -> cancelled.note();
 			case EventFact.Drafted _, EventFact.Announced _, EventFact.Recorded _, EventFact.RegistrationOpened _,
-					EventFact.RegistrationClosed _, EventFact.SeatingChanged _, EventFact.RulesChanged _, EventFact.Ended _ ->
+					EventFact.RegistrationClosed _, EventFact.SeatingChanged _, EventFact.RulesChanged _,
+					EventFact.Ended _ ->
 				null;
 		};
 	}

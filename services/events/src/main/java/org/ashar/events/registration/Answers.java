@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What somebody has answered to the organizer's own questions, by their ids. Never printed;
- * sealed wherever it lies.
+ * What somebody has answered to the organizer's own questions, by their ids. Never
+ * printed; sealed wherever it lies.
  */
 public record Answers(Map<String, String> values) {
 

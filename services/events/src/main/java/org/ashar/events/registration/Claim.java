@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * leaves
  * @param ruling what the organizer has decided, where that is the cause
  */
-record Claim(long serial, RegistrationId registration, Kind kind, String group, long number,
-		@Nullable Long before, @Nullable RegistrationState leavingTo, Instant at,
-		@Nullable Ruling ruling) {
+record Claim(long serial, RegistrationId registration, Kind kind, String group, long number, @Nullable Long before,
+		@Nullable RegistrationState leavingTo, Instant at, @Nullable Ruling ruling) {
 
 	/** What is claimed. */
 	enum Kind {

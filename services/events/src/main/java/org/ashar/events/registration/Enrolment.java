@@ -16,9 +16,9 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where organizers register people themselves: who stands at the desk, a delegation, a list
- * from elsewhere. They answer for the addresses; seats and queue are as for everybody. A
- * repetition changes nothing.
+ * Where organizers register people themselves: who stands at the desk, a delegation, a
+ * list from elsewhere. They answer for the addresses; seats and queue are as for
+ * everybody. A repetition changes nothing.
  */
 @Component
 @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)

@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who wait for the book of an event, and which of them is at it. Only he touches the
- * book that the last one has left.
+ * Those who wait for the book of an event, and which of them is at it. Only he touches
+ * the book that the last one has left.
  */
 final class Line {
 

@@ -32,7 +32,9 @@ final class Questionnaire {
 		this.agenda = agenda;
 	}
 
-	/** Throws RegistrationProblem or ReferenceProblem when something is wrong or missing. */
+	/**
+	 * Throws RegistrationProblem or ReferenceProblem when something is wrong or missing.
+	 */
 	void check(Application application) {
 		Map<String, String> answers = application.answers().values();
 		List<String> asked = rules.questions().stream().map(Question::id).toList();

@@ -66,8 +66,8 @@ public class Reception {
 
 	/**
 	 * The address is right: gives a seat, or a place in the queue. A second time changes
-	 * nothing. Whoever is unconfirmed has the attendance: it passes only from somebody who
-	 * is registered and has left for good.
+	 * nothing. Whoever is unconfirmed has the attendance: it passes only from somebody
+	 * who is registered and has left for good.
 	 */
 	public Registration confirm(RegistrationId id) {
 		Registration registration = registrations.get(id);

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Proves that seat books count what registrations say, and puts right what does not agree.
+ * Proves that seat books count what registrations say, and puts right what does not
+ * agree.
  * <p>
  * Every change of a registration that counts begins with a claim in the book. So if the
  * book has no open claim, and is the same after the registrations were counted as before,

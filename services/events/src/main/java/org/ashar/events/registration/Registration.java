@@ -22,8 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * One person's registration for one event. What takes or frees a place is written as the
- * seat book's claim says ("write"); no state from which a claim leads is ever entered twice.
- * <pre>
+ * seat book's claim says ("write"); no state from which a claim leads is ever entered
+ * twice. <pre>
  * from                            method   to
  * –                               start    unconfirmed
  * unconfirmed                     write    confirmed | waitlisted | pending
@@ -260,7 +260,9 @@ public final class Registration {
 				now);
 	}
 
-	/** Its owner writes something else about herself; where that is to be approved it is. */
+	/**
+	 * Its owner writes something else about herself; where that is to be approved it is.
+	 */
 	void edit(Attendee wanted, boolean approval, Instant now) {
 		if (!state.isLive() || state == RegistrationState.UNCONFIRMED) {
 			throw new RegistrationProblem.WrongState(state, "edit");
@@ -289,8 +291,8 @@ public final class Registration {
 		requireOutside("reject");
 		note(ruling);
 		until = null;
-		become(RegistrationState.REJECTED,
-				new RegistrationFact.Rejected(state == RegistrationState.PENDING, false), ruling.at());
+		become(RegistrationState.REJECTED, new RegistrationFact.Rejected(state == RegistrationState.PENDING, false),
+				ruling.at());
 	}
 
 	private void note(@Nullable Ruling ruling) {
@@ -303,8 +305,8 @@ public final class Registration {
 	void withdraw(Instant now) {
 		requireOutside("withdraw");
 		until = null;
-		become(RegistrationState.WITHDRAWN,
-				new RegistrationFact.Withdrawn(state == RegistrationState.PENDING, false), now);
+		become(RegistrationState.WITHDRAWN, new RegistrationFact.Withdrawn(state == RegistrationState.PENDING, false),
+				now);
 	}
 
 	void lapse(Instant now) {

@@ -42,8 +42,8 @@ public class RegistrationDesk {
 	}
 
 	/**
-	 * How many are before somebody who waits; {@link Registrations#MOST_BEFORE} stands for
-	 * so many or more.
+	 * How many are before somebody who waits; {@link Registrations#MOST_BEFORE} stands
+	 * for so many or more.
 	 */
 	public long before(Registration waiting) {
 		return waiting.before().orElseGet(() -> registrations.before(waiting, books.groups(waiting.event())));

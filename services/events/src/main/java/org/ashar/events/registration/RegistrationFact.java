@@ -37,7 +37,9 @@ public sealed interface RegistrationFact {
 	record Approved() implements RegistrationFact {
 	}
 
-	/** The organizer says that she may not come; her address is known to be hers or not. */
+	/**
+	 * The organizer says that she may not come; her address is known to be hers or not.
+	 */
 	record Rejected(boolean isKnown, boolean hadSeat) implements RegistrationFact {
 	}
 

@@ -190,7 +190,9 @@ class Registrations implements Indexed {
 		return aggregates.find(wanted.oldestFirst("place", slice.after(), slice.limit()));
 	}
 
-	/** What they say of seats and queue; in these groups, and whichever others there are. */
+	/**
+	 * What they say of seats and queue; in these groups, and whichever others there are.
+	 */
 	Tally tally(EventId event, Collection<String> groups) {
 		Tally tally = tallyOf(event, groups);
 		boolean isWhole = count(event, SEATED, null) == tally.allSeated()

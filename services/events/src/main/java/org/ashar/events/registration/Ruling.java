@@ -22,7 +22,10 @@ public record Ruling(Kind kind, @Nullable String reason, Author by, Instant at) 
 		/** She may not come. */
 		REJECT("reject"),
 
-		/** She is served before everybody who waits: out of order, so not without a reason. */
+		/**
+		 * She is served before everybody who waits: out of order, so not without a
+		 * reason.
+		 */
 		PRIORITISE("prioritise"),
 
 		/** Somebody who had left comes back, at the end of the queue. */

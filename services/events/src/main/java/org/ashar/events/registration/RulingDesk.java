@@ -13,8 +13,8 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where organizers decide about single registrations. What was decided, by whom and why is
- * written together with what comes of it. A second time changes nothing.
+ * Where organizers decide about single registrations. What was decided, by whom and why
+ * is written together with what comes of it. A second time changes nothing.
  */
 @Component
 @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
@@ -103,8 +103,7 @@ public class RulingDesk {
 		if (!isOurs && !registrations.pass(turn, turn.next(again))) {
 			throw new OptimisticLockingFailureException("Somebody has registered with the address meanwhile");
 		}
-		Registration back = registrations
-			.add(Registration.reinstate(isOurs ? turn : turn.next(again), left, ruling));
+		Registration back = registrations.add(Registration.reinstate(isOurs ? turn : turn.next(again), left, ruling));
 		return back.state() == RegistrationState.UNCONFIRMED ? usher.enter(back, false) : back;
 	}
 

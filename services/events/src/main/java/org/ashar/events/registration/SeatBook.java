@@ -244,7 +244,9 @@ public final class SeatBook {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Whether it counts what the registrations say; only without an open claim it must. */
+	/**
+	 * Whether it counts what the registrations say; only without an open claim it must.
+	 */
 	boolean agreesWith(Tally said) {
 		return new Tally(takenBy, waiting, tail).equals(new Tally(said.seated(), said.waiting(), tail))
 				&& taken == said.allSeated() && tail >= said.highest();

@@ -112,8 +112,8 @@ class SeatBooks implements Indexed {
 	}
 
 	/**
-	 * Makes the changes at once that were to be made with the next one, and reads the book
-	 * anew after that.
+	 * Makes the changes at once that were to be made with the next one, and reads the
+	 * book anew after that.
 	 */
 	void catchUp(EventId event) {
 		Line line = line(event);

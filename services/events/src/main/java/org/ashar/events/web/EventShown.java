@@ -44,8 +44,7 @@ record EventShown(EventId id, long version, @CodeOf(EventState.class) String sta
 				content.media().stream().map(EventShown::media).toList(), content.topics(), content.areas(),
 				content.parentActivityId(), content.documents(), event.seating().map(Seating::capacity).orElse(null),
 				event.seating().map(Seating::quotas).orElse(Map.of()), event.cancellation(),
-				RulesEntry.of(event.rules()), event.created(),
-				event.modified());
+				RulesEntry.of(event.rules()), event.created(), event.modified());
 	}
 
 	private static EventEntry.@Nullable EventPlace venue(@Nullable Venue venue) {

@@ -70,7 +70,8 @@ class RegistrationController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Received register(@PathVariable EventId id, @Valid @RequestBody RegistrationEntry entry, IdempotencyKey key) {
 		RegistrationId registration = new RegistrationId(key.id("registration " + id.value(), entry));
-		return new Received(id, reception.register(registration, id, entry.application(), entrance.admits(id, entry.key())));
+		return new Received(id,
+				reception.register(registration, id, entry.application(), entrance.admits(id, entry.key())));
 	}
 
 	/** Takes the token of any letter. */

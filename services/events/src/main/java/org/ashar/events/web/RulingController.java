@@ -42,8 +42,8 @@ class RulingController {
 	}
 
 	/**
-	 * Approve, reject, prioritise (out of order, so with a reason) or reinstate (at the end
-	 * of the queue, as a new registration, whose id is answered). Twice is as once.
+	 * Approve, reject, prioritise (out of order, so with a reason) or reinstate (at the
+	 * end of the queue, as a new registration, whose id is answered). Twice is as once.
 	 */
 	@PostMapping("/registrations/{registration}/decisions")
 	ResponseEntity<Decided> decide(@PathVariable EventId id, @PathVariable RegistrationId registration,

@@ -61,9 +61,10 @@ class CutHistoryIT {
 	@Provide
 	Arbitrary<List<Step>> histories() {
 		Arbitrary<Step> step = Combinators
-			.combine(Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Move.REGISTER)),
-					Tuple.of(3, Arbitraries.of(Move.CONFIRM)), Tuple.of(10, Arbitraries.of(Move.class))), Arbitraries.integers().between(0, GUESTS - 1),
-					Arbitraries.integers().between(0, 8))
+			.combine(
+					Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Move.REGISTER)),
+							Tuple.of(3, Arbitraries.of(Move.CONFIRM)), Tuple.of(10, Arbitraries.of(Move.class))),
+					Arbitraries.integers().between(0, GUESTS - 1), Arbitraries.integers().between(0, 8))
 			.as(Step::new);
 		return step.list().ofMinSize(25).ofMaxSize(40);
 	}

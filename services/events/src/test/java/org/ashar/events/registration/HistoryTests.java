@@ -50,8 +50,7 @@ class HistoryTests {
 	@Provide
 	Arbitrary<List<Step>> histories() {
 		Arbitrary<Move> move = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Move.REGISTER)),
-				Tuple.of(4, Arbitraries.of(Move.CONFIRM)),
-				Tuple.of(10, Arbitraries.of(Move.class)));
+				Tuple.of(4, Arbitraries.of(Move.CONFIRM)), Tuple.of(10, Arbitraries.of(Move.class)));
 		return Combinators.combine(move, Arbitraries.integers().between(0, GUESTS - 1))
 			.as(Step::new)
 			.list()

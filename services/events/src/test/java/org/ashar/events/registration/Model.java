@@ -50,8 +50,8 @@ final class Model {
 			case APPROVE -> approve(guest);
 			case REJECT -> move(guest, "REJECTED", "UNCONFIRMED", "PENDING", "REAPPROVAL");
 			case EDIT -> edit(guest);
-			case WITHDRAW -> move(guest, "WITHDRAWN", "UNCONFIRMED", "PENDING", "CONFIRMED", "REAPPROVAL", "WAITLISTED",
-					"OFFERED");
+			case WITHDRAW ->
+				move(guest, "WITHDRAWN", "UNCONFIRMED", "PENDING", "CONFIRMED", "REAPPROVAL", "WAITLISTED", "OFFERED");
 			case ACCEPT -> move(guest, guest != null && guest.changed ? "REAPPROVAL" : "CONFIRMED", "OFFERED");
 			case DECLINE -> move(guest, "DECLINED", "OFFERED");
 			case PRIORITISE -> prioritise(guest);
@@ -199,7 +199,8 @@ final class Model {
 	/** Everybody with state and number. */
 	Map<Integer, String> guests() {
 		Map<Integer, String> shown = new TreeMap<>();
-		guests.forEach((whom, guest) -> shown.put(whom, said(guest.state, guest.number, guest.changed, guest.rank < 0)));
+		guests
+			.forEach((whom, guest) -> shown.put(whom, said(guest.state, guest.number, guest.changed, guest.rank < 0)));
 		return shown;
 	}
 

@@ -36,8 +36,8 @@ class PromotionIT {
 
 	private final Promoter promoter = new Promoter(bean(SeatBooks.class), registrations, bean(Usher.class), later::add);
 
-	private final RegistrationDesk desk = new RegistrationDesk(agenda, registrations, bean(SeatBooks.class), bean(Usher.class), promoter,
-			World.CLOCK);
+	private final RegistrationDesk desk = new RegistrationDesk(agenda, registrations, bean(SeatBooks.class),
+			bean(Usher.class), promoter, World.CLOCK);
 
 	private final GuestList guests = new GuestList(agenda, registrations, bean(SeatBooks.class), promoter);
 

@@ -99,13 +99,12 @@ class RegistrationTests {
 	}
 
 	private static Claim claim(long serial, Claim.Kind kind, long number) {
-		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW,
-				null);
+		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW, null);
 	}
 
 	private static Claim leaving(long serial, RegistrationState to) {
-		return new Claim(serial, new RegistrationId(UUID.randomUUID()), Claim.Kind.LEAVE_SEAT, "ngo", 0, null, to,
-				NOW, null);
+		return new Claim(serial, new RegistrationId(UUID.randomUUID()), Claim.Kind.LEAVE_SEAT, "ngo", 0, null, to, NOW,
+				null);
 	}
 
 }

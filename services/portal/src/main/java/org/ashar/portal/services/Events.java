@@ -48,6 +48,11 @@ public interface Events extends Records {
 	@GetExchange("/api/v1/events/{id}/entry-link")
 	Event.EntryLink entryLink(@PathVariable String id);
 
+	/** Registers people for an organizer, or says what would come of it. */
+	@PostExchange("/api/v1/events/{id}/enrolments")
+	Registrations.Enrolled enrol(@PathVariable String id, @RequestHeader("Idempotency-Key") String key,
+			@RequestBody Map<String, Object> people);
+
 	/** Decides about one registration. */
 	@PostExchange("/api/v1/events/{id}/registrations/{registration}/decisions")
 	JsonNode decide(@PathVariable String id, @PathVariable String registration,

@@ -43,6 +43,19 @@ public interface Registrations {
 			@Nullable Instant answerBy) {
 	}
 
+	/** What came of a list of people, or would. */
+	record Enrolled(boolean preview, List<EnrolledRow> rows) {
+	}
+
+	/**
+	 * What came of one of them.
+	 *
+	 * @param outcome new, known or wrong
+	 * @param errors by field
+	 */
+	record EnrolledRow(int row, String outcome, @Nullable String state, Map<String, String> errors) {
+	}
+
 	/** What was decided about one registration. */
 	record Decided(String id, String state, List<Decision> decisions) {
 	}

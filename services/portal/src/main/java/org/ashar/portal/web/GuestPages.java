@@ -112,8 +112,7 @@ class GuestPages {
 
 	/** What was decided about single registrations, and why. */
 	@GetMapping("/decisions")
-	String decisions(@PathVariable String id, @RequestParam Map<String, String> query, Language language,
-			Model model) {
+	String decisions(@PathVariable String id, @RequestParam Map<String, String> query, Language language, Model model) {
 		Event event = known(id, model);
 		Filter filter = Filter.of(query, Set.of("after"));
 		Listed<Decided> page = this.events.decisions(id, filter.values());

@@ -104,9 +104,8 @@ class Options {
 
 	/** All countries by their two letters, sorted by name. */
 	List<Option> countries(Language language) {
-		return sorted(language,
-				Arrays.stream(Locale.getISOCountries())
-					.map((code) -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale()), null)));
+		return sorted(language, Arrays.stream(Locale.getISOCountries())
+			.map((code) -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale()), null)));
 	}
 
 	/**

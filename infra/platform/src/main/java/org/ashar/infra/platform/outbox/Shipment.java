@@ -144,8 +144,7 @@ final class Shipment {
 
 	private int write(String collection, List<UpdateOneModel<Document>> updates) {
 		BulkWriteOptions unordered = new BulkWriteOptions().ordered(false);
-		return this.mongo
-			.<BulkWriteResult>execute(collection, (documents) -> documents.bulkWrite(updates, unordered))
+		return this.mongo.<BulkWriteResult>execute(collection, (documents) -> documents.bulkWrite(updates, unordered))
 			.getMatchedCount();
 	}
 
@@ -214,9 +213,8 @@ final class Shipment {
 		}
 
 		private Bson pull() {
-			return Updates.pull("outbox.pending",
-					Filters.in("_id",
-							this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList()));
+			return Updates.pull("outbox.pending", Filters.in("_id",
+					this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList()));
 		}
 
 	}
