@@ -171,7 +171,8 @@ class RegistrationPagesIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "offered, accept decline", "confirmed, withdraw", "waitlisted, withdraw", "withdrawn, ''",
+	@CsvSource({ "offered, accept decline edit", "confirmed, edit withdraw", "waitlisted, edit withdraw",
+			"pending_approval, edit withdraw", "needs_reapproval, edit withdraw", "rejected, ''", "withdrawn, ''",
 			"declined, ''", "expired, ''", "lapsed, ''", "cancelled, ''" })
 	void whoHoldsTheLinkIsOfferedWhatIsPossible(String state, String verbs) {
 		stands(state, "\"answerBy\":null");
