@@ -177,8 +177,9 @@ class EntryIT {
 				"consents", List.of(World.body("id", "photos", "text", World.text("Можно снимать"), "required", true)));
 		JsonNode rules = World.must(World.visitor().get(event), 200).json().get("entryRules");
 		String version = rules.at("/consents/0/version").asString();
-		for (Map<String, ?> wrong : List.<Map<String, ?>>of(Map.of(), Map.of("diet", "pork"), Map.of("diet", "halal", "visa", "XX"),
-				Map.of("diet", "halal", "arrival", "tomorrow"), Map.of("diet", "halal", "shoe-size", "43"))) {
+		for (Map<String, ?> wrong : List.<Map<String, ?>>of(Map.of(), Map.of("diet", "pork"),
+				Map.of("diet", "halal", "visa", "XX"), Map.of("diet", "halal", "arrival", "tomorrow"),
+				Map.of("diet", "halal", "shoe-size", "43"))) {
 			World.must(register(event, address(), "answers", wrong, "consents", List.of("photos")), 422);
 		}
 		World.must(register(event, address(), "answers", Map.of("diet", "halal")), 422);
@@ -192,10 +193,9 @@ class EntryIT {
 		World.CLOCK.forward(Duration.between(World.CLOCK.instant(), today.plusDays(1).atStartOfDay(zone).toInstant()));
 		Http later = World.in(ngo, Role.ORG_OWNER);
 		await().atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(World.must(later.get(event + "/registrations"), 200)
-				.json()
-				.at("/items/0/answers")
-				.propertyNames()).containsExactly("visa"));
+			.untilAsserted(() -> assertThat(
+					World.must(later.get(event + "/registrations"), 200).json().at("/items/0/answers").propertyNames())
+				.containsExactly("visa"));
 	}
 
 	private static Map<String, @Nullable Object> question(String id, String kind, boolean required, int keepDays,

@@ -112,8 +112,8 @@ class EventDeskIT {
 		StandIn.Received sent = last("PUT " + API);
 		assertThat(sent.header("If-Match")).isEqualTo("\"7\"");
 		ObjectNode expected = JSON.readTree(event("announced", 40)).asObject();
-		expected.remove(List.of("id", "version", "state", "startsAt", "endsAt", "capacity", "quotas", "created",
-				"entryRules"));
+		expected.remove(
+				List.of("id", "version", "state", "startsAt", "endsAt", "capacity", "quotas", "created", "entryRules"));
 		expected.at("/sessions/1").asObject().remove(List.of("speakers", "topics"));
 		assertThat(json(sent)).isEqualTo(expected);
 	}
