@@ -29,7 +29,7 @@ import org.ashar.infra.platform.outbox.Author;
  */
 class HistoryTests {
 
-	private static final int GUESTS = 9;
+	private static final int GUESTS = 8;
 
 	private static final List<String> GROUPS = List.of("ngo", "media");
 
@@ -49,13 +49,16 @@ class HistoryTests {
 
 	@Provide
 	Arbitrary<List<Step>> histories() {
-		Arbitrary<Move> move = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Move.REGISTER)),
-				Tuple.of(4, Arbitraries.of(Move.CONFIRM)), Tuple.of(10, Arbitraries.of(Move.class)));
+		Arbitrary<Move> move = Arbitraries.frequency(Tuple.of(5, Move.REGISTER), Tuple.of(8, Move.CONFIRM),
+				Tuple.of(5, Move.APPROVE), Tuple.of(4, Move.EDIT), Tuple.of(5, Move.ACCEPT),
+				Tuple.of(4, Move.PRIORITISE), Tuple.of(3, Move.WITHDRAW), Tuple.of(2, Move.DECLINE),
+				Tuple.of(2, Move.REINSTATE), Tuple.of(2, Move.REJECT), Tuple.of(1, Move.EXPIRE),
+				Tuple.of(2, Move.CAPACITY), Tuple.of(2, Move.QUOTA), Tuple.of(2, Move.RULES));
 		return Combinators.combine(move, Arbitraries.integers().between(0, GUESTS - 1))
 			.as(Step::new)
 			.list()
-			.ofMinSize(20)
-			.ofMaxSize(80);
+			.ofMinSize(40)
+			.ofMaxSize(120);
 	}
 
 	private static String group(int whom) {

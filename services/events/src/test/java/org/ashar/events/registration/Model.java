@@ -69,7 +69,7 @@ final class Model {
 
 	/** The capacity that a step means. */
 	static int seats(int whom) {
-		return whom;
+		return whom % 5;
 	}
 
 	/** The quotas that a step means: seats of one group may become the other's. */

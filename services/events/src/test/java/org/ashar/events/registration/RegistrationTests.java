@@ -52,6 +52,17 @@ class RegistrationTests {
 	}
 
 	@Test
+	void whatWasChangedWhileWaitingIsLookedAtBeforeTheSeatIsConfirmed() {
+		Registration registration = start();
+		registration.write(claim(1, Claim.Kind.QUEUE, 1), NOW, NOW);
+		registration.edit(new Attendee(registration.attendee().email(), "Somebody else", null, null), true, NOW);
+		registration.write(claim(2, Claim.Kind.OFFER, 1), LATER, NOW);
+		registration.accept(NOW);
+		assertThat(registration.state()).isEqualTo(RegistrationState.REAPPROVAL);
+		assertThat(registration.state().hasSeat()).isTrue();
+	}
+
+	@Test
 	void whoHasAcceptedInTimeIsNotExpiredAfterwards() {
 		Registration registration = start();
 		registration.write(claim(1, Claim.Kind.QUEUE, 1), NOW, NOW);

@@ -9,11 +9,15 @@ import java.util.UUID;
 
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.outbox.Author;
 import org.junit.jupiter.api.Test;
 
 class SeatBookTests {
 
 	private static final Instant NOW = Instant.parse("2013-05-01T06:00:00Z");
+
+	private static final Ruling RULING = new Ruling(Ruling.Kind.PRIORITISE, "why", new Author("a", "org-owner"), NOW);
 
 	private static final String NGO = "ngo";
 
@@ -87,6 +91,27 @@ class SeatBookTests {
 		assertThat(book.free()).isZero();
 		assertThat(enter(book, NGO).kind()).isEqualTo(Claim.Kind.QUEUE);
 		assertThat(book.served()).isEmpty();
+	}
+
+	@Test
+	void amongThoseWhoAreLetGoFirstTheFirstStaysFirst() {
+		SeatBook book = book(0, Map.of());
+		Claim one = book.prioritise(waiting(book), RULING, NOW);
+		Claim other = book.prioritise(waiting(book), RULING, NOW);
+		assertThat(one.number()).isLessThan(other.number());
+		assertThat(other.number()).as("before everybody with a number").isNegative();
+		book.settle(one, true);
+		book.settle(other, false);
+		assertThat(book.outOfOrder()).as("only who has it in writing").isEqualTo(1);
+	}
+
+	private static Registration waiting(SeatBook book) {
+		RegistrationId id = new RegistrationId(UUID.randomUUID());
+		Attendee attendee = new Attendee(EmailAddress.of("a@example.org").orElseThrow(), "A", null, null);
+		Registration registration = Registration.start(new Turn("-", id, 0), book.id(),
+				new Application(attendee, Language.KY, NGO), NOW);
+		registration.write(book.enter(id, NGO, NOW), NOW, NOW);
+		return registration;
 	}
 
 	@Test
