@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
@@ -54,7 +55,10 @@ class HistoryTests {
 				Tuple.of(4, Move.PRIORITISE), Tuple.of(3, Move.WITHDRAW), Tuple.of(2, Move.DECLINE),
 				Tuple.of(2, Move.REINSTATE), Tuple.of(2, Move.REJECT), Tuple.of(1, Move.EXPIRE),
 				Tuple.of(2, Move.CAPACITY), Tuple.of(2, Move.QUOTA), Tuple.of(2, Move.RULES));
-		return Combinators.combine(move, Arbitraries.integers().between(0, GUESTS - 1))
+		Arbitrary<Integer> whom = Arbitraries.integers()
+			.between(0, GUESTS - 1)
+			.withDistribution(RandomDistribution.uniform());
+		return Combinators.combine(move, whom)
 			.as(Step::new)
 			.list()
 			.ofMinSize(40)
