@@ -3,6 +3,7 @@ package org.ashar.events;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -18,7 +19,12 @@ class SeatMeters {
 
 	private volatile SeatCount count = SeatCount.NONE;
 
+	private final Counter repairs;
+
 	SeatMeters(MeterRegistry meters) {
+		repairs = Counter.builder("ashar.seats.repairs")
+			.description("Seat books that did not count what registrations say, and were put right")
+			.register(meters);
 		seats(meters, "taken", SeatCount::taken);
 		seats(meters, "free", SeatCount::free);
 		seats(meters, "waiting", SeatCount::waiting);
@@ -32,6 +38,10 @@ class SeatMeters {
 
 	void found(SeatCount found) {
 		count = found;
+	}
+
+	void repaired(long books) {
+		repairs.increment(books);
 	}
 
 	private void seats(MeterRegistry meters, String state, ToIntFunction<SeatCount> part) {

@@ -27,6 +27,7 @@ import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -39,6 +40,9 @@ public final class World {
 
 	/** The time of the service. */
 	public static final ShiftingClock CLOCK = new ShiftingClock();
+
+	/** What the service asks of its store. */
+	static final CountedCommands COMMANDS = new CountedCommands();
 
 	static final String LIST = "/api/v1/events";
 
@@ -213,6 +217,11 @@ public final class World {
 		@Bean
 		Clock clock() {
 			return CLOCK;
+		}
+
+		@Bean
+		MongoClientSettingsBuilderCustomizer countedCommands() {
+			return builder -> builder.addCommandListener(COMMANDS);
 		}
 
 	}

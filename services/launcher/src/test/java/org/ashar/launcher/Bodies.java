@@ -73,6 +73,11 @@ record Bodies(String organization) {
 			case "reject", "dispute", "settle", "suspend" -> WHY;
 			case "verify" -> Map.of("evidence", "register");
 			case "seating" -> Map.of("capacity", 50);
+			case "entry-rules" -> Map.of("approval", false, "offerHours", 24);
+			case "decisions" -> Map.of("decision", "reject", "reason", "why");
+			case "enrolments" -> Map.of("preview", false, "people",
+					List.of(Map.of("name", "Guest", "email", address(), "language", "en")));
+			case "edit" -> Map.of("token", "nobody-has-this", "name", "Guest");
 			case "cancel" -> Map.of("note", TEXT);
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
 			case "confirm", "accept", "decline", "withdraw", "unsubscribe" -> Map.of("token", "nobody-has-this");

@@ -56,7 +56,8 @@ final class PermissionTable {
 		/** Whether it leaves the record in the state that it has. */
 		boolean keepsTheState() {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
-					|| this.path.endsWith("/registrations");
+					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
+					|| this.path.endsWith("/enrolments");
 		}
 
 		/** Whether some may not even know that the record is there. */

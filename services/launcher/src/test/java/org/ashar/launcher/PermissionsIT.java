@@ -50,6 +50,8 @@ class PermissionsIT {
 
 	private static final Map<Row, String> GRANTS = new ConcurrentHashMap<>();
 
+	private static final Map<String, String> REGISTRATIONS = new ConcurrentHashMap<>();
+
 	private static final int AT_ONCE = 4;
 
 	private static RunningPlatform platform;
@@ -263,9 +265,20 @@ class PermissionsIT {
 			.replace("{id}", id)
 			.replace("{organization}", id)
 			.replace("{scheme}/{notation}", CONCEPT)
+			.replace("{registration}",
+					row.path().contains("{registration}")
+							? REGISTRATIONS.computeIfAbsent(id, PermissionsIT::registration) : "")
 			.replace("{topic}.{language}", topic + ".en")
 			.replace("{grant}",
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");
+	}
+
+	private static String registration(String event) {
+		String list = "/api/v1/events/" + event + "/registrations";
+		cast.as("nobody")
+			.idempotencyKey(UUID.randomUUID().toString())
+			.post(list, Map.of("name", "Guest", "email", UUID.randomUUID() + "@example.org", "language", "en"));
+		return cast.as("org-owner").get(list).json().at("/items/0/id").asString();
 	}
 
 	private static String query(Row row) {

@@ -69,7 +69,12 @@ final class Conference {
 				"attendance":"offline","languages":["ky","ru"],
 				"parties":[{"organizationId":"%s","role":"organizer"},{"organizationId":"%s","role":"organizer"}],
 				"sessions":%s,"media":%s,"topics":["health"],"areas":[],"parentActivityId":"%s","documents":["%s"],
-				"capacity":120,"quotas":{"media":10},"cancellation":null,"created":"2033-01-01T00:00:00Z"}"""
+				"capacity":120,"quotas":{"media":10},"cancellation":null,"created":"2033-01-01T00:00:00Z",
+				"entryRules":{"approval":false,"offerHours":48,"questions":[
+				{"id":"diet","kind":"choice","label":{"ky":"Тамак","ru":"Еда"},"required":false,"keepDays":0,
+				"options":[{"value":"halal","label":{"ky":"Халал"}}]},
+				{"id":"arrival-from","kind":"country","label":{"ky":"Кайсы өлкөдөн"},"required":false,"options":[],
+				"keepDays":7}],"consents":[{"id":"photos","text":{"ky":"Сүрөткө тартууга макулмун"},"required":false}]}}"""
 			.formatted(ID, ORGANIZATION, ORGANIZATION, OTHER, sessions(), media(), PROJECT, DOCUMENT);
 	}
 

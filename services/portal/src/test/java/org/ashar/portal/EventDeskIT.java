@@ -73,7 +73,8 @@ class EventDeskIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/events/new", EVENT + "/edit", EVENT + "/sessions/new",
-			EVENT + "/sessions/" + OPENING + "/edit", EVENT + "/seating", EVENT + "/cancel", EVENT + "/guests" })
+			EVENT + "/sessions/" + OPENING + "/edit", EVENT + "/seating", EVENT + "/rules", EVENT + "/cancel",
+			EVENT + "/guests", EVENT + "/guests/add" })
 	void everyFieldHasItsLabelAndThePageIsLight(String path) {
 		for (String language : List.of("ky", "ru", "en")) {
 			FormsIT.assertEveryFieldHasItsLabel(portal.signedIn(language, OWNER).open(path), path, language);
@@ -111,7 +112,8 @@ class EventDeskIT {
 		StandIn.Received sent = last("PUT " + API);
 		assertThat(sent.header("If-Match")).isEqualTo("\"7\"");
 		ObjectNode expected = JSON.readTree(event("announced", 40)).asObject();
-		expected.remove(List.of("id", "version", "state", "startsAt", "endsAt", "capacity", "quotas", "created"));
+		expected.remove(
+				List.of("id", "version", "state", "startsAt", "endsAt", "capacity", "quotas", "created", "entryRules"));
 		expected.at("/sessions/1").asObject().remove(List.of("speakers", "topics"));
 		assertThat(json(sent)).isEqualTo(expected);
 	}
@@ -316,10 +318,67 @@ class EventDeskIT {
 	}
 
 	@Test
+	void theRulesOfEntryKeepTheQuestionsThatAreThere() {
+		Visitor organizer = portal.signedIn("ru", OWNER);
+		Element form = organizer.open(EVENT + "/rules").selectFirst("main form");
+		assertThat(
+				location(organizer.submit(form,
+						Map.of("offerHours", "3", "approval", "true", "questions[1].id", "visa", "questions[1].kind",
+								"country", "questions[1].label.ky", "Виза", "questions[1].keepDays", "30"),
+						"")))
+			.isEqualTo(EVENT);
+		assertThat(json(last("PUT " + API + "/entry-rules"))).isEqualTo(JSON.readTree("""
+				{"approval":true,"offerHours":3,"access":"open","link":1,"questions":[
+				{"id":"diet","kind":"choice","label":{"ky":"Тамак"},"required":true,"keepDays":0,
+				"options":[{"value":"halal","label":{"ky":"Халал"}}]},
+				{"id":"visa","kind":"country","label":{"ky":"Виза"},"keepDays":30}],"consents":[
+				{"id":"photos","text":{"ky":"Макулмун"}}]}"""));
+	}
+
+	@Test
+	void anOrganizerDecidesAboutOneGuestAndSaysWhy() {
+		portal.events.answer("GET " + API + "/registrations", """
+				{"items":[{"id":"7","state":"waitlisted","name":"Вера","email":"v@example.org","language":"ru",
+				"queueNumber":4,"answers":{"diet":"halal"}}]}""").answer("GET " + API + "/decisions", """
+				{"items":[{"id":"7","state":"waitlisted","decisions":[{"decision":"prioritise",
+				"reason":"Ведёт секцию","at":"2033-06-01T20:30:00Z"}]}]}""");
+		Visitor organizer = portal.signedIn("ru", OWNER);
+		Document page = organizer.open(EVENT + "/guests");
+		assertThat(page.select(".card dl").text()).contains("Тамак", "halal");
+		Element form = page.selectFirst("button[value=prioritise]").closest("form");
+		Document after = organizer.follow(organizer.submit(form, Map.of("reason", "Ведёт секцию"), "prioritise"));
+		assertThat(after.select(".notice").first().text()).isEqualTo("Решение сохранено.");
+		assertThat(json(last("POST " + API + "/registrations/7/decisions"))).isEqualTo(JSON.readTree("""
+				{"decision":"prioritise","reason":"Ведёт секцию"}"""));
+		assertThat(organizer.open(EVENT + "/guests/decisions").select(".card").text()).contains("Пропустить вперёд",
+				"Ведёт секцию");
+	}
+
+	@Test
+	void aTableIsLookedAtBeforeAnybodyIsEntered() {
+		portal.events.answer("POST " + API + "/enrolments", """
+				{"preview":true,"rows":[{"row":1,"outcome":"new","state":null,"errors":{}},
+				{"row":2,"outcome":"wrong","state":null,"errors":{"email":"Бул дарек эмес"}}]}""");
+		Visitor organizer = portal.signedIn("ky", OWNER);
+		Element form = organizer.open(EVENT + "/guests/add").selectFirst("main form");
+		String table = "name;email\nАйгүл;a@example.org\nБакыт;b";
+		Document page = page(organizer.submit(form, Map.of("table", table), "preview"));
+		assertThat(page.select("ol.rows li").eachText().getLast()).contains("Бакыт", "Киргизүүгө болбойт",
+				"email: Бул дарек эмес");
+		organizer.submit(page.selectFirst("main form"), Map.of(), "enrol");
+		assertThat(json(last("POST " + API + "/enrolments"))).isEqualTo(JSON.readTree("""
+				{"preview":false,"people":[{"name":"Айгүл","email":"a@example.org","language":"ky"},
+				{"name":"Бакыт","email":"b","language":"ky"}]}"""));
+		assertThat(page(organizer.submit(form, Map.of("table", "Айгүл"), "enrol")).select(".problem").text())
+			.startsWith("Таблицада эч ким жок");
+	}
+
+	@Test
 	void nobodyElseBeginsToCancelOrToCountSeats() {
 		Visitor editor = portal.signedIn("en", OWNER.replace("org-owner", "org-editor"));
 		assertThat(editor.get(EVENT + "/cancel").statusCode()).isEqualTo(403);
 		assertThat(editor.get(EVENT + "/seating").statusCode()).isEqualTo(403);
+		assertThat(editor.get(EVENT + "/rules").statusCode()).isEqualTo(403);
 	}
 
 	@Test
@@ -449,6 +508,8 @@ class EventDeskIT {
 		portal.events.answer("GET " + API, event)
 			.answer("PUT " + API, event)
 			.answer("PUT " + API + "/seating", event)
+			.answer("PUT " + API + "/entry-rules", event)
+			.answer("POST " + API + "/registrations/7/decisions", "{\"id\":\"7\",\"state\":\"waitlisted\"}")
 			.answer("POST " + API + "/cancel", event);
 	}
 
@@ -498,7 +559,11 @@ class EventDeskIT {
 				"airsAt":"2033-06-01T19:40","commissionedBy":"%s","uri":"https://example.org/a"}],
 				"topics":["health"],"areas":["bishkek"],"parentActivityId":"0198a1de-0000-7000-8000-000000000601",
 				"documents":["0198a1de-0000-7000-8000-000000000701"],"capacity":%s,"quotas":{"ngo":5},
-				"created":"2026-01-01T00:00:00Z"}""".formatted(ID, state, HOST, HOST, OPENING, HOST, HOST, capacity);
+				"created":"2026-01-01T00:00:00Z","entryRules":{"approval":false,"offerHours":48,"access":"open","link":1,"questions":[
+				{"id":"diet","kind":"choice","label":{"ky":"Тамак"},"help":null,"required":true,"keepDays":0,
+				"options":[{"value":"halal","label":{"ky":"Халал"}}]}],
+				"consents":[{"id":"photos","text":{"ky":"Макулмун"},"required":false,"version":"0"}]}}"""
+			.formatted(ID, state, HOST, HOST, OPENING, HOST, HOST, capacity);
 	}
 
 }

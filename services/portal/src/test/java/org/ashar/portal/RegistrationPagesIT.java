@@ -1,6 +1,7 @@
 package org.ashar.portal;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -114,6 +115,21 @@ class RegistrationPagesIT {
 	}
 
 	@Test
+	void whatTheOrganizerAsksIsAskedAndGoesToTheService() {
+		Visitor visitor = portal.visitor("ky");
+		Document page = visitor.open(FORM);
+		assertThat(page.getElementById("answers.diet-hint").text()).isEqualTo("Иш-чара бүткөндө жооп өчүрүлөт.");
+		assertThat(page.getElementById("answers.arrival-from").select("option[value=KG]").text())
+			.isEqualTo("Кыргызстан");
+		Map<String, String> answered = new HashMap<>(AIGUL);
+		answered.putAll(Map.of("answers.diet", "halal", "answers.arrival-from", "KG", "consents[]", "photos"));
+		visitor.submit(page.selectFirst("main form"), answered, "");
+		JsonNode sent = json(portal.events.received(REGISTERING).getLast());
+		assertThat(sent.path("answers").toString()).contains("\"diet\":\"halal\"", "\"arrival-from\":\"KG\"");
+		assertThat(sent.path("consents").toString()).isEqualTo("[\"photos\"]");
+	}
+
+	@Test
 	void theGroupIsAskedForWhereSeatsAreSharedOut() {
 		Document page = portal.visitor("ru").open(FORM);
 		assertThat(page.getElementById("group").hasAttr("required")).isTrue();
@@ -155,7 +171,8 @@ class RegistrationPagesIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "offered, accept decline", "confirmed, withdraw", "waitlisted, withdraw", "withdrawn, ''",
+	@CsvSource({ "offered, accept decline edit", "confirmed, edit withdraw", "waitlisted, edit withdraw",
+			"pending_approval, edit withdraw", "needs_reapproval, edit withdraw", "rejected, ''", "withdrawn, ''",
 			"declined, ''", "expired, ''", "lapsed, ''", "cancelled, ''" })
 	void whoHoldsTheLinkIsOfferedWhatIsPossible(String state, String verbs) {
 		stands(state, "\"answerBy\":null");

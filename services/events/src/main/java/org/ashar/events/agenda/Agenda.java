@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.ashar.events.reference.Actor;
+import org.ashar.events.reference.OrganizationId;
 import org.ashar.events.reference.References;
 import org.ashar.events.reference.Slice;
 import org.ashar.infra.platform.language.Text;
@@ -81,6 +82,14 @@ public class Agenda {
 		return events.save(event);
 	}
 
+	/** Says how people get in. */
+	public Event rule(EventId id, long version, EntryRules rules, Actor actor) {
+		Event event = seen(id, version, actor);
+		rules.check();
+		event.rule(rules, permissions.organizer(event, actor), clock.instant());
+		return events.save(event);
+	}
+
 	/** From now on whoever wants to come may register. */
 	public Event openRegistration(EventId id, long version, Actor actor) {
 		Event event = seen(id, version, actor);
@@ -131,14 +140,39 @@ public class Agenda {
 		return event;
 	}
 
+	/**
+	 * In which role somebody decides for the organizer; NotAllowed for everybody else.
+	 */
+	public Author organizer(EventId id, Actor actor) {
+		return permissions.organizer(find(id, actor), actor);
+	}
+
 	/** The event as it is, for those who work for it. */
 	public Optional<Event> find(EventId id) {
 		return events.find(id);
 	}
 
+	/**
+	 * The event as it stood at most a second ago, for the many who look at it at once and
+	 * do not change it.
+	 */
+	public Optional<Event> glance(EventId id) {
+		return events.glance(id);
+	}
+
+	/** The same for the public; NotFound where it is none of theirs. */
+	public Event glanceInPublic(EventId id) {
+		return events.glance(id).filter(event -> event.state().isPublic()).orElseThrow(EventProblem.NotFound::new);
+	}
+
 	/** Throws ReferenceProblem when there is no such stakeholder group. */
 	public void requireGroup(String group) {
 		links.group("group", List.of(group));
+	}
+
+	/** Throws ReferenceProblem when there is no such organization. */
+	public void requireOrganization(String field, OrganizationId id) {
+		links.organization(field, id);
 	}
 
 	/** In the order of the filter, else the newest first. */

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * from                              method             to
  * –                                 draft              draft
  * draft|ahead|ended                 edit               same
- * draft|ahead                       seat               same
+ * draft|ahead                       seat, rule         same
  * draft                             announce           announced, unless its last day is over
  * draft                             record             ended, if its last day is over
  * announced|registration_closed     openRegistration   registration_open, unless it is over
@@ -60,6 +60,8 @@ public final class Event {
 	private @Nullable Instant ends;
 
 	private @Nullable Seating seating;
+
+	private @Nullable EntryRules rules;
 
 	private @Nullable Text cancellation;
 
@@ -103,6 +105,13 @@ public final class Event {
 				EventState.REGISTRATION_CLOSED), "seating");
 		seating = wanted;
 		happened(new EventFact.SeatingChanged(wanted), author, now);
+	}
+
+	void rule(EntryRules wanted, Author author, Instant now) {
+		require(EnumSet.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
+				EventState.REGISTRATION_CLOSED), "entry-rules");
+		rules = wanted;
+		happened(new EventFact.RulesChanged(), author, now);
 	}
 
 	void announce(Author author, Instant now) {
@@ -231,6 +240,11 @@ public final class Event {
 	/** How many may come, once that was said. */
 	public Optional<Seating> seating() {
 		return Optional.ofNullable(seating);
+	}
+
+	/** How people get in. */
+	public EntryRules rules() {
+		return rules == null ? EntryRules.USUAL : rules;
 	}
 
 	/** Why it does not take place, if somebody said so. */

@@ -39,6 +39,10 @@ public sealed interface EventFact {
 	record SeatingChanged(Seating seating) implements EventFact {
 	}
 
+	/** People get in otherwise now; only those who come need to know. */
+	record RulesChanged() implements EventFact {
+	}
+
 	/** It does not take place. */
 	record Cancelled(@Nullable Text note) implements EventFact {
 	}

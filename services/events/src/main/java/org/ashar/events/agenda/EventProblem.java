@@ -87,6 +87,26 @@ public sealed abstract class EventProblem extends RuntimeException {
 
 	}
 
+	/**
+	 * A question to choose from without options, or one with options that has no use for
+	 * them.
+	 */
+	public static final class NoSuchQuestion extends EventProblem {
+
+		private final String question;
+
+		NoSuchQuestion(String question) {
+			super("no such question: " + question);
+			this.question = question;
+		}
+
+		/** Its id. */
+		public String question() {
+			return question;
+		}
+
+	}
+
 	/** Not from this state. */
 	public static final class WrongState extends EventProblem {
 

@@ -35,6 +35,8 @@ class Events implements Indexed {
 
 	private final Aggregates<Event> aggregates;
 
+	private final Glances glances = new Glances(this::find);
+
 	Events(AggregateStore store) {
 		this.aggregates = store.of(Event.class);
 	}
@@ -54,11 +56,17 @@ class Events implements Indexed {
 
 	Event save(Event event) {
 		aggregates.save(event);
+		glances.saw(event);
 		return event;
 	}
 
 	Optional<Event> find(EventId id) {
 		return aggregates.find(id);
+	}
+
+	/** The event as it stood at most a moment ago; whoever changes it uses the other. */
+	Optional<Event> glance(EventId id) {
+		return glances.at(id);
 	}
 
 	/** The event for somebody who saw this version of it. */

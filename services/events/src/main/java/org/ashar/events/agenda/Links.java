@@ -3,6 +3,7 @@ package org.ashar.events.agenda;
 import java.util.Collection;
 import java.util.List;
 
+import org.ashar.events.reference.OrganizationId;
 import org.ashar.events.reference.References;
 
 /** What an event points at must be known. */
@@ -39,6 +40,10 @@ final class Links {
 
 	void group(String field, Collection<String> groups) {
 		references.concepts(field, "stakeholder-group", groups);
+	}
+
+	void organization(String field, OrganizationId id) {
+		references.organization(field, id);
 	}
 
 	private void check(Session session) {

@@ -35,7 +35,7 @@ class EventPublication implements Publication<Event, EventFact> {
 		EventMessage message = EventMessage.newBuilder()
 			.setStamp(Fields.stamp(stamp))
 			.setChange(change(fact))
-			.setMinor(fact instanceof EventFact.Edited edited && edited.minor())
+			.setMinor(isMinor(fact))
 			.setNote(event.state().isPublic() ? Fields.text(note(fact)) : null)
 			.setEvent(event.state().isPublic() ? EventRecord.inFull(event) : EventRecord.inShort(event).build())
 			.build();
@@ -43,10 +43,14 @@ class EventPublication implements Publication<Event, EventFact> {
 				avro.encode(message)));
 	}
 
+	private static boolean isMinor(EventFact fact) {
+		return fact instanceof EventFact.Edited edited && edited.minor() || fact instanceof EventFact.RulesChanged;
+	}
+
 	private static EventChange change(EventFact fact) {
 		return switch (fact) {
 			case EventFact.Drafted _ -> EventChange.DRAFTED;
-			case EventFact.Edited _ -> EventChange.EDITED;
+			case EventFact.Edited _, EventFact.RulesChanged _ -> EventChange.EDITED;
 			case EventFact.Announced _ -> EventChange.ANNOUNCED;
 			case EventFact.Recorded _ -> EventChange.RECORDED;
 			case EventFact.RegistrationOpened _ -> EventChange.REGISTRATION_OPENED;
@@ -62,7 +66,8 @@ class EventPublication implements Publication<Event, EventFact> {
 			case EventFact.Edited edited -> edited.note();
 			case EventFact.Cancelled cancelled -> cancelled.note();
 			case EventFact.Drafted _, EventFact.Announced _, EventFact.Recorded _, EventFact.RegistrationOpened _,
-					EventFact.RegistrationClosed _, EventFact.SeatingChanged _, EventFact.Ended _ ->
+					EventFact.RegistrationClosed _, EventFact.SeatingChanged _, EventFact.RulesChanged _,
+					EventFact.Ended _ ->
 				null;
 		};
 	}

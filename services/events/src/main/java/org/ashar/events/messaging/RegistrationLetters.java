@@ -73,13 +73,14 @@ class RegistrationLetters {
 				registration.attendee().name(), registration.turn());
 		return switch (letter) {
 			case SEAT -> calendar.invite(guest, stamp.at());
-			case WITHDRAWN, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
-			case CONFIRM, QUEUE, OFFER, EXPIRED, NONE -> null;
+			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
+			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, NONE -> null;
 		};
 	}
 
 	private static boolean hadSeat(RegistrationFact fact) {
 		return fact instanceof RegistrationFact.Withdrawn withdrawn && withdrawn.hadSeat()
+				|| fact instanceof RegistrationFact.Rejected rejected && rejected.hadSeat()
 				|| fact instanceof RegistrationFact.Cancelled cancelled && cancelled.hadSeat();
 	}
 

@@ -36,7 +36,7 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 		if (letter == Letter.NONE) {
 			return List.of();
 		}
-		Event event = agenda.find(registration.event()).orElseThrow();
+		Event event = agenda.glance(registration.event()).orElseThrow();
 		return List.of(letters.message(letter, registration, event, fact, stamp));
 	}
 
@@ -44,7 +44,10 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 		return switch (fact) {
 			case RegistrationFact.Started _ -> Letter.CONFIRM;
 			case RegistrationFact.Repeated _ -> again(state);
-			case RegistrationFact.Seated _, RegistrationFact.Accepted _ -> Letter.SEAT;
+			case RegistrationFact.Submitted _ -> Letter.PENDING;
+			case RegistrationFact.Seated _, RegistrationFact.Approved _ -> Letter.SEAT;
+			case RegistrationFact.Accepted _, RegistrationFact.Edited _ -> afterChange(fact, state);
+			case RegistrationFact.Rejected rejected -> rejected.isKnown() ? Letter.REJECTED : Letter.NONE;
 			case RegistrationFact.Queued _ -> Letter.QUEUE;
 			case RegistrationFact.Offered _ -> Letter.OFFER;
 			case RegistrationFact.Declined _ -> Letter.WITHDRAWN;
@@ -52,17 +55,28 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 			// Whoever withdraws before the address is confirmed may not be its owner.
 			case RegistrationFact.Withdrawn withdrawn -> withdrawn.hadPlace() ? Letter.WITHDRAWN : Letter.NONE;
 			case RegistrationFact.Cancelled cancelled -> cancelled.hadPlace() ? Letter.CANCELLED : Letter.NONE;
-			case RegistrationFact.Lapsed _ -> Letter.NONE;
+			case RegistrationFact.Lapsed _, RegistrationFact.Prioritised _, RegistrationFact.Reinstated _,
+					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _ ->
+				Letter.NONE;
 		};
+	}
+
+	/** What was changed is looked at once more before the seat is confirmed. */
+	private static Letter afterChange(RegistrationFact fact, RegistrationState state) {
+		if (state == RegistrationState.REAPPROVAL) {
+			return Letter.PENDING;
+		}
+		return fact instanceof RegistrationFact.Accepted ? Letter.SEAT : Letter.NONE;
 	}
 
 	private static Letter again(RegistrationState state) {
 		return switch (state) {
 			case UNCONFIRMED -> Letter.CONFIRM;
+			case PENDING, REAPPROVAL -> Letter.PENDING;
 			case CONFIRMED -> Letter.SEAT;
 			case WAITLISTED -> Letter.QUEUE;
 			case OFFERED -> Letter.OFFER;
-			case WITHDRAWN, DECLINED, EXPIRED, LAPSED, CANCELLED -> Letter.NONE;
+			case WITHDRAWN, DECLINED, EXPIRED, REJECTED, LAPSED, CANCELLED -> Letter.NONE;
 		};
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.ashar.events.agenda.Agenda;
+import org.ashar.events.agenda.EntryRules;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
@@ -46,6 +47,11 @@ public class GuestList {
 		return event;
 	}
 
+	/** Says how people get in; what was offered before stands as it was. */
+	public Event rule(EventId id, long version, EntryRules rules, Actor actor) {
+		return agenda.rule(id, version, rules, actor);
+	}
+
 	/** From now on whoever wants to come may register. */
 	public Event open(EventId id, long version, Actor actor) {
 		Event event = agenda.openRegistration(id, version, actor);
@@ -70,6 +76,22 @@ public class GuestList {
 			Actor actor) {
 		agenda.asOrganizer(id, actor);
 		return registrations.list(id, state, group, slice);
+	}
+
+	/** The event, for its organizer only. */
+	public Event organized(EventId id, Actor actor) {
+		return agenda.asOrganizer(id, actor);
+	}
+
+	/** What was decided about single registrations; for the organizer only. */
+	public List<Registration> ruled(EventId id, Slice slice, Actor actor) {
+		agenda.asOrganizer(id, actor);
+		return registrations.ruled(id, slice);
+	}
+
+	/** What was wrong with the seat book and was put right; for the organizer only. */
+	public List<Repair> repairs(EventId id, Actor actor) {
+		return books.find(agenda.asOrganizer(id, actor).id()).map(SeatBook::repairs).orElse(List.of());
 	}
 
 	/** How many registrations stand how; for the organizer only. */

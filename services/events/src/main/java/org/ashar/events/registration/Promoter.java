@@ -59,13 +59,13 @@ class Promoter {
 
 	/** Serves the queue of an event as long as there is a seat for somebody in it. */
 	void serve(EventId event) {
-		if (!hasWork(event)) {
+		if (books.find(event).filter(Promoter::hasWork).isEmpty()) {
 			return;
 		}
 		Lock line = lines.computeIfAbsent(event, _ -> new ReentrantLock());
 		line.lock();
 		try {
-			while (hasWork(event) && serveNext(event)) {
+			while (serveNext(event)) {
 				Thread.onSpinWait();
 			}
 		}
@@ -76,22 +76,26 @@ class Promoter {
 
 	/** Takes the remaining steps of all who are half-way; then nobody is. */
 	void settle(EventId event) {
+		books.catchUp(event);
 		books.find(event).ifPresent(book -> book.claims().forEach(claim -> usher.finish(event, claim)));
 	}
 
-	private boolean hasWork(EventId event) {
-		return books.find(event).filter(book -> !book.served().isEmpty()).isPresent();
+	private static boolean hasWork(SeatBook book) {
+		return !book.served().isEmpty();
 	}
 
 	/** False when there is nobody to serve. */
 	private boolean serveNext(EventId event) {
 		SeatBook book = books.find(event).orElseThrow();
+		if (!hasWork(book)) {
+			return false;
+		}
 		if (book.claims().stream().anyMatch(claim -> claim.kind() != Claim.Kind.SEAT)) {
 			settle(event);
 			return true;
 		}
 		Optional<Registration> next = registrations.next(event, book.served());
-		next.filter(found -> found.number() <= book.tail()).ifPresent(usher::offer);
+		next.filter(found -> found.rank() <= book.tail()).ifPresent(usher::offer);
 		return next.isPresent();
 	}
 

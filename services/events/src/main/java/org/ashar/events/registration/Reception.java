@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.ashar.events.agenda.Access;
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
-import org.ashar.events.reference.Actor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
@@ -40,41 +40,45 @@ public class Reception {
 	 * Takes a registration down and sends the letter that asks to confirm it. Whoever is
 	 * registered already gets the letter of that registration again: the answer tells
 	 * nobody who comes.
+	 * @param isLet whether whoever asks has the organizer's private link
 	 * @return until when the address is to be confirmed
 	 */
-	public Instant register(RegistrationId id, EventId eventId, Application application) {
+	public Instant register(RegistrationId id, EventId eventId, Application application, boolean isLet) {
 		Instant now = clock.instant();
 		Event event = open(eventId, now);
-		requireGroup(event, application);
+		requireAccess(event.rules().access(), isLet);
+		requireGroup(agenda, event, application);
+		new Questionnaire(event.rules(), agenda).check(application);
 		Turn turn = registrations.claim(registrations.attendance(eventId, application.attendee()), id);
 		boolean isOurs = turn.registration().equals(id);
-		Optional<Registration> known = registrations.find(turn.registration());
+		Optional<Registration> known = turn.isFresh() ? Optional.empty() : registrations.find(turn.registration());
 		if (known.isEmpty()) {
-			registrations.add(Registration.start(turn, eventId, application, now));
+			registrations.add(Registration.start(turn, event, application, now));
 		}
 		else if (!isOurs && !isOver(known.get(), now)) {
 			again(known.get(), now);
 		}
 		else if (!isOurs && registrations.pass(turn, turn.next(id))) {
-			registrations.add(Registration.start(turn.next(id), eventId, application, now));
+			registrations.add(Registration.start(turn.next(id), event, application, now));
 		}
 		return now.plus(Registration.TO_CONFIRM);
 	}
 
 	/**
 	 * The address is right: gives a seat, or a place in the queue. A second time changes
-	 * nothing.
+	 * nothing. Whoever is unconfirmed has the attendance: it passes only from somebody
+	 * who is registered and has left for good.
 	 */
 	public Registration confirm(RegistrationId id) {
 		Registration registration = registrations.get(id);
 		if (registration.state() != RegistrationState.UNCONFIRMED) {
 			return still(registration);
 		}
-		if (registration.isLate(clock.instant()) || isSupplanted(registration)) {
+		if (registration.isLate(clock.instant())) {
 			throw new RegistrationProblem.LinkExpired();
 		}
-		open(registration.event(), clock.instant());
-		return usher.enter(registration);
+		Event event = open(registration.event(), clock.instant());
+		return usher.enter(registration, event.rules().approval());
 	}
 
 	private static Registration still(Registration registration) {
@@ -82,12 +86,6 @@ public class Reception {
 			throw new RegistrationProblem.LinkExpired();
 		}
 		return registration;
-	}
-
-	/** A crash between claim and writing may leave one of which nobody has heard. */
-	private boolean isSupplanted(Registration registration) {
-		Turn turn = registrations.claim(registration.attendance(), registration.id());
-		return !turn.registration().equals(registration.id());
 	}
 
 	private void again(Registration known, Instant now) {
@@ -104,14 +102,26 @@ public class Reception {
 	}
 
 	private Event open(EventId id, Instant now) {
-		Event event = agenda.find(id, Actor.VISITOR);
+		Event event = agenda.glanceInPublic(id);
 		if (!event.takesRegistrations(now)) {
 			throw new RegistrationProblem.NotOpen();
 		}
 		return event;
 	}
 
-	private void requireGroup(Event event, Application application) {
+	private static void requireAccess(Access access, boolean isLet) {
+		boolean may = switch (access) {
+			case OPEN -> true;
+			case LINK -> isLet;
+			case INVITED -> false;
+		};
+		if (!may) {
+			throw new RegistrationProblem.OnlyInvited();
+		}
+	}
+
+	/** Throws RegistrationProblem or ReferenceProblem. */
+	static void requireGroup(Agenda agenda, Event event, Application application) {
 		if (application.group() != null) {
 			agenda.requireGroup(application.group());
 		}

@@ -2,9 +2,12 @@ package org.ashar.events.registration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
@@ -13,21 +16,29 @@ import org.ashar.infra.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * One person's registration for one event. What takes or frees a place is written as the
- * seat book's claim says ("write"); no state is ever entered twice. <pre>
+ * seat book's claim says ("write"); no state from which a claim leads is ever entered
+ * twice. <pre>
  * from                            method   to
  * –                               start    unconfirmed
- * unconfirmed                     write    confirmed | waitlisted
- * waitlisted                      write    offered
- * offered                         accept   confirmed
+ * unconfirmed                     write    confirmed | waitlisted | pending
+ * pending                         write    confirmed | waitlisted
+ * unconfirmed|pending             reject   rejected
+ * waitlisted                      write    offered | same, before all others
+ * offered                         accept   confirmed | reapproval
  * offered                         write    declined | expired
- * confirmed|waitlisted|offered    write    withdrawn
+ * all with a place                write    withdrawn
+ * confirmed                       edit     same | reapproval
+ * reapproval                      approve  confirmed
+ * reapproval                      write    rejected
+ * pending|waitlisted|offered      edit     same
  * unconfirmed                     lapse    lapsed
- * unconfirmed                     withdraw withdrawn
+ * unconfirmed|pending             withdraw withdrawn
  * all live ones                   cancel   cancelled
  * all live ones                   repeat   same
  * </pre>
@@ -54,7 +65,9 @@ public final class Registration {
 
 	private final String attendance;
 
-	private final Attendee attendee;
+	private Attendee attendee;
+
+	private @Nullable Replies replies;
 
 	private final Language language;
 
@@ -66,11 +79,22 @@ public final class Registration {
 
 	private long number;
 
+	private @Nullable Long given;
+
+	private boolean changed;
+
+	private List<Ruling> rulings = new ArrayList<>();
+
+	private @Nullable EventId ruledFor;
+
 	private long lastClaim;
 
 	private @Nullable Instant until;
 
 	private Instant lastLetter;
+
+	@Transient
+	private @Nullable Long before;
 
 	private Outbox outbox = new Outbox();
 
@@ -100,6 +124,46 @@ public final class Registration {
 		return registration;
 	}
 
+	/** Somebody for whom an organizer answers. */
+	static Registration enrol(Turn turn, EventId event, Application application, Author author, Instant now) {
+		Registration registration = start(turn, event, application, now);
+		registration.outbox = new Outbox();
+		registration.outbox.add(new RegistrationFact.Enrolled(), author, now);
+		return registration;
+	}
+
+	/** The same with what the organizer has asked. */
+	static Registration start(Turn turn, Event event, Application application, Instant now) {
+		Registration registration = start(turn, event.id(), application, now);
+		registration.replies = Replies.to(event, application, now);
+		return registration;
+	}
+
+	/** Answers are kept as long as was promised. */
+	void erase(Instant end, Instant now) {
+		if (replies != null) {
+			List<String> due = replies.due(end, now);
+			replies = replies.without(due, end);
+			outbox.add(new RegistrationFact.AnswersErased(due), Author.SYSTEM, now);
+		}
+	}
+
+	/** Somebody who has left comes back, as somebody new whose address is known. */
+	static Registration reinstate(Turn turn, Registration left, Ruling ruling) {
+		Application application = new Application(left.attendee, left.language, left.stakeholderGroup().orElse(null));
+		Registration registration = start(turn, left.event, application, ruling.at());
+		registration.outbox = new Outbox();
+		registration.replies = left.replies;
+		registration.note(ruling);
+		registration.happened(new RegistrationFact.Reinstated(), ruling.at());
+		return registration;
+	}
+
+	/** Whether she has shown once that the address is hers, and has left since. */
+	boolean mayComeBack() {
+		return lastClaim > 0 && !state.isLive();
+	}
+
 	/** Somebody gave the same address again; not more often than letters should come. */
 	void repeat(Instant now) {
 		if (state.isLive() && !now.isBefore(lastLetter.plus(BETWEEN_LETTERS))) {
@@ -116,12 +180,25 @@ public final class Registration {
 			return false;
 		}
 		lastClaim = claim.serial();
-		until = null;
+		note(claim.ruling());
+		if (claim.kind() != Claim.Kind.PRIORITY) {
+			until = null;
+		}
 		switch (claim.kind()) {
 			case SEAT -> become(RegistrationState.CONFIRMED, new RegistrationFact.Seated(), now);
 			case QUEUE -> {
 				number = claim.number();
+				before = claim.before();
 				become(RegistrationState.WAITLISTED, new RegistrationFact.Queued(number), now);
+			}
+			case NUMBER -> {
+				number = claim.number();
+				become(RegistrationState.PENDING, new RegistrationFact.Submitted(number), now);
+			}
+			case PRIORITY -> {
+				given = number;
+				number = claim.number();
+				happened(new RegistrationFact.Prioritised(), now);
 			}
 			case OFFER -> {
 				until = answerBy;
@@ -132,25 +209,37 @@ public final class Registration {
 		return true;
 	}
 
-	private boolean fits(Claim claim) {
+	/** Whether what the seat book has promised may still be written. */
+	boolean fits(Claim claim) {
 		return switch (claim.kind()) {
-			case SEAT, QUEUE -> state == RegistrationState.UNCONFIRMED;
+			case SEAT, QUEUE -> state.isOutside();
+			case NUMBER -> state == RegistrationState.UNCONFIRMED;
 			case OFFER -> state == RegistrationState.WAITLISTED;
+			case PRIORITY -> state == RegistrationState.WAITLISTED && given == null;
 			case LEAVE_SEAT, LEAVE_QUEUE -> mayLeaveTo(Objects.requireNonNull(claim.leavingTo()));
 		};
 	}
 
-	/** Offers are declined and expire; whoever has a place may withdraw. */
+	/**
+	 * Offers are declined and expire; whoever has a place may withdraw; what was changed
+	 * may be rejected.
+	 */
 	boolean mayLeaveTo(RegistrationState to) {
-		return to == RegistrationState.WITHDRAWN ? state.hasPlace() : state == RegistrationState.OFFERED;
+		return switch (to) {
+			case WITHDRAWN -> state.hasPlace();
+			case REJECTED -> wasTold();
+			case DECLINED, EXPIRED -> state == RegistrationState.OFFERED;
+			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED -> false;
+		};
 	}
 
 	private void leave(RegistrationState to, Instant now) {
 		RegistrationFact fact = switch (to) {
 			case DECLINED -> new RegistrationFact.Declined();
 			case EXPIRED -> new RegistrationFact.Expired();
-			case WITHDRAWN -> new RegistrationFact.Withdrawn(true, state == RegistrationState.CONFIRMED);
-			case UNCONFIRMED, CONFIRMED, WAITLISTED, OFFERED, LAPSED, CANCELLED ->
+			case WITHDRAWN -> new RegistrationFact.Withdrawn(true, wasTold());
+			case REJECTED -> new RegistrationFact.Rejected(true, true);
+			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED ->
 				throw new IllegalArgumentException("Nobody leaves to " + to);
 		};
 		become(to, fact, now);
@@ -167,13 +256,57 @@ public final class Registration {
 		}
 		require(RegistrationState.OFFERED, "accept");
 		until = null;
-		become(RegistrationState.CONFIRMED, new RegistrationFact.Accepted(), now);
+		become(changed ? RegistrationState.REAPPROVAL : RegistrationState.CONFIRMED, new RegistrationFact.Accepted(),
+				now);
+	}
+
+	/**
+	 * Its owner writes something else about herself; where that is to be approved it is.
+	 */
+	void edit(Attendee wanted, boolean approval, Instant now) {
+		if (!state.isLive() || state == RegistrationState.UNCONFIRMED) {
+			throw new RegistrationProblem.WrongState(state, "edit");
+		}
+		if (wanted.equals(attendee)) {
+			return;
+		}
+		attendee = wanted;
+		changed |= approval && state != RegistrationState.PENDING;
+		if (changed && state == RegistrationState.CONFIRMED) {
+			state = RegistrationState.REAPPROVAL;
+		}
+		happened(new RegistrationFact.Edited(), now);
+	}
+
+	/** The change is approved: the seat is hers as before. */
+	void approve(Ruling ruling) {
+		require(RegistrationState.REAPPROVAL, "approve");
+		changed = false;
+		note(ruling);
+		become(RegistrationState.CONFIRMED, new RegistrationFact.Approved(), ruling.at());
+	}
+
+	/** Who has no seat yet does not get one. */
+	void reject(Ruling ruling) {
+		requireOutside("reject");
+		note(ruling);
+		until = null;
+		become(RegistrationState.REJECTED, new RegistrationFact.Rejected(state == RegistrationState.PENDING, false),
+				ruling.at());
+	}
+
+	private void note(@Nullable Ruling ruling) {
+		if (ruling != null) {
+			rulings.add(ruling);
+			ruledFor = event;
+		}
 	}
 
 	void withdraw(Instant now) {
-		require(RegistrationState.UNCONFIRMED, "withdraw");
+		requireOutside("withdraw");
 		until = null;
-		become(RegistrationState.WITHDRAWN, new RegistrationFact.Withdrawn(false, false), now);
+		become(RegistrationState.WITHDRAWN, new RegistrationFact.Withdrawn(state == RegistrationState.PENDING, false),
+				now);
 	}
 
 	void lapse(Instant now) {
@@ -188,7 +321,18 @@ public final class Registration {
 		}
 		until = null;
 		become(RegistrationState.CANCELLED,
-				new RegistrationFact.Cancelled(state.hasPlace(), state == RegistrationState.CONFIRMED, note), now);
+				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, wasTold(), note), now);
+	}
+
+	/** Whether a letter has put the event into a calendar. */
+	private boolean wasTold() {
+		return state == RegistrationState.CONFIRMED || state == RegistrationState.REAPPROVAL;
+	}
+
+	private void requireOutside(String action) {
+		if (!state.isOutside()) {
+			throw new RegistrationProblem.WrongState(state, action);
+		}
 	}
 
 	void require(RegistrationState from, String action) {
@@ -236,6 +380,16 @@ public final class Registration {
 		return attendee;
 	}
 
+	/** What was answered to the organizer's own questions and is not erased yet. */
+	public Answers answers() {
+		return replies == null ? Answers.NONE : replies.answers();
+	}
+
+	/** To what was agreed. */
+	public List<Consent> consents() {
+		return replies == null ? List.of() : replies.consents();
+	}
+
 	/** In which language letters come. */
 	public Language language() {
 		return language;
@@ -258,7 +412,37 @@ public final class Registration {
 
 	/** Its queue number; 0 when it never had to wait. */
 	public long number() {
+		return given == null ? number : given;
+	}
+
+	/** Where it stands in the queue: by number, unless the organizer lets it go first. */
+	long rank() {
 		return number;
+	}
+
+	/** Whether its owner has changed it and nobody has looked at that. */
+	boolean isChanged() {
+		return changed;
+	}
+
+	/** Whether the organizer lets it go first. */
+	public boolean goesFirst() {
+		return given != null;
+	}
+
+	/** Whether this is what the organizer has decided last. */
+	boolean wasLast(Ruling.Kind kind) {
+		return !rulings.isEmpty() && rulings.getLast().kind() == kind;
+	}
+
+	/** What the organizer has decided about it, in that order. */
+	public List<Ruling> rulings() {
+		return List.copyOf(rulings);
+	}
+
+	/** How many waited before it, where it has got its number in this moment. */
+	public Optional<Long> before() {
+		return Optional.ofNullable(before);
 	}
 
 	/** How often the attendee had registered for the event before. */

@@ -2,6 +2,9 @@ package org.ashar.events.registration;
 
 import java.time.Clock;
 
+import org.ashar.events.agenda.Agenda;
+import org.ashar.events.agenda.Event;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
@@ -11,7 +14,11 @@ import org.springframework.stereotype.Component;
 @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 public class RegistrationDesk {
 
+	private final Agenda agenda;
+
 	private final Registrations registrations;
+
+	private final SeatBooks books;
 
 	private final Usher usher;
 
@@ -19,8 +26,11 @@ public class RegistrationDesk {
 
 	private final Clock clock;
 
-	RegistrationDesk(Registrations registrations, Usher usher, Promoter promoter, Clock clock) {
+	RegistrationDesk(Agenda agenda, Registrations registrations, SeatBooks books, Usher usher, Promoter promoter,
+			Clock clock) {
+		this.agenda = agenda;
 		this.registrations = registrations;
+		this.books = books;
 		this.usher = usher;
 		this.promoter = promoter;
 		this.clock = clock;
@@ -31,15 +41,32 @@ public class RegistrationDesk {
 		return registrations.get(id);
 	}
 
-	/** How many are before somebody who waits. */
+	/**
+	 * How many are before somebody who waits; {@link Registrations#MOST_BEFORE} stands
+	 * for so many or more.
+	 */
 	public long before(Registration waiting) {
-		return registrations.before(waiting);
+		return waiting.before().orElseGet(() -> registrations.before(waiting, books.groups(waiting.event())));
+	}
+
+	/**
+	 * Writes something else about herself; the address stays. Where registrations are to
+	 * be approved the change is, too; a seat is kept meanwhile.
+	 */
+	public Registration edit(RegistrationId id, String name, @Nullable String affiliation, @Nullable String needs) {
+		Registration registration = registrations.get(id);
+		Event event = agenda.glance(registration.event())
+			.filter(known -> known.servesItsQueue(clock.instant()))
+			.orElseThrow(RegistrationProblem.NotOpen::new);
+		registration.edit(new Attendee(registration.attendee().email(), name, affiliation, needs),
+				event.rules().approval(), clock.instant());
+		return registrations.save(registration);
 	}
 
 	/** Takes the seat that was offered. A second time changes nothing. */
 	public Registration accept(RegistrationId id) {
 		Registration registration = registrations.get(id);
-		if (registration.state() == RegistrationState.CONFIRMED) {
+		if (registration.state().hasSeat() && registration.state() != RegistrationState.OFFERED) {
 			return registration;
 		}
 		registration.accept(clock.instant());

@@ -1,6 +1,7 @@
 package org.ashar.events.registration;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,40 @@ public sealed interface RegistrationFact {
 
 	/** There is a place in the queue. */
 	record Queued(long number) implements RegistrationFact {
+	}
+
+	/** The organizer looks at it first. */
+	record Submitted(long number) implements RegistrationFact {
+	}
+
+	/** Its owner has changed what she had written. */
+	record Edited() implements RegistrationFact {
+	}
+
+	/** The organizer says that she may come after the change, too. */
+	record Approved() implements RegistrationFact {
+	}
+
+	/**
+	 * The organizer says that she may not come; her address is known to be hers or not.
+	 */
+	record Rejected(boolean isKnown, boolean hadSeat) implements RegistrationFact {
+	}
+
+	/** The organizer lets her go first. */
+	record Prioritised() implements RegistrationFact {
+	}
+
+	/** An organizer has registered somebody. */
+	record Enrolled() implements RegistrationFact {
+	}
+
+	/** Somebody who had left is let in again. */
+	record Reinstated() implements RegistrationFact {
+	}
+
+	/** Answers were kept as long as was promised, and are gone. */
+	record AnswersErased(List<String> questions) implements RegistrationFact {
 	}
 
 	/** A seat became free and is kept until then. */

@@ -8,6 +8,9 @@ public enum RegistrationLink {
 	/** Says that the address belongs to who registered. */
 	CONFIRM("registration-confirm"),
 
+	/** Lets whoever has it register where not everybody may. */
+	ENTER("event-enter"),
+
 	/** Shows the registration, answers an offer, withdraws. */
 	MANAGE("registration-manage");
 

@@ -44,6 +44,50 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 
 	}
 
+	/** The event has no such registration. */
+	public static final class UnknownRegistration extends RegistrationProblem {
+
+		UnknownRegistration() {
+			super("unknown registration");
+		}
+
+	}
+
+	/** What is out of order needs a reason in writing. */
+	public static final class ReasonMissing extends RegistrationProblem {
+
+		ReasonMissing() {
+			super("no reason");
+		}
+
+	}
+
+	/** A question of the organizer's own is not answered, or not as it was asked. */
+	public static final class WrongAnswer extends RegistrationProblem {
+
+		private final String field;
+
+		WrongAnswer(String field) {
+			super("wrong answer in " + field);
+			this.field = field;
+		}
+
+		/** Which one, as in the API. */
+		public String field() {
+			return field;
+		}
+
+	}
+
+	/** Not everybody may register: the organizer invites, or gives a link away. */
+	public static final class OnlyInvited extends RegistrationProblem {
+
+		OnlyInvited() {
+			super("only who is invited");
+		}
+
+	}
+
 	/** With these quotas the organizer has to know the group. */
 	public static final class GroupMissing extends RegistrationProblem {
 

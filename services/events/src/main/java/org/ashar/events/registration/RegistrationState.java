@@ -5,8 +5,9 @@ import org.ashar.events.reference.Coded;
 /** How a registration stands. */
 public enum RegistrationState implements Coded {
 
-	UNCONFIRMED("unconfirmed"), CONFIRMED("confirmed"), WAITLISTED("waitlisted"), OFFERED("offered"),
-	WITHDRAWN("withdrawn"), DECLINED("declined"), EXPIRED("expired"), LAPSED("lapsed"), CANCELLED("cancelled");
+	UNCONFIRMED("unconfirmed"), PENDING("pending_approval"), CONFIRMED("confirmed"), REAPPROVAL("needs_reapproval"),
+	WAITLISTED("waitlisted"), OFFERED("offered"), WITHDRAWN("withdrawn"), DECLINED("declined"), EXPIRED("expired"),
+	REJECTED("rejected"), LAPSED("lapsed"), CANCELLED("cancelled");
 
 	private final String code;
 
@@ -21,7 +22,12 @@ public enum RegistrationState implements Coded {
 
 	/** Whether it may still lead to a seat, or has one. */
 	public boolean isLive() {
-		return this == UNCONFIRMED || hasPlace();
+		return isOutside() || hasPlace();
+	}
+
+	/** Whether it may lead to a seat and does not stand in the seat book yet. */
+	public boolean isOutside() {
+		return this == UNCONFIRMED || this == PENDING;
 	}
 
 	/** Whether it stands in the seat book: with a seat or in the queue. */
@@ -29,9 +35,9 @@ public enum RegistrationState implements Coded {
 		return this == WAITLISTED || hasSeat();
 	}
 
-	/** Whether it holds a seat, be it an offered one. */
+	/** Whether it holds a seat, be it one offered or looked at once more. */
 	public boolean hasSeat() {
-		return this == CONFIRMED || this == OFFERED;
+		return this == CONFIRMED || this == REAPPROVAL || this == OFFERED;
 	}
 
 }

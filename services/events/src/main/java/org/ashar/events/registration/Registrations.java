@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import org.ashar.infra.platform.sealing.Seal;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -37,6 +39,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Registrations implements Indexed {
 
+	/** Nobody is counted beyond, however long the queue is. */
+	static final int MOST_BEFORE = 1_000;
+
 	private static final String CLAIMS = "attendances";
 
 	private static final String OWNER = "registration";
@@ -46,6 +51,15 @@ class Registrations implements Indexed {
 	private static final List<RegistrationState> LIVE = Stream.of(RegistrationState.values())
 		.filter(RegistrationState::isLive)
 		.toList();
+
+	private static final List<RegistrationState> SEATED = Stream.of(RegistrationState.values())
+		.filter(RegistrationState::hasSeat)
+		.toList();
+
+	private static final List<RegistrationState> WAITING = List.of(RegistrationState.WAITLISTED);
+
+	private static final List<RegistrationState> NUMBERED = List.of(RegistrationState.WAITLISTED,
+			RegistrationState.PENDING, RegistrationState.OFFERED);
 
 	private final Aggregates<Registration> aggregates;
 
@@ -65,6 +79,8 @@ class Registrations implements Indexed {
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Registration.class);
 		indexes.createIndex(new Index("until", Sort.Direction.ASC).named("until"));
+		indexes.createIndex(new Index("replies.eraseAt", Sort.Direction.ASC).sparse().named("erase"));
+		indexes.createIndex(new Index("ruledFor", Sort.Direction.ASC).sparse().named("ruled"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("list"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
 			.on("group", Sort.Direction.ASC)
@@ -75,18 +91,21 @@ class Registrations implements Indexed {
 	/** For which registration the attendance is claimed: this one, if it was free. */
 	Turn claim(String attendance, RegistrationId wanted) {
 		MongoOperations mongo = aggregates.operations();
-		Document known = mongo.findById(attendance, Document.class, CLAIMS);
-		if (known != null) {
-			return new Turn(attendance, new RegistrationId(UUID.fromString(known.getString(OWNER))),
-					known.getInteger(NUMBER, 0));
-		}
 		try {
 			mongo.insert(new Document("_id", attendance).append(OWNER, wanted.value().toString()), CLAIMS);
-			return new Turn(attendance, wanted, 0);
+			return new Turn(attendance, wanted, 0, true);
 		}
-		catch (DuplicateKeyException sameMoment) {
-			return claim(attendance, wanted);
+		catch (DuplicateKeyException known) {
+			Document claim = Objects.requireNonNull(mongo.findById(attendance, Document.class, CLAIMS));
+			return new Turn(attendance, new RegistrationId(UUID.fromString(claim.getString(OWNER))),
+					claim.getInteger(NUMBER, 0));
 		}
+	}
+
+	/** Whose an attendance is, if it is anybody's. */
+	Optional<RegistrationId> owner(String attendance) {
+		return Optional.ofNullable(aggregates.operations().findById(attendance, Document.class, CLAIMS))
+			.map(known -> new RegistrationId(UUID.fromString(known.getString(OWNER))));
 	}
 
 	/**
@@ -115,12 +134,19 @@ class Registrations implements Indexed {
 		return aggregates.find(id);
 	}
 
-	/** Those of them that there are, in one go. */
-	Map<RegistrationId, Registration> all(Collection<RegistrationId> ids) {
-		return ids.isEmpty() ? Map.of()
-				: aggregates.find(Query.query(Criteria.where("_id").in(ids)))
-					.stream()
-					.collect(Collectors.toMap(Registration::id, Function.identity()));
+	/** How those of them stand that there are, in one go. */
+	Map<RegistrationId, RegistrationState> states(Collection<RegistrationId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		Query those = Query.query(Criteria.where("_id").in(ids));
+		those.fields().include("state");
+		return aggregates.operations()
+			.query(Registration.class)
+			.as(Standing.class)
+			.matching(those)
+			.stream()
+			.collect(Collectors.toMap(Standing::id, Standing::state));
 	}
 
 	Registration get(RegistrationId id) {
@@ -131,19 +157,28 @@ class Registrations implements Indexed {
 	Optional<Registration> next(EventId event, Collection<String> groups) {
 		return groups.stream()
 			.flatMap(group -> aggregates.find(queue(event, group).with(Sort.by("number")).limit(1)).stream())
-			.min(Comparator.comparingLong(Registration::number));
+			.min(Comparator.comparingLong(Registration::rank));
 	}
 
-	/** How many wait before this one. */
-	long before(Registration waiting) {
-		Query earlier = Query
-			.query(in(waiting.event(), RegistrationState.WAITLISTED).and("number").lt(waiting.number()));
-		return aggregates.operations().count(earlier, Registration.class);
+	/** How many of these groups wait before this one: exact up to the most. */
+	long before(Registration waiting, Collection<String> groups) {
+		long before = 0;
+		for (String group : groups) {
+			Query earlier = queue(waiting.event(), group).addCriteria(Criteria.where("number").lt(waiting.rank()))
+				.limit(MOST_BEFORE);
+			before += aggregates.operations().count(earlier, Registration.class);
+		}
+		return Math.min(before, MOST_BEFORE);
 	}
 
 	/** Those that should have been confirmed or answered before. */
 	List<Registration> late(Instant now, int limit) {
 		return aggregates.find(Query.query(Criteria.where("until").lte(now)).limit(limit));
+	}
+
+	/** Those of which answers may have to be erased. */
+	List<Registration> erasable(Instant now, int limit) {
+		return aggregates.find(Query.query(Criteria.where("replies.eraseAt").lte(now)).limit(limit));
 	}
 
 	List<Registration> live(EventId event, int limit) {
@@ -153,6 +188,46 @@ class Registrations implements Indexed {
 	List<Registration> list(EventId event, @Nullable RegistrationState state, @Nullable String group, Slice slice) {
 		Conditions wanted = new Conditions().is("event", event).is("state", state).is("group", group);
 		return aggregates.find(wanted.oldestFirst("place", slice.after(), slice.limit()));
+	}
+
+	/**
+	 * What they say of seats and queue; in these groups, and whichever others there are.
+	 */
+	Tally tally(EventId event, Collection<String> groups) {
+		Tally tally = tallyOf(event, groups);
+		boolean isWhole = count(event, SEATED, null) == tally.allSeated()
+				&& count(event, WAITING, null) == Tally.sum(tally.waiting());
+		return isWhole ? tally : tallyOf(event, aggregates.operations()
+			.findDistinct(Query.query(Criteria.where("event").is(event)), "group", Registration.class, String.class));
+	}
+
+	private Tally tallyOf(EventId event, Collection<String> groups) {
+		Map<String, Integer> seated = new HashMap<>();
+		Map<String, Integer> waiting = new HashMap<>();
+		long highest = 0;
+		for (String group : groups) {
+			seated.put(group, count(event, SEATED, group));
+			waiting.put(group, count(event, WAITING, group));
+			for (RegistrationState numbered : NUMBERED) {
+				Query last = Query.query(in(event, numbered).and("group").is(group))
+					.with(Sort.by(Sort.Direction.DESC, "number"))
+					.limit(1);
+				highest = aggregates.find(last).stream().mapToLong(Registration::number).reduce(highest, Math::max);
+			}
+		}
+		return new Tally(seated, waiting, highest);
+	}
+
+	private int count(EventId event, List<RegistrationState> states, @Nullable String group) {
+		Criteria there = Criteria.where("event").is(event).and("state").in(states);
+		Query counted = Query.query(group == null ? there : there.and("group").is(group));
+		return Math.toIntExact(aggregates.operations().count(counted, Registration.class));
+	}
+
+	/** Those about which the organizer has decided something, in the order of entry. */
+	List<Registration> ruled(EventId event, Slice slice) {
+		return aggregates
+			.find(new Conditions().is("ruledFor", event).oldestFirst("place", slice.after(), slice.limit()));
 	}
 
 	Map<RegistrationState, Long> counts(EventId event) {
@@ -169,6 +244,10 @@ class Registrations implements Indexed {
 
 	private static Criteria in(EventId event, RegistrationState state) {
 		return Criteria.where("event").is(event).and("state").is(state);
+	}
+
+	/** How one of them stands. */
+	private record Standing(@Id RegistrationId id, RegistrationState state) {
 	}
 
 }

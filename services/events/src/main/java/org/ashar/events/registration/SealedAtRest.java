@@ -1,6 +1,10 @@
 package org.ashar.events.registration;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.ashar.infra.platform.sealing.Seal;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +19,8 @@ import org.springframework.data.convert.WritingConverter;
  */
 @Configuration(proxyBeanMethods = false)
 class SealedAtRest {
+
+	private static final String ANSWERS = "answers";
 
 	private static final String PURPOSE = "attendee";
 
@@ -32,6 +38,35 @@ class SealedAtRest {
 	@Bean
 	static AttendeeReader attendeeReader(Seal seal) {
 		return new AttendeeReader(seal);
+	}
+
+	@Bean
+	static AnswersWriter answersWriter(Seal seal) {
+		return new AnswersWriter(seal);
+	}
+
+	@Bean
+	static AnswersReader answersReader(Seal seal) {
+		return new AnswersReader(seal);
+	}
+
+	@WritingConverter
+	record AnswersWriter(Seal seal) implements Converter<Answers, Binary> {
+		@Override
+		public Binary convert(Answers answers) {
+			return new Binary(seal.seal(ANSWERS, new Document(Map.copyOf(answers.values())).toJson()));
+		}
+	}
+
+	@ReadingConverter
+	record AnswersReader(Seal seal) implements Converter<Binary, Answers> {
+		@Override
+		public Answers convert(Binary sealed) {
+			Map<String, String> values = new HashMap<>();
+			Document.parse(seal.open(ANSWERS, sealed.getData()))
+				.forEach((question, answer) -> values.put(question, String.valueOf(answer)));
+			return new Answers(values);
+		}
 	}
 
 	@WritingConverter

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
@@ -31,6 +33,11 @@ public final class SeatBook {
 	/** Stands where a registration names no stakeholder group. */
 	static final String NO_GROUP = "-";
 
+	private static final int MOST_REPAIRS = 20;
+
+	/** No queue is as long. */
+	private static final long BEFORE_ALL = -1_000_000_000_000L;
+
 	@Id
 	private final EventId id;
 
@@ -49,9 +56,15 @@ public final class SeatBook {
 
 	private long tail;
 
+	private long priorities;
+
+	private int outOfOrder;
+
 	private long serial;
 
 	private List<Claim> claims = new ArrayList<>();
+
+	private List<Repair> repairs = new ArrayList<>();
 
 	private boolean closed;
 
@@ -84,15 +97,51 @@ public final class SeatBook {
 
 	/** A seat or a place in the queue for somebody new. */
 	Claim enter(RegistrationId registration, String group, Instant now) {
+		requireOpen();
+		if (hasSeatForSomebodyNew(group)) {
+			take(group, 1);
+			return open(registration, Claim.Kind.SEAT, group, 0, null, null, now, null);
+		}
+		long before = waiting();
+		wait(group, 1);
+		return open(registration, Claim.Kind.QUEUE, group, ++tail, before, null, now, null);
+	}
+
+	/** A number for somebody new who holds no seat until the organizer has approved. */
+	Claim number(RegistrationId registration, String group, Instant now) {
+		requireOpen();
+		return open(registration, Claim.Kind.NUMBER, group, ++tail, null, null, now, null);
+	}
+
+	/**
+	 * A seat for somebody who was approved, or her place in the queue under the number
+	 * that she has already.
+	 */
+	Claim admit(Registration approved, Ruling ruling, Instant now) {
+		requireOpen();
+		String group = approved.group();
+		boolean seat = hasSeatForSomebodyNew(group);
+		if (seat) {
+			take(group, 1);
+		}
+		else {
+			wait(group, 1);
+		}
+		return open(approved.id(), seat ? Claim.Kind.SEAT : Claim.Kind.QUEUE, group, approved.number(), null, null, now,
+				ruling);
+	}
+
+	/** A place before all who wait; among several the first one stays first. */
+	Claim prioritise(Registration waiting, Ruling ruling, Instant now) {
+		requireOpen();
+		return open(waiting.id(), Claim.Kind.PRIORITY, waiting.group(), BEFORE_ALL + ++priorities, null, null, now,
+				ruling);
+	}
+
+	private void requireOpen() {
 		if (closed) {
 			throw new RegistrationProblem.NotOpen();
 		}
-		if (hasSeatForSomebodyNew(group)) {
-			take(group, 1);
-			return open(registration, Claim.Kind.SEAT, group, 0, null, now);
-		}
-		wait(group, 1);
-		return open(registration, Claim.Kind.QUEUE, group, ++tail, null, now);
 	}
 
 	/** A seat for somebody from the queue, if there still is one. */
@@ -102,13 +151,13 @@ public final class SeatBook {
 		}
 		take(next.group(), 1);
 		wait(next.group(), -1);
-		return Optional.of(open(next.id(), Claim.Kind.OFFER, next.group(), next.number(), null, now));
+		return Optional.of(open(next.id(), Claim.Kind.OFFER, next.group(), next.number(), null, null, now, null));
 	}
 
 	/** The way out, for somebody with a seat or a place in the queue. */
-	Claim leave(Registration leaving, RegistrationState to, Instant now) {
+	Claim leave(Registration leaving, RegistrationState to, @Nullable Ruling ruling, Instant now) {
 		Claim.Kind from = leaving.state().hasSeat() ? Claim.Kind.LEAVE_SEAT : Claim.Kind.LEAVE_QUEUE;
-		return open(leaving.id(), from, leaving.group(), leaving.number(), to, now);
+		return open(leaving.id(), from, leaving.group(), leaving.number(), null, to, now, ruling);
 	}
 
 	/**
@@ -125,6 +174,10 @@ public final class SeatBook {
 				take(claim.group(), written ? 0 : -1);
 				wait(claim.group(), written ? 0 : 1);
 			}
+			case NUMBER -> {
+				return;
+			}
+			case PRIORITY -> outOfOrder += written ? 1 : 0;
 			case LEAVE_SEAT -> take(claim.group(), written ? -1 : 0);
 			case LEAVE_QUEUE -> wait(claim.group(), written ? -1 : 0);
 		}
@@ -146,9 +199,9 @@ public final class SeatBook {
 		return free() > owed && free(group) > waiting(group);
 	}
 
-	private Claim open(RegistrationId registration, Claim.Kind kind, String group, long number, RegistrationState to,
-			Instant now) {
-		Claim claim = new Claim(++serial, registration, kind, group, number, to, now);
+	private Claim open(RegistrationId registration, Claim.Kind kind, String group, long number, @Nullable Long before,
+			@Nullable RegistrationState to, Instant now, @Nullable Ruling ruling) {
+		Claim claim = new Claim(++serial, registration, kind, group, number, before, to, now, ruling);
 		claims.add(claim);
 		return claim;
 	}
@@ -184,6 +237,41 @@ public final class SeatBook {
 		return tail;
 	}
 
+	/** The groups that it counts. */
+	Set<String> groups() {
+		return Stream.of(waiting, takenBy, seating.quotas())
+			.flatMap(counted -> counted.keySet().stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Whether it counts what the registrations say; only without an open claim it must.
+	 */
+	boolean agreesWith(Tally said) {
+		return new Tally(takenBy, waiting, tail).equals(new Tally(said.seated(), said.waiting(), tail))
+				&& taken == said.allSeated() && tail >= said.highest();
+	}
+
+	/** Counts from now on what the registrations say, and keeps what was wrong. */
+	Repair repair(Tally said, Instant now) {
+		Repair repair = new Repair(now, taken, said.allSeated(), waiting(), Tally.sum(said.waiting()), tail,
+				Math.max(tail, said.highest()));
+		taken = said.allSeated();
+		takenBy = new HashMap<>(said.seated());
+		waiting = new HashMap<>(said.waiting());
+		tail = repair.tail();
+		repairs.add(repair);
+		if (repairs.size() > MOST_REPAIRS) {
+			repairs.removeFirst();
+		}
+		return repair;
+	}
+
+	/** What was put right last, the oldest first. */
+	public List<Repair> repairs() {
+		return List.copyOf(repairs);
+	}
+
 	boolean isClosed() {
 		return closed;
 	}
@@ -196,6 +284,11 @@ public final class SeatBook {
 	/** Seats taken, offered ones among them. */
 	public int taken() {
 		return taken;
+	}
+
+	/** How many were let go first, out of the queue's order. */
+	public int outOfOrder() {
+		return outOfOrder;
 	}
 
 	/** How many wait. */

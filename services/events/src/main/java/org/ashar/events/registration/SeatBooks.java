@@ -1,16 +1,13 @@
 package org.ashar.events.registration;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.ashar.events.agenda.Event;
@@ -103,32 +100,65 @@ class SeatBooks implements Indexed {
 		}
 	}
 
+	/**
+	 * Changes a book together with whoever is next to change it. What a crash prevents is
+	 * to be done by the upkeep.
+	 */
+	void later(EventId event, Consumer<SeatBook> change) {
+		line(event).add(new Wish<>(null, (book, _) -> {
+			change.accept(book);
+			return book;
+		}));
+	}
+
+	/**
+	 * Makes the changes at once that were to be made with the next one, and reads the
+	 * book anew after that.
+	 */
+	void catchUp(EventId event) {
+		Line line = line(event);
+		if (line.isAnybodyWaiting()) {
+			change(event, book -> book);
+		}
+		line.lock().lock();
+		try {
+			line.takeBook();
+		}
+		finally {
+			line.lock().unlock();
+		}
+	}
+
 	/** Changes a book; what the change gives, once it is stored. */
 	<T> T change(EventId event, Function<SeatBook, T> change) {
 		return inLine(event, new Wish<>(null, (book, _) -> change.apply(book)));
 	}
 
 	/**
-	 * Opens a claim for a registration, which is shown as it stands after the book was
+	 * Opens a claim for a registration; how that stands is looked at after the book was
 	 * read. A wish that throws must have changed nothing: others share the update.
 	 */
 	Optional<Claim> claim(EventId event, RegistrationId registration,
-			BiFunction<SeatBook, Registration, Optional<Claim>> wish) {
-		return inLine(event, new Wish<>(registration, (book, standing) -> {
-			if (standing == null) {
+			BiFunction<SeatBook, RegistrationState, Optional<Claim>> wish) {
+		return inLine(event, new Wish<>(registration, (book, state) -> {
+			if (state == null) {
 				throw new RegistrationProblem.UnknownLink();
 			}
-			return wish.apply(book, standing);
+			return wish.apply(book, state);
 		}));
 	}
 
+	private Line line(EventId event) {
+		return lines.computeIfAbsent(event, _ -> new Line());
+	}
+
 	private <T> T inLine(EventId event, Wish<T> wish) {
-		Line line = lines.computeIfAbsent(event, _ -> new Line(new ReentrantLock(true), new ConcurrentLinkedQueue<>()));
-		line.waiting().add(wish);
+		Line line = line(event);
+		line.add(wish);
 		line.lock().lock();
 		try {
 			while (!wish.isOver()) {
-				serve(event, line.next(AT_ONCE));
+				serve(event, line);
 			}
 			return wish.result();
 		}
@@ -137,9 +167,10 @@ class SeatBooks implements Indexed {
 		}
 	}
 
-	private void serve(EventId event, List<Wish<?>> wishes) {
+	private void serve(EventId event, Line line) {
+		List<Wish<?>> wishes = line.next(AT_ONCE);
 		try {
-			store(event, wishes);
+			store(event, line, wishes);
 			wishes.forEach(Wish::stored);
 		}
 		catch (RuntimeException notStored) {
@@ -151,14 +182,18 @@ class SeatBooks implements Indexed {
 		}
 	}
 
-	private void store(EventId event, List<Wish<?>> wishes) {
+	/*
+	 * Whoever was here last left the book as it is in the store, unless another process
+	 * has changed it since; then the condition fails, and it is read.
+	 */
+	private void store(EventId event, Line line, List<Wish<?>> wishes) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			SeatBook book = find(event).orElseThrow(RegistrationProblem.NotOpen::new);
-			Map<RegistrationId, Registration> standing = registrations
-				.all(wishes.stream().map(Wish::registration).filter(Objects::nonNull).toList());
-			wishes.forEach(wish -> wish.change(book, standing));
+			SeatBook book = line.takeBook().or(() -> find(event)).orElseThrow(RegistrationProblem.NotOpen::new);
+			Map<RegistrationId, RegistrationState> states = registrations
+				.states(wishes.stream().map(Wish::registration).filter(Objects::nonNull).toList());
+			wishes.forEach(wish -> wish.change(book, states));
 			try {
-				mongo.save(book);
+				line.leaveBook(mongo.save(book));
 				return;
 			}
 			catch (OptimisticLockingFailureException anotherProcess) {
@@ -172,21 +207,14 @@ class SeatBooks implements Indexed {
 		return Optional.ofNullable(mongo.findById(event, SeatBook.class));
 	}
 
+	/** The groups that stand in a book. */
+	Set<String> groups(EventId event) {
+		return find(event).map(SeatBook::groups).orElse(Set.of());
+	}
+
 	/** The books that still have to be looked after. */
 	List<SeatBook> open() {
 		return mongo.find(Query.query(Criteria.where("done").is(false)), SeatBook.class);
-	}
-
-	/** Those who wait for the book of an event, and which of them is at it. */
-	private record Line(Lock lock, Queue<Wish<?>> waiting) {
-
-		private List<Wish<?>> next(int most) {
-			List<Wish<?>> next = new ArrayList<>();
-			for (Wish<?> wish = waiting.poll(); wish != null; wish = next.size() < most ? waiting.poll() : null) {
-				next.add(wish);
-			}
-			return next;
-		}
 	}
 
 }

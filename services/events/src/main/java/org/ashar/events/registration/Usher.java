@@ -1,13 +1,14 @@
 package org.ashar.events.registration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 import org.ashar.events.agenda.Agenda;
+import org.ashar.events.agenda.EntryRules;
 import org.ashar.events.agenda.EventId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Usher {
-
-	/** So long an offered seat is kept. */
-	static final Duration TO_ANSWER = Duration.ofHours(48);
 
 	private final SeatBooks books;
 
@@ -39,10 +37,26 @@ class Usher {
 		this.clock = clock;
 	}
 
-	/** A seat, or a place in the queue, for somebody whose address is confirmed. */
-	Registration enter(Registration registration) {
+	/**
+	 * A seat, or a place in the queue, for somebody whose address is confirmed; only a
+	 * number where the organizer wants to look first.
+	 */
+	Registration enter(Registration registration, boolean approval) {
 		return carry(registration, RegistrationState.UNCONFIRMED,
-				(book, now) -> Optional.of(book.enter(registration.id(), registration.group(), now)));
+				(book, now) -> Optional.of(approval ? book.number(registration.id(), registration.group(), now)
+						: book.enter(registration.id(), registration.group(), now)));
+	}
+
+	/** A seat, or a place in the queue, for somebody whom the organizer has looked at. */
+	Registration admit(Registration approved, Ruling ruling) {
+		return carry(approved, RegistrationState.PENDING,
+				(book, now) -> Optional.of(book.admit(approved, ruling, now)));
+	}
+
+	/** A place before all others for somebody who waits. */
+	Registration prioritise(Registration waiting, Ruling ruling) {
+		return carry(waiting, RegistrationState.WAITLISTED,
+				(book, now) -> Optional.of(book.prioritise(waiting, ruling, now)));
 	}
 
 	/** A seat for who is next in the queue, unless it is gone. */
@@ -52,7 +66,12 @@ class Usher {
 
 	/** The way out, for somebody in the state in which he was seen. */
 	Registration leave(Registration leaving, RegistrationState to) {
-		return carry(leaving, leaving.state(), (book, now) -> Optional.of(book.leave(leaving, to, now)));
+		return leave(leaving, to, null);
+	}
+
+	/** The same where the organizer has decided so. */
+	Registration leave(Registration leaving, RegistrationState to, @Nullable Ruling ruling) {
+		return carry(leaving, leaving.state(), (book, now) -> Optional.of(book.leave(leaving, to, ruling, now)));
 	}
 
 	/**
@@ -63,52 +82,77 @@ class Usher {
 	private Registration carry(Registration seen, RegistrationState from,
 			BiFunction<SeatBook, Instant, Optional<Claim>> wish) {
 		Instant moment = clock.instant();
-		Optional<Claim> claim = books.claim(seen.event(), seen.id(), (book, standing) -> book.claimOf(seen.id())
-			.or(() -> standing.state() == from ? wish.apply(book, moment) : Optional.empty()));
-		return claim.map(open -> finish(seen.event(), open)).orElseGet(() -> registrations.get(seen.id()));
+		Optional<Claim> claim = books.claim(seen.event(), seen.id(), (book, state) -> book.claimOf(seen.id())
+			.or(() -> state == from ? wish.apply(book, moment) : Optional.empty()));
+		return claim.map(open -> finish(seen, open)).orElseGet(() -> registrations.get(seen.id()));
 	}
 
 	/** Takes the steps of a claim that are left: write, settle. */
 	Registration finish(EventId event, Claim claim) {
-		Registration registration = write(event, claim);
-		boolean written = registration.has(claim);
+		Registration registration = write(registrations.get(claim.registration()), claim);
+		settle(event, claim, registration.has(claim));
+		return registration;
+	}
+
+	/**
+	 * The same for somebody whose registration was read before: mostly it still stands
+	 * so. Who comes in does not wait for the last step, since it frees nothing.
+	 */
+	private Registration finish(Registration seen, Claim claim) {
+		Registration registration = write(seen, claim);
+		if (registration.has(claim) && claim.kind().enters()) {
+			books.later(seen.event(), book -> book.settle(claim, true));
+		}
+		else {
+			settle(seen.event(), claim, registration.has(claim));
+		}
+		return registration;
+	}
+
+	private void settle(EventId event, Claim claim, boolean written) {
 		books.change(event, book -> {
 			book.settle(claim, written);
 			return book;
 		});
-		return registration;
 	}
 
-	private Registration write(EventId event, Claim claim) {
-		while (true) {
-			Registration registration = registrations.get(claim.registration());
-			if (registration.has(claim)) {
-				return registration;
+	private Registration write(Registration seen, Claim claim) {
+		Optional<Registration> written = writeOnce(seen, claim);
+		while (written.isEmpty()) {
+			Registration now = registrations.get(claim.registration());
+			if (now.has(claim) || !now.fits(claim)) {
+				return now;
 			}
-			Instant now = clock.instant();
-			Instant answerBy = claim.kind() == Claim.Kind.OFFER ? answerBy(event, now) : now;
-			if (!registration.write(claim, answerBy, now)) {
-				return registration;
-			}
-			try {
-				return registrations.save(registration);
-			}
-			catch (OptimisticLockingFailureException somebodyElse) {
-				// Each change brings the registration further: what it is now is looked
-				// at
-				// again.
-				Thread.onSpinWait();
-			}
+			written = writeOnce(now, claim);
+		}
+		return written.get();
+	}
+
+	/**
+	 * Empty when it does not fit, or when somebody else has brought the registration
+	 * further in the meantime: then it is to be read again.
+	 */
+	private Optional<Registration> writeOnce(Registration registration, Claim claim) {
+		Instant now = clock.instant();
+		Instant answerBy = claim.kind() == Claim.Kind.OFFER ? answerBy(registration.event(), now) : now;
+		try {
+			return registration.write(claim, answerBy, now) ? Optional.of(registrations.save(registration))
+					: Optional.empty();
+		}
+		catch (OptimisticLockingFailureException somebodyElse) {
+			return Optional.empty();
 		}
 	}
 
-	/** An offer does not outlast the event. */
-	private Instant answerBy(EventId event, Instant now) {
-		Instant usual = now.plus(TO_ANSWER);
-		return agenda.find(event)
-			.map(known -> known.content().days().end())
-			.filter(end -> end.isBefore(usual))
-			.orElse(usual);
+	/** An offer stands as long as the organizer says, and does not outlast the event. */
+	private Instant answerBy(EventId id, Instant now) {
+		return agenda.glance(id)
+			.map(event -> earlier(now.plus(event.rules().offer()), event.content().days().end()))
+			.orElseGet(() -> now.plus(EntryRules.USUAL.offer()));
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
 	}
 
 }

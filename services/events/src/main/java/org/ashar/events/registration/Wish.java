@@ -14,7 +14,7 @@ final class Wish<T> {
 
 	private final @Nullable RegistrationId registration;
 
-	private final BiFunction<SeatBook, @Nullable Registration, T> change;
+	private final BiFunction<SeatBook, @Nullable RegistrationState, T> change;
 
 	private @Nullable T result;
 
@@ -22,8 +22,8 @@ final class Wish<T> {
 
 	private boolean over;
 
-	/** The registration is the one that the change is to be shown, if any. */
-	Wish(@Nullable RegistrationId registration, BiFunction<SeatBook, @Nullable Registration, T> change) {
+	/** The change is shown how the registration stands, if there is one. */
+	Wish(@Nullable RegistrationId registration, BiFunction<SeatBook, @Nullable RegistrationState, T> change) {
 		this.registration = registration;
 		this.change = change;
 	}
@@ -33,10 +33,10 @@ final class Wish<T> {
 	}
 
 	/** May be done again, on a book that was read anew. */
-	void change(SeatBook book, Map<RegistrationId, Registration> standing) {
+	void change(SeatBook book, Map<RegistrationId, RegistrationState> states) {
 		refusal = null;
 		try {
-			result = change.apply(book, registration == null ? null : standing.get(registration));
+			result = change.apply(book, registration == null ? null : states.get(registration));
 		}
 		catch (RuntimeException refused) {
 			refusal = refused;

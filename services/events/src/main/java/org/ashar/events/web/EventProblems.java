@@ -24,6 +24,10 @@ class EventProblems {
 			case EventProblem.NoSuchDays days -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-days")
 				.with("field", days.field())
 				.arguments(days.field());
+			case EventProblem.NoSuchQuestion question ->
+				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-question")
+					.with("field", "questions")
+					.arguments(question.question());
 			case EventProblem.WrongState wrong -> Problem.of(HttpStatus.CONFLICT, "event-state")
 				.with("state", wrong.state().code())
 				.with("action", wrong.action())

@@ -31,7 +31,7 @@ record EventShown(EventId id, long version, @CodeOf(EventState.class) String sta
 		List<String> languages, List<EventEntry.EventOrganization> parties, List<SessionEntry> sessions,
 		List<EventEntry.EventMediaItem> media, List<String> topics, List<String> areas, @Nullable UUID parentActivityId,
 		List<UUID> documents, @Nullable Integer capacity, Map<String, Integer> quotas, @Nullable Text cancellation,
-		Instant created, Instant modified) {
+		RulesEntry entryRules, Instant created, Instant modified) {
 
 	static EventShown of(Event event) {
 		EventContent content = event.content();
@@ -43,8 +43,8 @@ record EventShown(EventId id, long version, @CodeOf(EventState.class) String sta
 				content.sessions().stream().map(SessionEntry::of).toList(),
 				content.media().stream().map(EventShown::media).toList(), content.topics(), content.areas(),
 				content.parentActivityId(), content.documents(), event.seating().map(Seating::capacity).orElse(null),
-				event.seating().map(Seating::quotas).orElse(Map.of()), event.cancellation(), event.created(),
-				event.modified());
+				event.seating().map(Seating::quotas).orElse(Map.of()), event.cancellation(),
+				RulesEntry.of(event.rules()), event.created(), event.modified());
 	}
 
 	private static EventEntry.@Nullable EventPlace venue(@Nullable Venue venue) {

@@ -21,7 +21,7 @@ class EventsPaths implements OpenPaths {
 		Stream<RequestMatcher> read = Stream.of("", "/{id}", "/{id}/seats", "/{id}/event.ics")
 			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
 		Stream<RequestMatcher> act = Stream
-			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/accept",
+			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",
 					"/registrations/decline", "/registrations/withdraw")
 			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
 		return Stream.of(read, act, Stream.of(matcher(HttpMethod.GET, RegistrationController.PATH)))

@@ -1,6 +1,7 @@
 package org.ashar.events.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,10 +15,12 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
 import org.ashar.events.registration.Attendee;
+import org.ashar.events.registration.Consent;
 import org.ashar.events.registration.GuestList;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.registration.RegistrationId;
 import org.ashar.events.registration.RegistrationState;
+import org.ashar.events.registration.Repair;
 import org.ashar.events.registration.SeatBook;
 import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.IfMatch;
@@ -45,7 +48,10 @@ class GuestListController {
 
 	private final GuestList guests;
 
-	GuestListController(GuestList guests) {
+	private final Entrance entrance;
+
+	GuestListController(GuestList guests, Entrance entrance) {
+		this.entrance = entrance;
 		this.guests = guests;
 	}
 
@@ -53,6 +59,21 @@ class GuestListController {
 	ResponseEntity<EventShown> seat(@PathVariable EventId id, @Valid @RequestBody SeatingEntry entry, IfMatch seen,
 			Caller caller) {
 		return ok(guests.seat(id, seen.version(), entry.seating(), Actors.of(caller)));
+	}
+
+	@PutMapping("/entry-rules")
+	ResponseEntity<EventShown> rule(@PathVariable EventId id, @Valid @RequestBody RulesEntry entry, IfMatch seen,
+			Caller caller) {
+		return ok(guests.rule(id, seen.version(), entry.rules(), Actors.of(caller)));
+	}
+
+	/** Where whoever has the organizer's private link may register. */
+	@GetMapping("/entry-link")
+	ResponseEntity<EntryLink> link(@PathVariable EventId id, Caller caller) {
+		EventId known = guests.organized(id, Actors.of(caller)).id();
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new EntryLink("/events/" + known.value() + "/register?key=" + entrance.key(known)));
 	}
 
 	@PostMapping("/open-registration")
@@ -79,6 +100,12 @@ class GuestListController {
 		return guests.seats(id, Actors.of(caller))
 			.map(book -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SeatsShown.of(book)))
 			.orElseThrow(NoSeats::new);
+	}
+
+	/** When the count of seats did not agree with the registrations and was put right. */
+	@GetMapping("/seats/repairs")
+	List<Repair> repairs(@PathVariable EventId id, Caller caller) {
+		return guests.repairs(id, Actors.of(caller));
 	}
 
 	@GetMapping("/registrations")
@@ -121,6 +148,15 @@ class GuestListController {
 		}
 	}
 
+	/** A path on this site; not for everybody. */
+	record EntryLink(String path) {
+
+		@Override
+		public String toString() {
+			return "EntryLink[…]";
+		}
+	}
+
 	/** Why it does not take place, for the letters to the guests. */
 	record Cancellation(@Paragraphs(max = 1000) @Nullable Text note) {
 	}
@@ -129,14 +165,18 @@ class GuestListController {
 	 * The seats of an event.
 	 *
 	 * @param taken may be more than the capacity after that was lowered
+	 * @param overCapacity how many more are taken than there are
+	 * @param outOfOrder how many the organizer has let go first, out of the queue's order
 	 * @param freeByGroup seats left for the groups that have a quota
 	 */
-	record SeatsShown(int capacity, int taken, int free, int waiting, Map<String, Integer> freeByGroup) {
+	record SeatsShown(int capacity, int taken, int free, int overCapacity, int waiting, int outOfOrder,
+			Map<String, Integer> freeByGroup) {
 
 		private static SeatsShown of(SeatBook book) {
 			Map<String, Integer> free = new TreeMap<>();
 			book.seating().quotas().keySet().forEach(group -> free.put(group, book.free(group)));
-			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(), book.waiting(), free);
+			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(),
+					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free);
 		}
 	}
 
@@ -147,14 +187,16 @@ class GuestListController {
 	/** Who has registered, for the organizer's eyes. */
 	record Guest(RegistrationId id, @CodeOf(RegistrationState.class) String state, String name, String email,
 			@Nullable String affiliation, @Nullable String needs, Language language, @Nullable String group,
-			@Nullable Long queueNumber, @Nullable Instant answerBy) {
+			@Nullable Long queueNumber, @Nullable Instant answerBy, Map<String, String> answers,
+			List<Consent> consents) {
 
 		private static Guest of(Registration registration) {
 			Attendee attendee = registration.attendee();
 			return new Guest(registration.id(), registration.state().code(), attendee.name(), attendee.email().value(),
 					attendee.affiliation(), attendee.needs(), registration.language(),
 					registration.stakeholderGroup().orElse(null),
-					registration.number() == 0 ? null : registration.number(), registration.until().orElse(null));
+					registration.number() == 0 ? null : registration.number(), registration.until().orElse(null),
+					registration.answers().values(), registration.consents());
 		}
 
 		@Override

@@ -1,7 +1,9 @@
 package org.ashar.events.web;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.registration.Answers;
 import org.ashar.events.registration.Application;
 import org.ashar.events.registration.Attendee;
 import org.ashar.events.registration.EmailAddress;
@@ -53,7 +56,10 @@ class RegistrationController {
 
 	private final Tokens tokens;
 
-	RegistrationController(Reception reception, RegistrationDesk desk, Tokens tokens) {
+	private final Entrance entrance;
+
+	RegistrationController(Reception reception, RegistrationDesk desk, Tokens tokens, Entrance entrance) {
+		this.entrance = entrance;
 		this.reception = reception;
 		this.desk = desk;
 		this.tokens = tokens;
@@ -64,7 +70,8 @@ class RegistrationController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	Received register(@PathVariable EventId id, @Valid @RequestBody RegistrationEntry entry, IdempotencyKey key) {
 		RegistrationId registration = new RegistrationId(key.id("registration " + id.value(), entry));
-		return new Received(id, reception.register(registration, id, entry.application()));
+		return new Received(id,
+				reception.register(registration, id, entry.application(), entrance.admits(id, entry.key())));
 	}
 
 	/** Takes the token of any letter. */
@@ -78,6 +85,14 @@ class RegistrationController {
 	@PostMapping(PATH + "/confirm")
 	ResponseEntity<Standing> confirm(@Valid @RequestBody Token token) {
 		return standing(reception.confirm(id(RegistrationLink.CONFIRM, token)));
+	}
+
+	/** Where the organizer approves registrations the change is to be approved, too. */
+	@PostMapping(PATH + "/edit")
+	ResponseEntity<Standing> edit(@Valid @RequestBody Change change) {
+		RegistrationId id = read(RegistrationLink.MANAGE, change.token())
+			.orElseThrow(RegistrationProblem.UnknownLink::new);
+		return standing(desk.edit(id, change.name().strip(), change.affiliation(), change.needs()));
 	}
 
 	@PostMapping(PATH + "/accept")
@@ -118,19 +133,35 @@ class RegistrationController {
 	 * @param affiliation for which organization, in her own words
 	 * @param group stakeholder group; needed where the event has quotas
 	 * @param needs interpretation, access, food
+	 * @param answers to the organizer's own questions, by their ids
+	 * @param consents the texts that are agreed to, by their ids
+	 * @param key of the organizer's private link, where not everybody may register
 	 */
 	record RegistrationEntry(@NotNull @SingleLine(max = 120) String name, @NotNull @MailAddress String email,
 			@NotNull @Pattern(regexp = "ky|ru|en") String language, @SingleLine(max = 200) @Nullable String affiliation,
-			@Slug @Nullable String group, @Paragraphs(max = 1000) @Nullable String needs) {
+			@Slug @Nullable String group, @Paragraphs(max = 1000) @Nullable String needs,
+			@Size(max = 30) @Nullable Map<@NotNull @Slug String, @NotNull @Paragraphs(max = 2000) String> answers,
+			@Size(max = 10) @Nullable Set<@NotNull @Slug String> consents, @Size(max = 300) @Nullable String key) {
 
 		Application application() {
 			Attendee attendee = new Attendee(EmailAddress.of(email).orElseThrow(), name.strip(), affiliation, needs);
-			return new Application(attendee, Language.of(language).orElseThrow(), group);
+			return new Application(attendee, Language.of(language).orElseThrow(), group,
+					new Answers(answers == null ? Map.of() : answers), consents == null ? Set.of() : consents);
 		}
 
 		@Override
 		public String toString() {
 			return "RegistrationEntry[…]";
+		}
+	}
+
+	/** What somebody writes about herself from now on, and the token of her letter. */
+	record Change(@NotNull @Size(min = 1, max = 300) String token, @NotNull @SingleLine(max = 120) String name,
+			@SingleLine(max = 200) @Nullable String affiliation, @Paragraphs(max = 1000) @Nullable String needs) {
+
+		@Override
+		public String toString() {
+			return "Change[…]";
 		}
 	}
 

@@ -17,6 +17,12 @@ class RegistrationProblems {
 			case RegistrationProblem.UnknownLink _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-link");
 			case RegistrationProblem.LinkExpired _ -> Problem.of(HttpStatus.GONE, "link-expired");
 			case RegistrationProblem.OfferExpired _ -> Problem.of(HttpStatus.GONE, "offer-expired");
+			case RegistrationProblem.UnknownRegistration _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-registration");
+			case RegistrationProblem.ReasonMissing _ ->
+				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing").with("field", "reason");
+			case RegistrationProblem.OnlyInvited _ -> Problem.of(HttpStatus.CONFLICT, "only-invited");
+			case RegistrationProblem.WrongAnswer wrong ->
+				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-answer").with("field", wrong.field());
 			case RegistrationProblem.GroupMissing _ ->
 				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "group-missing").with("field", "group");
 			case RegistrationProblem.WrongState wrong -> Problem.of(HttpStatus.CONFLICT, "registration-state")

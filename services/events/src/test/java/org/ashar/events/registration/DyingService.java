@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.ashar.events.EventsApplication;
@@ -60,9 +61,16 @@ public class DyingService {
 				return result;
 			}
 
+			/* What is to be settled with the next change is lost. */
+			@Override
+			void later(EventId event, Consumer<SeatBook> change) {
+				super.later(event, change);
+				fate.reached(Step.SETTLE, event);
+			}
+
 			@Override
 			Optional<Claim> claim(EventId event, RegistrationId registration,
-					BiFunction<SeatBook, Registration, Optional<Claim>> wish) {
+					BiFunction<SeatBook, RegistrationState, Optional<Claim>> wish) {
 				Optional<Claim> claim = super.claim(event, registration, wish);
 				fate.reached(Step.CLAIM, event);
 				return claim;

@@ -36,7 +36,8 @@ class PromotionIT {
 
 	private final Promoter promoter = new Promoter(bean(SeatBooks.class), registrations, bean(Usher.class), later::add);
 
-	private final RegistrationDesk desk = new RegistrationDesk(registrations, bean(Usher.class), promoter, World.CLOCK);
+	private final RegistrationDesk desk = new RegistrationDesk(agenda, registrations, bean(SeatBooks.class),
+			bean(Usher.class), promoter, World.CLOCK);
 
 	private final GuestList guests = new GuestList(agenda, registrations, bean(SeatBooks.class), promoter);
 
@@ -77,7 +78,7 @@ class PromotionIT {
 		RegistrationId id = new RegistrationId(UUID.randomUUID());
 		Attendee attendee = new Attendee(EmailAddress.of(who + "@example.org").orElseThrow(), "Гость", null, null);
 		Reception reception = bean(Reception.class);
-		reception.register(id, event, new Application(attendee, Language.RU, null));
+		reception.register(id, event, new Application(attendee, Language.RU, null), true);
 		reception.confirm(id);
 		return id;
 	}

@@ -52,6 +52,17 @@ class RegistrationTests {
 	}
 
 	@Test
+	void whatWasChangedWhileWaitingIsLookedAtBeforeTheSeatIsConfirmed() {
+		Registration registration = start();
+		registration.write(claim(1, Claim.Kind.QUEUE, 1), NOW, NOW);
+		registration.edit(new Attendee(registration.attendee().email(), "Somebody else", null, null), true, NOW);
+		registration.write(claim(2, Claim.Kind.OFFER, 1), LATER, NOW);
+		registration.accept(NOW);
+		assertThat(registration.state()).isEqualTo(RegistrationState.REAPPROVAL);
+		assertThat(registration.state().hasSeat()).isTrue();
+	}
+
+	@Test
 	void whoHasAcceptedInTimeIsNotExpiredAfterwards() {
 		Registration registration = start();
 		registration.write(claim(1, Claim.Kind.QUEUE, 1), NOW, NOW);
@@ -64,8 +75,8 @@ class RegistrationTests {
 	@ParameterizedTest
 	@EnumSource(value = Claim.Kind.class, names = { "OFFER", "LEAVE_SEAT", "LEAVE_QUEUE" })
 	void anUnconfirmedAddressHasNoPlace(Claim.Kind kind) {
-		Claim claim = new Claim(1, new RegistrationId(UUID.randomUUID()), kind, "ngo", 0, RegistrationState.WITHDRAWN,
-				NOW);
+		Claim claim = new Claim(1, new RegistrationId(UUID.randomUUID()), kind, "ngo", 0, null,
+				RegistrationState.WITHDRAWN, NOW, null);
 		assertThat(start().write(claim, NOW, NOW)).isFalse();
 	}
 
@@ -99,11 +110,12 @@ class RegistrationTests {
 	}
 
 	private static Claim claim(long serial, Claim.Kind kind, long number) {
-		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, NOW);
+		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW, null);
 	}
 
 	private static Claim leaving(long serial, RegistrationState to) {
-		return new Claim(serial, new RegistrationId(UUID.randomUUID()), Claim.Kind.LEAVE_SEAT, "ngo", 0, to, NOW);
+		return new Claim(serial, new RegistrationId(UUID.randomUUID()), Claim.Kind.LEAVE_SEAT, "ngo", 0, null, to, NOW,
+				null);
 	}
 
 }

@@ -9,11 +9,15 @@ import java.util.UUID;
 
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.outbox.Author;
 import org.junit.jupiter.api.Test;
 
 class SeatBookTests {
 
 	private static final Instant NOW = Instant.parse("2013-05-01T06:00:00Z");
+
+	private static final Ruling RULING = new Ruling(Ruling.Kind.PRIORITISE, "why", new Author("a", "org-owner"), NOW);
 
 	private static final String NGO = "ngo";
 
@@ -87,6 +91,44 @@ class SeatBookTests {
 		assertThat(book.free()).isZero();
 		assertThat(enter(book, NGO).kind()).isEqualTo(Claim.Kind.QUEUE);
 		assertThat(book.served()).isEmpty();
+	}
+
+	@Test
+	void amongThoseWhoAreLetGoFirstTheFirstStaysFirst() {
+		SeatBook book = book(0, Map.of());
+		Claim one = book.prioritise(waiting(book), RULING, NOW);
+		Claim other = book.prioritise(waiting(book), RULING, NOW);
+		assertThat(one.number()).isLessThan(other.number());
+		assertThat(other.number()).as("before everybody with a number").isNegative();
+		book.settle(one, true);
+		book.settle(other, false);
+		assertThat(book.outOfOrder()).as("only who has it in writing").isEqualTo(1);
+	}
+
+	private static Registration waiting(SeatBook book) {
+		RegistrationId id = new RegistrationId(UUID.randomUUID());
+		Attendee attendee = new Attendee(EmailAddress.of("a@example.org").orElseThrow(), "A", null, null);
+		Registration registration = Registration.start(new Turn("-", id, 0), book.id(),
+				new Application(attendee, Language.KY, NGO), NOW);
+		registration.write(book.enter(id, NGO, NOW), NOW, NOW);
+		return registration;
+	}
+
+	@Test
+	void whatItCountsIsHeldAgainstTheRegistrations() {
+		SeatBook book = book(1, Map.of());
+		book.settle(enter(book, NGO), true);
+		book.settle(enter(book, MEDIA), true);
+		Map<String, Integer> seated = Map.of(NGO, 1, MEDIA, 0);
+		assertThat(book.agreesWith(new Tally(seated, Map.of(MEDIA, 1), 1))).isTrue();
+		assertThat(book.agreesWith(new Tally(seated, Map.of(MEDIA, 1), 2))).as("a number above the tail").isFalse();
+		assertThat(book.agreesWith(new Tally(Map.of(MEDIA, 1), Map.of(MEDIA, 1), 1))).as("another group").isFalse();
+		Tally said = new Tally(Map.of(NGO, 1, MEDIA, 1), Map.of(), 7);
+		assertThat(book.agreesWith(said)).isFalse();
+		assertThat(book.repair(said, NOW)).isEqualTo(new Repair(NOW, 1, 2, 1, 0, 1, 7));
+		assertThat(book.agreesWith(said)).isTrue();
+		assertThat(book.free()).isZero();
+		assertThat(enter(book, NGO).number()).isEqualTo(8);
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class RegistrationScribe {
 		return Optional.ofNullable(switch (template) {
 			case CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
-			case SEAT, QUEUE, WITHDRAWN, EXPIRED, CANCELLED -> null;
+			case PENDING, SEAT, QUEUE, WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		});
 	}
 
@@ -76,8 +76,8 @@ class RegistrationScribe {
 		return switch (template) {
 			case CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
-			case SEAT, QUEUE -> new Page.Link(phrases.say(language, "registration.manage"), url);
-			case WITHDRAWN, EXPIRED, CANCELLED -> null;
+			case PENDING, SEAT, QUEUE -> new Page.Link(phrases.say(language, "registration.manage"), url);
+			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
 	}
 

@@ -9,6 +9,10 @@ public enum RegistrationTemplate {
 
 	/** Asks whether the address is right. */
 	CONFIRM,
+	/** The organizer looks at it first. */
+	PENDING,
+	/** The organizer does not accept it. */
+	REJECTED,
 	/** There is a seat. */
 	SEAT,
 	/** There is a place on the waiting list. */

@@ -19,7 +19,8 @@ public record Event(String id, long version, String state, String organizationId
 		String firstDay, String lastDay, String zone, Instant startsAt, Instant endsAt, @Nullable Venue venue,
 		String attendance, List<String> languages, List<Party> parties, List<Session> sessions, List<MediaItem> media,
 		List<String> topics, List<String> areas, @Nullable String parentActivityId, List<String> documents,
-		@Nullable Integer capacity, Map<String, Integer> quotas, @Nullable Text cancellation) {
+		@Nullable Integer capacity, Map<String, Integer> quotas, @Nullable Text cancellation,
+		@Nullable EntryRules entryRules) {
 
 	/** Whether it was announced and is still to come, or under way. */
 	public boolean isAhead() {
@@ -93,8 +94,46 @@ public record Event(String id, long version, String state, String organizationId
 			@Nullable String airsAt, @Nullable String commissionedBy, @Nullable String uri) {
 	}
 
+	/** How people get in, beyond the number of seats. */
+	public record EntryRules(boolean approval, int offerHours, @Nullable List<Question> questions,
+			@Nullable List<ConsentText> consents) {
+	}
+
+	/** A path on this site; not for everybody. */
+	public record EntryLink(String path) {
+	}
+
+	/**
+	 * What the organizer asks everybody who registers.
+	 *
+	 * @param kind text, choice, number, date, country or organization
+	 */
+	public record Question(String id, String kind, Text label, @Nullable Text help, boolean required,
+			List<QuestionOption> options, int keepDays) {
+	}
+
+	/** One that may be chosen. */
+	public record QuestionOption(String value, Text label) {
+	}
+
+	/** To what the organizer asks everybody who registers to agree. */
+	public record ConsentText(String id, Text text, boolean required) {
+	}
+
+	/** What is asked of whoever registers. */
+	public List<Question> questions() {
+		return (this.entryRules == null || this.entryRules.questions() == null) ? List.of()
+				: this.entryRules.questions();
+	}
+
+	/** To what whoever registers is asked to agree. */
+	public List<ConsentText> consents() {
+		return (this.entryRules == null || this.entryRules.consents() == null) ? List.of() : this.entryRules.consents();
+	}
+
 	/** How many seats there are, and are left in all and for each group with a quota. */
-	public record Seats(int capacity, int taken, int free, int waiting, Map<String, Integer> freeByGroup) {
+	public record Seats(int capacity, int taken, int free, int waiting, @Nullable Integer outOfOrder,
+			Map<String, Integer> freeByGroup) {
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,28 @@ public interface Events extends Records {
 	/** Says how many may come. */
 	@PutExchange("/api/v1/events/{id}/seating")
 	JsonNode seat(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody JsonNode seating);
+
+	/** Says how people get in. */
+	@PutExchange("/api/v1/events/{id}/entry-rules")
+	JsonNode rule(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody JsonNode rules);
+
+	/** Where whoever has the organizer's private link registers. */
+	@GetExchange("/api/v1/events/{id}/entry-link")
+	Event.EntryLink entryLink(@PathVariable String id);
+
+	/** Registers people for an organizer, or says what would come of it. */
+	@PostExchange("/api/v1/events/{id}/enrolments")
+	Registrations.Enrolled enrol(@PathVariable String id, @RequestHeader("Idempotency-Key") String key,
+			@RequestBody Map<String, Object> people);
+
+	/** Decides about one registration. */
+	@PostExchange("/api/v1/events/{id}/registrations/{registration}/decisions")
+	JsonNode decide(@PathVariable String id, @PathVariable String registration,
+			@RequestHeader("Idempotency-Key") String key, @RequestBody JsonNode decision);
+
+	/** What was decided about single registrations. */
+	@GetExchange("/api/v1/events/{id}/decisions")
+	Listed<Registrations.Decided> decisions(@PathVariable String id, @RequestParam Map<String, String> filter);
 
 	@GetExchange("/api/v1/events/{id}/registrations")
 	Listed<Registrations.Guest> guests(@PathVariable String id, @RequestParam Map<String, String> filter);

@@ -1,6 +1,7 @@
 package org.ashar.portal.services;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,31 @@ public interface Registrations {
 			@Nullable Instant answerBy) {
 	}
 
+	/** What came of a list of people, or would. */
+	record Enrolled(boolean preview, List<EnrolledRow> rows) {
+	}
+
+	/**
+	 * What came of one of them.
+	 *
+	 * @param outcome new, known or wrong
+	 * @param errors by field
+	 */
+	record EnrolledRow(int row, String outcome, @Nullable String state, Map<String, String> errors) {
+	}
+
+	/** What was decided about one registration. */
+	record Decided(String id, String state, List<Decision> decisions) {
+	}
+
+	/** One decision, with its reason where one was written. */
+	record Decision(String decision, @Nullable String reason, Instant at) {
+	}
+
 	/** Who has registered, for the organizer's eyes; never written to a log. */
 	record Guest(String id, String state, String name, String email, @Nullable String affiliation,
 			@Nullable String needs, String language, @Nullable String group, @Nullable Long queueNumber,
-			@Nullable Instant answerBy) {
+			@Nullable Instant answerBy, @Nullable Map<String, String> answers) {
 
 		@Override
 		public String toString() {

@@ -32,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/events/{id}")
 class EventSteps {
 
+	private static final String[] KINDS = { "text", "choice", "number", "date", "country", "organization" };
+
 	private final Events events;
 
 	private final SignedIn signedIn;
@@ -64,6 +66,27 @@ class EventSteps {
 			return "redirect:/events/{id}";
 		}
 		return seating(Part.of(() -> this.events.event(id)), form, id, language, model);
+	}
+
+	@GetMapping("/rules")
+	String rules(@PathVariable String id, Language language, Model model) {
+		Event event = organized(id);
+		model.addAttribute("version", event.version());
+		return rules(new Part<>(event), rulesOf(id), id, language, model);
+	}
+
+	@PostMapping("/rules")
+	String rule(@PathVariable String id, @RequestParam("_version") long version,
+			@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
+			RedirectAttributes redirect) {
+		Form form = Form.of(sent);
+		model.addAttribute("version", version);
+		ObjectNode rules = form.json(Set.of("approval", "required"), Set.of("offerHours", "keepDays", "link"));
+		rules.put("approval", form.has("approval", "true"));
+		if (done("entry-rules", id, () -> this.events.rule(id, tag(version), rules), model, redirect)) {
+			return "redirect:/events/{id}";
+		}
+		return rules(Part.of(() -> this.events.event(id)), form, id, language, model);
 	}
 
 	@GetMapping("/cancel")
@@ -100,6 +123,10 @@ class EventSteps {
 		return Form.of(seating);
 	}
 
+	private Form rulesOf(String id) {
+		return Form.of(this.events.asIs("events", id).path("entryRules"));
+	}
+
 	/* Does it, or puts into the model why not. */
 	private boolean done(String step, String id, Supplier<JsonNode> write, Model model, RedirectAttributes redirect) {
 		Attempt<JsonNode> attempt = Attempt.to(write);
@@ -123,6 +150,17 @@ class EventSteps {
 		model.addAttribute("seats", Part.of(() -> this.events.seatsIfAny(id)));
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", form.within("quotas")));
 		return "event-seating";
+	}
+
+	private String rules(Part<Event> event, Form form, String id, Language language, Model model) {
+		model.addAttribute("accesses", this.options.codes(language, "access", "open", "link", "invited"));
+		model.addAttribute("link",
+				form.has("access", "link") ? Part.of(() -> this.events.entryLink(id).path()).value() : null);
+		model.addAttribute("kinds", this.options.codes(language, "question-kind", KINDS));
+		model.addAttribute("of", event);
+		model.addAttribute("id", id);
+		model.addAttribute("form", form);
+		return "event-rules";
 	}
 
 	private String cancelling(Part<Event> event, Form form, String id, Model model) {

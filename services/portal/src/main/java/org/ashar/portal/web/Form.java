@@ -97,7 +97,8 @@ final class Form implements Serializable {
 		return this.values.keySet()
 			.stream()
 			.filter((name) -> name.startsWith(list + "[") && !name.startsWith(list + "[]"))
-			.mapToInt((name) -> Integer.parseInt(name.substring(list.length() + 1, name.indexOf(']'))) + 1)
+			.mapToInt(
+					(name) -> Integer.parseInt(name.substring(list.length() + 1, name.indexOf(']', list.length()))) + 1)
 			.max()
 			.orElse(0);
 	}

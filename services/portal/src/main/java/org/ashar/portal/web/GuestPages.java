@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
@@ -19,6 +20,7 @@ import org.ashar.portal.services.Event;
 import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Listed;
 import org.ashar.portal.services.Names;
+import org.ashar.portal.services.Registrations.Decided;
 import org.ashar.portal.services.Registrations.Guest;
 import org.ashar.portal.services.SignedIn;
 
@@ -29,16 +31,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who comes to an event: for its organizers only, and kept by no browser. */
 @Controller
 @RequestMapping("/events/{id}/guests")
 class GuestPages {
 
-	static final String[] STATES = { "confirmed", "offered", "waitlisted", "unconfirmed", "withdrawn", "declined",
-			"expired", "lapsed", "cancelled" };
+	static final String[] STATES = { "pending_approval", "needs_reapproval", "confirmed", "offered", "waitlisted",
+			"unconfirmed", "withdrawn", "declined", "expired", "rejected", "lapsed", "cancelled" };
 
 	private static final Set<String> FILTERS = Set.of("state", "group", "after");
 
@@ -80,11 +87,45 @@ class GuestPages {
 		model.addAttribute("states", this.options.codes(language, "registration-state", STATES));
 		model.addAttribute("choices", this.options.concepts(language, "stakeholder-group"));
 		model.addAttribute("city", Zones.city(language, event.zone()));
-		model.addAttribute("moment",
-				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-					.withLocale(language.dateLocale())
-					.withZone(ZoneId.of(event.zone())));
+		model.addAttribute("moment", moment(event, language));
 		return "event-guests";
+	}
+
+	@PostMapping("/{registration}")
+	String decide(@PathVariable String id, @PathVariable String registration, @RequestParam("_verb") String verb,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+		this.signedIn.required();
+		ObjectNode decision = JsonNodeFactory.instance.objectNode().put("decision", verb);
+		if (!reason.isBlank()) {
+			decision.put("reason", reason.strip());
+		}
+		Attempt<JsonNode> attempt = Attempt
+			.to(() -> this.events.decide(id, registration, UUID.randomUUID().toString(), decision));
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice.event.decision");
+		}
+		else {
+			redirect.addFlashAttribute("refusal", attempt.refusal());
+		}
+		return "redirect:/events/{id}/guests";
+	}
+
+	/** What was decided about single registrations, and why. */
+	@GetMapping("/decisions")
+	String decisions(@PathVariable String id, @RequestParam Map<String, String> query, Language language, Model model) {
+		Event event = known(id, model);
+		Filter filter = Filter.of(query, Set.of("after"));
+		Listed<Decided> page = this.events.decisions(id, filter.values());
+		model.addAttribute("decided", page.items());
+		model.addAttribute("next", filter.next("/events/" + id + "/guests/decisions", page.next()));
+		model.addAttribute("moment", moment(event, language));
+		return "event-decisions";
+	}
+
+	private static DateTimeFormatter moment(Event event, Language language) {
+		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+			.withLocale(language.dateLocale())
+			.withZone(ZoneId.of(event.zone()));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Event;
 import org.ashar.portal.services.Listed;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Person;
@@ -98,6 +100,28 @@ class Options {
 					.values()
 					.stream()
 					.map((concept) -> Option.of(concept.notation(), concept.prefLabel(), language)));
+	}
+
+	/** All countries by their two letters, sorted by name. */
+	List<Option> countries(Language language) {
+		return sorted(language, Arrays.stream(Locale.getISOCountries())
+			.map((code) -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale()), null)));
+	}
+
+	/**
+	 * What can be chosen where a question is answered by a choice, a country or an
+	 * organization; the organizer's own words where these are his.
+	 */
+	List<Option> answers(Language language, Event.Question question, List<String> chosen) {
+		return switch (question.kind()) {
+			case "choice" -> question.options()
+				.stream()
+				.map((option) -> Option.of(option.value(), option.label(), language))
+				.toList();
+			case "country" -> countries(language);
+			case "organization" -> organizations(language, chosen);
+			default -> List.of();
+		};
 	}
 
 	/** The organizations that somebody may write for, drafts of hers included. */

@@ -1,8 +1,10 @@
 package org.ashar.portal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
@@ -42,11 +44,13 @@ class RegisterPages {
 	}
 
 	@GetMapping
-	String blank(@PathVariable String id, Language language, Model model) {
+	String blank(@PathVariable String id, @RequestParam(name = "key", defaultValue = "") String link, Language language,
+			Model model) {
 		Event event = this.events.event(id);
 		model.addAttribute("key", UUID.randomUUID());
 		model.addAttribute("open", event.state().equals("registration_open"));
-		return show(id, Form.empty(), event, language, model);
+		return show(id, link.isEmpty() ? Form.empty() : Form.of(MultiValueMap.fromSingleValue(Map.of("key", link))),
+				event, language, model);
 	}
 
 	@PostMapping
@@ -75,6 +79,12 @@ class RegisterPages {
 		model.addAttribute("event", event);
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", chosen));
 		model.addAttribute("groupNeeded", !counted.isEmpty());
+		if (event != null) {
+			model.addAttribute("choices", event.questions()
+				.stream()
+				.collect(Collectors.toMap(Event.Question::id,
+						(question) -> this.options.answers(language, question, form.all("answers." + question.id())))));
+		}
 		return "register";
 	}
 

@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/registrations")
 class RegistrationPages {
+
+	private static final Set<String> EDITABLE = Set.of("name", "affiliation", "needs");
 
 	private static final Set<String> VERBS = Set.of("accept", "decline", "withdraw");
 
@@ -64,9 +67,26 @@ class RegistrationPages {
 		return act(verb, token, true, response, model);
 	}
 
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=edit")
+	String edit(@PathVariable String token, @RequestParam Map<String, String> sent, HttpServletResponse response,
+			Model model) {
+		Map<String, String> change = new HashMap<>(Map.of("token", token));
+		EDITABLE.forEach((field) -> {
+			String value = sent.getOrDefault(field, "").strip();
+			if (!value.isEmpty()) {
+				change.put(field, value);
+			}
+		});
+		return act("edit", change, token, true, response, model);
+	}
+
 	private String act(String verb, String token, boolean manages, HttpServletResponse response, Model model) {
-		Attempt<Registrations.Standing> attempt = Attempt
-			.to(() -> this.registrations.act(verb, Map.of("token", token)));
+		return act(verb, Map.of("token", token), token, manages, response, model);
+	}
+
+	private String act(String verb, Map<String, String> body, String token, boolean manages,
+			HttpServletResponse response, Model model) {
+		Attempt<Registrations.Standing> attempt = Attempt.to(() -> this.registrations.act(verb, body));
 		if (attempt.succeeded()) {
 			return show(attempt.result(), token, manages, model);
 		}

@@ -72,7 +72,7 @@ class EventTests {
 	private static Event event(String state, @Nullable Integer capacity) {
 		return new Event("e", 1, state, "o", Text.of("Жыйын", null, null), null, "2033-06-03", "2033-06-04",
 				"Asia/Bishkek", Instant.parse("2033-06-02T18:00:00Z"), AFTER, null, "offline", List.of(), List.of(),
-				List.of(), List.of(), List.of(), List.of(), null, List.of(), capacity, Map.of(), null);
+				List.of(), List.of(), List.of(), List.of(), null, List.of(), capacity, Map.of(), null, null);
 	}
 
 }

@@ -69,7 +69,7 @@ class MomentsTests {
 	private static Event event(String first, String last, Event.Session... sessions) {
 		return new Event("e", 1, "announced", "o", Text.of(null, null, "Conference"), null, first, last, "Asia/Bishkek",
 				Instant.EPOCH, Instant.EPOCH, null, "offline", List.of(), List.of(), List.of(sessions), List.of(),
-				List.of(), List.of(), null, List.of(), null, Map.of(), null);
+				List.of(), List.of(), null, List.of(), null, Map.of(), null, null);
 	}
 
 }

@@ -23,14 +23,12 @@ final class Earlier {
 
 	private static final int BULK = 2_000;
 
-	private static final Duration PATIENCE = Duration.ofMinutes(4);
-
 	private Earlier() {
 	}
 
-	/** Makes so many of them all in all, or as many as can be made in four minutes. */
-	static long fill(int storePort, int wanted) {
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
+	/** Makes so many of them all in all, or as many as can be made in this time. */
+	static long fill(int storePort, int wanted, Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
 		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + storePort + "/?retryWrites=false")) {
 			MongoDatabase events = client.getDatabase("events");
 			MongoCollection<Document> registrations = events.getCollection("registrations");

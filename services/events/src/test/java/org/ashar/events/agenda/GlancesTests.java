@@ -1,0 +1,57 @@
+package org.ashar.events.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.ashar.events.reference.OrganizationId;
+import org.ashar.infra.platform.outbox.Author;
+import org.junit.jupiter.api.Test;
+
+class GlancesTests {
+
+	private final EventId id = new EventId(UUID.randomUUID());
+
+	private int reads;
+
+	@Test
+	void manyWhoLookAtOnceReadOnce() {
+		Glances glances = new Glances(_ -> {
+			reads++;
+			return Optional.of(event());
+		});
+		Event first = glances.at(id).orElseThrow();
+		assertThat(glances.at(id)).containsSame(first);
+		assertThat(reads).isEqualTo(1);
+	}
+
+	@Test
+	void whatWasChangedHereIsSeenAtOnce() {
+		Glances glances = new Glances(_ -> Optional.of(event()));
+		glances.at(id);
+		Event changed = event();
+		glances.saw(changed);
+		assertThat(glances.at(id)).containsSame(changed);
+	}
+
+	@Test
+	void whatIsNotThereIsLookedForAgain() {
+		Glances glances = new Glances(_ -> {
+			reads++;
+			return Optional.empty();
+		});
+		assertThat(glances.at(id)).isEmpty();
+		assertThat(glances.at(id)).isEmpty();
+		assertThat(reads).isEqualTo(2);
+	}
+
+	private Event event() {
+		Days days = new Days(LocalDate.of(2033, 6, 3), LocalDate.of(2033, 6, 4), ZoneId.of("Asia/Bishkek"));
+		return Event.draft(id, Sample.bare(days, new OrganizationId(UUID.randomUUID())), Author.SYSTEM, Instant.EPOCH);
+	}
+
+}
