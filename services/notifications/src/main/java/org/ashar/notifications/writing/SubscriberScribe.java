@@ -42,7 +42,7 @@ class SubscriberScribe {
 				List.of(), foot(reader.id(), language));
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), to, language, subject, printed.text(), printed.html(),
-				oneClick(told, reader.id()), null, told.subjects());
+				oneClick(told, reader.id()), null, null, told.subjects());
 	}
 
 	private List<String> opening(Letter letter, NewsWriter.Told told, Language language) {
