@@ -96,7 +96,8 @@ class DoorInBrowserIT extends InBrowser {
 	private static void ourOwnScannerReads(Page page, byte[] picture, String ticket) {
 		assertThat(page.evaluate("""
 				async (png) => {
-					const image = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
+					const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
+					const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
 					const canvas = new OffscreenCanvas(image.width, image.height);
 					canvas.getContext('2d').drawImage(image, 0, 0);
 					const { greyOf } = await import('/assets/door/camera.js');

@@ -52,10 +52,10 @@ public class Door {
 		Event event = open(device).event();
 		List<Registration> seated = list.seated(event.id(), slice);
 		Map<String, Presence> seen = presences
-			.all(seated.stream().map(guest -> Presence.id(event.id(), Scan.person(guest.id()))).toList());
+			.all(seated.stream().map(guest -> Presence.idOf(event.id(), Scan.personOf(guest.id()))).toList());
 		return seated.stream()
 			.map(guest -> new Expected(guest,
-					Optional.ofNullable(seen.get(Presence.id(event.id(), Scan.person(guest.id()))))
+					Optional.ofNullable(seen.get(Presence.idOf(event.id(), Scan.personOf(guest.id()))))
 						.map(Presence::use)
 						.orElse(Use.UNUSED)))
 			.toList();

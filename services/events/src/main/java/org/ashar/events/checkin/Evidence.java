@@ -72,7 +72,7 @@ class Evidence {
 	record Finding(Observation seen, Proof proof, @Nullable RegistrationId registration) {
 
 		Scan scan(Device device, Duration skew, Instant now) {
-			return new Scan(Scan.id(device.id(), seen.id()), device.event(), device.id(), person(), seen.direction(),
+			return new Scan(Scan.idOf(device.id(), seen.id()), device.event(), device.id(), person(), seen.direction(),
 					proof, registration, seen.walkIn(), seen.person(), seen.session(), seen.listed(),
 					seen.at().truncatedTo(ChronoUnit.MILLIS), skew.toMillis(), now);
 		}
@@ -81,8 +81,8 @@ class Evidence {
 			if (!proof.holds()) {
 				return "";
 			}
-			return registration != null ? Scan.person(registration)
-					: Scan.person(Objects.requireNonNull(seen.walkIn()));
+			return registration != null ? Scan.personOf(registration)
+					: Scan.personOf(Objects.requireNonNull(seen.walkIn()));
 		}
 
 	}

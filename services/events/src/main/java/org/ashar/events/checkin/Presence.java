@@ -26,12 +26,12 @@ public record Presence(@Id String id, EventId event, String place, @Nullable Reg
 	static Presence of(EventId event, String person, List<Scan> scans, Merge merged) {
 		Scan first = scans.stream().min(Scan.BY_TIME).orElseThrow();
 		WalkIn name = scans.stream().map(Scan::name).filter(Objects::nonNull).findFirst().orElse(null);
-		return new Presence(id(event, person), event,
+		return new Presence(idOf(event, person), event,
 				"%013d-%s".formatted(Math.max(0, first.at().toEpochMilli()), person), first.registration(),
 				first.walkIn(), name, merged.visits(), merged.attempts(), merged.flags(), scans.size());
 	}
 
-	static String id(EventId event, String person) {
+	static String idOf(EventId event, String person) {
 		return event.value() + "/" + person;
 	}
 

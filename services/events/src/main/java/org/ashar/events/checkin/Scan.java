@@ -34,17 +34,17 @@ public record Scan(@Id String id, EventId event, DeviceId device, String person,
 		return corrected.isAfter(receivedAt) ? receivedAt : corrected;
 	}
 
-	static String id(DeviceId device, ScanId scan) {
+	static String idOf(DeviceId device, ScanId scan) {
 		return device.value() + "/" + scan.value();
 	}
 
 	/** By which a registration is found among the scans. */
-	static String person(RegistrationId registration) {
+	static String personOf(RegistrationId registration) {
 		return "r" + registration.value();
 	}
 
 	/** The same for a walk-in. */
-	static String person(ScanId walkIn) {
+	static String personOf(ScanId walkIn) {
 		return "w" + walkIn.value();
 	}
 

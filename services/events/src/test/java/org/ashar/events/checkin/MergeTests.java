@@ -129,7 +129,7 @@ class MergeTests {
 
 	private Scan scan(DeviceId device, Direction direction, @Nullable SessionId session, Instant at, Duration skew,
 			boolean listed) {
-		return new Scan(Scan.id(device, new ScanId(UUID.randomUUID())), EVENT, device, Scan.person(guest.id()),
+		return new Scan(Scan.idOf(device, new ScanId(UUID.randomUUID())), EVENT, device, Scan.personOf(guest.id()),
 				direction, Proof.TICKET, guest.id(), null, null, session, listed, at, skew.toMillis(), EVENING);
 	}
 
