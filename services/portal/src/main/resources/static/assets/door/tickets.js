@@ -1,5 +1,5 @@
 /* Tells our tickets from others without a network: JWS in compact form, ES256, payload of two identifiers. */
-const FORM = /^([\w-]{44})\.([\w-]{43})\.([\w-]{86})$/;
+const FORM = /^([\w-]{43})\.([\w-]{43})\.([\w-]{86})$/;
 const HEADER = /^\{"alg":"ES256","kid":"([0-9a-f]{8})"\}$/;
 
 function bytes(text) {

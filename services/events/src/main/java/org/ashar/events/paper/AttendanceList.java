@@ -2,11 +2,11 @@ package org.ashar.events.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import com.ibm.icu.text.Collator;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.ticket.Ticket;
@@ -37,9 +37,10 @@ public class AttendanceList {
 
 	/** A PDF file in the language of who asks for it. */
 	public byte[] print(Event event, List<Registration> seated, Language language) {
+		// The platform's own collator puts Ө after Я.
 		Collator order = Collator.getInstance(language.locale());
 		List<Registration> byName = seated.stream()
-			.sorted(Comparator.comparing(registration -> registration.attendee().name(), order::compare))
+			.sorted(Comparator.comparing(registration -> registration.attendee().name(), order))
 			.toList();
 		String name = event.content().name().in(language).value();
 		try (Paper paper = new Paper(language, name)) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A ticket as text: a JWS in compact form (RFC 7515) of 175 signs. Its payload is 32
+ * A ticket as text: a JWS in compact form (RFC 7515) of 174 signs. Its payload is 32
  * bytes instead of JSON, so that the picture stays coarse enough for poor cameras; its
  * header is the only one that is ever believed.
  */
@@ -20,7 +20,7 @@ final class CompactToken {
 	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
 	private static final Pattern FORM = Pattern
-		.compile("([A-Za-z0-9_-]{44})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{86})");
+		.compile("([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{86})");
 
 	private static final Pattern HEADER = Pattern.compile("\\{\"alg\":\"ES256\",\"kid\":\"([0-9a-f]{8})\"}");
 

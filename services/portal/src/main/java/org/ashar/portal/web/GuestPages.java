@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.text.Collator;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.ibm.icu.text.Collator;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Event;
@@ -98,7 +98,7 @@ class GuestPages {
 		Listed<Guest> seated = seated(id, filter.value("after"));
 		Collator order = Collator.getInstance(language.locale());
 		model.addAttribute("guests",
-				seated.items().stream().sorted(Comparator.comparing(Guest::name, order::compare)).toList());
+				seated.items().stream().sorted(Comparator.comparing(Guest::name, order)).toList());
 		model.addAttribute("whole", filter.value("after").isEmpty() && seated.next() == null);
 		model.addAttribute("next", filter.next("/events/" + id + "/guests/sheet", seated.next()));
 		return "event-sheet";
