@@ -105,7 +105,7 @@ class DoorPagesIT {
 			assertThat(worker).contains("'" + name + "'");
 			HttpResponse<String> script = portal.visitor("en").get("/assets/door/" + name + ".js");
 			assertThat(script.statusCode()).as(name).isEqualTo(200);
-			assertThat(script.body()).as("no text in scripts").doesNotContainPattern("[а-яңөүА-ЯҢӨҮ]{3}");
+			assertThat(script.body()).as("no text in scripts").doesNotContainPattern("[а-яА-Я]{3}");
 		}
 		HttpResponse<String> scanner = portal.visitor("en").get("/assets/scanner/qr.js");
 		assertThat(scanner.statusCode()).isEqualTo(200);
