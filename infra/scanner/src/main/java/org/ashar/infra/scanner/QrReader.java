@@ -17,6 +17,10 @@ import org.teavm.jso.typedarrays.Int8Array;
  */
 public final class QrReader {
 
+	// A charset of its own choice would have a name that browsers' Java does not know.
+	private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true,
+			DecodeHintType.CHARACTER_SET, "UTF-8");
+
 	private QrReader() {
 	}
 
@@ -34,7 +38,7 @@ public final class QrReader {
 				false);
 		try {
 			return new QRCodeReader()
-				.decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+				.decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS)
 				.getText();
 		}
 		catch (ReaderException none) {
