@@ -81,6 +81,10 @@ record Bodies(String organization) {
 			case "cancel" -> Map.of("note", TEXT);
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
 			case "confirm", "accept", "decline", "withdraw", "unsubscribe" -> Map.of("token", "nobody-has-this");
+			case "devices" -> Map.of("name", "Door");
+			case "scans" -> Map.of("clock", "2033-06-03T04:00:00Z", "scans", List
+				.of(Map.of("id", UUID.randomUUID(), "direction", "in", "listed", true, "at", "2033-06-03T04:00:00Z")));
+			case "revoke" -> null;
 			case "preferences" -> Map.of("language", "en");
 			case "subscriptions" -> Map.of("email", address(), "language", "en", "frequency", "weekly", "criteria",
 					List.of(Map.of("kind", "body", "value", this.organization)));

@@ -236,7 +236,8 @@ class PermissionsIT {
 		Http http = cast.as(person.name())
 			.idempotencyKey(UUID.randomUUID().toString())
 			.header("Registration-Token", "nobody-has-this")
-			.header("Subscriber-Token", "nobody-has-this");
+			.header("Subscriber-Token", "nobody-has-this")
+			.header("Device-Token", "nobody-has-this");
 		if (!row.method().equals("GET")) {
 			http = http.ifMatch(row.kind().equals("me") ? version(row, person)
 					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
@@ -269,6 +270,7 @@ class PermissionsIT {
 					row.path().contains("{registration}")
 							? REGISTRATIONS.computeIfAbsent(id, PermissionsIT::registration) : "")
 			.replace("{topic}.{language}", topic + ".en")
+			.replace("{device}", row.path().contains("{device}") ? device(id) : "")
 			.replace("{grant}",
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");
 	}
@@ -287,6 +289,14 @@ class PermissionsIT {
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
 			default -> "";
 		};
+	}
+
+	private static String device(String event) {
+		return cast.as("org-owner")
+			.post("/api/v1/events/" + event + "/devices", Map.of("name", "Door"))
+			.json()
+			.get("id")
+			.asString();
 	}
 
 	private static String grant(Row row, String id) {

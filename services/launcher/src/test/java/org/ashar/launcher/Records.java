@@ -1,6 +1,7 @@
 package org.ashar.launcher;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,7 +71,7 @@ final class Records {
 
 	private String event(String state) {
 		String id = id(create("org-owner", "events", bodies().of("events", state)));
-		this.cast.grant("event-owner", "event-owner", "event:" + id);
+		List.of("event-owner", "check-in").forEach((role) -> this.cast.grant(role, role, "event:" + id));
 		String path = "/events/" + id;
 		if (!state.equals("draft") && !state.equals("past")) {
 			act("curator", path, "announce", null);

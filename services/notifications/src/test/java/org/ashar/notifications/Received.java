@@ -4,6 +4,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,9 +68,20 @@ record Received(String to, byte[] bytes) {
 		return part(1);
 	}
 
+	/** The picture of this name that the words refer to. */
+	byte[] picture(String name) throws MessagingException, IOException {
+		Multipart related = (Multipart) forms().getBodyPart(1).getContent();
+		MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
+		if (!picture.getContentID().equals("<" + name + ">")) {
+			throw new AssertionError("It is " + picture.getContentID());
+		}
+		return picture.getInputStream().readAllBytes();
+	}
+
 	private String part(int number) {
 		try {
-			return (String) forms().getBodyPart(number).getContent();
+			Object content = forms().getBodyPart(number).getContent();
+			return (String) (content instanceof Multipart related ? related.getBodyPart(0).getContent() : content);
 		}
 		catch (MessagingException | IOException e) {
 			throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,33 @@ class RegistrationLettersIT {
 		assertThat(event.getUid().getValue()).isEqualTo(request.eventId() + "@ashar");
 		assertThat(event.getSummary().getValue()).isEqualTo("Защита прав мигрантов; опыт");
 		assertThat(event.getAttendees().getFirst().getEmail()).isEqualTo(guest);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ky, Билетиңиздин номери: 0A1B2C3D", "ru, Номер вашего билета: 0A1B2C3D",
+			"en, Your ticket number: 0A1B2C3D" })
+	void theTicketTravelsInTheLetterAndIsSaidInWordsToo(String language, String words) throws Exception {
+		String guest = World.address();
+		byte[] png = new byte[500];
+		new RegistrationRequest(world, guest).calendar("REQUEST")
+			.content("ticket", Map.of("number", "0A1B2C3D", "png", Base64.getEncoder().encodeToString(png)))
+			.send("seat", language, "r/1");
+		Received letter = world.relay().await(guest, 1).getFirst();
+		assertThat(letter.text()).contains(words);
+		assertThat(letter.html()).contains("src=\"cid:ticket.png\"", "alt=\"" + words);
+		assertThat(letter.picture("ticket.png")).isEqualTo(png);
+		assertThat(letter.invitation().type()).startsWith("text/calendar");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0A1B2C3D, <svg/>", "'0A1B2C3D\r\nBcc: a@example.org', AAAA" })
+	void whatIsNoTicketIsLeftOut(String number, String png) {
+		String guest = World.address();
+		new RegistrationRequest(world, guest).content("ticket", Map.of("number", number, "png", png))
+			.send("seat", "en", "r/1");
+		Received letter = world.relay().await(guest, 1).getFirst();
+		assertThat(letter.html()).doesNotContain("cid:");
+		assertThat(letter.formCount()).isEqualTo(2);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.ashar.events.messaging;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,9 +12,12 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventContent;
 import org.ashar.events.agenda.Venue;
 import org.ashar.events.calendar.EventCalendar;
+import org.ashar.events.paper.TicketPicture;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.registration.RegistrationFact;
 import org.ashar.events.registration.RegistrationLink;
+import org.ashar.events.ticket.Ticket;
+import org.ashar.events.ticket.TicketOffice;
 import org.ashar.infra.platform.kafka.AvroBytes;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Stamp;
@@ -39,13 +43,15 @@ class RegistrationLetters {
 
 	private final Tokens tokens;
 
-	private final JsonMapper json;
+	private final TicketOffice office;
 
-	RegistrationLetters(AvroBytes avro, Seal seal, Tokens tokens, JsonMapper json) {
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	RegistrationLetters(AvroBytes avro, Seal seal, Tokens tokens, TicketOffice office) {
 		this.avro = avro;
 		this.seal = seal;
 		this.tokens = tokens;
-		this.json = json;
+		this.office = office;
 	}
 
 	Message message(Letter letter, Registration registration, Event event, RegistrationFact fact, Stamp stamp) {
@@ -97,10 +103,19 @@ class RegistrationLetters {
 			content.put("queueNumber", registration.number());
 		}
 		registration.until().ifPresent(until -> content.put("answerBy", until.toString()));
+		if (letter == Letter.SEAT) {
+			office.issue(registration).ifPresent(ticket -> content.put("ticket", ticket(registration, ticket)));
+		}
 		if (letter == Letter.CANCELLED && event.cancellation() != null) {
 			content.put("note", Fields.text(event.cancellation()));
 		}
 		return json.writeValueAsString(content);
+	}
+
+	/** The picture is drawn here: whoever writes the letter only encloses it. */
+	private static Map<String, String> ticket(Registration registration, String ticket) {
+		return Map.of("number", Ticket.number(registration.id()), "png",
+				Base64.getEncoder().encodeToString(new TicketPicture(ticket).png()));
 	}
 
 	private static Map<String, @Nullable Object> event(Event event) {

@@ -45,6 +45,11 @@ public record Actor(String account, Map<Duty, Set<String>> scopes) {
 		return holds(Duty.EVENT_OWNER, EVENT + event);
 	}
 
+	/** Whether he stands at the door of the event. */
+	public boolean checksIn(UUID event) {
+		return holds(Duty.CHECK_IN, EVENT + event);
+	}
+
 	/** The events that were put into his hands. */
 	public List<UUID> ownEvents() {
 		return below(Duty.EVENT_OWNER, EVENT).toList();

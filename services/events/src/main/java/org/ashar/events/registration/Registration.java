@@ -455,6 +455,11 @@ public final class Registration {
 		return Optional.ofNullable(until);
 	}
 
+	/** When something last happened to it. */
+	public Instant changed() {
+		return lastLetter;
+	}
+
 	/** The facts since it was loaded. */
 	public Outbox outbox() {
 		return outbox;

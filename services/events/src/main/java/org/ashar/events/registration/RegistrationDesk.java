@@ -41,6 +41,13 @@ public class RegistrationDesk {
 		return registrations.get(id);
 	}
 
+	/** The same for somebody who has a seat; others have no ticket. */
+	public Registration seated(RegistrationId id) {
+		Registration registration = registrations.get(id);
+		registration.require(RegistrationState.CONFIRMED, "ticket");
+		return registration;
+	}
+
 	/**
 	 * How many are before somebody who waits; {@link Registrations#MOST_BEFORE} stands
 	 * for so many or more.

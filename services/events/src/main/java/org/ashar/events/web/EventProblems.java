@@ -1,6 +1,7 @@
 package org.ashar.events.web;
 
 import org.ashar.events.agenda.EventProblem;
+import org.ashar.events.paper.ListTooLongException;
 import org.ashar.infra.platform.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +34,11 @@ class EventProblems {
 				.with("action", wrong.action())
 				.arguments(wrong.state().code(), wrong.action().replace('-', '_'));
 		};
+	}
+
+	@ExceptionHandler
+	Problem on(ListTooLongException tooLong) {
+		return Problem.of(HttpStatus.CONFLICT, "list-too-long");
 	}
 
 	@ExceptionHandler

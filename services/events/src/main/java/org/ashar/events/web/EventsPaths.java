@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is public may be read without a token. Guests have no account: the tokens of their
- * letters say who they are.
+ * letters say who they are; those of devices say at which door they stand.
  */
 @Component
 class EventsPaths implements OpenPaths {
@@ -24,7 +24,13 @@ class EventsPaths implements OpenPaths {
 			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",
 					"/registrations/decline", "/registrations/withdraw")
 			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
-		return Stream.of(read, act, Stream.of(matcher(HttpMethod.GET, RegistrationController.PATH)))
+		Stream<RequestMatcher> door = Stream.of(matcher(HttpMethod.GET, DeviceController.PATH + "/briefing"),
+				matcher(HttpMethod.GET, DeviceController.PATH + "/guests"),
+				matcher(HttpMethod.POST, DeviceController.PATH + "/scans"));
+		return Stream
+			.of(read, act, door,
+					Stream.of("", "/ticket.svg", "/ticket.png", "/ticket.pdf")
+						.map(path -> matcher(HttpMethod.GET, RegistrationController.PATH + path)))
 			.flatMap(paths -> paths)
 			.toList();
 	}

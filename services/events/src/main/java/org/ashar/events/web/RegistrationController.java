@@ -48,7 +48,7 @@ class RegistrationController {
 
 	static final String PATH = "/api/v1/registrations";
 
-	private static final String TOKEN = "Registration-Token";
+	static final String TOKEN = "Registration-Token";
 
 	private final Reception reception;
 

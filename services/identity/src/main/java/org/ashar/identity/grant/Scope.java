@@ -62,7 +62,7 @@ public record Scope(String value) {
 			case ADMIN, AUDITOR, NOTIFICATION_MANAGER, TRANSLATOR, VERIFIER -> Set.of(Kind.PLATFORM);
 			case CURATOR, ASSESSOR -> Set.of(Kind.PLATFORM, Kind.TOPIC);
 			case ORG_OWNER, ORG_EDITOR, ORG_CONTRIBUTOR, FOCAL_POINT -> Set.of(Kind.ORGANIZATION);
-			case EVENT_OWNER -> Set.of(Kind.EVENT);
+			case EVENT_OWNER, CHECK_IN -> Set.of(Kind.EVENT);
 		};
 	}
 

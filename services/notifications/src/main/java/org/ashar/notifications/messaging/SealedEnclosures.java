@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,10 @@ class SealedEnclosures implements Enclosures {
 	/** A path of the portal, never another host. */
 	private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&.~_-]*");
 
+	private static final Pattern NUMBER = Pattern.compile("[0-9A-F]{8}");
+
+	private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){20,10000}(?:[A-Za-z0-9+/]{2,3}=*)?");
+
 	private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {
 	};
 
@@ -66,7 +71,15 @@ class SealedEnclosures implements Enclosures {
 		return new Registration(address(recipient), gathering(content.path("event")), path(content),
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
-				calendar(enclosure.calendar()));
+				calendar(enclosure.calendar()), ticket(content.path("ticket")));
+	}
+
+	/** A letter says everything by itself: what is no ticket is left out. */
+	private static Registration.@Nullable Ticket ticket(JsonNode ticket) {
+		String number = ticket.path("number").asString("");
+		String png = ticket.path("png").asString("");
+		return NUMBER.matcher(number).matches() && BASE64.matcher(png).matches()
+				? new Registration.Ticket(number, Base64.getDecoder().decode(png)) : null;
 	}
 
 	private static String address(JsonNode recipient) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.ashar.notifications.writing.CalendarFile;
+import org.ashar.notifications.writing.Picture;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +73,19 @@ class Envelopes {
 		text.setText(sheet.text(), "UTF-8");
 		MimeBodyPart html = new MimeBodyPart();
 		html.setText(sheet.html(), "UTF-8", "html");
-		return new MimeMultipart("alternative", text, html);
+		return new MimeMultipart("alternative", text, sheet.picture() == null ? html : shown(html, sheet.picture()));
+	}
+
+	/** The words together with the picture that they refer to (RFC 2387). */
+	private static MimeBodyPart shown(MimeBodyPart html, Picture picture) throws MessagingException {
+		MimeBodyPart file = part(picture.png(), "image/png; name=" + picture.name());
+		file.setContentID("<" + picture.name() + ">");
+		file.setDisposition(Part.INLINE);
+		file.setFileName(picture.name());
+		MimeMultipart related = new MimeMultipart("related", html, file);
+		MimeBodyPart both = new MimeBodyPart();
+		both.setContent(related);
+		return both;
 	}
 
 	/**

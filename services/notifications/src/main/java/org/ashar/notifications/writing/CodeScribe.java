@@ -26,7 +26,7 @@ public class CodeScribe {
 				List.of(phrases.say(language, "code.valid", minutes), phrases.say(language, "code.ignore")), List.of());
 		Press.Printed printed = press.print(page);
 		return new Sheet(UUID.randomUUID().toString(), to.value(), language, subject, printed.text(), printed.html(),
-				null);
+				null, null);
 	}
 
 }

@@ -48,7 +48,8 @@ class ConfirmationScribe {
 		Page page = new Page(language, subject, opening(wish), null, button, List.of(),
 				List.of(phrases.say(language, "confirm.consent"), phrases.say(language, "confirm.ignore")), List.of());
 		Press.Printed printed = press.print(page);
-		return new Sheet(letter.id().value().toString(), to, language, subject, printed.text(), printed.html(), null);
+		return new Sheet(letter.id().value().toString(), to, language, subject, printed.text(), printed.html(), null,
+				null);
 	}
 
 	private List<String> opening(SignUp.Wish wish) {

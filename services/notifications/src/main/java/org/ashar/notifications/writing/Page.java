@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param opening paragraphs before anything else
  * @param code to be typed in somewhere, shown large
  * @param button the one thing to do
+ * @param picture below it
  * @param items what happened
  * @param closing paragraphs after the items
  * @param links at the foot
  */
 public record Page(Language language, String subject, List<String> opening, @Nullable String code,
-		@Nullable Link button, List<Item> items, List<String> closing, List<Link> links) {
+		@Nullable Link button, @Nullable Picture picture, List<Item> items, List<String> closing, List<Link> links) {
+
+	/** A letter without a picture. */
+	public Page(Language language, String subject, List<String> opening, @Nullable String code, @Nullable Link button,
+			List<Item> items, List<String> closing, List<Link> links) {
+		this(language, subject, opening, code, button, null, items, closing, links);
+	}
 
 	/** Words that lead somewhere. */
 	public record Link(String label, String url) {

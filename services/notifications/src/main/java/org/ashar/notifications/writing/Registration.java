@@ -14,14 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param queueNumber on the waiting list
  * @param answerBy until when the address is to be confirmed or the offer answered
  * @param note what the organizer wants to say
+ * @param ticket what is shown at the door, for whoever has a seat
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
-		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar) {
+		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket) {
 
 	/** Address and link are not for logs. */
 	@Override
 	public String toString() {
 		return "Registration[…]";
+	}
+
+	/**
+	 * A ticket.
+	 *
+	 * @param number for people where no camera helps
+	 * @param png its QR code
+	 */
+	public record Ticket(String number, byte[] png) {
+
+		/** Whoever has the picture can come in. */
+		@Override
+		public String toString() {
+			return "Ticket[…]";
+		}
 	}
 
 	/**

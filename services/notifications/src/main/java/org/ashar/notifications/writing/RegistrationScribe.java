@@ -40,12 +40,19 @@ class RegistrationScribe {
 		Language language = enclosure.language();
 		String name = registration.event().name().in(language).value();
 		String subject = Shortening.subject(phrases.say(language, template.code() + ".subject", name));
+		Picture picture = picture(registration, language);
 		Page page = new Page(language, subject, opening(template, registration, language), null,
-				button(template, registration, language), List.of(card.write(registration, language)),
+				button(template, registration, language), picture, List.of(card.write(registration, language)),
 				closing(template, registration, language), List.of());
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), registration.to(), language, subject, printed.text(),
-				printed.html(), registration.calendar());
+				printed.html(), registration.calendar(), picture);
+	}
+
+	private @Nullable Picture picture(Registration registration, Language language) {
+		Registration.Ticket ticket = registration.ticket();
+		return ticket == null ? null : new Picture("ticket.png",
+				phrases.say(language, "registration.ticket", ticket.number()), ticket.png());
 	}
 
 	private List<String> opening(RegistrationTemplate template, Registration registration, Language language) {
@@ -85,6 +92,9 @@ class RegistrationScribe {
 		List<String> closing = new ArrayList<>();
 		if (template == RegistrationTemplate.CONFIRM) {
 			closing.add(phrases.say(language, "registration.ignore"));
+		}
+		if (registration.ticket() != null) {
+			closing.add(phrases.say(language, "registration.ticket.hint"));
 		}
 		if (registration.calendar() != null) {
 			closing.add(phrases.say(language, "registration.calendar." + registration.calendar().method()));

@@ -29,7 +29,7 @@ class Setting {
 	Sheet sheet(Letter letter, String to, Page page) {
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), to, page.language(), page.subject(), printed.text(),
-				printed.html(), null);
+				printed.html(), null, null);
 	}
 
 }

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * belongs into a log
  * @param leave where one click ends what the letter comes from, with bulk letters only
  * @param calendar to be attached
+ * @param picture shown within the letter
  * @param subjects the records it tells of, each once, with bulk letters only
  */
 public record Sheet(String id, String to, Language language, String subject, String text, String html,
-		@Nullable String leave, @Nullable CalendarFile calendar, List<Subject> subjects) implements Written {
+		@Nullable String leave, @Nullable CalendarFile calendar, @Nullable Picture picture,
+		List<Subject> subjects) implements Written {
 
 	/** A letter that somebody waits for. */
 	Sheet(String id, String to, Language language, String subject, String text, String html,
-			@Nullable CalendarFile calendar) {
-		this(id, to, language, subject, text, html, null, calendar, List.of());
+			@Nullable CalendarFile calendar, @Nullable Picture picture) {
+		this(id, to, language, subject, text, html, null, calendar, picture, List.of());
 	}
 
 	@Override

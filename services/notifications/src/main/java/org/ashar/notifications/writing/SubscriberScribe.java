@@ -39,7 +39,7 @@ class SubscriberScribe {
 		Mould mould = edition.mould(Mould.Likeness.of(letter, told, language), () -> mould(letter, told, language));
 		List<String> tokens = tokens(told, reader);
 		return new Sheet(letter.id().value().toString(), to, language, mould.subject(), mould.text().fill(tokens),
-				mould.html().fill(tokens), addresses.leave(oneClick(told, tokens)), null, told.subjects());
+				mould.html().fill(tokens), addresses.leave(oneClick(told, tokens)), null, null, told.subjects());
 	}
 
 	private Mould mould(Letter letter, Edition.Told told, Language language) {

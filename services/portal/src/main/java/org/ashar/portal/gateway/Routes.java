@@ -54,8 +54,9 @@ class Routes {
 			new Served("knowledge", API + "search/**", API + "feeds/**", API + "recommendations/{id}/chain"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
 					API + "indicators/**"),
-			new Served("events", API + "events/**", API + "registrations/**"), new Served("notifications",
-					API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**", API + "letters/**"));
+			new Served("events", API + "events/**", API + "registrations/**", API + "devices/**"),
+			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
+					API + "letters/**"));
 
 	/** The services behind the portal. */
 	static final List<String> SERVICES = TABLE.stream().map(Served::service).toList();

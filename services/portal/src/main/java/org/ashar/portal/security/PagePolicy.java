@@ -8,6 +8,12 @@ public final class PagePolicy {
 	static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
 			+ " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/*
+	 * The page at the door is installed, keeps itself for the time without a network, and
+	 * sees through a camera.
+	 */
+	private static final String DOOR = CONTENT + "; worker-src 'self'; manifest-src 'self'; media-src 'self' blob:";
+
 	private PagePolicy() {
 	}
 
@@ -19,6 +25,12 @@ public final class PagePolicy {
 		response.setHeader("Content-Security-Policy", CONTENT);
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("X-Content-Type-Options", "nosniff");
+	}
+
+	/** For the page at the door, and for no other. */
+	public static void onTheDoor(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", DOOR);
+		response.setHeader("Permissions-Policy", "camera=(self)");
 	}
 
 }

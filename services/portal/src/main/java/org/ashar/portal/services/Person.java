@@ -30,6 +30,12 @@ public record Person(String id, @Nullable String name, String email, @Nullable S
 			.anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf("event-owner"));
 	}
 
+	/** Whether she stands at the door of an event. */
+	public boolean checksIn(String event) {
+		return this.grants.stream()
+			.anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf("check-in"));
+	}
+
 	/** Whether any event was put into her hands. */
 	public boolean ownsEvents() {
 		return this.grants.stream().anyMatch((grant) -> grant.isOneOf("event-owner"));

@@ -28,6 +28,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Doors doors(ServiceClients clients) {
+		return clients.of("events", Doors.class);
+	}
+
+	@Bean
 	Subscriptions subscriptions(ServiceClients clients) {
 		return clients.of("notifications", Subscriptions.class);
 	}

@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.text.Collator;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import com.ibm.icu.text.Collator;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Event;
@@ -139,7 +139,7 @@ class GuestPages {
 		Listed<Guest> seated = seated(id, filter.value("after"));
 		Collator order = Collator.getInstance(language.locale());
 		model.addAttribute("guests",
-				seated.items().stream().sorted(Comparator.comparing(Guest::name, order::compare)).toList());
+				seated.items().stream().sorted(Comparator.comparing(Guest::name, order)).toList());
 		model.addAttribute("whole", filter.value("after").isEmpty() && seated.next() == null);
 		model.addAttribute("next", filter.next("/events/" + id + "/guests/sheet", seated.next()));
 		return "event-sheet";

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class Http {
 		request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers
 			.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
 		try {
-			HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 			return new Answer(response);
 		}
 		catch (IOException failed) {
@@ -112,7 +113,7 @@ public final class Http {
 	}
 
 	/** What came back. */
-	public record Answer(HttpResponse<String> response) {
+	public record Answer(HttpResponse<byte[]> response) {
 
 		/** The status code. */
 		public int status() {
@@ -121,12 +122,17 @@ public final class Http {
 
 		/** The body as text. */
 		public String text() {
+			return new String(response.body(), StandardCharsets.UTF_8);
+		}
+
+		/** The body as it came. */
+		public byte[] bytes() {
 			return response.body();
 		}
 
 		/** The body as JSON. */
 		public JsonNode json() {
-			return JSON.readTree(response.body());
+			return JSON.readTree(text());
 		}
 
 		/** The first value of a header. */
@@ -144,7 +150,7 @@ public final class Http {
 		/** Method, status and body, for the message of a failed assertion. */
 		@Override
 		public String toString() {
-			return "%s %s → %d %s".formatted(response.request().method(), response.uri(), status(), response.body());
+			return "%s %s → %d %s".formatted(response.request().method(), response.uri(), status(), text());
 		}
 	}
 
