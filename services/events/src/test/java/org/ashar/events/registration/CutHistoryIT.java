@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import org.ashar.events.World;
@@ -64,7 +65,8 @@ class CutHistoryIT {
 			.combine(
 					Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(Move.REGISTER)),
 							Tuple.of(3, Arbitraries.of(Move.CONFIRM)), Tuple.of(10, Arbitraries.of(Move.class))),
-					Arbitraries.integers().between(0, GUESTS - 1), Arbitraries.integers().between(0, 8))
+					Arbitraries.integers().between(0, GUESTS - 1).withDistribution(RandomDistribution.uniform()),
+					Arbitraries.integers().between(0, 8))
 			.as(Step::new);
 		return step.list().ofMinSize(25).ofMaxSize(40);
 	}

@@ -58,11 +58,7 @@ class HistoryTests {
 		Arbitrary<Integer> whom = Arbitraries.integers()
 			.between(0, GUESTS - 1)
 			.withDistribution(RandomDistribution.uniform());
-		return Combinators.combine(move, whom)
-			.as(Step::new)
-			.list()
-			.ofMinSize(40)
-			.ofMaxSize(120);
+		return Combinators.combine(move, whom).as(Step::new).list().ofMinSize(40).ofMaxSize(120);
 	}
 
 	private static String group(int whom) {
