@@ -81,7 +81,7 @@ class DoorInBrowserIT extends InBrowser {
 		page.fill("#new-pin-again", PIN);
 		page.click("#new-pin-form button");
 		page.waitForSelector("#desk:not([hidden])");
-		page.waitForFunction("navigator.serviceWorker.controller !== null");
+		page.waitForCondition(() -> (Boolean) page.evaluate("navigator.serviceWorker.controller !== null"));
 		assertThat(page.evaluate("""
 				() => new Promise((resolve) => {
 					const opened = indexedDB.open('ashar-door-' + document.body.dataset.event);
@@ -142,7 +142,7 @@ class DoorInBrowserIT extends InBrowser {
 	private static void paste(Page page, String code) {
 		page.fill("#code", code);
 		page.press("#code", "Enter");
-		page.waitForFunction("document.getElementById('code').value === ''");
+		page.waitForCondition(() -> page.inputValue("#code").isEmpty());
 	}
 
 	/**
