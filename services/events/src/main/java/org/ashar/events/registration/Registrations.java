@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,6 +133,14 @@ class Registrations implements Indexed {
 
 	Optional<Registration> find(RegistrationId id) {
 		return aggregates.find(id);
+	}
+
+	/** Those of them that there are, in one go. */
+	Map<RegistrationId, Registration> all(Collection<RegistrationId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: aggregates.find(Query.query(Criteria.where("_id").in(ids)))
+					.stream()
+					.collect(Collectors.toMap(Registration::id, Function.identity()));
 	}
 
 	/** How those of them stand that there are, in one go. */
