@@ -51,7 +51,8 @@ class DoorInBrowserIT extends InBrowser {
 			signInByKeyboard(page, "organizer@example.org", "ky");
 			List<String> complaints = complaints(page);
 			enrol(page, event);
-			// Its advice on forms for signing in is for others: a PIN has no name beside it.
+			// Its advice on forms for signing in is for others: a PIN has no name beside
+			// it.
 			assertThat(complaints).allMatch((said) -> said.startsWith("[DOM]"));
 			context.setOffline(true);
 			page.reload();

@@ -37,9 +37,7 @@ public final class QrReader {
 		PlanarYUVLuminanceSource source = new PlanarYUVLuminanceSource(picture, width, height, 0, 0, width, height,
 				false);
 		try {
-			return new QRCodeReader()
-				.decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS)
-				.getText();
+			return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), HINTS).getText();
 		}
 		catch (ReaderException none) {
 			return null;

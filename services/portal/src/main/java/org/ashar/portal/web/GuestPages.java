@@ -138,8 +138,7 @@ class GuestPages {
 		Filter filter = Filter.of(query, Set.of("after"));
 		Listed<Guest> seated = seated(id, filter.value("after"));
 		Collator order = Collator.getInstance(language.locale());
-		model.addAttribute("guests",
-				seated.items().stream().sorted(Comparator.comparing(Guest::name, order)).toList());
+		model.addAttribute("guests", seated.items().stream().sorted(Comparator.comparing(Guest::name, order)).toList());
 		model.addAttribute("whole", filter.value("after").isEmpty() && seated.next() == null);
 		model.addAttribute("next", filter.next("/events/" + id + "/guests/sheet", seated.next()));
 		return "event-sheet";
