@@ -25,9 +25,8 @@ public final class Guests {
 	/** The same, the seat given back. */
 	public static Registration withdrawn(EventId event, Instant since) {
 		Registration registration = seated(event, since);
-		registration.write(
-				new Claim(2, registration.id(), Claim.Kind.LEAVE_SEAT, "ngo", 0, null, RegistrationState.WITHDRAWN, since, null),
-				since, since);
+		registration.write(new Claim(2, registration.id(), Claim.Kind.LEAVE_SEAT, "ngo", 0, null,
+				RegistrationState.WITHDRAWN, since, null), since, since);
 		return registration;
 	}
 
