@@ -20,6 +20,7 @@ import org.ashar.knowledge.record.Origin;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
 import org.ashar.knowledge.words.Words;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,8 +102,11 @@ class LibraryTests {
 			index.tell(published(sequence, "title"));
 			index.refresh();
 		}
-		index.commit(Map.of());
-		assertThat(index.isUncommitted()).isFalse();
+		// Small parts are put together meanwhile.
+		Awaitility.await().until(() -> {
+			index.commit(Map.of());
+			return !index.isUncommitted();
+		});
 		writer.forceMerge(1);
 		assertThat(index.isUncommitted()).isTrue();
 		long before = size();
