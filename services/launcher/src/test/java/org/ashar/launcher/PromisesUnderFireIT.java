@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PromisesUnderFireIT {
 
-	private static final int KILLS = 4;
+	private static final int KILLS = 3;
 
 	private static final int PAUSE_MILLIS = 3_000;
 

@@ -1,6 +1,9 @@
 package org.ashar.portal;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.ashar.infra.platform.testing.Http;
 import org.awaitility.Awaitility;
@@ -87,9 +90,7 @@ class StoppedServicesIT {
 	@Test
 	void whoeverComesLaterDoesNotWaitForAServiceThatHangs() {
 		portal.activities.be(StandIn.Mood.HANGS);
-		for (int visitor = 0; visitor < 5; visitor++) {
-			portal.browser("ky").get("/");
-		}
+		fiveVisitorsAtOnce();
 		long start = System.nanoTime();
 		assertThat(portal.browser("ky").get("/").status()).isEqualTo(200);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NO_QUESTION);
@@ -149,14 +150,19 @@ class StoppedServicesIT {
 	@Test
 	void aProgramIsNotKeptWaitingForAServiceThatHangs() {
 		portal.activities.be(StandIn.Mood.HANGS);
-		for (int visitor = 0; visitor < 5; visitor++) {
-			portal.browser("ky").get("/");
-		}
+		fiveVisitorsAtOnce();
 		long start = System.nanoTime();
 		Http.Answer answer = portal.program("en").get("/api/v1/activities");
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NO_QUESTION);
 		assertThat(answer.status()).isEqualTo(503);
 		assertThat(answer.header("Retry-After")).isPresent();
+	}
+
+	/** Each of them waits. */
+	private static void fiveVisitorsAtOnce() {
+		try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+			IntStream.range(0, 5).forEach((_) -> visitors.submit(() -> portal.browser("ky").get("/")));
+		}
 	}
 
 }
