@@ -99,7 +99,8 @@ final class Backends {
 		List<String> flags = new ArrayList<>(FLAGS);
 		flags.addAll(this.quickStart.backends(classPath));
 		JavaProgram started = JavaProgram.start(flags, classPath, MAIN, arguments(this.settings));
-		this.heardOut = CompletableFuture.runAsync(() -> listen(started, ready), Thread.ofVirtual()::start);
+		// A virtual thread that waits for a pipe would keep one of two carriers for ever.
+		this.heardOut = CompletableFuture.runAsync(() -> listen(started, ready), Thread.ofPlatform().daemon()::start);
 		return started;
 	}
 

@@ -56,7 +56,7 @@ final class ServicesApart implements Services {
 		flags.add("-Dashar.log-file=" + this.settings.data().resolve("logs/" + room.service() + ".log"));
 		JavaProgram program = JavaProgram.start(flags, JavaProgram.classPath(), Apart.class.getName(), arguments,
 				this.settings.data().resolve("logs/" + room.service() + ".err"));
-		Thread.ofVirtual().start(() -> drain(program));
+		Thread.ofPlatform().daemon().start(() -> drain(program));
 		return program;
 	}
 

@@ -82,7 +82,7 @@ class RollingUpgradeIT {
 		JavaProgram program = JavaProgram.start(flags, classPath, room.application().getName(), arguments,
 				this.data.resolve("logs/" + room.service() + ".err"));
 		this.running.put(room, program);
-		Thread.ofVirtual().start(() -> program.process().inputReader().lines().forEach((line) -> {
+		Thread.ofPlatform().daemon().start(() -> program.process().inputReader().lines().forEach((line) -> {
 		}));
 		new Readiness(this.settings).await(room, () -> hasEnded(program), room.service() + ".log");
 	}

@@ -130,7 +130,7 @@ final class RunningPlatform {
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			System.out.println(line);
 			if (line.startsWith("Ashar is ready: ")) {
-				Thread.ofVirtual().start(() -> output.lines().forEach(System.out::println));
+				Thread.ofPlatform().daemon().start(() -> output.lines().forEach(System.out::println));
 				return new RunningPlatform(process, ports, data);
 			}
 		}

@@ -47,7 +47,7 @@ public final class Program implements AutoCloseable {
 		try {
 			for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
 				if (wanted.test(line)) {
-					Thread.ofVirtual().start(this::drain);
+					Thread.ofPlatform().daemon().start(this::drain);
 					return line;
 				}
 			}
@@ -60,7 +60,7 @@ public final class Program implements AutoCloseable {
 
 	/** Lets its output go. */
 	public Program quietly() {
-		Thread.ofVirtual().start(this::drain);
+		Thread.ofPlatform().daemon().start(this::drain);
 		return this;
 	}
 
@@ -104,6 +104,10 @@ public final class Program implements AutoCloseable {
 		}
 	}
 
+	/*
+	 * Not by a virtual thread: while it waits for a pipe it keeps its carrier, and two
+	 * programs would leave two cores without any.
+	 */
 	private void drain() {
 		try {
 			this.output.transferTo(java.io.Writer.nullWriter());

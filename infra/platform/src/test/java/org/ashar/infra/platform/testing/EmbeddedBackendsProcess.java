@@ -89,7 +89,7 @@ final class EmbeddedBackendsProcess extends Backends {
 		if (line == null) {
 			throw new IOException("They ended with " + process.onExit().join().exitValue() + " before they were ready");
 		}
-		Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {
+		Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {
 		}));
 	}
 
