@@ -86,7 +86,7 @@ class EventController {
 		Event event = agenda.glanceInPublic(id);
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.maxAge(EventCalendar.REFRESH).cachePublic())
-			.eTag('"' + event.version() + "-" + language.tag() + '"')
+			.eTag("\"" + event.version() + "-" + language.tag() + "\"")
 			.body(new EventCalendar(event, language).feed());
 	}
 
