@@ -131,13 +131,16 @@ class RegistrationPages {
 		model.addAttribute("token", token);
 		model.addAttribute("manages", manages);
 		model.addAttribute("event", event(standing.eventId()));
-		model.addAttribute("feed", manages ? feed(token) : null);
+		Registrations.Feed feed = manages ? feed(token) : null;
+		model.addAttribute("feed", feed);
+		model.addAttribute("address", (feed != null) ? this.feeds.of(feed.path()) : null);
 		return "registration";
 	}
 
-	private CalendarAddresses.@Nullable Feed feed(String token) {
+	/* Where nobody can say, there is none to make either. */
+	private Registrations.@Nullable Feed feed(String token) {
 		try {
-			return this.feeds.of(this.registrations.feed(token).path());
+			return this.registrations.feed(token);
 		}
 		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
 			return null;
