@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An agenda in use: it clashes, changes, is told, is repeated, and stands in calendars. */
+/**
+ * An agenda in use: it clashes, changes, is told, is repeated, and stands in calendars.
+ */
 class AgendaIT {
 
 	private final String ngo = World.verified();
@@ -179,8 +181,8 @@ class AgendaIT {
 		World.must(World.act(owner, event, "cancel", Map.of()), 200);
 		ICalendar cancelled = Biweekly.parse(World.visitor().get(event + "/feed.ics").text()).first();
 		assertThat(cancelled.getMethod().getValue()).isEqualTo("PUBLISH");
-		assertThat(cancelled.getEvents()).allSatisfy(
-				entry -> assertThat(entry.getStatus().getValue()).isEqualTo("CANCELLED"));
+		assertThat(cancelled.getEvents())
+			.allSatisfy(entry -> assertThat(entry.getStatus().getValue()).isEqualTo("CANCELLED"));
 	}
 
 	@Test
@@ -253,8 +255,10 @@ class AgendaIT {
 	private String seated(String event, String language) {
 		String email = UUID.randomUUID() + "@example.org";
 		World.must(World.visitor().post(event + "/registrations", World.guest(email, "language", language)), 202);
-		World.must(World.visitor()
-			.post("/api/v1/registrations/confirm", World.body("token", mail.await(email, "confirm").token())), 200);
+		World.must(
+				World.visitor()
+					.post("/api/v1/registrations/confirm", World.body("token", mail.await(email, "confirm").token())),
+				200);
 		return email;
 	}
 

@@ -58,12 +58,13 @@ class AgendaPagesIT {
 			.answer("GET " + API + "/speakers", """
 					[{"sessionId":"%s","speaker":{"name":{"ru":"Абытов"},"role":"speaker","state":"invited"},
 					"path":"/speakers/%s"}]""".formatted(OPENING, TOKEN))
-			.answer("GET " + API + "/changes", """
-					{"untold":[{"kind":"session-time","session":{"ru":"Открытие"},
-					"was":{"time":"2033-06-03T09:00/2033-06-03T10:00"},"is":{"time":"2033-06-03T09:30/2033-06-03T10:30"}}],
-					"tellsAt":"2033-05-01T08:00:00Z","notices":[{"number":1,"at":"2033-04-01T08:00:00Z","changes":[
-					{"kind":"venue","was":{"words":{"ru":"Старый зал"}}},{"kind":"attendance","was":{"code":"online"},
-					"is":{"code":"offline"}}]}]}""");
+			.answer("GET " + API + "/changes",
+					"""
+							{"untold":[{"kind":"session-time","session":{"ru":"Открытие"},
+							"was":{"time":"2033-06-03T09:00/2033-06-03T10:00"},"is":{"time":"2033-06-03T09:30/2033-06-03T10:30"}}],
+							"tellsAt":"2033-05-01T08:00:00Z","notices":[{"number":1,"at":"2033-04-01T08:00:00Z","changes":[
+							{"kind":"venue","was":{"words":{"ru":"Старый зал"}}},{"kind":"attendance","was":{"code":"online"},
+							"is":{"code":"offline"}}]}]}""");
 	}
 
 	@Test
@@ -127,8 +128,8 @@ class AgendaPagesIT {
 		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/agenda/edit#s-" + OPENING);
 		assertThat(last("PUT " + API).header("If-Match")).isEqualTo("\"7\"");
 		JsonNode sessions = JSON.readTree(last("PUT " + API).body()).path("sessions");
-		assertThat(sessions.valueStream().map((part) -> part.path("startsAt").asString("")))
-			.containsExactly("09:30", "10:00", "");
+		assertThat(sessions.valueStream().map((part) -> part.path("startsAt").asString(""))).containsExactly("09:30",
+				"10:00", "");
 		assertThat(sessions.at("/0/id").asString()).isEqualTo(PANEL);
 		assertThat(organizer.open(EVENT + "/agenda/edit").select(".notice").text()).isEqualTo("Программа сохранена.");
 	}

@@ -46,16 +46,14 @@ final class Changes {
 		note(Change.Kind.DAYS, null, time(before.days()), time(now.days()));
 		note(Change.Kind.VENUE, null, Change.Facet.words(place(before.venue())),
 				Change.Facet.words(place(now.venue())));
-		note(Change.Kind.ATTENDANCE, null, Change.Facet.code(before.attendance()),
-				Change.Facet.code(now.attendance()));
+		note(Change.Kind.ATTENDANCE, null, Change.Facet.code(before.attendance()), Change.Facet.code(now.attendance()));
 	}
 
 	private void ofASession(Session before, Session now) {
 		note(Change.Kind.SESSION_TITLE, now.title(), Change.Facet.words(before.title()),
 				Change.Facet.words(now.title()));
 		note(Change.Kind.SESSION_TIME, now.title(), time(before), time(now));
-		note(Change.Kind.SESSION_ROOM, now.title(), Change.Facet.words(before.room()),
-				Change.Facet.words(now.room()));
+		note(Change.Kind.SESSION_ROOM, now.title(), Change.Facet.words(before.room()), Change.Facet.words(now.room()));
 		if (!who(before).equals(who(now))) {
 			found.add(new Change(Change.Kind.SESSION_SPEAKERS, now.title(), null, null));
 		}
@@ -69,8 +67,7 @@ final class Changes {
 		found.add(new Change(Change.Kind.SESSION_ADDED, session.title(), null, time(session)));
 	}
 
-	private void note(Change.Kind kind, @Nullable Text session, Change.@Nullable Facet was,
-			Change.@Nullable Facet is) {
+	private void note(Change.Kind kind, @Nullable Text session, Change.@Nullable Facet was, Change.@Nullable Facet is) {
 		if (!Objects.equals(was, is)) {
 			found.add(new Change(kind, session, was, is));
 		}

@@ -121,7 +121,9 @@ public final class Event {
 		happened(new EventFact.Edited(minor, note), author, now);
 	}
 
-	/** What those who come know is kept until they are told; as it was is as if untouched. */
+	/**
+	 * What those who come know is kept until they are told; as it was is as if untouched.
+	 */
 	private void collect(EventContent before, boolean minor, Instant now) {
 		if (untold == null && minor) {
 			return;
@@ -363,7 +365,9 @@ public final class Event {
 
 	/** Since when it is otherwise than announced, or was told last. */
 	public Optional<Instant> changedAt() {
-		return Optional.ofNullable(untold).map(Untold::since).or(() -> Optional.of(notices).filter(told -> !told.isEmpty()).map(told -> told.getLast().at()));
+		return Optional.ofNullable(untold)
+			.map(Untold::since)
+			.or(() -> Optional.of(notices).filter(told -> !told.isEmpty()).map(told -> told.getLast().at()));
 	}
 
 	/** The facts since it was loaded. */

@@ -98,8 +98,7 @@ public record EventContent(OrganizationId organizationId, Text name, @Nullable T
 	private Stream<Text> texts() {
 		Stream<@Nullable Text> own = Stream.of(name, description, venue == null ? null : venue.name(),
 				venue == null ? null : venue.address());
-		Stream<@Nullable Text> told = sessions.stream()
-			.flatMap(EventContent::texts);
+		Stream<@Nullable Text> told = sessions.stream().flatMap(EventContent::texts);
 		Stream<@Nullable Text> shown = media.stream()
 			.flatMap(item -> Stream.of(item.title(), item.outlet(), item.programme()));
 		return Stream.of(own, told, shown).flatMap(texts -> texts).flatMap(Stream::ofNullable);

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventFilter(@Nullable EventState state, @Nullable Timeframe when, @Nullable String topic,
 		@Nullable String area, @Nullable OrganizationId organization, @Nullable UUID parent, @Nullable EventId series,
-		@Nullable String q,
-		boolean mine) {
+		@Nullable String q, boolean mine) {
 
 	/** Where an event stands in the list; no two share it. */
 	public String place(Event event) {

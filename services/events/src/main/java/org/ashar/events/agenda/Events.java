@@ -48,7 +48,8 @@ class Events implements Indexed {
 		indexes.createIndex(new Index(FIRST_DAY, Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("day"));
 		indexes.createIndex(new Index("ends", Sort.Direction.ASC).named("ends"));
 		indexes.createIndex(new Index("tellAt", Sort.Direction.ASC).sparse().named("tell"));
-		indexes.createIndex(new Index("content.series", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("series"));
+		indexes.createIndex(
+				new Index("content.series", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("series"));
 		indexes.createIndex(new Index("content.organizationId", Sort.Direction.ASC).named("organization"));
 	}
 

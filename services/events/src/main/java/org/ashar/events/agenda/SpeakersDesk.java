@@ -60,9 +60,7 @@ public class SpeakersDesk {
 		return event.content()
 			.sessions()
 			.stream()
-			.flatMap(session -> session.speakers()
-				.stream()
-				.map(speaker -> new Engagement(event, session, speaker)));
+			.flatMap(session -> session.speakers().stream().map(speaker -> new Engagement(event, session, speaker)));
 	}
 
 }

@@ -85,8 +85,8 @@ public final class EventCalendar {
 	public String feed() {
 		Status status = event.state() == EventState.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED
 				: ImmutableStatus.VEVENT_CONFIRMED;
-		return written(feedOf(said(event.content().name())),
-				days(status, event.calendarSequence(), event.modified()), status, _ -> true);
+		return written(feedOf(said(event.content().name())), days(status, event.calendarSequence(), event.modified()),
+				status, _ -> true);
 	}
 
 	/**

@@ -49,16 +49,14 @@ record EventEntry(@NotNull OrganizationId organizationId, @NotNull @SingleLine(m
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Nullable UUID parentActivityId,
 		@Size(max = 50) @Nullable List<@NotNull UUID> documents,
 		@Size(max = 3) @Nullable List<@NotNull @Pattern(regexp = "ky|ru|en") String> interpretation,
-		@Nullable EventId series, @Nullable Boolean minor,
-		@SingleLine(max = 500) @Nullable Text changeNote) {
+		@Nullable EventId series, @Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
 
 	/** Sessions that are new get an id. */
 	EventContent content(Supplier<SessionId> fresh) {
 		return new EventContent(organizationId, name, description,
 				new Days(LocalDate.parse(firstDay), LocalDate.parse(lastDay), ZoneId.of(zone)),
 				venue == null ? null : new Venue(venue.name(), venue.address(), venue.area()),
-				Coded.require(Attendance.class, attendance),
-				Tongues.of(languages),
+				Coded.require(Attendance.class, attendance), Tongues.of(languages),
 				Lists.of(parties).stream().map(EventOrganization::entered).toList(),
 				Lists.of(sessions).stream().map(session -> session.entered(fresh)).toList(),
 				Lists.of(media).stream().map(EventMediaItem::entered).toList(), Lists.of(topics), Lists.of(areas),

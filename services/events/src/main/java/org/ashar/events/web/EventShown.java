@@ -32,8 +32,8 @@ record EventShown(EventId id, long version, @CodeOf(EventState.class) String sta
 		List<String> languages, List<EventEntry.EventOrganization> parties, List<SessionEntry> sessions,
 		List<EventEntry.EventMediaItem> media, List<String> topics, List<String> areas, @Nullable UUID parentActivityId,
 		List<UUID> documents, @Nullable Integer capacity, Map<String, Integer> quotas, @Nullable Text cancellation,
-		RulesEntry entryRules, Instant created, Instant modified, List<String> interpretation,
-		@Nullable EventId series, @Nullable String announcedFor, @Nullable Instant changedAt) {
+		RulesEntry entryRules, Instant created, Instant modified, List<String> interpretation, @Nullable EventId series,
+		@Nullable String announcedFor, @Nullable Instant changedAt) {
 
 	/**
 	 * As it is shown.
@@ -50,9 +50,9 @@ record EventShown(EventId id, long version, @CodeOf(EventState.class) String sta
 				content.media().stream().map(EventShown::media).toList(), content.topics(), content.areas(),
 				content.parentActivityId(), content.documents(), event.seating().map(Seating::capacity).orElse(null),
 				event.seating().map(Seating::quotas).orElse(Map.of()), event.cancellation(),
-				RulesEntry.of(event.rules()), event.created(), event.modified(),
-				Tongues.tags(content.interpretation()), content.series(),
-				event.announcedFor().map(Object::toString).orElse(null), event.changedAt().orElse(null));
+				RulesEntry.of(event.rules()), event.created(), event.modified(), Tongues.tags(content.interpretation()),
+				content.series(), event.announcedFor().map(Object::toString).orElse(null),
+				event.changedAt().orElse(null));
 	}
 
 	private static EventEntry.@Nullable EventPlace venue(@Nullable Venue venue) {

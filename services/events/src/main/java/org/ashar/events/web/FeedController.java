@@ -45,7 +45,8 @@ class FeedController {
 	/** The feed of one registration, by the token that its owner got. */
 	@GetMapping(path = PATH + "/{file}", produces = "text/calendar;charset=UTF-8")
 	ResponseEntity<String> feed(@PathVariable String file) {
-		String feed = tokens.check(FeedLink.PURPOSE, file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file)
+		String feed = tokens
+			.check(FeedLink.PURPOSE, file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file)
 			.map(desk::feed)
 			.orElseThrow(RegistrationProblem.UnknownLink::new);
 		return ResponseEntity.ok().cacheControl(CacheControl.maxAge(EventCalendar.REFRESH).cachePrivate()).body(feed);

@@ -54,10 +54,14 @@ record SessionEntry(@Nullable SessionId id, @NotNull @CodeOf(SessionType.class) 
 	static SessionEntry of(Session session, boolean inside) {
 		return new SessionEntry(session.id(), session.type().code(), session.title(), session.summary(),
 				session.day().toString(), text(session.startsAt()), text(session.endsAt()), session.room(),
-				session.speakers().stream().filter(speaker -> inside || !speaker.isOut()).map(SpeakerEntry::of).toList(),
+				session.speakers()
+					.stream()
+					.filter(speaker -> inside || !speaker.isOut())
+					.map(SpeakerEntry::of)
+					.toList(),
 				session.topics(), session.track(), Tongues.tags(session.languages()),
-				Tongues.tags(session.interpretation()),
-				session.materials().stream().map(MaterialEntry::of).toList(), session.minutes());
+				Tongues.tags(session.interpretation()), session.materials().stream().map(MaterialEntry::of).toList(),
+				session.minutes());
 	}
 
 	Session entered(Supplier<SessionId> fresh) {

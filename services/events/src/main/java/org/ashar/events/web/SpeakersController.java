@@ -51,8 +51,8 @@ class SpeakersController {
 	ResponseEntity<List<Asked>> list(@PathVariable EventId id, Caller caller) {
 		List<Asked> asked = desk.of(id, Actors.of(caller))
 			.stream()
-			.map(engagement -> new Asked(engagement.session().id(),
-					SessionEntry.SpeakerEntry.of(engagement.speaker()), "/speakers/" + token(engagement.key())))
+			.map(engagement -> new Asked(engagement.session().id(), SessionEntry.SpeakerEntry.of(engagement.speaker()),
+					"/speakers/" + token(engagement.key())))
 			.toList();
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(asked);
 	}
@@ -78,7 +78,9 @@ class SpeakersController {
 	}
 
 	private Engagement.Key key(String token) {
-		return tokens.check(PURPOSE, token).flatMap(SpeakersController::parts).orElseThrow(EventProblem.UnknownSpeaker::new);
+		return tokens.check(PURPOSE, token)
+			.flatMap(SpeakersController::parts)
+			.orElseThrow(EventProblem.UnknownSpeaker::new);
 	}
 
 	private static Optional<Engagement.Key> parts(String id) {
@@ -107,7 +109,9 @@ class SpeakersController {
 		}
 	}
 
-	/** In which session of which event somebody is to speak, and what she has answered. */
+	/**
+	 * In which session of which event somebody is to speak, and what she has answered.
+	 */
 	record Engaged(EventId eventId, SessionEntry session, SessionEntry.SpeakerEntry speaker) {
 	}
 

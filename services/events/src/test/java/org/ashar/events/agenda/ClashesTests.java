@@ -53,7 +53,9 @@ class ClashesTests {
 			}
 		}
 		rooms.addAll(speakers);
-		assertThat(Clashes.of(sessions)).extracting(Found::of).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(rooms);
+		assertThat(Clashes.of(sessions)).extracting(Found::of)
+			.doesNotHaveDuplicates()
+			.containsExactlyInAnyOrderElementsOf(rooms);
 		assertThat(Clashes.among(sessions)).extracting(Found::of)
 			.doesNotHaveDuplicates()
 			.containsExactlyInAnyOrderElementsOf(times);
@@ -115,8 +117,8 @@ class ClashesTests {
 		assertThat(Clashes.of(List.of(one, session(0, LocalTime.of(9, 0), 30, null, List.of(there)))))
 			.extracting(Clash::kind)
 			.containsExactly(Clash.Kind.SPEAKER);
-		assertThat(Clashes.of(
-				List.of(one, session(0, LocalTime.of(9, 0), 30, null, List.of(there.in(SpeakerState.DECLINED))))))
+		assertThat(Clashes
+			.of(List.of(one, session(0, LocalTime.of(9, 0), 30, null, List.of(there.in(SpeakerState.DECLINED))))))
 			.isEmpty();
 	}
 

@@ -101,8 +101,8 @@ class ToldChangesTests {
 					Change.Kind.SESSION_REMOVED, Change.Kind.SESSION_ADDED);
 		assertThat(Changes.between(before, after).getFirst()).isEqualTo(new Change(Change.Kind.DAYS, null,
 				Change.Facet.time("2013-06-03/2013-06-04"), Change.Facet.time("2013-09-03")));
-		assertThat(Changes.between(before, after).get(1).is()).isEqualTo(
-				Change.Facet.words(Text.of(null, "Библиотека, Советская, 208", null)));
+		assertThat(Changes.between(before, after).get(1).is())
+			.isEqualTo(Change.Facet.words(Text.of(null, "Библиотека, Советская, 208", null)));
 		assertThat(Changes.between(before, before)).isEmpty();
 	}
 
@@ -130,8 +130,8 @@ class ToldChangesTests {
 		SessionId fresh = new SessionId(new UUID(7, 7));
 		EventContent next = before.anew(LocalDate.of(2014, 5, 30), event.id(), () -> fresh);
 		next.check();
-		assertThat(next.days()).isEqualTo(
-				new Days(LocalDate.of(2014, 5, 30), LocalDate.of(2014, 5, 31), ZoneId.of("Asia/Bishkek")));
+		assertThat(next.days())
+			.isEqualTo(new Days(LocalDate.of(2014, 5, 30), LocalDate.of(2014, 5, 31), ZoneId.of("Asia/Bishkek")));
 		assertThat(next.series()).isEqualTo(event.id());
 		Session again = next.sessions().getFirst();
 		assertThat(again.id()).isEqualTo(fresh);

@@ -78,8 +78,8 @@ class SealedEnclosures implements Enclosures {
 	}
 
 	private EventChange change(JsonNode change) {
-		return new EventChange(change.path("kind").asString(), words(change.path("session")),
-				facet(change.path("was")), facet(change.path("is")));
+		return new EventChange(change.path("kind").asString(), words(change.path("session")), facet(change.path("was")),
+				facet(change.path("is")));
 	}
 
 	private EventChange.@Nullable Facet facet(JsonNode facet) {

@@ -74,8 +74,7 @@ public record Event(String id, long version, String state, String organizationId
 
 	/** Whether somebody may begin another one with its agenda. */
 	public boolean mayCopy(Person person) {
-		return person.is("curator")
-				|| person.isFor(this.organizationId, "org-owner", "org-editor", "org-contributor");
+		return person.is("curator") || person.isFor(this.organizationId, "org-owner", "org-editor", "org-contributor");
 	}
 
 	/** Whether somebody decides on seats and sees who comes. */
@@ -115,8 +114,7 @@ public record Event(String id, long version, String state, String organizationId
 		public Session(String id, String type, Text title, @Nullable Text summary, String day,
 				@Nullable String startsAt, @Nullable String endsAt, @Nullable Text room, List<Speaker> speakers,
 				List<String> topics) {
-			this(id, type, title, summary, day, startsAt, endsAt, room, speakers, topics, null, null, null, null,
-					null);
+			this(id, type, title, summary, day, startsAt, endsAt, room, speakers, topics, null, null, null, null, null);
 		}
 	}
 

@@ -17,7 +17,9 @@ public interface Speakers {
 	@PostExchange("/api/v1/speakers/{verb}")
 	Engaged answer(@PathVariable String verb, @RequestBody Map<String, String> token);
 
-	/** In which session of which event somebody is to speak, and what she has answered. */
+	/**
+	 * In which session of which event somebody is to speak, and what she has answered.
+	 */
 	record Engaged(String eventId, Event.Session session, Event.Speaker speaker) {
 	}
 

@@ -85,8 +85,7 @@ class AgendaDesk {
 		return switch (verb) {
 			case "earlier" -> (table) -> table.swap(session, true);
 			case "later" -> (table) -> table.swap(session, false);
-			case "shift" ->
-				(table) -> Math.abs(minutes) <= MOST_MINUTES && table.shift(session, minutes, following);
+			case "shift" -> (table) -> Math.abs(minutes) <= MOST_MINUTES && table.shift(session, minutes, following);
 			case "copy" -> (table) -> fresh != null && table.copy(session, fresh);
 			default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		};

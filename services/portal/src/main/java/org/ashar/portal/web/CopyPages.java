@@ -48,8 +48,7 @@ class CopyPages {
 	String copy(@PathVariable String id, @RequestParam("_key") UUID key,
 			@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes redirect) {
 		Form form = Form.of(sent);
-		Attempt<Event> attempt = Attempt
-			.to(() -> this.events.copy(id, key.toString(), form.json(Set.of(), Set.of())));
+		Attempt<Event> attempt = Attempt.to(() -> this.events.copy(id, key.toString(), form.json(Set.of(), Set.of())));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice.event.copied");
 			return "redirect:/events/" + attempt.result().id();

@@ -55,7 +55,8 @@ class EventPage {
 		model.addAttribute("event", event);
 		model.addAttribute("agenda", Agenda.of(event));
 		model.addAttribute("tracks", Agenda.hasTracks(event));
-		model.addAttribute("changes", (event.changedAt() != null) ? Part.of(() -> this.events.changes(id)).value() : null);
+		model.addAttribute("changes",
+				(event.changedAt() != null) ? Part.of(() -> this.events.changes(id)).value() : null);
 		model.addAttribute("series", series(event));
 		model.addAttribute("organizations", organizations);
 		model.addAttribute("parties", parties(event, organizations.keySet()));

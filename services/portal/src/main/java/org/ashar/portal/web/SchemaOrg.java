@@ -122,7 +122,8 @@ class SchemaOrg {
 
 	private static void performers(Stream<Event.Speaker> speakers, Map<String, Text> people, Language language,
 			ObjectNode data) {
-		List<String> names = speakers.filter((speaker) -> !"declined".equals(speaker.state())).flatMap((speaker) -> Stream
+		List<String> names = speakers.filter((speaker) -> !"declined".equals(speaker.state()))
+			.flatMap((speaker) -> Stream
 				.ofNullable((speaker.personId() != null) ? people.get(speaker.personId()) : speaker.name()))
 			.map((name) -> in(name, language))
 			.distinct()

@@ -44,8 +44,7 @@ final class Timetable {
 			java.util.Collections.swap(this.sessions, this.sessions.indexOf(first), this.sessions.indexOf(second));
 			return true;
 		}
-		LocalTime next = hour(first, END).flatMap((end) -> hour(second, END).map(
-				(last) -> last.minus(length(first))))
+		LocalTime next = hour(first, END).flatMap((end) -> hour(second, END).map((last) -> last.minus(length(first))))
 			.orElseGet(() -> hour(second, START).orElseThrow());
 		place(first, next);
 		place(second, begin.get());
