@@ -57,7 +57,7 @@ final class PermissionTable {
 		boolean keepsTheState() {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
-					|| this.path.endsWith("/enrolments");
+					|| this.path.endsWith("/enrolments") || this.path.endsWith("/copies");
 		}
 
 		/** Whether some may not even know that the record is there. */

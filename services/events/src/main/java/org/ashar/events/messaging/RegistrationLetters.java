@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.ashar.contracts.RegistrationLetterMessage;
 import org.ashar.contracts.Topics;
+import org.ashar.events.agenda.Change;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventContent;
 import org.ashar.events.agenda.Venue;
@@ -19,6 +20,8 @@ import org.ashar.events.registration.RegistrationLink;
 import org.ashar.events.ticket.Ticket;
 import org.ashar.events.ticket.TicketOffice;
 import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Stamp;
 import org.ashar.infra.platform.sealing.Seal;
@@ -65,7 +68,7 @@ class RegistrationLetters {
 			.setTemplate(letter.template())
 			.setLanguage(registration.language().tag())
 			.setSealedRecipient(sealed(RECIPIENT, recipient(registration)))
-			.setSealedContent(sealed(CONTENT, content(letter, registration, event)))
+			.setSealedContent(sealed(CONTENT, content(letter, registration, event, fact)))
 			.setSealedCalendar(invitation == null ? null : sealed(CALENDAR, invitation.file()))
 			.setCalendarMethod(invitation == null ? null : invitation.method())
 			.build();
@@ -79,6 +82,8 @@ class RegistrationLetters {
 				registration.attendee().name(), registration.turn());
 		return switch (letter) {
 			case SEAT -> calendar.invite(guest, stamp.at());
+			case CHANGED -> fact instanceof RegistrationFact.Told told && told.hasSeat()
+					? calendar.invite(guest, stamp.at()) : null;
 			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
 			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, NONE -> null;
 		};
@@ -95,7 +100,7 @@ class RegistrationLetters {
 				Map.of("email", registration.attendee().email().value(), "name", registration.attendee().name()));
 	}
 
-	private String content(Letter letter, Registration registration, Event event) {
+	private String content(Letter letter, Registration registration, Event event, RegistrationFact fact) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		content.put("event", event(event));
 		content.put("link", link(letter, registration));
@@ -106,10 +111,43 @@ class RegistrationLetters {
 		if (letter == Letter.SEAT) {
 			office.issue(registration).ifPresent(ticket -> content.put("ticket", ticket(registration, ticket)));
 		}
+		if (fact instanceof RegistrationFact.Told told) {
+			content.put("changes",
+					told.notice().changes().stream().map(change -> change(change, registration.language())).toList());
+		}
 		if (letter == Letter.CANCELLED && event.cancellation() != null) {
 			content.put("note", Fields.text(event.cancellation()));
 		}
 		return json.writeValueAsString(content);
+	}
+
+	private static Map<String, @Nullable Object> change(Change change, Language language) {
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		told.put("kind", change.kind().code());
+		told.put("session", words(change.session(), language));
+		told.put("was", facet(change.was(), language));
+		told.put("is", facet(change.is(), language));
+		return told;
+	}
+
+	private static @Nullable Map<String, @Nullable Object> facet(Change.@Nullable Facet facet, Language language) {
+		if (facet == null) {
+			return null;
+		}
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		told.put("words", words(facet.words(), language));
+		told.put("time", facet.time());
+		told.put("code", facet.code());
+		return told;
+	}
+
+	/** Only what the reader sees: there may be many, and the letter goes to many. */
+	private static @Nullable Map<String, String> words(@Nullable Text text, Language language) {
+		if (text == null) {
+			return null;
+		}
+		Text.Shown shown = text.in(language);
+		return Map.of(shown.language().tag(), shown.value());
 	}
 
 	/** The picture is drawn here: whoever writes the letter only encloses it. */

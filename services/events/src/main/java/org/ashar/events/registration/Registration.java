@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Notice;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
@@ -92,6 +93,8 @@ public final class Registration {
 	private @Nullable Instant until;
 
 	private Instant lastLetter;
+
+	private int told;
 
 	@Transient
 	private @Nullable Long before;
@@ -322,6 +325,19 @@ public final class Registration {
 		until = null;
 		become(RegistrationState.CANCELLED,
 				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, wasTold(), note), now);
+	}
+
+	/**
+	 * She hears what has changed, once; not before she has shown that the address is
+	 * hers. False where there is nothing to write.
+	 */
+	boolean tell(Notice notice, Instant now) {
+		if (told >= notice.number() || !state.isLive() || state == RegistrationState.UNCONFIRMED) {
+			return false;
+		}
+		told = notice.number();
+		outbox.add(new RegistrationFact.Told(notice, wasTold()), Author.SYSTEM, now);
+		return true;
 	}
 
 	/** Whether a letter has put the event into a calendar. */

@@ -3,6 +3,7 @@ package org.ashar.notifications.writing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticket what is shown at the door, for whoever has a seat
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
-		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket) {
+		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
+		List<EventChange> changes) {
 
 	/** Address and link are not for logs. */
 	@Override

@@ -24,12 +24,15 @@ class RegistrationScribe {
 
 	private final EventCard card;
 
+	private final ChangeLines changes;
+
 	private final Press press;
 
-	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, Press press) {
+	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, ChangeLines changes, Press press) {
 		this.enclosures = enclosures;
 		this.phrases = phrases;
 		this.card = card;
+		this.changes = changes;
 		this.press = press;
 	}
 
@@ -59,6 +62,7 @@ class RegistrationScribe {
 		List<String> opening = new ArrayList<>();
 		opening.add(phrases.say(language, "greeting"));
 		opening.add(phrases.say(language, template.code() + ".body"));
+		opening.addAll(changes.of(registration, language));
 		if (template == RegistrationTemplate.QUEUE && registration.queueNumber() != null) {
 			opening.add(phrases.say(language, "registration.number", registration.queueNumber()));
 		}
@@ -73,7 +77,7 @@ class RegistrationScribe {
 		return Optional.ofNullable(switch (template) {
 			case CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
-			case PENDING, SEAT, QUEUE, WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
+			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		});
 	}
 
@@ -83,7 +87,7 @@ class RegistrationScribe {
 		return switch (template) {
 			case CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
-			case PENDING, SEAT, QUEUE -> new Page.Link(phrases.say(language, "registration.manage"), url);
+			case PENDING, SEAT, QUEUE, CHANGED -> new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
 	}
