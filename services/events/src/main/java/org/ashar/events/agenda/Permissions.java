@@ -10,13 +10,16 @@ import org.ashar.infra.platform.outbox.Author;
 
 /**
  * Who may do what with an event, and in which role he then acts. The organizer is whoever
- * owns the event itself or its organization. <pre>
- * read a draft                   its organization's people, the organizer, curators, auditors
- * draft, edit a draft            owner, editor, contributor of its organization, organizer, curator
- * edit what is public            owner, editor of its organization, organizer, curator
+ * owns the event itself or its organization; he gives the event's own roles, editor,
+ * moderator and check-in, to others. <pre>
+ * read a draft                   its organization's people, the organizer and his team, curators, auditors
+ * draft, edit a draft            owner, editor, contributor of its organization, organizer, event's editor, curator
+ * edit what is public            owner, editor of its organization, organizer, event's editor, curator
  * announce, record               owner, editor, organizer of a verified and listed organization; curator
  * seating, registration, cancel  organizer
- * read who comes                 organizer, and nobody else
+ * read who comes, decide         organizer, event's moderator, and nobody else
+ * take the list out, write       organizer
+ * stand at the door              organizer, event's moderator, check-in: these see names and groups only
  * give it to another             curator
  * </pre>
  */
@@ -29,7 +32,7 @@ final class Permissions {
 	}
 
 	boolean reads(Event event, Actor reader) {
-		return event.state().isPublic() || reader.owns(event.id().value()) || seesAllDrafts(reader)
+		return event.state().isPublic() || reader.worksFor(event.id().value()) || seesAllDrafts(reader)
 				|| reader.in(organization(event), Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR).isPresent();
 	}
 
@@ -49,7 +52,9 @@ final class Permissions {
 		}
 		Duty[] duties = event.state().isPublic() ? new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR }
 				: new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR };
-		return own(event, actor, duties).map(actor::as).orElseGet(() -> curator(actor));
+		return own(event, actor, duties).or(() -> on(event, actor, Duty.EVENT_EDITOR))
+			.map(actor::as)
+			.orElseGet(() -> curator(actor));
 	}
 
 	Author publisher(Event event, Actor actor) {
@@ -65,6 +70,16 @@ final class Permissions {
 
 	Author organizer(Event event, Actor actor) {
 		return own(event, actor, Duty.ORG_OWNER).map(actor::as).orElseThrow(EventProblem.NotAllowed::new);
+	}
+
+	Author moderator(Event event, Actor actor) {
+		return own(event, actor, Duty.ORG_OWNER).or(() -> on(event, actor, Duty.EVENT_MODERATOR))
+			.map(actor::as)
+			.orElseThrow(EventProblem.NotAllowed::new);
+	}
+
+	private static Optional<Duty> on(Event event, Actor actor, Duty duty) {
+		return Optional.of(duty).filter(_ -> actor.on(event.id().value(), duty));
 	}
 
 	private static Author curator(Actor actor) {

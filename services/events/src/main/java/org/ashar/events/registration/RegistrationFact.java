@@ -59,6 +59,18 @@ public sealed interface RegistrationFact {
 	record AnswersErased(List<String> questions) implements RegistrationFact {
 	}
 
+	/** An organizer has noted something for the others. */
+	record Noted() implements RegistrationFact {
+	}
+
+	/** The organizer has written to her. */
+	record Told(Circular circular) implements RegistrationFact {
+	}
+
+	/** She was seen at the door. */
+	record Arrived() implements RegistrationFact {
+	}
+
 	/** A seat became free and is kept until then. */
 	record Offered(Instant until) implements RegistrationFact {
 	}

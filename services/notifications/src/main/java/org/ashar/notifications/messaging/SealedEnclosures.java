@@ -71,7 +71,13 @@ class SealedEnclosures implements Enclosures {
 		return new Registration(address(recipient), gathering(content.path("event")), path(content),
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
-				calendar(enclosure.calendar()), ticket(content.path("ticket")));
+				calendar(enclosure.calendar()), ticket(content.path("ticket")), message(content));
+	}
+
+	private Registration.@Nullable Message message(JsonNode content) {
+		Text subject = words(content.path("subject"));
+		Text body = words(content.path("body"));
+		return subject == null || body == null ? null : new Registration.Message(subject, body);
 	}
 
 	/** A letter says everything by itself: what is no ticket is left out. */

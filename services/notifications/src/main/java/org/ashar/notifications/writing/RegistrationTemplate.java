@@ -24,7 +24,9 @@ public enum RegistrationTemplate {
 	/** Nobody answered the offer in time. */
 	EXPIRED,
 	/** The event does not take place. */
-	CANCELLED;
+	CANCELLED,
+	/** What the organizer has to say, in his own words. */
+	MESSAGE;
 
 	/** As it stands in messages and as the first part of the keys of its words. */
 	public String code() {
