@@ -12,7 +12,7 @@ import org.ashar.infra.platform.outbox.Author;
  * Who may do what with an event, and in which role he then acts. The organizer is whoever
  * owns the event itself or its organization; he gives the event's own roles, editor,
  * moderator and check-in, to others. <pre>
- * read a draft                   its organization's people, the organizer and his team, curators, auditors
+ * read a draft                   its organization's people, the organizer, the event's moderators and editors, curators, auditors
  * draft, edit a draft            owner, editor, contributor of its organization, organizer, event's editor, curator
  * edit what is public            owner, editor of its organization, organizer, event's editor, curator
  * announce, record               owner, editor, organizer of a verified and listed organization; curator

@@ -55,9 +55,9 @@ public record Actor(String account, Map<Duty, Set<String>> scopes) {
 		return holds(duty, EVENT + event);
 	}
 
-	/** Whether he has any role for the event itself. */
+	/** Whether he works for the event before it is public. */
 	public boolean worksFor(UUID event) {
-		return Stream.of(Duty.EVENT_OWNER, Duty.EVENT_MODERATOR, Duty.EVENT_EDITOR, Duty.CHECK_IN)
+		return Stream.of(Duty.EVENT_OWNER, Duty.EVENT_MODERATOR, Duty.EVENT_EDITOR)
 			.anyMatch(duty -> on(event, duty));
 	}
 

@@ -25,11 +25,11 @@ public class GuestBook {
 
 	private final Registrations registrations;
 
-	private final Guests guests;
+	private final GuestIndex guests;
 
 	private final Clock clock;
 
-	GuestBook(Agenda agenda, Registrations registrations, Guests guests, Clock clock) {
+	GuestBook(Agenda agenda, Registrations registrations, GuestIndex guests, Clock clock) {
 		this.agenda = agenda;
 		this.registrations = registrations;
 		this.guests = guests;

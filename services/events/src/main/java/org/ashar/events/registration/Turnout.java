@@ -30,9 +30,9 @@ public class Turnout {
 
 	private final Registrations registrations;
 
-	private final Guests guests;
+	private final GuestIndex guests;
 
-	Turnout(Agenda agenda, Registrations registrations, Guests guests) {
+	Turnout(Agenda agenda, Registrations registrations, GuestIndex guests) {
 		this.agenda = agenda;
 		this.registrations = registrations;
 		this.guests = guests;

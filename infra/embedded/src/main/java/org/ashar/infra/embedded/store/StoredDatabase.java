@@ -95,8 +95,9 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
 				return List.<Document>of().iterator();
 			}
 			Optional<Stream<Document>> tally = onlyCounts(pipeline) ? collection.tally(wanted) : Optional.empty();
-			return tally.map(found -> aggregated(Aggregation.fromPipeline(pipeline.subList(1, pipeline.size()),
-					databases, this, collection, oplog), found))
+			return tally
+				.map(found -> aggregated(Aggregation.fromPipeline(pipeline.subList(1, pipeline.size()), databases, this,
+						collection, oplog), found))
 				.orElseGet(() -> aggregated(aggregation, collection.select(wanted, null, 0, 0, null)));
 		}, number(cursor, "batchSize", Cursors.FIRST_BATCH), false);
 	}

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * them; where each is on very many, those are met soon enough in the order of entry.
  */
 @Repository
-class Guests {
+class GuestIndex {
 
 	/** So many are sorted in no time. */
 	private static final int FEW = 4_000;
@@ -34,7 +34,7 @@ class Guests {
 
 	private final Marks marks;
 
-	Guests(AggregateStore store, Seal seal) {
+	GuestIndex(AggregateStore store, Seal seal) {
 		this.aggregates = store.of(Registration.class);
 		this.marks = new Marks(seal);
 	}
