@@ -42,8 +42,7 @@ class BulkIT {
 		assertThat(refused.get("items")).hasSize(100);
 		assertThat(refused.at("/items/0/state").asString()).isEqualTo("confirmed");
 		JsonNode rest = World
-			.must(owner.get(
-					path + "/" + approved + "/results?limit=100&after=" + refused.get("next").asString()), 200)
+			.must(owner.get(path + "/" + approved + "/results?limit=100&after=" + refused.get("next").asString()), 200)
 			.json();
 		assertThat(rest.get("items")).hasSize(30);
 		assertThat(World.must(owner.get(path), 200).json().get("items")).extracting(one -> one.get("id").asString())

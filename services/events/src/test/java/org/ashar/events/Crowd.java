@@ -36,8 +36,8 @@ final class Crowd {
 		String after = "";
 		do {
 			JsonNode page = World
-				.must(owner.get(event + "/registrations?limit=100" + (state.isEmpty() ? "" : "&state=" + state) + after),
-						200)
+				.must(owner
+					.get(event + "/registrations?limit=100" + (state.isEmpty() ? "" : "&state=" + state) + after), 200)
 				.json();
 			page.get("items").forEach(all::add);
 			after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();

@@ -80,8 +80,8 @@ class ExportIT {
 	@ParameterizedTest
 	@CsvSource({ "pdf,name", "csv,password", "csv," })
 	void whatIsNoFileOrNoColumnIsRefused(String format, String column) {
-		World.must(owner.post(path,
-				Map.of("format", format, "columns", column == null ? List.of() : List.of(column))), 400);
+		World.must(owner.post(path, Map.of("format", format, "columns", column == null ? List.of() : List.of(column))),
+				400);
 	}
 
 	private static Map<String, Object> wanted(String format, Map<String, Object> wanted) {
@@ -90,11 +90,8 @@ class ExportIT {
 
 	private void enrol() {
 		for (int i = 0; i < HOSTILE.size(); i++) {
-			World.must(owner.post(event + "/enrolments",
-					Map.of("preview", false, "people",
-							List.of(Map.of("name", HOSTILE.get(i), "email", "hostile" + i + "@example.org", "language",
-									"ru")))),
-					200);
+			World.must(owner.post(event + "/enrolments", Map.of("preview", false, "people", List
+				.of(Map.of("name", HOSTILE.get(i), "email", "hostile" + i + "@example.org", "language", "ru")))), 200);
 		}
 	}
 

@@ -59,22 +59,26 @@ class GuestListIT {
 	@Test
 	void theListIsNarrowedByHowTheyStandAndWhatTheyAnswered() {
 		World.concept("stakeholder-group", "media");
-		World.must(owner.ifMatch(owner.get(event).version())
-			.put(event + "/entry-rules",
-					World.body("approval", true, "offerHours", 24, "questions",
-							List.of(Map.of("id", "land", "kind", "country", "label", World.text("Страна"), "keepDays",
-									30),
-									Map.of("id", "sex", "kind", "choice", "label", World.text("Пол"), "keepDays", 30,
-											"options", List.of(Map.of("value", "f", "label", World.text("ж")),
-													Map.of("value", "m", "label", World.text("м"))))))),
+		World.must(
+				owner.ifMatch(owner.get(event).version())
+					.put(event + "/entry-rules",
+							World
+								.body("approval", true, "offerHours", 24, "questions",
+										List.of(Map.of("id", "land", "kind", "country", "label", World.text("Страна"),
+												"keepDays", 30),
+												Map.of("id", "sex", "kind", "choice", "label", World.text("Пол"),
+														"keepDays", 30, "options",
+														List.of(Map.of("value", "f", "label", World.text("ж")),
+																Map.of("value", "m", "label", World.text("м"))))))),
 				200);
 		register("Asks One", Map.of("land", "KG", "sex", "f"), null);
 		register("Asks Two", Map.of("land", "KZ"), "media");
 		enrol("Seated", "seated@example.org");
 		enrol("Seated Too", "seated2@example.org");
 		String last = enrol("Waits", "waits@example.org");
-		World.must(owner.post(list + "/" + last + "/decisions",
-				Map.of("decision", "prioritise", "reason", "She chairs")), 200);
+		World.must(
+				owner.post(list + "/" + last + "/decisions", Map.of("decision", "prioritise", "reason", "She chairs")),
+				200);
 
 		assertThat(found("question", "land")).containsExactly("Asks One", "Asks Two");
 		assertThat(found("question", "land", "answer", "KG")).containsExactly("Asks One");
@@ -173,7 +177,8 @@ class GuestListIT {
 	private void register(String name, Map<String, String> answers, String group) {
 		String email = UUID.randomUUID() + "@example.org";
 		Mail mail = new Mail();
-		World.must(World.visitor().post(list, World.guest(email, "name", name, "answers", answers, "group", group)), 202);
+		World.must(World.visitor().post(list, World.guest(email, "name", name, "answers", answers, "group", group)),
+				202);
 		String token = mail.await(email, "confirm").token();
 		World.must(World.visitor().post("/api/v1/registrations/confirm", Map.of("token", token)), 200);
 		await().until(() -> found("q", name).size() == 1);
@@ -202,8 +207,8 @@ class GuestListIT {
 		String after = "";
 		do {
 			JsonNode page = World
-				.must(owner.post(list + "/search?limit=2" + after, Map.of("newestFirst", newestFirst, "wanted", wanted)),
-						200)
+				.must(owner.post(list + "/search?limit=2" + after,
+						Map.of("newestFirst", newestFirst, "wanted", wanted)), 200)
 				.json();
 			page.get("items").forEach(guest -> names.add(guest.get("name").asString()));
 			after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();

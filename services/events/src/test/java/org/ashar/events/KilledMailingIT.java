@@ -39,10 +39,11 @@ class KilledMailingIT {
 		Http.Answer asked = World.must(owner.ifMatch(composed.version()).post(one + "/send", Map.of("fallback", false)),
 				200);
 		String id = event.substring(event.lastIndexOf('/') + 1);
-		try (OtherInstance second = OtherInstance.start(DyingService.class,
-				"--dies.after=" + DyingService.Step.WRITE, "--dies.at=" + BEFORE_THE_END, "--dies.event=" + id)) {
-			World.must(World.with(Role.EVENT_MODERATOR, "event:" + id).ifMatch(asked.version()).post(one + "/approve", null),
-					200);
+		try (OtherInstance second = OtherInstance.start(DyingService.class, "--dies.after=" + DyingService.Step.WRITE,
+				"--dies.at=" + BEFORE_THE_END, "--dies.event=" + id)) {
+			World.must(World.with(Role.EVENT_MODERATOR, "event:" + id)
+				.ifMatch(asked.version())
+				.post(one + "/approve", null), 200);
 			assertThat(second.exitCode()).as("it died right after it had written to somebody")
 				.isEqualTo(DyingService.Step.WRITE.exitCode());
 		}

@@ -108,8 +108,9 @@ class MailingIT {
 		Http.Answer now = owner.get(one);
 		World.must(step(owner, now, "discard", null), 200);
 		World.must(step(owner, owner.get(one), "send", Map.of("fallback", true)), 409);
-		World.must(owner.post(path, Map.of("subject", Map.of("ru", "a"), "body", Map.of("ru", "b"), "wanted",
-				Map.of("state", "rejected"))), 422);
+		World.must(owner.post(path,
+				Map.of("subject", Map.of("ru", "a"), "body", Map.of("ru", "b"), "wanted", Map.of("state", "rejected"))),
+				422);
 	}
 
 	private Http.Answer compose(Map<String, String> subject, Map<String, Object> wanted) {

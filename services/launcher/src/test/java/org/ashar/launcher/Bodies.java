@@ -79,8 +79,7 @@ record Bodies(String organization) {
 			case "notes" -> Map.of("text", "note");
 			case "exports" -> Map.of("format", "csv", "columns", List.of("name"));
 			case "preview" -> Map.of("ids", List.of());
-			case "bulk-actions" ->
-				Map.of("decision", "reject", "choice", Map.of("ids", List.of()), "expected", 0);
+			case "bulk-actions" -> Map.of("decision", "reject", "choice", Map.of("ids", List.of()), "expected", 0);
 			case "messages", "{message}" -> Map.of("subject", TEXT, "body", TEXT);
 			case "trials" -> Map.of("email", address(), "language", "en");
 			case "team" -> Map.of("email", address(), "role", "check-in", "language", "en");

@@ -346,11 +346,12 @@ class PermissionsIT {
 
 	/* Somebody in the team of an event, until she is taken out. */
 	private static JsonNode member(Row row, String event) {
-		return MEMBERS.computeIfAbsent(row, (key) -> cast.as("admin")
-			.idempotencyKey(UUID.randomUUID().toString())
-			.post("/api/v1/events/" + event + "/team",
-					Map.of("email", UUID.randomUUID() + "@example.org", "role", "check-in", "language", "en"))
-			.json());
+		return MEMBERS.computeIfAbsent(row,
+				(key) -> cast.as("admin")
+					.idempotencyKey(UUID.randomUUID().toString())
+					.post("/api/v1/events/" + event + "/team",
+							Map.of("email", UUID.randomUUID() + "@example.org", "role", "check-in", "language", "en"))
+					.json());
 	}
 
 	private static String grant(Row row, String id) {

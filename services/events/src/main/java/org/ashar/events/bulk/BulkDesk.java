@@ -60,7 +60,8 @@ public class BulkDesk {
 		Author author = guests.moderator(event, actor);
 		Ruling ruling = new Ruling(kind, reason, author, clock.instant());
 		ruling.check();
-		BulkAction action = actions.find(id).orElseGet(() -> begin(BulkAction.of(id, event, ruling), choice, expected, actor));
+		BulkAction action = actions.find(id)
+			.orElseGet(() -> begin(BulkAction.of(id, event, ruling), choice, expected, actor));
 		clerk.serve(action);
 		return progress(action.id(), event);
 	}

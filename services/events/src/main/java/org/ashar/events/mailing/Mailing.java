@@ -91,7 +91,10 @@ public final class Mailing {
 		if (readers.isEmpty()) {
 			throw new MailingProblem.NobodyReached();
 		}
-		List<Share> shares = readers.entrySet().stream().map(each -> new Share(each.getKey(), each.getValue())).toList();
+		List<Share> shares = readers.entrySet()
+			.stream()
+			.map(each -> new Share(each.getKey(), each.getValue()))
+			.toList();
 		Mailing mailing = new Mailing(id, event, "%013d-%s".formatted(now.toEpochMilli(), id.value()), only, shares,
 				words.subject(), words.body(), writer, MailingState.DRAFT, now);
 		mailing.happened(new MailingFact.Composed(), writer, now);

@@ -44,8 +44,7 @@ public class MailingDesk {
 		Author author = agenda.organizer(event, actor);
 		return mailings.find(id).orElseGet(() -> {
 			Map<Language, Long> readers = recipients.choose(id, event, filter, actor);
-			return mailings
-				.add(Mailing.compose(id, event, filter.state(), readers, words, author, clock.instant()));
+			return mailings.add(Mailing.compose(id, event, filter.state(), readers, words, author, clock.instant()));
 		});
 	}
 

@@ -66,7 +66,8 @@ class RegistrationLetters {
 			.setOccasionId(occasion(registration, fact, stamp))
 			.setTemplate(letter.template())
 			.setLanguage(registration.language().tag())
-			.setSealedRecipient(sealed(RECIPIENT, recipient(registration.attendee().email().value(), registration.attendee().name())))
+			.setSealedRecipient(sealed(RECIPIENT,
+					recipient(registration.attendee().email().value(), registration.attendee().name())))
 			.setSealedContent(sealed(CONTENT, content(letter, registration, event, fact)))
 			.setSealedCalendar(invitation == null ? null : sealed(CALENDAR, invitation.file()))
 			.setCalendarMethod(invitation == null ? null : invitation.method())
@@ -96,7 +97,10 @@ class RegistrationLetters {
 		return json.writeValueAsString(Map.of("email", email, "name", name));
 	}
 
-	/** Of what an organizer writes to many everybody gets one letter, whoever asks how often. */
+	/**
+	 * Of what an organizer writes to many everybody gets one letter, whoever asks how
+	 * often.
+	 */
 	private static String occasion(Registration registration, RegistrationFact fact, Stamp stamp) {
 		return fact instanceof RegistrationFact.Told told
 				? "message/" + told.circular().id() + "/" + registration.id().value() : stamp.messageId();

@@ -57,8 +57,7 @@ public record Actor(String account, Map<Duty, Set<String>> scopes) {
 
 	/** Whether he works for the event before it is public. */
 	public boolean worksFor(UUID event) {
-		return Stream.of(Duty.EVENT_OWNER, Duty.EVENT_MODERATOR, Duty.EVENT_EDITOR)
-			.anyMatch(duty -> on(event, duty));
+		return Stream.of(Duty.EVENT_OWNER, Duty.EVENT_MODERATOR, Duty.EVENT_EDITOR).anyMatch(duty -> on(event, duty));
 	}
 
 	/** The events that were put into his hands. */

@@ -23,7 +23,9 @@ public class Correspondence {
 		this.clock = clock;
 	}
 
-	/** Throws RegistrationProblem when she is not to be written to as things stand now. */
+	/**
+	 * Throws RegistrationProblem when she is not to be written to as things stand now.
+	 */
 	public void tell(RegistrationId id, Circular circular) {
 		Registration registration = registrations.find(id).orElseThrow(RegistrationProblem.UnknownRegistration::new);
 		if (!Circular.reaches(registration.state(), circular.only())) {

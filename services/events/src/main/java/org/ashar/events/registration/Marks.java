@@ -35,7 +35,9 @@ final class Marks {
 		this.seal = seal;
 	}
 
-	/** Those of a registration as it stands; the blind ones only if they may be others. */
+	/**
+	 * Those of a registration as it stands; the blind ones only if they may be others.
+	 */
 	List<String> of(Registration registration, List<String> before) {
 		Set<String> marks = new TreeSet<>();
 		if (before.isEmpty() || registration.isRewritten()) {

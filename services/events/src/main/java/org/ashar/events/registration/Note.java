@@ -4,7 +4,9 @@ import java.time.Instant;
 
 import org.ashar.infra.platform.outbox.Author;
 
-/** What an organizer has noted about a registration for the others; it is sent nowhere. */
+/**
+ * What an organizer has noted about a registration for the others; it is sent nowhere.
+ */
 public record Note(Words words, Author by, Instant at) {
 
 	/** So many are kept of one registration: it stays small. */

@@ -330,7 +330,9 @@ public final class Registration {
 		}
 	}
 
-	/** She was seen at the door for the first time; scans that come later change nothing. */
+	/**
+	 * She was seen at the door for the first time; scans that come later change nothing.
+	 */
 	void arrive(Instant seen, Instant now) {
 		if (arrived == null) {
 			arrived = seen;

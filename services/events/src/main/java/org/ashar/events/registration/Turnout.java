@@ -49,8 +49,12 @@ public class Turnout {
 			.questions()
 			.stream()
 			.filter(question -> question.kind() == Question.Kind.CHOICE || question.kind() == Question.Kind.COUNTRY)
-			.collect(Collectors.toMap(Question::id, question -> count(id, values(question), Function.identity(),
-					value -> guests.answer(id, question.id(), value)), (one, _) -> one, TreeMap::new));
+			.collect(
+					Collectors
+						.toMap(Question::id,
+								question -> count(id, values(question), Function.identity(),
+										value -> guests.answer(id, question.id(), value)),
+								(one, _) -> one, TreeMap::new));
 		return new Numbers(states, groups, answers, registrations.days(event));
 	}
 

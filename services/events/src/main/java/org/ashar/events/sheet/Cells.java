@@ -54,7 +54,11 @@ final class Cells {
 			case ARRIVED -> add(column, one -> yes(one.hasArrived()));
 			case FIRST -> add(column, one -> yes(one.goesFirst()));
 			case NOTES -> add(column,
-					one -> one.notes().stream().map(Note::words).map(Note.Words::text).collect(Collectors.joining("\n")));
+					one -> one.notes()
+						.stream()
+						.map(Note::words)
+						.map(Note.Words::text)
+						.collect(Collectors.joining("\n")));
 			case ANSWERS -> questions.forEach(question -> columns.add(new Column(question.label().in(language).value(),
 					one -> one.answers().values().getOrDefault(question.id(), ""))));
 		}

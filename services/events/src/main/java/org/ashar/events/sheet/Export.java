@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param narrowed whether it was a part of the list
  */
 @Document("guest-exports")
-public record Export(@Id String id, EventId event, Author by, Instant at, SheetFormat format,
-		List<GuestColumn> columns, boolean narrowed) {
+public record Export(@Id String id, EventId event, Author by, Instant at, SheetFormat format, List<GuestColumn> columns,
+		boolean narrowed) {
 
 	public Export {
 		columns = List.copyOf(columns);

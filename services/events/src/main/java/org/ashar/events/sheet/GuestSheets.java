@@ -64,8 +64,8 @@ public class GuestSheets {
 				for (Registration one : some) {
 					lines.write(cells.of(one));
 				}
-				some = some.size() < AT_ONCE ? List.of() : guests.list(event.id(), filter, false,
-						new Slice(some.getLast().place(), AT_ONCE), actor);
+				some = some.size() < AT_ONCE ? List.of()
+						: guests.list(event.id(), filter, false, new Slice(some.getLast().place(), AT_ONCE), actor);
 			}
 		}
 	}

@@ -83,8 +83,8 @@ class BulkController {
 	@GetMapping("/{action}/results")
 	Page<Result> results(@PathVariable EventId id, @PathVariable BulkActionId action,
 			@Valid @ParameterObject WantedResults wanted, Cursor cursor, Caller caller) {
-		List<Row> rows = desk.rows(action, id, Codes.optional(Outcome.class, wanted.outcome()),
-				slice(action, cursor), Actors.of(caller));
+		List<Row> rows = desk.rows(action, id, Codes.optional(Outcome.class, wanted.outcome()), slice(action, cursor),
+				Actors.of(caller));
 		return Page.of(rows, cursor, row -> row.id().substring(row.id().indexOf('/') + 1)).map(Result::of);
 	}
 

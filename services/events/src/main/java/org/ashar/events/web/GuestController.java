@@ -98,7 +98,10 @@ class GuestController {
 	record WantedGuests(@CodeOf(RegistrationState.class) @Nullable String state, @Slug @Nullable String group) {
 	}
 
-	/** Whom somebody looks for, everybody if nothing is said; in the order of entry or against it. */
+	/**
+	 * Whom somebody looks for, everybody if nothing is said; in the order of entry or
+	 * against it.
+	 */
 	record Search(@Valid @Nullable GuestQuery wanted, @Nullable Boolean newestFirst) {
 	}
 

@@ -56,8 +56,8 @@ class MailingController {
 		MailingId mailing = new MailingId(key.id("message " + id.value(), entry));
 		Mailing composed = desk.compose(mailing, id, entry.words(),
 				entry.wanted() == null ? GuestFilter.ALL : entry.wanted().filter(), Actors.of(caller));
-		return Answers.created(EventController.PATH + "/" + id.value() + "/messages", composed.id(),
-				composed.version(), shown(composed));
+		return Answers.created(EventController.PATH + "/" + id.value() + "/messages", composed.id(), composed.version(),
+				shown(composed));
 	}
 
 	@GetMapping

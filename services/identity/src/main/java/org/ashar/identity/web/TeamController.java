@@ -37,7 +37,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works for an event: seen, added to and taken from by its organizers, and admins. */
+/**
+ * Who works for an event: seen, added to and taken from by its organizers, and admins.
+ */
 @RestController
 @RequestMapping("/api/v1/events/{id}/team")
 class TeamController {
@@ -90,7 +92,9 @@ class TeamController {
 		teams.leave(id, account, grant, organizer(caller, id));
 	}
 
-	/** Whoever owns the event itself or its organization; before all else is looked at. */
+	/**
+	 * Whoever owns the event itself or its organization; before all else is looked at.
+	 */
 	private Author organizer(Caller caller, UUID event) {
 		if (caller.has(Role.ADMIN)) {
 			return new Author(caller.account(), Role.ADMIN.code());

@@ -56,7 +56,9 @@ class RegistrationScribe {
 				: message.subject().in(language).value();
 	}
 
-	/** The organizer's words, and in which language they are if it is not the reader's. */
+	/**
+	 * The organizer's words, and in which language they are if it is not the reader's.
+	 */
 	private List<String> words(Registration.Message message, Language language) {
 		List<String> words = new ArrayList<>();
 		Text.Shown body = message.body().in(language);

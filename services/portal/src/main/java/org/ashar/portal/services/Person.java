@@ -37,8 +37,7 @@ public record Person(String id, @Nullable String name, String email, @Nullable S
 
 	/** Whether she holds one of the roles for an event. */
 	public boolean isOn(String event, String... roles) {
-		return this.grants.stream()
-			.anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf(roles));
+		return this.grants.stream().anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf(roles));
 	}
 
 	/** Whether any event was put into her hands. */

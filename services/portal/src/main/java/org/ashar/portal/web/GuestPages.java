@@ -125,10 +125,10 @@ class GuestPages {
 		return event.questions().stream().flatMap((question) -> {
 			Option any = Option.of(question.id(), question.label(), language);
 			boolean few = question.kind().equals("choice") || question.kind().equals("country");
-			return Stream.concat(Stream.of(any), (few ? this.options.answers(language, question, List.of())
-					: List.<Option>of())
-				.stream()
-				.map((one) -> new Option(question.id() + "=" + one.value(), any.label() + ": " + one.label(), null)));
+			return Stream.concat(Stream.of(any),
+					(few ? this.options.answers(language, question, List.of()) : List.<Option>of()).stream()
+						.map((one) -> new Option(question.id() + "=" + one.value(), any.label() + ": " + one.label(),
+								null)));
 		}).toList();
 	}
 

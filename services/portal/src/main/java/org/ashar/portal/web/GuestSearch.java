@@ -79,8 +79,12 @@ record GuestSearch(Filter filter, Set<String> columns) {
 	/** Where the list goes on, with what is shown; null at its end. */
 	@Nullable String next(String path, @Nullable String cursor) {
 		String next = this.filter.next(path, cursor);
-		return (next == null) ? null
+		return (next == null || isUsual()) ? next
 				: UriComponentsBuilder.fromUriString(next).queryParam("columns", this.columns).build().toUriString();
+	}
+
+	private boolean isUsual() {
+		return this.columns.equals(SHOWN) || this.columns.isEmpty();
 	}
 
 	/** From where the list goes on. */

@@ -113,9 +113,9 @@ class MessagePages {
 	String tryOn(@PathVariable String id, @PathVariable String message, @RequestParam String language,
 			RedirectAttributes redirect) {
 		Person person = this.signedIn.required();
-		return after(Attempt
-			.to(() -> this.desk.tryOn(id, message, Map.of("email", person.email(), "language", language))), "trial",
-				redirect);
+		return after(
+				Attempt.to(() -> this.desk.tryOn(id, message, Map.of("email", person.email(), "language", language))),
+				"trial", redirect);
 	}
 
 	@PostMapping("/{message}/{verb}")

@@ -43,8 +43,7 @@ class StatisticsPages {
 
 	private final Moments moments;
 
-	StatisticsPages(Events events, Desk desk, SignedIn signedIn, Options options, Messages messages,
-			Moments moments) {
+	StatisticsPages(Events events, Desk desk, SignedIn signedIn, Options options, Messages messages, Moments moments) {
 		this.events = events;
 		this.desk = desk;
 		this.signedIn = signedIn;

@@ -71,8 +71,8 @@ class TeamPages {
 			RedirectAttributes redirect) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
-		Map<String, String> member = new HashMap<>(Map.of("email", form.value("email"), "role", form.value("role"),
-				"language", language.tag()));
+		Map<String, String> member = new HashMap<>(
+				Map.of("email", form.value("email"), "role", form.value("role"), "language", language.tag()));
 		String last = form.value("lastDay");
 		if (!last.isBlank()) {
 			member.put("end", end(last, ZoneId.of(this.events.event(id).zone())));
@@ -83,8 +83,7 @@ class TeamPages {
 			return "redirect:/events/{id}/team";
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language,
-				model);
+		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language, model);
 	}
 
 	/* The last day counts as a whole; what is no day is for the service to refuse. */
