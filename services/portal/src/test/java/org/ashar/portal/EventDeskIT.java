@@ -415,7 +415,7 @@ class EventDeskIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /seating",
+	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /seating /team",
 			"org-editor,announce,/edit /sessions/new?day=2033-06-04",
 			"org-contributor,'',/edit /sessions/new?day=2033-06-04", "focal-point,'',''" })
 	void aDraftOffersEachOfItsPeopleHerOwnSteps(String role, String step, String links) {
