@@ -242,7 +242,8 @@ class PermissionsIT {
 			.idempotencyKey(UUID.randomUUID().toString())
 			.header("Registration-Token", "nobody-has-this")
 			.header("Subscriber-Token", "nobody-has-this")
-			.header("Device-Token", "nobody-has-this");
+			.header("Device-Token", "nobody-has-this")
+			.header("Speaker-Token", "nobody-has-this");
 		if (!row.method().equals("GET")) {
 			http = http.ifMatch(row.kind().equals("me") || row.path().contains("{message}") ? version(row, person)
 					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
@@ -279,6 +280,7 @@ class PermissionsIT {
 			.replace("{message}", row.path().contains("{message}") ? messageOf(row) : "")
 			.replace("{account}", row.path().contains("{account}") ? member(row, id).get("account").asString() : "")
 			.replace("{topic}.{language}", topic + ".en")
+			.replace("{file}", "nobody-has-this.ics")
 			.replace("{device}", row.path().contains("{device}") ? device(id) : "")
 			.replace("{grant}",
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");

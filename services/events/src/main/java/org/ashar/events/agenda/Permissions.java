@@ -15,8 +15,10 @@ import org.ashar.infra.platform.outbox.Author;
  * read a draft                   its organization's people, the organizer, the event's moderators and editors, curators, auditors
  * draft, edit a draft            owner, editor, contributor of its organization, organizer, event's editor, curator
  * edit what is public            owner, editor of its organization, organizer, event's editor, curator
+ * read whom one has asked         as edit
  * announce, record               owner, editor, organizer of a verified and listed organization; curator
  * seating, registration, cancel  organizer
+ * tell of changes                organizer
  * read who comes, decide         organizer, event's moderator, and nobody else
  * take the list out, write       organizer
  * stand at the door              organizer, event's moderator, check-in: these see names and groups only
@@ -50,11 +52,20 @@ final class Permissions {
 		if (!organization(event).equals(changed.organizationId())) {
 			return curator(actor);
 		}
-		Duty[] duties = event.state().isPublic() ? new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR }
+		return writer(event, actor).map(actor::as).orElseGet(() -> curator(actor));
+	}
+
+	boolean edits(Event event, Actor actor) {
+		return writer(event, actor).isPresent() || actor.is(Duty.CURATOR);
+	}
+
+	private static Optional<Duty> writer(Event event, Actor actor) {
+		return own(event, actor, editors(event)).or(() -> on(event, actor, Duty.EVENT_EDITOR));
+	}
+
+	private static Duty[] editors(Event event) {
+		return event.state().isPublic() ? new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR }
 				: new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR };
-		return own(event, actor, duties).or(() -> on(event, actor, Duty.EVENT_EDITOR))
-			.map(actor::as)
-			.orElseGet(() -> curator(actor));
 	}
 
 	Author publisher(Event event, Actor actor) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes messages to everybody for whom they are. Whoever goes on after a crash begins
- * with those who are not ticked off: a registration remembers what it was told, and the
+ * with those who are not ticked off: a registration remembers what was written to it, and the
  * letter is one for message and registration, however often it is asked for.
  */
 @Component
@@ -64,7 +64,7 @@ public class Postman {
 
 	private void carry(Circular circular, Row row) {
 		try {
-			correspondence.tell(row.registration(), circular);
+			correspondence.write(row.registration(), circular);
 			recipients.settle(row, Outcome.DONE);
 		}
 		catch (RegistrationProblem left) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.ashar.contracts.RegistrationLetterMessage;
 import org.ashar.contracts.Topics;
+import org.ashar.events.agenda.Change;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventContent;
 import org.ashar.events.agenda.Venue;
@@ -21,6 +22,8 @@ import org.ashar.events.registration.RegistrationLink;
 import org.ashar.events.ticket.Ticket;
 import org.ashar.events.ticket.TicketOffice;
 import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Stamp;
 import org.ashar.infra.platform.sealing.Seal;
@@ -82,6 +85,8 @@ class RegistrationLetters {
 				registration.attendee().name(), registration.turn());
 		return switch (letter) {
 			case SEAT -> calendar.invite(guest, stamp.at());
+			case CHANGED -> fact instanceof RegistrationFact.Told told && told.hasSeat()
+					? calendar.invite(guest, stamp.at()) : null;
 			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
 			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, MESSAGE, NONE -> null;
 		};
@@ -102,8 +107,8 @@ class RegistrationLetters {
 	 * often.
 	 */
 	private static String occasion(Registration registration, RegistrationFact fact, Stamp stamp) {
-		return fact instanceof RegistrationFact.Told told
-				? "message/" + told.circular().id() + "/" + registration.id().value() : stamp.messageId();
+		return fact instanceof RegistrationFact.Written written
+				? "message/" + written.circular().id() + "/" + registration.id().value() : stamp.messageId();
 	}
 
 	/** The same as a letter to whoever writes it. */
@@ -139,13 +144,46 @@ class RegistrationLetters {
 			office.issue(registration).ifPresent(ticket -> content.put("ticket", ticket(registration, ticket)));
 		}
 		if (fact instanceof RegistrationFact.Told told) {
-			content.put("subject", Fields.text(told.circular().subject()));
-			content.put("body", Fields.text(told.circular().body()));
+			content.put("changes",
+					told.notice().changes().stream().map(change -> change(change, registration.language())).toList());
+		}
+		if (fact instanceof RegistrationFact.Written written) {
+			content.put("subject", Fields.text(written.circular().subject()));
+			content.put("body", Fields.text(written.circular().body()));
 		}
 		if (letter == Letter.CANCELLED && event.cancellation() != null) {
 			content.put("note", Fields.text(event.cancellation()));
 		}
 		return json.writeValueAsString(content);
+	}
+
+	private static Map<String, @Nullable Object> change(Change change, Language language) {
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		told.put("kind", change.kind().code());
+		told.put("session", words(change.session(), language));
+		told.put("was", facet(change.was(), language));
+		told.put("is", facet(change.is(), language));
+		return told;
+	}
+
+	private static @Nullable Map<String, @Nullable Object> facet(Change.@Nullable Facet facet, Language language) {
+		if (facet == null) {
+			return null;
+		}
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		told.put("words", words(facet.words(), language));
+		told.put("time", facet.time());
+		told.put("code", facet.code());
+		return told;
+	}
+
+	/** Only what the reader sees: there may be many, and the letter goes to many. */
+	private static @Nullable Map<String, String> words(@Nullable Text text, Language language) {
+		if (text == null) {
+			return null;
+		}
+		Text.Shown shown = text.in(language);
+		return Map.of(shown.language().tag(), shown.value());
 	}
 
 	/** The picture is drawn here: whoever writes the letter only encloses it. */

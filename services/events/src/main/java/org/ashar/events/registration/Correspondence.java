@@ -26,12 +26,12 @@ public class Correspondence {
 	/**
 	 * Throws RegistrationProblem when she is not to be written to as things stand now.
 	 */
-	public void tell(RegistrationId id, Circular circular) {
+	public void write(RegistrationId id, Circular circular) {
 		Registration registration = registrations.find(id).orElseThrow(RegistrationProblem.UnknownRegistration::new);
 		if (!Circular.reaches(registration.state(), circular.only())) {
-			throw new RegistrationProblem.WrongState(registration.state(), "tell");
+			throw new RegistrationProblem.WrongState(registration.state(), "write");
 		}
-		registration.tell(circular, clock.instant());
+		registration.write(circular, clock.instant());
 		registrations.save(registration);
 	}
 

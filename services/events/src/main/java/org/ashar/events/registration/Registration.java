@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Notice;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
@@ -92,7 +93,7 @@ public final class Registration {
 
 	private @Nullable Instant arrived;
 
-	private @Nullable UUID told;
+	private @Nullable UUID writtenTo;
 
 	private List<String> marks = new ArrayList<>();
 
@@ -101,6 +102,8 @@ public final class Registration {
 	private @Nullable Instant until;
 
 	private Instant lastLetter;
+
+	private int told;
 
 	@Transient
 	private @Nullable Long before;
@@ -323,10 +326,10 @@ public final class Registration {
 	}
 
 	/** The organizer writes to her; the same a second time changes nothing. */
-	void tell(Circular circular, Instant now) {
-		if (!circular.id().equals(told)) {
-			told = circular.id();
-			outbox.add(new RegistrationFact.Told(circular), circular.by(), now);
+	void write(Circular circular, Instant now) {
+		if (!circular.id().equals(writtenTo)) {
+			writtenTo = circular.id();
+			outbox.add(new RegistrationFact.Written(circular), circular.by(), now);
 		}
 	}
 
@@ -373,6 +376,19 @@ public final class Registration {
 		until = null;
 		become(RegistrationState.CANCELLED,
 				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, wasTold(), note), now);
+	}
+
+	/**
+	 * She hears what has changed, once; not before she has shown that the address is
+	 * hers. False where there is nothing to write.
+	 */
+	boolean tell(Notice notice, Instant now) {
+		if (told >= notice.number() || !state.isLive() || state == RegistrationState.UNCONFIRMED) {
+			return false;
+		}
+		told = notice.number();
+		outbox.add(new RegistrationFact.Told(notice, wasTold()), Author.SYSTEM, now);
+		return true;
 	}
 
 	/** Whether a letter has put the event into a calendar. */

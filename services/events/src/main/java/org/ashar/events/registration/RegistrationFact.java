@@ -3,6 +3,7 @@ package org.ashar.events.registration;
 import java.time.Instant;
 import java.util.List;
 
+import org.ashar.events.agenda.Notice;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,15 @@ public sealed interface RegistrationFact {
 	}
 
 	/** The organizer has written to her. */
-	record Told(Circular circular) implements RegistrationFact {
+	record Written(Circular circular) implements RegistrationFact {
 	}
 
 	/** She was seen at the door. */
 	record Arrived() implements RegistrationFact {
+	}
+
+	/** She hears what has changed in the event; with a seat, her calendar does, too. */
+	record Told(Notice notice, boolean hasSeat) implements RegistrationFact {
 	}
 
 	/** A seat became free and is kept until then. */

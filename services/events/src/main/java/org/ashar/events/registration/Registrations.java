@@ -216,8 +216,8 @@ class Registrations implements Indexed {
 		return aggregates.find(Query.query(Criteria.where("event").is(event).and("state").in(LIVE)).limit(limit));
 	}
 
-	/** Those who stand so, in the order of entry. */
-	List<Registration> list(EventId event, RegistrationState state, Slice slice) {
+	/** All, or those who stand so, in the order of entry. */
+	List<Registration> list(EventId event, @Nullable RegistrationState state, Slice slice) {
 		Conditions wanted = new Conditions().is("event", event).is("state", state);
 		return aggregates.find(wanted.oldestFirst("place", slice.after(), slice.limit()));
 	}

@@ -18,18 +18,22 @@ class EventsPaths implements OpenPaths {
 
 	@Override
 	public List<RequestMatcher> open() {
-		Stream<RequestMatcher> read = Stream.of("", "/{id}", "/{id}/seats", "/{id}/event.ics")
+		Stream<RequestMatcher> read = Stream
+			.of("", "/{id}", "/{id}/seats", "/{id}/event.ics", "/{id}/feed.ics", "/{id}/clashes", "/{id}/changes")
 			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
 		Stream<RequestMatcher> act = Stream
 			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",
-					"/registrations/decline", "/registrations/withdraw")
+					"/registrations/decline", "/registrations/withdraw", "/registrations/feed",
+					"/registrations/feed/revoke", "/speakers/confirm", "/speakers/decline")
 			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
 		Stream<RequestMatcher> door = Stream.of(matcher(HttpMethod.GET, DeviceController.PATH + "/briefing"),
 				matcher(HttpMethod.GET, DeviceController.PATH + "/guests"),
 				matcher(HttpMethod.POST, DeviceController.PATH + "/scans"));
+		Stream<RequestMatcher> links = Stream.of(SpeakersController.PATH, FeedController.PATH + "/{file}")
+			.map(path -> matcher(HttpMethod.GET, path));
 		return Stream
-			.of(read, act, door,
-					Stream.of("", "/ticket.svg", "/ticket.png", "/ticket.pdf")
+			.of(read, act, door, links,
+					Stream.of("", "/feed", "/ticket.svg", "/ticket.png", "/ticket.pdf")
 						.map(path -> matcher(HttpMethod.GET, RegistrationController.PATH + path)))
 			.flatMap(paths -> paths)
 			.toList();

@@ -18,7 +18,9 @@ import org.ashar.notifications.mailroom.SealedCalendar;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Enclosures;
+import org.ashar.notifications.writing.EventChange;
 import org.ashar.notifications.writing.Registration;
+import org.ashar.notifications.writing.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -71,7 +73,23 @@ class SealedEnclosures implements Enclosures {
 		return new Registration(address(recipient), gathering(content.path("event")), path(content),
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
-				calendar(enclosure.calendar()), ticket(content.path("ticket")), message(content));
+				calendar(enclosure.calendar()), ticket(content.path("ticket")),
+				content.path("changes").valueStream().map(this::change).toList(), message(content));
+	}
+
+	private EventChange change(JsonNode change) {
+		return new EventChange(change.path("kind").asString(), words(change.path("session")), facet(change.path("was")),
+				facet(change.path("is")));
+	}
+
+	private EventChange.@Nullable Facet facet(JsonNode facet) {
+		if (!facet.isObject()) {
+			return null;
+		}
+		JsonNode time = facet.path("time");
+		JsonNode code = facet.path("code");
+		return new EventChange.Facet(words(facet.path("words")), time.isString() ? Span.of(time.asString()) : null,
+				code.isString() ? code.asString() : null);
 	}
 
 	private Registration.@Nullable Message message(JsonNode content) {

@@ -3,6 +3,7 @@ package org.ashar.notifications.writing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
 		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
-		@Nullable Message message) {
+		List<EventChange> changes, @Nullable Message message) {
 
 	/** Address and link are not for logs. */
 	@Override

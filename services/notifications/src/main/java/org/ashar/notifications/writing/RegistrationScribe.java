@@ -25,12 +25,15 @@ class RegistrationScribe {
 
 	private final EventCard card;
 
+	private final ChangeLines changes;
+
 	private final Press press;
 
-	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, Press press) {
+	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, ChangeLines changes, Press press) {
 		this.enclosures = enclosures;
 		this.phrases = phrases;
 		this.card = card;
+		this.changes = changes;
 		this.press = press;
 	}
 
@@ -83,6 +86,7 @@ class RegistrationScribe {
 			return opening;
 		}
 		opening.add(phrases.say(language, template.code() + ".body"));
+		opening.addAll(changes.of(registration, language));
 		if (template == RegistrationTemplate.QUEUE && registration.queueNumber() != null) {
 			opening.add(phrases.say(language, "registration.number", registration.queueNumber()));
 		}
@@ -97,7 +101,7 @@ class RegistrationScribe {
 		return Optional.ofNullable(switch (template) {
 			case CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
-			case PENDING, SEAT, QUEUE, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, MESSAGE -> null;
+			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, MESSAGE -> null;
 		});
 	}
 
@@ -107,7 +111,7 @@ class RegistrationScribe {
 		return switch (template) {
 			case CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
-			case PENDING, SEAT, QUEUE, MESSAGE -> new Page.Link(phrases.say(language, "registration.manage"), url);
+			case PENDING, SEAT, QUEUE, CHANGED, MESSAGE -> new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
 	}

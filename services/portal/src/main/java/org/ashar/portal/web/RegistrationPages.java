@@ -38,9 +38,12 @@ class RegistrationPages {
 
 	private final Events events;
 
-	RegistrationPages(Registrations registrations, Events events) {
+	private final CalendarAddresses feeds;
+
+	RegistrationPages(Registrations registrations, Events events, CalendarAddresses feeds) {
 		this.registrations = registrations;
 		this.events = events;
+		this.feeds = feeds;
 	}
 
 	@GetMapping("/confirm/" + LetterLink.TOKEN)
@@ -80,6 +83,18 @@ class RegistrationPages {
 		return act("edit", change, token, true, response, model);
 	}
 
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=open-feed")
+	String openFeed(@PathVariable String token) {
+		this.registrations.openFeed(Map.of("token", token));
+		return "redirect:/registrations/{token}#feed";
+	}
+
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=revoke-feed")
+	String revokeFeed(@PathVariable String token) {
+		this.registrations.revokeFeed(Map.of("token", token));
+		return "redirect:/registrations/{token}#feed";
+	}
+
 	private String act(String verb, String token, boolean manages, HttpServletResponse response, Model model) {
 		return act(verb, Map.of("token", token), token, manages, response, model);
 	}
@@ -116,7 +131,20 @@ class RegistrationPages {
 		model.addAttribute("token", token);
 		model.addAttribute("manages", manages);
 		model.addAttribute("event", event(standing.eventId()));
+		Registrations.Feed feed = manages ? feed(token) : null;
+		model.addAttribute("feed", feed);
+		model.addAttribute("address", (feed != null) ? this.feeds.of(feed.path()) : null);
 		return "registration";
+	}
+
+	/* Where nobody can say, there is none to make either. */
+	private Registrations.@Nullable Feed feed(String token) {
+		try {
+			return this.registrations.feed(token);
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return null;
+		}
 	}
 
 	private @Nullable Event event(String id) {
