@@ -112,7 +112,7 @@ class GuestPages {
 		model.addAttribute("states", this.options.codes(language, "registration-state", STATES));
 		model.addAttribute("choices", this.options.concepts(language, "stakeholder-group"));
 		model.addAttribute("marks", this.options.codes(language, "guests.mark", MARKS));
-		model.addAttribute("orders", this.options.codes(language, "guests.order", "newest"));
+		model.addAttribute("orders", this.options.codes(language, "guests.order", "oldest", "newest"));
 		model.addAttribute("columns", this.options.codes(language, "guests.column", COLUMNS));
 		model.addAttribute("answers", answers(event, language));
 		model.addAttribute("city", Zones.city(language, event.zone()));

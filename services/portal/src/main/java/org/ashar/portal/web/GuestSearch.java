@@ -29,8 +29,12 @@ record GuestSearch(Filter filter, Set<String> columns) {
 	private static final Set<String> FILTERS = Set.of("q", "state", "group", "mark", "answer", "order", "after");
 
 	static GuestSearch of(MultiValueMap<String, String> sent) {
+		// What is usual narrows nothing.
+		if ("oldest".equals(sent.getFirst("order"))) {
+			sent.remove("order");
+		}
 		Set<String> columns = new LinkedHashSet<>(COLUMNS);
-		columns.retainAll(sent.containsKey("columns") ? sent.get("columns") : SHOWN);
+		columns.retainAll(Set.copyOf(sent.getOrDefault("columns", List.copyOf(SHOWN))));
 		return new GuestSearch(Filter.of(sent.toSingleValueMap(), FILTERS), columns);
 	}
 

@@ -124,9 +124,8 @@ class TeamPages {
 		model.addAttribute("key", key);
 		model.addAttribute("noun", "team");
 		model.addAttribute("roles", this.options.codes(language, "team.role", ROLES));
-		// The end is the first moment after the last day.
 		model.addAttribute("day",
-				DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
 					.withLocale(language.dateLocale())
 					.withZone(ZoneId.of(event.zone())));
 		return "event-team";
