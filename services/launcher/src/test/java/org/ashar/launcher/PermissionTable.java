@@ -16,6 +16,9 @@ final class PermissionTable {
 
 	private static final Pattern ROW = Pattern.compile("\\| `(\\w+) (\\S+)` \\| ?(.*?) ?\\| (.+) \\|");
 
+	private static final Pattern ABOUT_GUESTS = Pattern
+		.compile("/(search|notes|exports|bulk-actions|messages|team)(/|$)");
+
 	private PermissionTable() {
 	}
 
@@ -57,7 +60,8 @@ final class PermissionTable {
 		boolean keepsTheState() {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
-					|| this.path.endsWith("/enrolments") || this.path.endsWith("/copies");
+					|| this.path.endsWith("/enrolments") || this.path.endsWith("/copies")
+					 || ABOUT_GUESTS.matcher(this.path).find();
 		}
 
 		/** Whether some may not even know that the record is there. */

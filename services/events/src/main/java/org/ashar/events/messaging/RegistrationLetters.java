@@ -14,6 +14,8 @@ import org.ashar.events.agenda.EventContent;
 import org.ashar.events.agenda.Venue;
 import org.ashar.events.calendar.EventCalendar;
 import org.ashar.events.paper.TicketPicture;
+import org.ashar.events.mailing.Mailing;
+import org.ashar.events.mailing.MailingFact;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.registration.RegistrationFact;
 import org.ashar.events.registration.RegistrationLink;
@@ -64,10 +66,11 @@ class RegistrationLetters {
 			.setStamp(Fields.stamp(stamp))
 			.setRegistrationId(id)
 			.setEventId(event.id().value().toString())
-			.setOccasionId(stamp.messageId())
+			.setOccasionId(occasion(registration, fact, stamp))
 			.setTemplate(letter.template())
 			.setLanguage(registration.language().tag())
-			.setSealedRecipient(sealed(RECIPIENT, recipient(registration)))
+			.setSealedRecipient(sealed(RECIPIENT,
+					recipient(registration.attendee().email().value(), registration.attendee().name())))
 			.setSealedContent(sealed(CONTENT, content(letter, registration, event, fact)))
 			.setSealedCalendar(invitation == null ? null : sealed(CALENDAR, invitation.file()))
 			.setCalendarMethod(invitation == null ? null : invitation.method())
@@ -85,7 +88,7 @@ class RegistrationLetters {
 			case CHANGED -> fact instanceof RegistrationFact.Told told && told.hasSeat()
 					? calendar.invite(guest, stamp.at()) : null;
 			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
-			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, NONE -> null;
+			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, MESSAGE, NONE -> null;
 		};
 	}
 
@@ -95,9 +98,38 @@ class RegistrationLetters {
 				|| fact instanceof RegistrationFact.Cancelled cancelled && cancelled.hadSeat();
 	}
 
-	private String recipient(Registration registration) {
-		return json.writeValueAsString(
-				Map.of("email", registration.attendee().email().value(), "name", registration.attendee().name()));
+	private String recipient(String email, String name) {
+		return json.writeValueAsString(Map.of("email", email, "name", name));
+	}
+
+	/**
+	 * Of what an organizer writes to many everybody gets one letter, whoever asks how
+	 * often.
+	 */
+	private static String occasion(Registration registration, RegistrationFact fact, Stamp stamp) {
+		return fact instanceof RegistrationFact.Written written
+				? "message/" + written.circular().id() + "/" + registration.id().value() : stamp.messageId();
+	}
+
+	/** The same as a letter to whoever writes it. */
+	Message trial(Mailing mailing, MailingFact.Tried tried, Event event, Stamp stamp) {
+		String id = mailing.id().value().toString();
+		Map<String, @Nullable Object> content = new LinkedHashMap<>();
+		content.put("event", event(event));
+		content.put("link", "/events/" + event.id().value());
+		content.put("subject", Fields.text(mailing.subject()));
+		content.put("body", Fields.text(mailing.body()));
+		RegistrationLetterMessage message = RegistrationLetterMessage.newBuilder()
+			.setStamp(Fields.stamp(stamp))
+			.setRegistrationId(id)
+			.setEventId(event.id().value().toString())
+			.setOccasionId(stamp.messageId())
+			.setTemplate(Letter.MESSAGE.template())
+			.setLanguage(tried.language().tag())
+			.setSealedRecipient(sealed(RECIPIENT, recipient(tried.to().value(), "")))
+			.setSealedContent(sealed(CONTENT, json.writeValueAsString(content)))
+			.build();
+		return new Message(Topics.REGISTRATION_LETTERS, id, message.getSchema().getFullName(), avro.encode(message));
 	}
 
 	private String content(Letter letter, Registration registration, Event event, RegistrationFact fact) {
@@ -114,6 +146,10 @@ class RegistrationLetters {
 		if (fact instanceof RegistrationFact.Told told) {
 			content.put("changes",
 					told.notice().changes().stream().map(change -> change(change, registration.language())).toList());
+		}
+		if (fact instanceof RegistrationFact.Written written) {
+			content.put("subject", Fields.text(written.circular().subject()));
+			content.put("body", Fields.text(written.circular().body()));
 		}
 		if (letter == Letter.CANCELLED && event.cancellation() != null) {
 			content.put("note", Fields.text(event.cancellation()));

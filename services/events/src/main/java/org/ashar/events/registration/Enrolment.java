@@ -55,7 +55,7 @@ public class Enrolment {
 	}
 
 	private Author check(EventId id, Application application, Actor actor) {
-		Author author = agenda.organizer(id, actor);
+		Author author = agenda.moderator(id, actor);
 		Event event = agenda.glance(id)
 			.filter(known -> known.servesItsQueue(clock.instant()))
 			.orElseThrow(RegistrationProblem.NotOpen::new);

@@ -74,7 +74,7 @@ class SealedEnclosures implements Enclosures {
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
 				calendar(enclosure.calendar()), ticket(content.path("ticket")),
-				content.path("changes").valueStream().map(this::change).toList());
+				content.path("changes").valueStream().map(this::change).toList(), message(content));
 	}
 
 	private EventChange change(JsonNode change) {
@@ -90,6 +90,12 @@ class SealedEnclosures implements Enclosures {
 		JsonNode code = facet.path("code");
 		return new EventChange.Facet(words(facet.path("words")), time.isString() ? Span.of(time.asString()) : null,
 				code.isString() ? code.asString() : null);
+	}
+
+	private Registration.@Nullable Message message(JsonNode content) {
+		Text subject = words(content.path("subject"));
+		Text body = words(content.path("body"));
+		return subject == null || body == null ? null : new Registration.Message(subject, body);
 	}
 
 	/** A letter says everything by itself: what is no ticket is left out. */

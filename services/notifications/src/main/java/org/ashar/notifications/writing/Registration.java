@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when the address is to be confirmed or the offer answered
  * @param note what the organizer wants to say
  * @param ticket what is shown at the door, for whoever has a seat
+ * @param message what the organizer has to say, where that is the whole letter
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
 		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
-		List<EventChange> changes) {
+		List<EventChange> changes, @Nullable Message message) {
 
 	/** Address and link are not for logs. */
 	@Override
@@ -40,6 +41,10 @@ public record Registration(String to, Gathering event, String link, @Nullable Lo
 		public String toString() {
 			return "Ticket[…]";
 		}
+	}
+
+	/** In the organizer's own words. */
+	public record Message(Text subject, Text body) {
 	}
 
 	/**

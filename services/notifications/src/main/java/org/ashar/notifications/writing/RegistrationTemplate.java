@@ -26,7 +26,9 @@ public enum RegistrationTemplate {
 	/** Something has changed in the event. */
 	CHANGED,
 	/** The event does not take place. */
-	CANCELLED;
+	CANCELLED,
+	/** What the organizer has to say, in his own words. */
+	MESSAGE;
 
 	/** As it stands in messages and as the first part of the keys of its words. */
 	public String code() {

@@ -48,8 +48,8 @@ class Routes {
 	 */
 	private static final List<Served> TABLE = List.of(
 			new Served("identity", API + "me", API + "accounts/**", API + "clients/**", API + "dead-letters/**",
-					API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**",
-					"/.well-known/**"),
+					API + "organizations/{id}/members/**", API + "events/{id}/team/**", "/sign-in/**", "/sign-out/**",
+					"/oauth2/**", "/.well-known/**"),
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**", "/schemas/**"),
 			new Served("knowledge", API + "search/**", API + "feeds/**", API + "recommendations/{id}/chain"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
