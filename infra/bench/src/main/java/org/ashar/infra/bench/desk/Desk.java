@@ -48,12 +48,11 @@ final class Desk {
 
 	private String open(int capacity) {
 		String organization = get("/api/v1/organizations?mine=true").at("/items/0/id").asString();
-		Portal.Answer drafted = this.portal
-			.post("/api/v1/events",
-					Map.of("organizationId", organization, "name", Map.of("ky", "Курултай " + UUID.randomUUID()),
-							"firstDay", "2033-06-03", "lastDay", "2033-06-04", "zone", "Asia/Bishkek", "attendance",
-							"offline"),
-					ADDRESS, token(), "")
+		Portal.Answer drafted = this.portal.post("/api/v1/events",
+				Map.of("organizationId", organization, "name", Map.of("ky", "Курултай " + UUID.randomUUID()),
+						"firstDay", "2033-06-03", "lastDay", "2033-06-04", "zone", "Asia/Bishkek", "attendance",
+						"offline"),
+				ADDRESS, token(), "")
 			.must(201);
 		String path = "/api/v1/events/" + drafted.json().path("id").asString();
 		String announced = step(path + "/announce", drafted.etag());

@@ -113,17 +113,18 @@ final class DeskComparison {
 	private Map<String, Question> questions(List<Entered> all) {
 		Map<String, Question> questions = new LinkedHashMap<>();
 		questions.put("opened", new Question(Map.of(), (one) -> true));
-		questions.put("state: waitlisted", new Question(Map.of("state", "waitlisted"), (one) -> one.state().equals("waitlisted")));
+		questions.put("state: waitlisted",
+				new Question(Map.of("state", "waitlisted"), (one) -> one.state().equals("waitlisted")));
 		questions.put("group: media",
 				new Question(Map.of("group", "media"), (one) -> one.guest().group().equals("media")));
 		for (String typed : List.of("ай", "токт", "ибраимова", "эркин токтогул", "министерство", "example",
 				"guest" + Integer.toString(all.size() / 2, 36))) {
-			questions.put("typed: " + typed,
-					new Question(Map.of("q", typed), (one) -> one.guest().isFoundBy(typed)));
+			questions.put("typed: " + typed, new Question(Map.of("q", typed), (one) -> one.guest().isFoundBy(typed)));
 		}
 		questions.put("typed: им, waitlisted, ngo",
-				new Question(Map.of("q", "им", "state", "waitlisted", "group", "ngo"), (one) -> one.state().equals("waitlisted") && one.guest().group().equals("ngo")
-						&& one.guest().isFoundBy("им")));
+				new Question(Map.of("q", "им", "state", "waitlisted", "group", "ngo"),
+						(one) -> one.state().equals("waitlisted") && one.guest().group().equals("ngo")
+								&& one.guest().isFoundBy("им")));
 		questions.put("not arrived, confirmed, state",
 				new Question(Map.of("arrived", false, "state", "confirmed", "group", "state"),
 						(one) -> one.state().equals("confirmed") && one.guest().group().equals("state")));
@@ -139,8 +140,7 @@ final class DeskComparison {
 			.map((one) -> one.guest().email())
 			.toList();
 		List<String> emails = found.guests().stream().map((guest) -> guest.path("email").asString()).toList();
-		if (!emails.equals(right.subList(0, Math.min(PAGE, right.size())))
-				|| found.more() != right.size() > PAGE) {
+		if (!emails.equals(right.subList(0, Math.min(PAGE, right.size()))) || found.more() != right.size() > PAGE) {
 			throw new MissException("Other guests were found than there are for " + question.wanted());
 		}
 		return found.millis();
@@ -161,7 +161,8 @@ final class DeskComparison {
 	}
 
 	private String about() {
-		return "One event with " + this.guests / 10 + " and one with " + this.guests + " guests, six in ten with a seat, "
+		return "One event with " + this.guests / 10 + " and one with " + this.guests
+				+ " guests, six in ten with a seat, "
 				+ "entered through the API. An organizer looks for guests by each kind of filter, from both ends of the list, "
 				+ TIMES + " times each, pages of " + PAGE + ", through the portal; the limit is " + (int) LIMIT_MS
 				+ " ms for the 99th percentile of all. Beside it stands the way alone: a request through the portal to the"
