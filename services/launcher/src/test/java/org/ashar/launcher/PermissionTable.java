@@ -61,7 +61,7 @@ final class PermissionTable {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
 					|| this.path.endsWith("/enrolments") || this.path.endsWith("/copies")
-					 || ABOUT_GUESTS.matcher(this.path).find();
+					|| ABOUT_GUESTS.matcher(this.path).find();
 		}
 
 		/** Whether some may not even know that the record is there. */

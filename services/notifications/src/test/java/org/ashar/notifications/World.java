@@ -63,9 +63,8 @@ final class World implements AutoCloseable {
 	}
 
 	private RunningService start(Class<?> application) {
-		return RunningService.start(application, "notifications",
-				"--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
-				"--" + MovableClock.SHIFT + "=" + shift,
+		return RunningService.start(application, "notifications", "--spring.application.name=" + name,
+				"--ashar.smtp-uri=" + relay.uri(), "--" + MovableClock.SHIFT + "=" + shift,
 				"--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
 	}
 

@@ -65,11 +65,12 @@ class GuestDeskIT {
 			.answer("GET " + API + "/messages/m1", MESSAGE.formatted("awaiting_approval", "x"))
 			.answer("POST " + API + "/messages/m1/approve", MESSAGE.formatted("sending", "x"))
 			.answer("POST " + API + "/exports", "Name");
-		portal.identity.service().answer("GET " + API + "/team",
-				"""
-						{"items":[{"account":"0198a1de-0000-7000-8000-000000000801","email":"d@example.org","name":"Данияр","grants":[
-						{"id":"0198a1de-0000-7000-8000-000000000802","role":"check-in","scope":"event:x","start":"2033-05-01T20:30:00Z",
-						"end":"2033-06-04T18:00:00Z"}]}]}""")
+		portal.identity.service()
+			.answer("GET " + API + "/team",
+					"""
+							{"items":[{"account":"0198a1de-0000-7000-8000-000000000801","email":"d@example.org","name":"Данияр","grants":[
+							{"id":"0198a1de-0000-7000-8000-000000000802","role":"check-in","scope":"event:x","start":"2033-05-01T20:30:00Z",
+							"end":"2033-06-04T18:00:00Z"}]}]}""")
 			.answer("POST " + API + "/team", """
 					{"account":"0198a1de-0000-7000-8000-000000000801","email":"d@example.org","grants":[]}""");
 	}
@@ -77,7 +78,8 @@ class GuestDeskIT {
 	private static String action(boolean open) {
 		return """
 				{"id":"b1","decision":"approve","reason":null,"account":"x","role":"org-owner","at":"2033-06-01T20:30:00Z","open":%s,
-				"counts":{"open":1,"done":1,"refused":1}}""".formatted(open);
+				"counts":{"open":1,"done":1,"refused":1}}"""
+			.formatted(open);
 	}
 
 	@ParameterizedTest
@@ -173,7 +175,8 @@ class GuestDeskIT {
 		Document page = organizer.open(TEAM);
 		assertThat(page.select(".card").text()).contains("Данияр", "Check in", "until");
 		Element form = page.selectFirst("form:has([name=email])");
-		organizer.submit(form, Map.of("email", "n@example.org", "role", "event-moderator", "lastDay", "2033-06-04"), "");
+		organizer.submit(form, Map.of("email", "n@example.org", "role", "event-moderator", "lastDay", "2033-06-04"),
+				"");
 		StandIn.Received sent = portal.identity.service().received("POST " + API + "/team").getLast();
 		assertThat(JSON.readTree(sent.body())).isEqualTo(JSON.readTree("""
 				{"email":"n@example.org","role":"event-moderator","language":"en","end":"2033-06-04T18:00:00Z"}"""));

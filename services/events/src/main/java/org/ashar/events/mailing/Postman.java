@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes messages to everybody for whom they are. Whoever goes on after a crash begins
- * with those who are not ticked off: a registration remembers what was written to it, and the
- * letter is one for message and registration, however often it is asked for.
+ * with those who are not ticked off: a registration remembers what was written to it, and
+ * the letter is one for message and registration, however often it is asked for.
  */
 @Component
 public class Postman {

@@ -51,7 +51,7 @@ class MailingTests {
 	@Test
 	void inAnotherRoleSheIsStillTheSamePerson() {
 		Mailing mailing = mailing(Map.of(Language.RU, 51L));
-		mailing.send(50, false, AIDA, NOW);
+		mailing.send(50, false, BAKYT, NOW);
 		assertThatThrownBy(() -> mailing.approve(new Author("aida", "event-moderator"), NOW))
 			.isInstanceOf(MailingProblem.SamePerson.class);
 	}
@@ -60,7 +60,8 @@ class MailingTests {
 	void nothingIsWrittenAfterItWasAskedForOrSentOrDiscarded() {
 		Mailing mailing = mailing(Map.of(Language.RU, 51L));
 		mailing.send(50, false, AIDA, NOW);
-		assertThatThrownBy(() -> mailing.edit(words("Other"), BAKYT, NOW)).isInstanceOf(MailingProblem.WrongState.class);
+		assertThatThrownBy(() -> mailing.edit(words("Other"), BAKYT, NOW))
+			.isInstanceOf(MailingProblem.WrongState.class);
 		assertThatThrownBy(() -> mailing.send(50, false, AIDA, NOW)).isInstanceOf(MailingProblem.WrongState.class);
 		mailing.discard(CHOLPON, NOW);
 		assertThatThrownBy(() -> mailing.approve(CHOLPON, NOW)).isInstanceOf(MailingProblem.WrongState.class);

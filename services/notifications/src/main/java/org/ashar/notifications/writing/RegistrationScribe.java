@@ -111,7 +111,8 @@ class RegistrationScribe {
 		return switch (template) {
 			case CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
-			case PENDING, SEAT, QUEUE, CHANGED, MESSAGE -> new Page.Link(phrases.say(language, "registration.manage"), url);
+			case PENDING, SEAT, QUEUE, CHANGED, MESSAGE ->
+				new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
 	}

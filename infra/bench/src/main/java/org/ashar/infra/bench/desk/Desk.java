@@ -5,7 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
+import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Installation;
 import org.ashar.infra.bench.run.Portal;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +22,8 @@ final class Desk {
 	private static final String ADDRESS = "192.0.2.1";
 
 	private static final int AT_ONCE = 200;
+
+	private static final int CONNECTIONS = 8;
 
 	/* Tokens live five minutes. */
 	private static final long FRESH_NANOS = 200_000_000_000L;
@@ -40,12 +48,11 @@ final class Desk {
 
 	private String open(int capacity) {
 		String organization = get("/api/v1/organizations?mine=true").at("/items/0/id").asString();
-		Portal.Answer drafted = this.portal
-			.post("/api/v1/events",
-					Map.of("organizationId", organization, "name", Map.of("ky", "Курултай " + UUID.randomUUID()),
-							"firstDay", "2033-06-03", "lastDay", "2033-06-04", "zone", "Asia/Bishkek", "attendance",
-							"offline"),
-					ADDRESS, token(), "")
+		Portal.Answer drafted = this.portal.post("/api/v1/events",
+				Map.of("organizationId", organization, "name", Map.of("ky", "Курултай " + UUID.randomUUID()),
+						"firstDay", "2033-06-03", "lastDay", "2033-06-04", "zone", "Asia/Bishkek", "attendance",
+						"offline"),
+				ADDRESS, token(), "")
 			.must(201);
 		String path = "/api/v1/events/" + drafted.json().path("id").asString();
 		String announced = step(path + "/announce", drafted.etag());
@@ -60,7 +67,7 @@ final class Desk {
 		return this.portal.post(path, null, ADDRESS, token(), etag).must(200).etag();
 	}
 
-	private String token() {
+	private synchronized String token() {
 		if (this.token.isEmpty() || System.nanoTime() - this.since > FRESH_NANOS) {
 			this.token = this.installation.token("organizer");
 			this.since = System.nanoTime();
@@ -72,22 +79,55 @@ final class Desk {
 		return this.portal.get(path, ADDRESS, token()).must(200).json();
 	}
 
+	/** From several connections at once: who comes first is for the platform to say. */
 	void enter(List<Guest> guests) {
-		for (int from = 0; from < guests.size(); from += AT_ONCE) {
-			List<Map<String, String>> some = guests.subList(from, Math.min(guests.size(), from + AT_ONCE))
-				.stream()
-				.map(Guest::entry)
-				.toList();
-			this.portal
-				.post(this.event + "/enrolments", Map.of("preview", false, "people", some), ADDRESS, token(), "")
-				.must(200);
+		List<List<Guest>> lists = IntStream.range(0, Math.ceilDiv(guests.size(), AT_ONCE))
+			.mapToObj((part) -> guests.subList(part * AT_ONCE, Math.min(guests.size(), (part + 1) * AT_ONCE)))
+			.toList();
+		for (int from = 0; from < lists.size(); from += CONNECTIONS) {
+			List<List<Guest>> some = lists.subList(from, Math.min(lists.size(), from + CONNECTIONS));
+			try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+				some.stream().map((list) -> hands.submit(() -> enter(list, token()))).toList().forEach(Desk::done);
+			}
 		}
+	}
+
+	private void enter(List<Guest> guests, String fresh) {
+		this.portal
+			.post(this.event + "/enrolments",
+					Map.of("preview", false, "people", guests.stream().map(Guest::entry).toList()), ADDRESS, fresh, "")
+			.must(200);
+	}
+
+	private static void done(Future<?> entered) {
+		try {
+			entered.get();
+		}
+		catch (ExecutionException ex) {
+			throw new MissException("Guests were not entered", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new MissException("Interrupted", ex);
+		}
+	}
+
+	/** All, as the list without any filter has them. */
+	List<JsonNode> all() {
+		List<JsonNode> all = new ArrayList<>();
+		String after = "";
+		do {
+			JsonNode page = get(this.event + "/registrations?limit=100" + after);
+			page.path("items").forEach(all::add);
+			after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+		}
+		while (!after.isEmpty());
+		return all;
 	}
 
 	/** The first ones whom a filter finds, and how long that took. */
 	Found search(Map<String, Object> wanted, boolean newestFirst) {
 		String fresh = token();
-		// Each time from another address: it is not the limits that are measured.
 		String address = Portal.address(++this.requests);
 		long began = System.nanoTime();
 		Portal.Answer answer = this.portal.post(this.event + "/registrations/search?limit=50",
