@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class Library {
 
 	/** Changes with the shape of what is stored, since an older index holds another. */
-	private static final String LAYOUT = "2." + Words.VERSION;
+	private static final String LAYOUT = "3." + Words.VERSION;
 
 	private static final Logger log = LoggerFactory.getLogger(Library.class);
 
