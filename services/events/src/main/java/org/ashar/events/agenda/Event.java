@@ -1,9 +1,7 @@
 package org.ashar.events.agenda;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +45,6 @@ public final class Event {
 	 */
 	private static final int CALENDAR_STEP = 1000;
 
-	/* Edits come in batches: whoever comes hears of all of them at once. */
-	private static final Duration QUIET = Duration.ofHours(3);
-
-	/* Whoever is about to set out cannot wait for so long. */
-	private static final Duration SHORT_QUIET = Duration.ofMinutes(15);
-
-	private static final int MOST_NOTICES = 20;
-
 	@Id
 	private final EventId id;
 
@@ -83,11 +73,7 @@ public final class Event {
 
 	private @Nullable LocalDate announcedFor;
 
-	private @Nullable Untold untold;
-
-	private @Nullable Instant tellAt;
-
-	private List<Notice> notices = new ArrayList<>();
+	private News news = new News();
 
 	private Outbox outbox = new Outbox();
 
@@ -118,49 +104,17 @@ public final class Event {
 		content = changed;
 		if (state.isAhead()) {
 			ends = changed.days().end();
-			collect(before, minor, now);
+			news.collect(before, content, minor, now);
 		}
 		tellCalendars();
 		happened(new EventFact.Edited(minor, note), author, now);
 	}
 
-	/**
-	 * What those who come know is kept until they are told; as it was is as if untouched.
-	 */
-	private void collect(EventContent before, boolean minor, Instant now) {
-		if (untold == null && minor) {
-			return;
-		}
-		Untold collected = untold == null ? new Untold(before, now) : untold;
-		boolean changed = !Changes.between(collected.before(), content).isEmpty();
-		untold = changed ? collected : null;
-		if (!changed || !minor) {
-			tellAt = changed ? now.plus(quiet(now)) : null;
-		}
-	}
-
-	private Duration quiet(Instant now) {
-		return now.plus(Duration.ofDays(1)).isBefore(content.days().begin()) ? QUIET : SHORT_QUIET;
-	}
-
 	/** Those who come are told all at once what has changed since they were told last. */
 	void tell(Author author, Instant now) {
 		require(AHEAD, "tell");
-		List<Change> changes = untoldChanges();
-		if (changes.isEmpty()) {
-			throw new EventProblem.NothingToTell();
-		}
-		notices.add(new Notice(lastNotice() + 1, now, changes));
-		if (notices.size() > MOST_NOTICES) {
-			notices.removeFirst();
-		}
-		tellNoMore();
+		news.tell(content, now);
 		happened(new EventFact.Told(), author, now);
-	}
-
-	private void tellNoMore() {
-		untold = null;
-		tellAt = null;
 	}
 
 	/** Somebody says whether she will speak; for the agenda nothing else changes. */
@@ -173,7 +127,7 @@ public final class Event {
 			.map(part -> part.id().equals(session) ? part.with(answered(part, who, answer)) : part)
 			.toList());
 		if (state.isAhead()) {
-			collect(before, answer != SpeakerState.DECLINED, now);
+			news.collect(before, content, answer != SpeakerState.DECLINED, now);
 		}
 		happened(new EventFact.SpeakerAnswered(), author, now);
 	}
@@ -233,7 +187,7 @@ public final class Event {
 		state = EventState.CANCELLED;
 		ends = null;
 		cancellation = note;
-		tellNoMore();
+		news.stop();
 		tellCalendars();
 		happened(new EventFact.Cancelled(note), author, now);
 	}
@@ -243,7 +197,7 @@ public final class Event {
 		requireOver(now);
 		state = EventState.ENDED;
 		ends = null;
-		tellNoMore();
+		news.stop();
 		happened(new EventFact.Ended(), Author.SYSTEM, now);
 	}
 
@@ -350,31 +304,14 @@ public final class Event {
 		return Optional.ofNullable(announcedFor);
 	}
 
-	/** What those who come have been told of changes, the oldest first. */
-	public List<Notice> notices() {
-		return List.copyOf(notices);
+	/** What those who come are told of changes. */
+	public News news() {
+		return news;
 	}
 
-	/** The number of the last one; 0 where there is none. */
-	public int lastNotice() {
-		return notices.isEmpty() ? 0 : notices.getLast().number();
-	}
-
-	/** What has changed since those who come were told last. */
+	/** What has changed since they were told last. */
 	public List<Change> untoldChanges() {
-		return untold == null ? List.of() : Changes.between(untold.before(), content);
-	}
-
-	/** When they are told of it if nobody does so before. */
-	public Optional<Instant> tellsAt() {
-		return Optional.ofNullable(tellAt);
-	}
-
-	/** Since when it is otherwise than announced, or was told last. */
-	public Optional<Instant> changedAt() {
-		return Optional.ofNullable(untold)
-			.map(Untold::since)
-			.or(() -> Optional.of(notices).filter(told -> !told.isEmpty()).map(told -> told.getLast().at()));
+		return news.untold(content);
 	}
 
 	/** The facts since it was loaded. */

@@ -47,7 +47,7 @@ class Events implements Indexed {
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
 		indexes.createIndex(new Index(FIRST_DAY, Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("day"));
 		indexes.createIndex(new Index("ends", Sort.Direction.ASC).named("ends"));
-		indexes.createIndex(new Index("tellAt", Sort.Direction.ASC).sparse().named("tell"));
+		indexes.createIndex(new Index("news.tellAt", Sort.Direction.ASC).sparse().named("tell"));
 		indexes.createIndex(
 				new Index("content.series", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("series"));
 		indexes.createIndex(new Index("content.organizationId", Sort.Direction.ASC).named("organization"));
@@ -84,7 +84,7 @@ class Events implements Indexed {
 
 	/** Those of which it is time to tell what has changed. */
 	List<Event> untold(Instant now, int limit) {
-		return aggregates.find(Query.query(Criteria.where("tellAt").lte(now)).limit(limit));
+		return aggregates.find(Query.query(Criteria.where("news.tellAt").lte(now)).limit(limit));
 	}
 
 	List<Event> list(EventFilter filter, Slice slice, Actor reader, boolean seesDrafts, LocalDate today) {

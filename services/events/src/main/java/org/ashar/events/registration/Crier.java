@@ -34,13 +34,13 @@ class Crier {
 
 	/** Goes on from where it stopped; the next round does the rest. */
 	void tell(Event event, Instant now) {
-		if (event.lastNotice() == 0) {
+		if (event.news().notices().isEmpty()) {
 			return;
 		}
 		Telling telling = tellings.of(event.id());
 		for (int round = 0; round < ROUNDS; round++) {
 			Telling here = telling;
-			Optional<Notice> next = event.notices().stream().filter(here::isDue).findFirst();
+			Optional<Notice> next = event.news().notices().stream().filter(here::isDue).findFirst();
 			if (next.isEmpty()) {
 				return;
 			}

@@ -52,7 +52,7 @@ record EventShown(EventId id, long version, @CodeOf(EventState.class) String sta
 				event.seating().map(Seating::quotas).orElse(Map.of()), event.cancellation(),
 				RulesEntry.of(event.rules()), event.created(), event.modified(), Tongues.tags(content.interpretation()),
 				content.series(), event.announcedFor().map(Object::toString).orElse(null),
-				event.changedAt().orElse(null));
+				event.news().since().orElse(null));
 	}
 
 	private static EventEntry.@Nullable EventPlace venue(@Nullable Venue venue) {

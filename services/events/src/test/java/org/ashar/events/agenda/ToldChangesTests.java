@@ -31,13 +31,13 @@ class ToldChangesTests {
 		assertThat(event.untoldChanges()).containsExactly(new Change(Change.Kind.SESSION_TIME, opening().title(),
 				Change.Facet.time("2013-06-03T09:30/2013-06-03T10:00"),
 				Change.Facet.time("2013-06-03T11:00/2013-06-03T11:30")));
-		assertThat(event.tellsAt()).as("the last edit counts").contains(NOW.plusSeconds(60).plus(Duration.ofHours(3)));
-		assertThat(event.changedAt()).contains(NOW);
+		assertThat(event.news().tellsAt()).as("the last edit counts").contains(NOW.plusSeconds(60).plus(Duration.ofHours(3)));
+		assertThat(event.news().since()).contains(NOW);
 		List<Change> changes = event.untoldChanges();
 		event.tell(Sample.OWNER, NOW.plusSeconds(90));
-		assertThat(event.notices()).containsExactly(new Notice(1, NOW.plusSeconds(90), changes));
+		assertThat(event.news().notices()).containsExactly(new Notice(1, NOW.plusSeconds(90), changes));
 		assertThat(event.untoldChanges()).isEmpty();
-		assertThat(event.tellsAt()).isEmpty();
+		assertThat(event.news().tellsAt()).isEmpty();
 		assertThatThrownBy(() -> event.tell(Sample.OWNER, NOW)).isInstanceOf(EventProblem.NothingToTell.class);
 	}
 
@@ -47,8 +47,8 @@ class ToldChangesTests {
 		event.tell(Sample.OWNER, NOW);
 		edit(room(at(LocalTime.of(10, 30)).sessions().getFirst(), "Большой зал"), NOW);
 		event.tell(Sample.OWNER, NOW);
-		assertThat(event.notices().getLast().number()).isEqualTo(2);
-		assertThat(event.notices().getLast().changes()).extracting(Change::kind)
+		assertThat(event.news().notices().getLast().number()).isEqualTo(2);
+		assertThat(event.news().notices().getLast().changes()).extracting(Change::kind)
 			.containsExactly(Change.Kind.SESSION_ROOM);
 	}
 
@@ -57,8 +57,8 @@ class ToldChangesTests {
 		edit(at(LocalTime.of(10, 30)), NOW);
 		edit(Sample.conference(), NOW.plusSeconds(60));
 		assertThat(event.untoldChanges()).isEmpty();
-		assertThat(event.tellsAt()).isEmpty();
-		assertThat(event.changedAt()).isEmpty();
+		assertThat(event.news().tellsAt()).isEmpty();
+		assertThat(event.news().since()).isEmpty();
 	}
 
 	@Test
@@ -67,30 +67,30 @@ class ToldChangesTests {
 		assertThat(event.untoldChanges()).isEmpty();
 		edit(at(LocalTime.of(11, 0)), NOW);
 		event.edit(at(LocalTime.of(11, 10)), true, null, Sample.OWNER, NOW.plusSeconds(600));
-		assertThat(event.tellsAt()).contains(NOW.plus(Duration.ofHours(3)));
+		assertThat(event.news().tellsAt()).contains(NOW.plus(Duration.ofHours(3)));
 	}
 
 	@Test
 	void shortlyBeforeItBeginsTheLetterDoesNotWaitForLong() {
 		Instant evening = Instant.parse("2013-06-02T14:00:00Z");
 		edit(at(LocalTime.of(10, 30)), evening);
-		assertThat(event.tellsAt()).contains(evening.plus(Duration.ofMinutes(15)));
+		assertThat(event.news().tellsAt()).contains(evening.plus(Duration.ofMinutes(15)));
 	}
 
 	@Test
 	void nobodyIsToldOfADraftOrOfWhatIsCalledOffOrOver() {
 		Event draft = Event.draft(new EventId(UUID.randomUUID()), Sample.conference(), Sample.OWNER, NOW);
 		draft.edit(at(LocalTime.of(10, 30)), false, null, Sample.OWNER, NOW);
-		assertThat(draft.tellsAt()).isEmpty();
+		assertThat(draft.news().tellsAt()).isEmpty();
 		assertThatThrownBy(() -> draft.tell(Sample.OWNER, NOW)).isInstanceOf(EventProblem.WrongState.class);
 		edit(at(LocalTime.of(10, 30)), NOW);
 		Sample.cancel(event);
-		assertThat(event.tellsAt()).isEmpty();
+		assertThat(event.news().tellsAt()).isEmpty();
 		assertThatThrownBy(() -> event.tell(Sample.OWNER, NOW)).isInstanceOf(EventProblem.WrongState.class);
 		Event over = Sample.open(1, Map.of());
 		over.edit(at(LocalTime.of(10, 30)), false, null, Sample.OWNER, NOW);
 		over.end(Instant.parse("2013-06-05T00:00:00Z"));
-		assertThat(over.tellsAt()).isEmpty();
+		assertThat(over.news().tellsAt()).isEmpty();
 	}
 
 	@Test
