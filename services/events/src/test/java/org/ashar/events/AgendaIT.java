@@ -159,6 +159,9 @@ class AgendaIT {
 			.status()).isEqualTo(403);
 		Http.Answer unknown = owner.post(World.LIST, World.event(ngo, "series", UUID.randomUUID().toString()));
 		assertThat(unknown.status()).isEqualTo(422);
+		assertThat(owner.ifMatch(owner.get(event).version()).put(event, World.event(ngo, "series", id)).status())
+			.as("no event is the first before itself")
+			.isEqualTo(422);
 	}
 
 	@Test

@@ -50,7 +50,7 @@ public class Agenda {
 	public Event draft(EventId id, EventContent content, Actor actor) {
 		Author author = permissions.drafter(content, actor);
 		links.check(content);
-		requireSeries(content.series());
+		requireSeries(id, content.series());
 		return events.add(Event.draft(id, content, author, clock.instant()));
 	}
 
@@ -60,7 +60,7 @@ public class Agenda {
 		Author author = permissions.editor(event, content, actor);
 		seen(event, version);
 		links.check(content);
-		requireSeries(content.series());
+		requireSeries(id, content.series());
 		event.edit(content, minor, note, author, clock.instant());
 		return events.save(event);
 	}
@@ -244,8 +244,9 @@ public class Agenda {
 		return events.list(filter, slice, reader, Permissions.seesAllDrafts(reader), today);
 	}
 
-	private void requireSeries(@Nullable EventId first) {
-		if (first != null && events.glance(first).isEmpty()) {
+	/** No event is the first before itself. */
+	private void requireSeries(EventId id, @Nullable EventId first) {
+		if (first != null && (first.equals(id) || events.glance(first).isEmpty())) {
 			throw new ReferenceProblem.Unknown("series", first.value().toString());
 		}
 	}

@@ -50,6 +50,9 @@ public final class Event {
 	/* Edits come in batches: whoever comes hears of all of them at once. */
 	private static final Duration QUIET = Duration.ofHours(3);
 
+	/* Whoever is about to set out cannot wait for so long. */
+	private static final Duration SHORT_QUIET = Duration.ofMinutes(15);
+
 	private static final int MOST_NOTICES = 20;
 
 	@Id
@@ -132,8 +135,12 @@ public final class Event {
 		boolean changed = !Changes.between(collected.before(), content).isEmpty();
 		untold = changed ? collected : null;
 		if (!changed || !minor) {
-			tellAt = changed ? now.plus(QUIET) : null;
+			tellAt = changed ? now.plus(quiet(now)) : null;
 		}
+	}
+
+	private Duration quiet(Instant now) {
+		return now.plus(Duration.ofDays(1)).isBefore(content.days().begin()) ? QUIET : SHORT_QUIET;
 	}
 
 	/** Those who come are told all at once what has changed since they were told last. */

@@ -71,6 +71,13 @@ class ToldChangesTests {
 	}
 
 	@Test
+	void shortlyBeforeItBeginsTheLetterDoesNotWaitForLong() {
+		Instant evening = Instant.parse("2013-06-02T14:00:00Z");
+		edit(at(LocalTime.of(10, 30)), evening);
+		assertThat(event.tellsAt()).contains(evening.plus(Duration.ofMinutes(15)));
+	}
+
+	@Test
 	void nobodyIsToldOfADraftOrOfWhatIsCalledOffOrOver() {
 		Event draft = Event.draft(new EventId(UUID.randomUUID()), Sample.conference(), Sample.OWNER, NOW);
 		draft.edit(at(LocalTime.of(10, 30)), false, null, Sample.OWNER, NOW);
