@@ -21,7 +21,8 @@ final class Desk {
 
 	private static final String ADDRESS = "192.0.2.1";
 
-	private static final int AT_ONCE = 200;
+	/* So few that an answer comes soon however many are entered beside them. */
+	private static final int AT_ONCE = 25;
 
 	private static final int CONNECTIONS = 8;
 
@@ -104,7 +105,7 @@ final class Desk {
 			entered.get();
 		}
 		catch (ExecutionException ex) {
-			throw new MissException("Guests were not entered", ex.getCause());
+			throw new MissException("Guests were not entered: " + ex.getCause().getMessage(), ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
