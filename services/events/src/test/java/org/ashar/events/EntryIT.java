@@ -141,10 +141,10 @@ class EntryIT {
 		List<Map<String, ?>> people = List.of(World.guest(known), World.guest("no address"), World.guest(fresh),
 				World.guest(fresh), World.guest(address(), "group", "nobody"));
 		JsonNode preview = enrol(event, true, people);
-		assertThat(outcomes(preview)).containsExactly("known", "wrong", "new", "new", "wrong");
+		assertThat(outcomes(preview)).containsExactly("known", "wrong", "new", "repeated", "wrong");
 		assertThat(preview.at("/rows/1/errors").propertyNames()).containsExactly("email");
 		assertThat(guests(event, fresh)).as("only looked at").isEmpty();
-		assertThat(outcomes(enrol(event, false, people))).containsExactly("known", "wrong", "new", "known", "wrong");
+		assertThat(outcomes(enrol(event, false, people))).containsExactly("known", "wrong", "new", "repeated", "wrong");
 		assertThat(guest(event, fresh).get("state").asString()).as("seats are as for everybody")
 			.isEqualTo("waitlisted");
 		mail.await(fresh, "queue");

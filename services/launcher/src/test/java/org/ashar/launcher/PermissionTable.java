@@ -57,7 +57,8 @@ final class PermissionTable {
 		boolean keepsTheState() {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
-					|| this.path.endsWith("/enrolments");
+					|| this.path.contains("/enrolments") || this.path.endsWith("/renew-link")
+					|| this.path.endsWith("/delegations") || this.path.contains("/invitations");
 		}
 
 		/** Whether some may not even know that the record is there. */

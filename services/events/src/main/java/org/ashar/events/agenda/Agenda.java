@@ -86,6 +86,7 @@ public class Agenda {
 	public Event rule(EventId id, long version, EntryRules rules, Actor actor) {
 		Event event = seen(id, version, actor);
 		rules.check();
+		links.check(rules);
 		event.rule(rules, permissions.organizer(event, actor), clock.instant());
 		return events.save(event);
 	}

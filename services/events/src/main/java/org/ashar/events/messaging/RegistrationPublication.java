@@ -43,7 +43,8 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 	private static Letter letter(RegistrationFact fact, RegistrationState state) {
 		return switch (fact) {
 			case RegistrationFact.Started _ -> Letter.CONFIRM;
-			case RegistrationFact.Repeated _ -> again(state);
+			case RegistrationFact.Repeated _, RegistrationFact.LinkRenewed _ -> again(state);
+			case RegistrationFact.Reminded _ -> Letter.REMINDER;
 			case RegistrationFact.Submitted _ -> Letter.PENDING;
 			case RegistrationFact.Seated _, RegistrationFact.Approved _ -> Letter.SEAT;
 			case RegistrationFact.Accepted _, RegistrationFact.Edited _ -> afterChange(fact, state);
@@ -56,7 +57,7 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 			case RegistrationFact.Withdrawn withdrawn -> withdrawn.hadPlace() ? Letter.WITHDRAWN : Letter.NONE;
 			case RegistrationFact.Cancelled cancelled -> cancelled.hadPlace() ? Letter.CANCELLED : Letter.NONE;
 			case RegistrationFact.Lapsed _, RegistrationFact.Prioritised _, RegistrationFact.Reinstated _,
-					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _ ->
+					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _, RegistrationFact.SessionsChosen _ ->
 				Letter.NONE;
 		};
 	}

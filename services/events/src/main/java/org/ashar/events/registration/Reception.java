@@ -109,7 +109,7 @@ public class Reception {
 		return event;
 	}
 
-	private static void requireAccess(Access access, boolean isLet) {
+	static void requireAccess(Access access, boolean isLet) {
 		boolean may = switch (access) {
 			case OPEN -> true;
 			case LINK -> isLet;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.events.reference.Slice;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
@@ -24,7 +26,6 @@ import org.ashar.infra.platform.sealing.Seal;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -76,11 +77,30 @@ class Registrations implements Indexed {
 		return seal.fingerprint("attendance", event.value() + " " + attendee.email().folded());
 	}
 
+	/** The same for one of several people to whom letters come by one address. */
+	String attendanceCareOf(EventId event, Attendee attendee) {
+		String name = attendee.name().strip().toLowerCase(Locale.ROOT);
+		return seal.fingerprint("attendance", event.value() + " " + attendee.email().folded() + " " + name);
+	}
+
+	private String person(EmailAddress address) {
+		return seal.fingerprint("attendee", address.folded());
+	}
+
+	/** What somebody has registered for under this address, the newest first. */
+	List<Registration> of(EmailAddress address, int limit) {
+		return aggregates.find(Query.query(Criteria.where("person").is(person(address)))
+			.with(Sort.by(Sort.Direction.DESC, "place"))
+			.limit(limit));
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Registration.class);
 		indexes.createIndex(new Index("until", Sort.Direction.ASC).named("until"));
 		indexes.createIndex(new Index("replies.eraseAt", Sort.Direction.ASC).sparse().named("erase"));
+		indexes.createIndex(new Index("sessions", Sort.Direction.ASC).sparse().named("sessions"));
+		indexes.createIndex(new Index("person", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("person"));
 		indexes.createIndex(new Index("ruledFor", Sort.Direction.ASC).sparse().named("ruled"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("list"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
@@ -121,6 +141,9 @@ class Registrations implements Indexed {
 	}
 
 	Registration add(Registration registration) {
+		if (!registration.isCareOf()) {
+			registration.knownAs(person(registration.attendee().email()));
+		}
 		return aggregates.addOnce(registration);
 	}
 
@@ -144,18 +167,18 @@ class Registrations implements Indexed {
 	}
 
 	/** How those of them stand that there are, in one go. */
-	Map<RegistrationId, RegistrationState> states(Collection<RegistrationId> ids) {
+	Map<RegistrationId, Standing> standings(Collection<RegistrationId> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
 		Query those = Query.query(Criteria.where("_id").in(ids));
-		those.fields().include("state");
+		those.fields().include("state", "sessions");
 		return aggregates.operations()
 			.query(Registration.class)
 			.as(Standing.class)
 			.matching(those)
 			.stream()
-			.collect(Collectors.toMap(Standing::id, Standing::state));
+			.collect(Collectors.toMap(Standing::id, Function.identity()));
 	}
 
 	Registration get(RegistrationId id) {
@@ -202,15 +225,15 @@ class Registrations implements Indexed {
 	/**
 	 * What they say of seats and queue; in these groups, and whichever others there are.
 	 */
-	Tally tally(EventId event, Collection<String> groups) {
-		Tally tally = tallyOf(event, groups);
+	Tally tally(EventId event, Collection<String> groups, Collection<String> sessions) {
+		Tally tally = tallyOf(event, groups, sessions);
 		boolean isWhole = count(event, SEATED, null) == tally.allSeated()
 				&& count(event, WAITING, null) == Tally.sum(tally.waiting());
 		return isWhole ? tally : tallyOf(event, aggregates.operations()
-			.findDistinct(Query.query(Criteria.where("event").is(event)), "group", Registration.class, String.class));
+			.findDistinct(Query.query(Criteria.where("event").is(event)), "group", Registration.class, String.class), sessions);
 	}
 
-	private Tally tallyOf(EventId event, Collection<String> groups) {
+	private Tally tallyOf(EventId event, Collection<String> groups, Collection<String> sessions) {
 		Map<String, Integer> seated = new HashMap<>();
 		Map<String, Integer> waiting = new HashMap<>();
 		long highest = 0;
@@ -224,7 +247,14 @@ class Registrations implements Indexed {
 				highest = aggregates.find(last).stream().mapToLong(Registration::number).reduce(highest, Math::max);
 			}
 		}
-		return new Tally(seated, waiting, highest);
+		Map<String, Integer> signedUp = new HashMap<>();
+		sessions.forEach(session -> signedUp.put(session, signedUp(session)));
+		return new Tally(seated, waiting, highest, signedUp);
+	}
+
+	private int signedUp(String session) {
+		Query there = Query.query(Criteria.where("sessions").is(new SessionId(UUID.fromString(session))));
+		return Math.toIntExact(aggregates.operations().count(there, Registration.class));
 	}
 
 	private int count(EventId event, List<RegistrationState> states, @Nullable String group) {
@@ -253,10 +283,6 @@ class Registrations implements Indexed {
 
 	private static Criteria in(EventId event, RegistrationState state) {
 		return Criteria.where("event").is(event).and("state").is(state);
-	}
-
-	/** How one of them stands. */
-	private record Standing(@Id RegistrationId id, RegistrationState state) {
 	}
 
 }

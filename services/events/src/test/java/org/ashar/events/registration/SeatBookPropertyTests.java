@@ -96,7 +96,7 @@ class SeatBookPropertyTests {
 						.filter(one -> one.state().hasPlace() && book.claimOf(one.id()).isEmpty())
 						.skip(step.whom() % Math.max(1, registrations.size()))
 						.findFirst()
-						.ifPresent(one -> claimed(book.leave(one, RegistrationState.WITHDRAWN, null, NOW), step));
+						.ifPresent(one -> claimed(book.leave(one, one.sessions(), RegistrationState.WITHDRAWN, null, NOW), step));
 				case SETTLE -> settleAll();
 				case CAPACITY -> capacity(step.whom());
 			}

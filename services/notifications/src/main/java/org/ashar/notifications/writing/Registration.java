@@ -3,6 +3,7 @@ package org.ashar.notifications.writing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when the address is to be confirmed or the offer answered
  * @param note what the organizer wants to say
  * @param ticket what is shown at the door, for whoever has a seat
+ * @param attendee whom it is about, where the letter comes to somebody else
+ * @param sessions for which she has signed up
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
-		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket) {
+		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
+		@Nullable String attendee, List<Part> sessions) {
 
 	/** Address and link are not for logs. */
 	@Override
 	public String toString() {
 		return "Registration[…]";
+	}
+
+	/** A part of the agenda; its hours are HH:mm, and may still be open. */
+	public record Part(Text title, LocalDate day, @Nullable String startsAt, @Nullable String endsAt) {
 	}
 
 	/**

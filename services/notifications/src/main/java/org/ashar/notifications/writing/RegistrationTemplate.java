@@ -24,11 +24,19 @@ public enum RegistrationTemplate {
 	/** Nobody answered the offer in time. */
 	EXPIRED,
 	/** The event does not take place. */
-	CANCELLED;
+	CANCELLED,
+	/** The event is near. */
+	REMINDER,
+	/** Asks whoever registers several people whether the address is right. */
+	DELEGATION_CONFIRM,
+	/** Where whoever has registered several people sees how they stand. */
+	DELEGATION,
+	/** The organizer asks somebody to come. */
+	INVITATION;
 
 	/** As it stands in messages and as the first part of the keys of its words. */
 	public String code() {
-		return "registration-" + name().toLowerCase(Locale.ROOT);
+		return "registration-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** The template with this code. */

@@ -1,0 +1,46 @@
+package org.ashar.events.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+/** The rows of a text as spreadsheets export it, or as it is pasted out of them. */
+final class Lines {
+
+	private Lines() {
+	}
+
+	/** Throws TableProblem when there are too many, or one is too long. */
+	static List<List<String>> rows(String text) {
+		List<List<String>> rows = new ArrayList<>();
+		try {
+			for (CsvRecord row : CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+				rows.add(row.getFields());
+				if (rows.size() > Workbook.MOST_ROWS) {
+					throw new TableProblem.TooManyRows();
+				}
+			}
+		}
+		catch (CsvParseException tooLong) {
+			throw new TableProblem.TooLarge();
+		}
+		return rows;
+	}
+
+	/** The one that stands most often in the first line. */
+	private static char separator(String text) {
+		String first = text.lines().findFirst().orElse("");
+		return Stream.of('\t', ';', ',')
+			.max((one, other) -> Long.compare(count(first, one), count(first, other)))
+			.orElse(',');
+	}
+
+	private static long count(String line, char wanted) {
+		return line.chars().filter(unit -> unit == wanted).count();
+	}
+
+}
