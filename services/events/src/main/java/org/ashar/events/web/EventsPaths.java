@@ -22,15 +22,21 @@ class EventsPaths implements OpenPaths {
 			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
 		Stream<RequestMatcher> act = Stream
 			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",
-					"/registrations/decline", "/registrations/withdraw")
+					"/registrations/decline", "/registrations/withdraw", "/registrations/sessions",
+					"/registrations/renew-link", "/events/{id}/delegations", "/delegations/confirm",
+					"/delegations/accept", "/delegations/decline", "/delegations/withdraw", "/delegations/renew-link",
+					"/invitations/accept", "/invitations/decline")
 			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
 		Stream<RequestMatcher> door = Stream.of(matcher(HttpMethod.GET, DeviceController.PATH + "/briefing"),
 				matcher(HttpMethod.GET, DeviceController.PATH + "/guests"),
 				matcher(HttpMethod.POST, DeviceController.PATH + "/scans"));
 		return Stream
 			.of(read, act, door,
-					Stream.of("", "/ticket.svg", "/ticket.png", "/ticket.pdf")
-						.map(path -> matcher(HttpMethod.GET, RegistrationController.PATH + path)))
+					Stream
+						.of("/registrations", "/registrations/entry", "/registrations/ticket.svg",
+								"/registrations/ticket.png", "/registrations/ticket.pdf", "/delegations",
+								"/invitations")
+						.map(path -> matcher(HttpMethod.GET, "/api/v1" + path)))
 			.flatMap(paths -> paths)
 			.toList();
 	}

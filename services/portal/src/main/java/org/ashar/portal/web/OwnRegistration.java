@@ -15,6 +15,7 @@ import org.ashar.portal.services.Registrations;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,12 +46,19 @@ class OwnRegistration {
 		if (!event.isAhead() || !EDITABLE.contains(standing.state())) {
 			return;
 		}
-		Part<JsonNode> entry = Part.of(() -> this.registrations.entry(token));
-		if (entry.value() != null) {
-			form(entry.value(), event, model);
-		}
+		entry(token).ifPresent((entry) -> form(entry, event, model));
 		if (WITH_PLACE.contains(standing.state()) && !event.signUpSessions().isEmpty()) {
 			sessions(standing, event, model);
+		}
+	}
+
+	/* The page stands without it, also beside a service that does not know it yet. */
+	private Optional<JsonNode> entry(String token) {
+		try {
+			return Optional.ofNullable(Part.of(() -> this.registrations.entry(token)).value());
+		}
+		catch (HttpClientErrorException.NotFound ex) {
+			return Optional.empty();
 		}
 	}
 

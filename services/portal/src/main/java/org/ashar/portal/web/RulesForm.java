@@ -20,6 +20,9 @@ final class RulesForm {
 	static Form of(JsonNode rules) {
 		ObjectNode flat = (ObjectNode) rules.deepCopy();
 		flat.remove(SIGN_UPS);
+		if (!flat.has("reminder")) {
+			flat.put("reminder", true);
+		}
 		rules.path(SIGN_UPS)
 			.forEach((signUp) -> flat.withObjectProperty(SIGN_UPS)
 				.set(signUp.path("sessionId").asString(), signUp.path("capacity")));
