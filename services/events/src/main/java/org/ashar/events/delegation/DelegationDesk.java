@@ -112,7 +112,7 @@ public class DelegationDesk {
 			try {
 				finish(delegation, now);
 			}
-			catch (OptimisticLockingFailureException | RegistrationProblem failed) {
+			catch (OptimisticLockingFailureException failed) {
 				LOGGER.warn("Delegation {} waits for the next round: {}", delegation.id().value(), failed.toString());
 			}
 		}
@@ -120,7 +120,14 @@ public class DelegationDesk {
 
 	private void finish(Delegation delegation, Instant now) {
 		delegation.lapse(now);
-		seat(delegations.save(delegation));
+		try {
+			seat(delegations.save(delegation));
+		}
+		catch (RegistrationProblem tooLate) {
+			// Nobody is registered for the event any more: who was not yet is not.
+			LOGGER.warn("Delegation {} stays as it is: {}", delegation.id().value(), tooLate.toString());
+			seated(delegation.id());
+		}
 	}
 
 	private Delegation seat(Delegation delegation) {
@@ -130,7 +137,11 @@ public class DelegationDesk {
 		for (Delegate one : delegation.people()) {
 			admission.delegated(one.registration(), delegation.event(), delegation.application(one), one.careOf());
 		}
-		Delegation now = delegations.get(delegation.id());
+		return seated(delegation.id());
+	}
+
+	private Delegation seated(DelegationId id) {
+		Delegation now = delegations.get(id);
 		now.seated(clock.instant());
 		return delegations.save(now);
 	}

@@ -56,8 +56,9 @@ public class Admission {
 	public void requireDelegation(EventId id, boolean isLet, Collection<Application> people) {
 		Event event = open(id);
 		Reception.requireAccess(event.rules().access(), isLet);
+		int row = 0;
 		for (Application one : people) {
-			Reception.requireGroup(agenda, event, one);
+			Reception.requireGroup(agenda, event, one, "people[" + row++ + "].group");
 			new Questionnaire(event.rules(), agenda).checkConsents(one);
 		}
 	}

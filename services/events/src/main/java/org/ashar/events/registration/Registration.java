@@ -264,22 +264,14 @@ public final class Registration {
 			case NUMBER -> state == RegistrationState.UNCONFIRMED;
 			case OFFER -> state == RegistrationState.WAITLISTED;
 			case PRIORITY -> state == RegistrationState.WAITLISTED && given == null;
-			case CHOICE -> wasTold();
+			case CHOICE -> state.wasTold();
 			case LEAVE_SEAT, LEAVE_QUEUE -> mayLeaveTo(Objects.requireNonNull(claim.leavingTo()));
 		};
 	}
 
-	/**
-	 * Offers are declined and expire; whoever has a place may withdraw; what was changed
-	 * may be rejected.
-	 */
+	/** Whether she may leave for that state now. */
 	boolean mayLeaveTo(RegistrationState to) {
-		return switch (to) {
-			case WITHDRAWN -> state.hasPlace();
-			case REJECTED -> wasTold();
-			case DECLINED, EXPIRED -> state == RegistrationState.OFFERED;
-			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED -> false;
-		};
+		return state.mayLeaveTo(to);
 	}
 
 	private void choose(Choice choice, Instant now) {
@@ -292,7 +284,7 @@ public final class Registration {
 		RegistrationFact fact = switch (to) {
 			case DECLINED -> new RegistrationFact.Declined();
 			case EXPIRED -> new RegistrationFact.Expired();
-			case WITHDRAWN -> new RegistrationFact.Withdrawn(true, wasTold());
+			case WITHDRAWN -> new RegistrationFact.Withdrawn(true, state.wasTold());
 			case REJECTED -> new RegistrationFact.Rejected(true, true);
 			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED ->
 				throw new IllegalArgumentException("Nobody leaves to " + to);
@@ -386,12 +378,7 @@ public final class Registration {
 		}
 		until = null;
 		become(RegistrationState.CANCELLED,
-				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, wasTold(), note), now);
-	}
-
-	/** Whether a letter has put the event into a calendar. */
-	private boolean wasTold() {
-		return state == RegistrationState.CONFIRMED || state == RegistrationState.REAPPROVAL;
+				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, state.wasTold(), note), now);
 	}
 
 	private void requireOutside(String action) {
@@ -401,7 +388,7 @@ public final class Registration {
 	}
 
 	void requireSeat(String action) {
-		if (!wasTold()) {
+		if (!state.wasTold()) {
 			throw new RegistrationProblem.WrongState(state, action);
 		}
 	}

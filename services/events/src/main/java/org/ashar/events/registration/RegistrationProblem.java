@@ -111,8 +111,16 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 	/** With these quotas the organizer has to know the group. */
 	public static final class GroupMissing extends RegistrationProblem {
 
-		GroupMissing() {
+		private final String field;
+
+		GroupMissing(String field) {
 			super("no group");
+			this.field = field;
+		}
+
+		/** Where it is missing, as in the API. */
+		public String field() {
+			return field;
 		}
 
 	}

@@ -30,8 +30,8 @@ class RegistrationProblems {
 				Problem.of(HttpStatus.CONFLICT, "session-full").with("field", "sessions");
 			case RegistrationProblem.WrongAnswer wrong ->
 				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-answer").with("field", wrong.field());
-			case RegistrationProblem.GroupMissing _ ->
-				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "group-missing").with("field", "group");
+			case RegistrationProblem.GroupMissing missing ->
+				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "group-missing").with("field", missing.field());
 			case RegistrationProblem.WrongState wrong -> Problem.of(HttpStatus.CONFLICT, "registration-state")
 				.with("state", wrong.state().code())
 				.with("action", wrong.action())
