@@ -39,6 +39,7 @@ class Rounds {
 	@Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
 	void round() {
 		agenda.endWhatIsOver();
+		agenda.tellOfChanges();
 		deadlines.round(clock.instant());
 		delegations.round(clock.instant());
 		seats.found(upkeep.round(clock.instant()));

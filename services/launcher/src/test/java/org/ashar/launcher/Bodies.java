@@ -27,7 +27,11 @@ record Bodies(String organization) {
 			case "organizations" -> organization(state.equals("unclaimed"));
 			case "people" -> Map.of("name", TEXT, "consentToPublish", state.equals("public"), "memberships",
 					List.of(Map.of("organizationId", this.organization)));
-			case "events" -> event(state.equals("past") ? "2013-06-03" : "2033-06-03");
+			case "events" -> event(switch (state) {
+				case "past" -> "2013-06-03";
+				case "moved" -> "2033-06-04";
+				default -> "2033-06-03";
+			});
 			case "activities" ->
 				Map.of("organizationId", this.organization, "title", TEXT, "type", "project", "activityStatus", "2");
 			case "documents" -> Map.of("title", TEXT, "category", "report", "languages", List.of("en"), "publishers",
@@ -97,10 +101,12 @@ record Bodies(String organization) {
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
 			case "accept", "decline", "withdraw" -> answer(row);
 			case "confirm", "renew-link", "unsubscribe" -> Map.of("token", "nobody-has-this");
+			case "copies" -> Map.of("firstDay", "2034-06-03");
+			case "feed" -> Map.of("token", "nobody-has-this");
 			case "devices" -> Map.of("name", "Door");
 			case "scans" -> Map.of("clock", "2033-06-03T04:00:00Z", "scans", List
 				.of(Map.of("id", UUID.randomUUID(), "direction", "in", "listed", true, "at", "2033-06-03T04:00:00Z")));
-			case "revoke" -> null;
+			case "revoke" -> row.path().endsWith("/feed/revoke") ? Map.of("token", "nobody-has-this") : null;
 			case "preferences" -> Map.of("language", "en");
 			case "subscriptions" -> Map.of("email", address(), "language", "en", "frequency", "weekly", "criteria",
 					List.of(Map.of("kind", "body", "value", this.organization)));
@@ -112,7 +118,7 @@ record Bodies(String organization) {
 			case "response" -> Map.of("status", "acknowledged", "text", TEXT);
 			case "assessments" -> Map.of("voice", row.record().endsWith("government") ? "government" : "independent",
 					"level", "limited", "note", TEXT, "evidence", List.of(Map.of("uri", "https://example.org/")));
-			case "submit", "publish", "archive", "reinstate", "announce", "record", "open-registration",
+			case "submit", "publish", "archive", "reinstate", "announce", "record", "tell", "open-registration",
 					"close-registration", "review", "adopt", "replay" ->
 				null;
 			default -> row.path().contains("/preferences/subscriptions/") ? Map.of("frequency", "daily")

@@ -58,7 +58,8 @@ final class PermissionTable {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
 					|| this.path.contains("/enrolments") || this.path.endsWith("/renew-link")
-					|| this.path.endsWith("/delegations") || this.path.contains("/invitations");
+					|| this.path.endsWith("/delegations") || this.path.contains("/invitations")
+					|| this.path.endsWith("/copies");
 		}
 
 		/** Whether some may not even know that the record is there. */

@@ -237,7 +237,8 @@ class PermissionsIT {
 			.idempotencyKey(UUID.randomUUID().toString())
 			.header("Registration-Token", "nobody-has-this")
 			.header("Subscriber-Token", "nobody-has-this")
-			.header("Device-Token", "nobody-has-this");
+			.header("Device-Token", "nobody-has-this")
+			.header("Speaker-Token", "nobody-has-this");
 		if (!row.method().equals("GET")) {
 			http = http.ifMatch(row.kind().equals("me") ? version(row, person)
 					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
@@ -274,6 +275,7 @@ class PermissionsIT {
 							? REGISTRATIONS.computeIfAbsent(id, PermissionsIT::registration) : "")
 			.replace("{topic}.{language}", topic + ".en")
 			.replace("{invitation}", row.path().contains("{invitation}") ? invitation(id) : "")
+			.replace("{file}", "nobody-has-this.ics")
 			.replace("{device}", row.path().contains("{device}") ? device(id) : "")
 			.replace("{grant}",
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");

@@ -76,6 +76,10 @@ final class Records {
 		if (!state.equals("draft") && !state.equals("past")) {
 			act("curator", path, "announce", null);
 		}
+		if (state.equals("changed")) {
+			Http.Answer changed = versioned("org-owner", path).put("/api/v1" + path, bodies().of("events", "moved"));
+			assertThat(changed.status()).as("%s", changed).isEqualTo(200);
+		}
 		if (state.equals("seated") || state.equals("open")) {
 			Http.Answer seated = versioned("org-owner", path).put("/api/v1" + path + "/seating",
 					Map.of("capacity", 100));

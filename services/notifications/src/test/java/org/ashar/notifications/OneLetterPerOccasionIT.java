@@ -1,6 +1,7 @@
 package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,18 @@ class OneLetterPerOccasionIT {
 		assertThat(bulk(readers)).containsOnly(1L);
 		assertThat(world.relay().connections() - connections).as("connections are kept open")
 			.isLessThanOrEqualTo(CLERKS);
+	}
+
+	@Test
+	void aSenderThatResendsIsFound() {
+		world.upBroken(SenderThatResends.class);
+		String topic = world.wire().topic();
+		List<String> readers = subscribe(60, topic);
+		world.wire().activity(TITLE, topic);
+		awaitBulk(readers.size(), readers);
+		world.awaitQuiet();
+		assertThatThrownBy(() -> assertThat(bulk(readers)).containsOnly(1L)).isInstanceOf(AssertionError.class)
+			.hasMessageContaining("2L");
 	}
 
 	/** The relay lets both begin before it answers either. */

@@ -79,6 +79,29 @@ class RegistrationLettersIT {
 		assertThat(letter.formCount()).as("no calendar was sent").isEqualTo(2);
 	}
 
+	@ParameterizedTest
+	@CsvSource({
+			"ru, '• Сессия «Открытие», время: 3 июня 2013 г., 10:30–11:00 (было: 3 июня 2013 г., 09:30–10:00)', • Место проведения: будет объявлено позже (было: Библиотека)",
+			"ky, '• «Ачылыш» сессиясы, убактысы: 2013-ж., 3-июнь, 10:30–11:00 (мурда: 2013-ж., 3-июнь, 09:30–10:00)', • Өтө турган жери: кийин жарыяланат (мурда: Библиотека)",
+			"en, '• Session “Opening”, time: 3 June 2013, 10:30–11:00 (before: 3 June 2013, 09:30–10:00)', • Venue: to be announced (before: Библиотека)" })
+	void whatHasChangedIsSaidLineByLineAsItIsAndWas(String language, String time, String venue) throws IOException {
+		String guest = World.address();
+		Map<String, Object> session = Map.of("kind", "session-time", "session",
+				Map.of("ky", "Ачылыш", "ru", "Открытие", "en", "Opening"), "was",
+				Map.of("time", "2013-06-03T09:30/2013-06-03T10:00"), "is",
+				Map.of("time", "2013-06-03T10:30/2013-06-03T11:00"));
+		Map<String, Object> place = Map.of("kind", "venue", "was", Map.of("words", Map.of("ru", "Библиотека")));
+		Map<String, Object> newer = Map.of("kind", "what-nobody-knows-yet");
+		new RegistrationRequest(world, guest).calendar("REQUEST")
+			.content("changes", List.of(session, place, newer))
+			.send("changed", language, "r/1");
+		Received letter = world.relay().await(guest, 1).getFirst();
+		keep(letter, "changed." + language);
+		assertThat(spaced(letter.text())).contains(time, venue).doesNotContain("nobody");
+		assertThat(letter.text()).contains(RegistrationRequest.LINK);
+		assertThat(letter.invitation().type()).contains("method=REQUEST");
+	}
+
 	/** Dates hold spaces that do not break. */
 	private static String spaced(String text) {
 		return text.replaceAll("[\\u00A0\\u202F]", " ");

@@ -46,6 +46,8 @@ final class World implements AutoCloseable {
 
 	private boolean down;
 
+	private boolean broken;
+
 	private Duration shift = Duration.ZERO;
 
 	private Instant begin = Instant.EPOCH;
@@ -57,7 +59,11 @@ final class World implements AutoCloseable {
 
 	/** Whoever is killed should be given up by its consumer group in seconds. */
 	private RunningService start() {
-		return RunningService.start(NotificationsApplication.class, "notifications",
+		return start(NotificationsApplication.class);
+	}
+
+	private RunningService start(Class<?> application) {
+		return RunningService.start(application, "notifications",
 				"--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
 				"--" + MovableClock.SHIFT + "=" + shift,
 				"--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
@@ -68,11 +74,22 @@ final class World implements AutoCloseable {
 		return start();
 	}
 
+	/** A broken one instead of it, until another test begins. */
+	void upBroken(Class<?> application) {
+		down();
+		service = start(application);
+		down = false;
+		broken = true;
+	}
+
 	/** Another test begins. */
 	void begin() {
 		relay.release();
 		relay.speakAgain();
 		relay.comeBack();
+		if (broken) {
+			down();
+		}
 		up();
 		begin = now().truncatedTo(ChronoUnit.MILLIS);
 	}
@@ -103,6 +120,7 @@ final class World implements AutoCloseable {
 	void down() {
 		service.close();
 		down = true;
+		broken = false;
 	}
 
 	/** Starts it again, if it is down. */

@@ -501,9 +501,9 @@ class EventDeskIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /seating",
-			"org-editor,announce,/edit /sessions/new?day=2033-06-04",
-			"org-contributor,'',/edit /sessions/new?day=2033-06-04", "focal-point,'',''" })
+	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /agenda/edit /copy /seating",
+			"org-editor,announce,/edit /sessions/new?day=2033-06-04 /agenda/edit /copy",
+			"org-contributor,'',/edit /sessions/new?day=2033-06-04 /agenda/edit /copy", "focal-point,'',''" })
 	void aDraftOffersEachOfItsPeopleHerOwnSteps(String role, String step, String links) {
 		answer(event("draft", null));
 		Document page = portal.signedIn("en", OWNER.replace("org-owner", role)).open(EVENT);

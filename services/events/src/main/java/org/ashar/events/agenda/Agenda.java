@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.ashar.events.reference.Actor;
 import org.ashar.events.reference.OrganizationId;
+import org.ashar.events.reference.ReferenceProblem;
 import org.ashar.events.reference.References;
 import org.ashar.events.reference.Slice;
 import org.ashar.infra.platform.language.Text;
@@ -47,6 +50,7 @@ public class Agenda {
 	public Event draft(EventId id, EventContent content, Actor actor) {
 		Author author = permissions.drafter(content, actor);
 		links.check(content);
+		requireSeries(content.series());
 		return events.add(Event.draft(id, content, author, clock.instant()));
 	}
 
@@ -55,6 +59,7 @@ public class Agenda {
 		Event event = seen(id, version, actor);
 		Author author = permissions.editor(event, content, actor);
 		links.check(content);
+		requireSeries(content.series());
 		event.edit(content, minor, note, author, clock.instant());
 		return events.save(event);
 	}
@@ -105,6 +110,32 @@ public class Agenda {
 		return events.save(event);
 	}
 
+	/** Tells those who come what has changed. */
+	public Event tell(EventId id, long version, Actor actor) {
+		Event event = seen(id, version, actor);
+		event.tell(permissions.organizer(event, actor), clock.instant());
+		return events.save(event);
+	}
+
+	/** Tells of changes after which nothing has been changed for a while. */
+	public void tellOfChanges() {
+		Instant now = clock.instant();
+		events.untold(now, AT_ONCE).forEach(event -> inPassing(event, () -> event.tell(Author.SYSTEM, now)));
+	}
+
+	/**
+	 * Begins the same event on other days, as the next one of a series; a repetition
+	 * under the same id gives the one that is there.
+	 */
+	public Event copy(EventId id, EventId original, LocalDate firstDay, Supplier<SessionId> fresh, Actor actor) {
+		Event source = find(original, actor);
+		EventId series = Objects.requireNonNullElse(source.content().series(), source.id());
+		EventContent again = source.content().anew(firstDay, series, fresh);
+		Author author = permissions.drafter(again, actor);
+		again.check();
+		return events.add(Event.draft(id, again, author, clock.instant()));
+	}
+
 	/** It does not take place; the note says why. */
 	public Event cancel(EventId id, long version, @Nullable Text note, Actor actor) {
 		Event event = seen(id, version, actor);
@@ -116,14 +147,18 @@ public class Agenda {
 	public void endWhatIsOver() {
 		Instant now = clock.instant();
 		for (Event event : events.over(now, AT_ONCE)) {
-			try {
-				event.end(now);
-				events.save(event);
-			}
-			catch (OptimisticLockingFailureException edited) {
-				// Somebody changed it at the same moment: the next round looks again.
-				continue;
-			}
+			inPassing(event, () -> event.end(now));
+		}
+	}
+
+	private void inPassing(Event event, Runnable change) {
+		try {
+			change.run();
+			events.save(event);
+		}
+		catch (OptimisticLockingFailureException edited) {
+			// Somebody changed it at the same moment: the next round looks again.
+			return;
 		}
 	}
 
@@ -132,6 +167,18 @@ public class Agenda {
 		return events.find(id)
 			.filter(event -> permissions.reads(event, reader))
 			.orElseThrow(EventProblem.NotFound::new);
+	}
+
+	/** Whether somebody sees what is only for those who write the agenda. */
+	public boolean isWrittenBy(Event event, Actor actor) {
+		return permissions.edits(event, actor);
+	}
+
+	/** The event, if this is one of those who write it. */
+	public Event asEditor(EventId id, Actor actor) {
+		Event event = find(id, actor);
+		permissions.editor(event, event.content(), actor);
+		return event;
 	}
 
 	/** The event, if this is its organizer. */
@@ -180,6 +227,12 @@ public class Agenda {
 	public List<Event> list(EventFilter filter, Slice slice, Actor reader) {
 		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
 		return events.list(filter, slice, reader, Permissions.seesAllDrafts(reader), today);
+	}
+
+	private void requireSeries(@Nullable EventId first) {
+		if (first != null && events.glance(first).isEmpty()) {
+			throw new ReferenceProblem.Unknown("series", first.value().toString());
+		}
 	}
 
 	private Event seen(EventId id, long version, Actor actor) {

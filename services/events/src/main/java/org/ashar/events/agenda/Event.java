@@ -1,8 +1,12 @@
 package org.ashar.events.agenda;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * from                              method             to
  * –                                 draft              draft
  * draft|ahead|ended                 edit               same
+ * draft|ahead                       answer             same
+ * ahead                             tell               same, if something has changed
  * draft|ahead                       seat, rule         same
  * draft                             announce           announced, unless its last day is over
  * draft                             record             ended, if its last day is over
@@ -42,6 +48,11 @@ public final class Event {
 	 * of one guest, who comes and goes a few times at most.
 	 */
 	private static final int CALENDAR_STEP = 1000;
+
+	/* Edits come in batches: whoever comes hears of all of them at once. */
+	private static final Duration QUIET = Duration.ofHours(3);
+
+	private static final int MOST_NOTICES = 20;
 
 	@Id
 	private final EventId id;
@@ -69,6 +80,14 @@ public final class Event {
 
 	private int calendarSequence;
 
+	private @Nullable LocalDate announcedFor;
+
+	private @Nullable Untold untold;
+
+	private @Nullable Instant tellAt;
+
+	private List<Notice> notices = new ArrayList<>();
+
 	private Outbox outbox = new Outbox();
 
 	@PersistenceCreator
@@ -94,12 +113,68 @@ public final class Event {
 		if (state == EventState.ENDED && !changed.days().areOver(now)) {
 			throw new EventProblem.NotOver();
 		}
+		EventContent before = content;
 		content = changed;
 		if (state.isAhead()) {
 			ends = changed.days().end();
+			collect(before, minor, now);
 		}
 		tellCalendars();
 		happened(new EventFact.Edited(minor, note), author, now);
+	}
+
+	/**
+	 * What those who come know is kept until they are told; as it was is as if untouched.
+	 */
+	private void collect(EventContent before, boolean minor, Instant now) {
+		if (untold == null && minor) {
+			return;
+		}
+		Untold collected = untold == null ? new Untold(before, now) : untold;
+		boolean changed = !Changes.between(collected.before(), content).isEmpty();
+		untold = changed ? collected : null;
+		if (!changed || !minor) {
+			tellAt = changed ? now.plus(QUIET) : null;
+		}
+	}
+
+	/** Those who come are told all at once what has changed since they were told last. */
+	void tell(Author author, Instant now) {
+		require(AHEAD, "tell");
+		List<Change> changes = untoldChanges();
+		if (changes.isEmpty()) {
+			throw new EventProblem.NothingToTell();
+		}
+		notices.add(new Notice(lastNotice() + 1, now, changes));
+		if (notices.size() > MOST_NOTICES) {
+			notices.removeFirst();
+		}
+		tellNoMore();
+		happened(new EventFact.Told(), author, now);
+	}
+
+	private void tellNoMore() {
+		untold = null;
+		tellAt = null;
+	}
+
+	/** Somebody says whether she will speak; for the agenda nothing else changes. */
+	void answer(SessionId session, Speaker who, SpeakerState answer, Author author, Instant now) {
+		require(EnumSet.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
+				EventState.REGISTRATION_CLOSED), "answer");
+		EventContent before = content;
+		content = content.with(content.sessions()
+			.stream()
+			.map(part -> part.id().equals(session) ? part.with(answered(part, who, answer)) : part)
+			.toList());
+		if (state.isAhead()) {
+			collect(before, answer != SpeakerState.DECLINED, now);
+		}
+		happened(new EventFact.SpeakerAnswered(), author, now);
+	}
+
+	private static List<Speaker> answered(Session part, Speaker who, SpeakerState answer) {
+		return part.speakers().stream().map(speaker -> speaker.equals(who) ? speaker.in(answer) : speaker).toList();
 	}
 
 	void seat(Seating wanted, Author author, Instant now) {
@@ -121,6 +196,7 @@ public final class Event {
 		requireNotOver(now);
 		state = EventState.ANNOUNCED;
 		ends = content.days().end();
+		announcedFor = content.days().first();
 		happened(new EventFact.Announced(), author, now);
 	}
 
@@ -152,6 +228,7 @@ public final class Event {
 		state = EventState.CANCELLED;
 		ends = null;
 		cancellation = note;
+		tellNoMore();
 		tellCalendars();
 		happened(new EventFact.Cancelled(note), author, now);
 	}
@@ -161,6 +238,7 @@ public final class Event {
 		requireOver(now);
 		state = EventState.ENDED;
 		ends = null;
+		tellNoMore();
 		happened(new EventFact.Ended(), Author.SYSTEM, now);
 	}
 
@@ -267,6 +345,38 @@ public final class Event {
 	 */
 	public int calendarSequence() {
 		return calendarSequence;
+	}
+
+	/** The first day as it was announced, if it has been. */
+	public Optional<LocalDate> announcedFor() {
+		return Optional.ofNullable(announcedFor);
+	}
+
+	/** What those who come have been told of changes, the oldest first. */
+	public List<Notice> notices() {
+		return List.copyOf(notices);
+	}
+
+	/** The number of the last one; 0 where there is none. */
+	public int lastNotice() {
+		return notices.isEmpty() ? 0 : notices.getLast().number();
+	}
+
+	/** What has changed since those who come were told last. */
+	public List<Change> untoldChanges() {
+		return untold == null ? List.of() : Changes.between(untold.before(), content);
+	}
+
+	/** When they are told of it if nobody does so before. */
+	public Optional<Instant> tellsAt() {
+		return Optional.ofNullable(tellAt);
+	}
+
+	/** Since when it is otherwise than announced, or was told last. */
+	public Optional<Instant> changedAt() {
+		return Optional.ofNullable(untold)
+			.map(Untold::since)
+			.or(() -> Optional.of(notices).filter(told -> !told.isEmpty()).map(told -> told.getLast().at()));
 	}
 
 	/** The facts since it was loaded. */

@@ -43,6 +43,14 @@ public sealed interface EventFact {
 	record RulesChanged() implements EventFact {
 	}
 
+	/** Those who come are told what has changed. */
+	record Told() implements EventFact {
+	}
+
+	/** Somebody has said whether she will speak. */
+	record SpeakerAnswered() implements EventFact {
+	}
+
 	/** It does not take place. */
 	record Cancelled(@Nullable Text note) implements EventFact {
 	}

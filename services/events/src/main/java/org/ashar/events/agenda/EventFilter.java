@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * latest one back
  * @param organization whose it is, or that has to do with it
  * @param parent the project that it belongs to
+ * @param series the first event of the series that it belongs to
  * @param q characters of its name
  * @param mine only those of the reader's own organizations and hands
  */
 public record EventFilter(@Nullable EventState state, @Nullable Timeframe when, @Nullable String topic,
-		@Nullable String area, @Nullable OrganizationId organization, @Nullable UUID parent, @Nullable String q,
-		boolean mine) {
+		@Nullable String area, @Nullable OrganizationId organization, @Nullable UUID parent, @Nullable EventId series,
+		@Nullable String q, boolean mine) {
 
 	/** Where an event stands in the list; no two share it. */
 	public String place(Event event) {

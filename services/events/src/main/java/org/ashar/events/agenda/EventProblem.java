@@ -61,6 +61,25 @@ public sealed abstract class EventProblem extends RuntimeException {
 
 	}
 
+	/** Nothing has changed since those who come were told last. */
+	public static final class NothingToTell extends EventProblem {
+
+		NothingToTell() {
+			super("nothing to tell");
+		}
+
+	}
+
+	/** The link of a speaker whom the agenda does not have (any more). */
+	public static final class UnknownSpeaker extends EventProblem {
+
+		/** Doors throw it for what is no link of ours. */
+		public UnknownSpeaker() {
+			super("no such speaker");
+		}
+
+	}
+
 	/** The agenda says more than a message can hold. */
 	public static final class TooMuchText extends EventProblem {
 

@@ -47,6 +47,9 @@ class Events implements Indexed {
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
 		indexes.createIndex(new Index(FIRST_DAY, Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("day"));
 		indexes.createIndex(new Index("ends", Sort.Direction.ASC).named("ends"));
+		indexes.createIndex(new Index("tellAt", Sort.Direction.ASC).sparse().named("tell"));
+		indexes.createIndex(
+				new Index("content.series", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("series"));
 		indexes.createIndex(new Index("content.organizationId", Sort.Direction.ASC).named("organization"));
 	}
 
@@ -79,11 +82,17 @@ class Events implements Indexed {
 		return aggregates.find(Query.query(Criteria.where("ends").lte(now)).limit(limit));
 	}
 
+	/** Those of which it is time to tell what has changed. */
+	List<Event> untold(Instant now, int limit) {
+		return aggregates.find(Query.query(Criteria.where("tellAt").lte(now)).limit(limit));
+	}
+
 	List<Event> list(EventFilter filter, Slice slice, Actor reader, boolean seesDrafts, LocalDate today) {
 		Conditions wanted = new Conditions().is("state", filter.state())
 			.is("content.topics", filter.topic())
 			.is("content.areas", filter.area())
 			.is("content.parentActivityId", filter.parent())
+			.is("content.series", filter.series())
 			.contains("content.name", filter.q());
 		Criteria own = new Criteria().orOperator(Criteria.where("content.organizationId").in(reader.ownOrganizations()),
 				Criteria.where("_id").in(reader.ownEvents()));

@@ -14,8 +14,10 @@ import org.ashar.infra.platform.outbox.Author;
  * read a draft                   its organization's people, the organizer, curators, auditors
  * draft, edit a draft            owner, editor, contributor of its organization, organizer, curator
  * edit what is public            owner, editor of its organization, organizer, curator
+ * read whom one has asked         as edit
  * announce, record               owner, editor, organizer of a verified and listed organization; curator
  * seating, registration, cancel  organizer
+ * tell of changes                organizer
  * read who comes                 organizer, and nobody else
  * give it to another             curator
  * </pre>
@@ -47,9 +49,16 @@ final class Permissions {
 		if (!organization(event).equals(changed.organizationId())) {
 			return curator(actor);
 		}
-		Duty[] duties = event.state().isPublic() ? new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR }
+		return own(event, actor, editors(event)).map(actor::as).orElseGet(() -> curator(actor));
+	}
+
+	boolean edits(Event event, Actor actor) {
+		return own(event, actor, editors(event)).isPresent() || actor.is(Duty.CURATOR);
+	}
+
+	private static Duty[] editors(Event event) {
+		return event.state().isPublic() ? new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR }
 				: new Duty[] { Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR };
-		return own(event, actor, duties).map(actor::as).orElseGet(() -> curator(actor));
 	}
 
 	Author publisher(Event event, Actor actor) {

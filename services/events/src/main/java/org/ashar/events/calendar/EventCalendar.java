@@ -2,10 +2,12 @@ package org.ashar.events.calendar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -28,8 +31,10 @@ import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RelatedTo;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
@@ -52,6 +57,9 @@ public final class EventCalendar {
 	/* RFC 5546 wants an address; answers go by the links of the letters. */
 	private static final URI NO_MAIL = URI.create("mailto:noreply@ashar.invalid");
 
+	/** After so long a feed is to be asked again. */
+	public static final Duration REFRESH = Duration.ofHours(1);
+
 	private final Event event;
 
 	private final Language language;
@@ -66,10 +74,50 @@ public final class EventCalendar {
 	public String file() {
 		boolean cancelled = event.state() == EventState.CANCELLED;
 		Calendar calendar = calendar(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
+		Status status = cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
+		return written(calendar, days(status, event.calendarSequence(), event.modified()), status, _ -> true);
+	}
+
+	/**
+	 * The same for programs that come again and again to see what has changed (RFC 7986).
+	 * What is called off stays in it and says so.
+	 */
+	public String feed() {
+		Status status = event.state() == EventState.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED
+				: ImmutableStatus.VEVENT_CONFIRMED;
+		return written(feedOf(said(event.content().name())), days(status, event.calendarSequence(), event.modified()),
+				status, _ -> true);
+	}
+
+	/**
+	 * The feed of one person: the event as certain as her seat is, with the sessions that
+	 * are hers. It names nobody.
+	 */
+	public String feed(Place place, Predicate<Session> hers) {
+		boolean gone = place.status() == Place.Status.GONE || event.state() == EventState.CANCELLED;
+		Status status = gone ? ImmutableStatus.VEVENT_CANCELLED : place.status().property();
+		int step = 2 * place.turn() + (gone ? 1 : 0);
+		Instant at = place.changed().isAfter(event.modified()) ? place.changed() : event.modified();
+		return written(feedOf(said(event.content().name())), days(status, event.calendarSequence() + step, at), status,
+				hers);
+	}
+
+	private static Calendar feedOf(String name) {
+		Calendar calendar = calendar(ImmutableMethod.PUBLISH);
+		calendar.add(new XProperty("NAME", name));
+		// What RFC 7986 has made of it older programs know by these names.
+		calendar.add(new XProperty("X-WR-CALNAME", name));
+		calendar.add(new XProperty("REFRESH-INTERVAL", new ParameterList(List.of(Value.DURATION)), REFRESH.toString()));
+		calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
+		return calendar;
+	}
+
+	private String written(Calendar calendar, VEvent days, Status status, Predicate<Session> wanted) {
 		List<Session> timed = event.content()
 			.sessions()
 			.stream()
 			.filter(session -> session.startsAt() != null)
+			.filter(wanted)
 			.toList();
 		if (!timed.isEmpty()) {
 			calendar.add(TimeZoneRegistryFactory.getInstance()
@@ -77,8 +125,8 @@ public final class EventCalendar {
 				.getTimeZone(event.content().days().zone().getId())
 				.getVTimeZone());
 		}
-		calendar.add(days(cancelled, event.calendarSequence(), event.modified()));
-		timed.forEach(session -> calendar.add(session(session, cancelled)));
+		calendar.add(days);
+		timed.forEach(session -> calendar.add(session(session, status)));
 		return Folding.byOctets(calendar.toString());
 	}
 
@@ -97,7 +145,8 @@ public final class EventCalendar {
 	 * nothing was changed in the event.
 	 */
 	private Invitation invitation(Method method, PartStat part, Guest guest, int step, Instant at) {
-		VEvent days = days(method.equals(ImmutableMethod.CANCEL), event.calendarSequence() + step, at);
+		VEvent days = days(method.equals(ImmutableMethod.CANCEL) ? ImmutableStatus.VEVENT_CANCELLED
+				: ImmutableStatus.VEVENT_CONFIRMED, event.calendarSequence() + step, at);
 		// A name with a quotation mark cannot be quoted in a parameter (RFC 5545, 3.2).
 		ParameterList parameters = new ParameterList(
 				List.of(new Cn(guest.name().replace('"', '\'')), part, new Rsvp(false)));
@@ -116,38 +165,43 @@ public final class EventCalendar {
 		return calendar;
 	}
 
-	private VEvent days(boolean cancelled, int sequence, Instant at) {
+	private VEvent days(Status status, int sequence, Instant at) {
 		VEvent days = entry(event.id().value().toString(), event.content().name(), event.content().description(), at,
-				sequence, cancelled);
+				sequence, status);
 		days.add(new DtStart<>(event.content().days().first()));
 		days.add(new DtEnd<>(event.content().days().last().plusDays(1)));
-		Venue venue = event.content().venue();
-		if (venue != null) {
-			days.add(new Location(Stream.of(venue.name(), venue.address())
-				.flatMap(Stream::ofNullable)
-				.map(this::said)
-				.collect(Collectors.joining(", "))));
-		}
+		locate(days, null);
 		return days;
 	}
 
-	private VEvent session(Session session, boolean cancelled) {
+	private void locate(VEvent entry, @Nullable Text room) {
+		Venue venue = event.content().venue();
+		String where = Stream.of(room, venue == null ? null : venue.name(), venue == null ? null : venue.address())
+			.flatMap(Stream::ofNullable)
+			.map(this::said)
+			.collect(Collectors.joining(", "));
+		if (!where.isEmpty()) {
+			entry.add(new Location(where));
+		}
+	}
+
+	private VEvent session(Session session, Status status) {
 		VEvent entry = entry(session.id().value().toString(), session.title(), session.summary(), event.modified(),
-				event.calendarSequence(), cancelled);
+				event.calendarSequence(), status);
 		LocalTime start = Objects.requireNonNull(session.startsAt());
 		entry.add(new DtStart<>(session.day().atTime(start).atZone(event.content().days().zone())));
 		if (session.endsAt() != null) {
 			entry.add(new DtEnd<>(session.day().atTime(session.endsAt()).atZone(event.content().days().zone())));
 		}
+		locate(entry, session.room());
 		entry.add(new RelatedTo(uid(event.id().value().toString())));
 		return entry;
 	}
 
-	private VEvent entry(String id, Text title, @Nullable Text text, Instant at, int sequence, boolean cancelled) {
+	private VEvent entry(String id, Text title, @Nullable Text text, Instant at, int sequence, Status status) {
 		VEvent entry = new VEvent(false);
 		Stream<Property> properties = Stream.of(new Uid(uid(id)), new DtStamp(at), new Sequence(sequence),
-				summary(title), organizer(),
-				cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+				summary(title), organizer(), status);
 		properties.forEach(entry::add);
 		if (text != null) {
 			entry.add(new Description(said(text)));

@@ -44,13 +44,15 @@ class EventPublication implements Publication<Event, EventFact> {
 	}
 
 	private static boolean isMinor(EventFact fact) {
-		return fact instanceof EventFact.Edited edited && edited.minor() || fact instanceof EventFact.RulesChanged;
+		return fact instanceof EventFact.Edited edited && edited.minor() || fact instanceof EventFact.RulesChanged
+				|| fact instanceof EventFact.Told || fact instanceof EventFact.SpeakerAnswered;
 	}
 
 	private static EventChange change(EventFact fact) {
 		return switch (fact) {
 			case EventFact.Drafted _ -> EventChange.DRAFTED;
-			case EventFact.Edited _, EventFact.RulesChanged _ -> EventChange.EDITED;
+			case EventFact.Edited _, EventFact.RulesChanged _, EventFact.Told _, EventFact.SpeakerAnswered _ ->
+				EventChange.EDITED;
 			case EventFact.Announced _ -> EventChange.ANNOUNCED;
 			case EventFact.Recorded _ -> EventChange.RECORDED;
 			case EventFact.RegistrationOpened _ -> EventChange.REGISTRATION_OPENED;
@@ -67,7 +69,7 @@ class EventPublication implements Publication<Event, EventFact> {
 			case EventFact.Cancelled cancelled -> cancelled.note();
 			case EventFact.Drafted _, EventFact.Announced _, EventFact.Recorded _, EventFact.RegistrationOpened _,
 					EventFact.RegistrationClosed _, EventFact.SeatingChanged _, EventFact.RulesChanged _,
-					EventFact.Ended _ ->
+					EventFact.Told _, EventFact.SpeakerAnswered _, EventFact.Ended _ ->
 				null;
 		};
 	}

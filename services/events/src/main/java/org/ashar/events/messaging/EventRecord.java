@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.ashar.contracts.EventMaterial;
 import org.ashar.contracts.EventMedia;
 import org.ashar.contracts.EventParty;
 import org.ashar.contracts.EventQuota;
@@ -62,6 +63,9 @@ final class EventRecord {
 				.map(quota -> new EventQuota(quota.getKey(), quota.getValue()))
 				.toList())
 			.setCalendarSequence(event.calendarSequence())
+			.setInterpretation(content.interpretation().stream().map(Language::tag).toList())
+			.setSeries(Fields.id(content.series()))
+			.setAnnouncedFor(event.announcedFor().map(Object::toString).orElse(null))
 			.build();
 	}
 
@@ -84,8 +88,17 @@ final class EventRecord {
 			.setStartsAt(time(session.day(), session.startsAt()))
 			.setEndsAt(time(session.day(), session.endsAt()))
 			.setRoom(Fields.text(session.room()))
-			.setSpeakers(session.speakers().stream().map(EventRecord::speaker).toList())
+			.setSpeakers(
+					session.speakers().stream().filter(speaker -> !speaker.isOut()).map(EventRecord::speaker).toList())
 			.setTopics(List.copyOf(session.topics()))
+			.setTrack(Fields.text(session.track()))
+			.setLanguages(session.languages().stream().map(Language::tag).toList())
+			.setInterpretation(session.interpretation().stream().map(Language::tag).toList())
+			.setMaterials(session.materials()
+				.stream()
+				.map(material -> new EventMaterial(Fields.text(material.title()), material.uri()))
+				.toList())
+			.setMinutes(Fields.text(session.minutes()))
 			.build();
 	}
 

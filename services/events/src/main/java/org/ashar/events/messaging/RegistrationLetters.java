@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.events.agenda.Change;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.Session;
 import org.ashar.events.calendar.EventCalendar;
@@ -15,6 +16,8 @@ import org.ashar.events.registration.RegistrationFact;
 import org.ashar.events.registration.RegistrationLink;
 import org.ashar.events.ticket.Ticket;
 import org.ashar.events.ticket.TicketOffice;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Stamp;
 import org.ashar.infra.platform.sealing.Tokens;
@@ -39,8 +42,9 @@ class RegistrationLetters {
 
 	Message message(Letter letter, Registration registration, Event event, RegistrationFact fact, Stamp stamp) {
 		SealedLetters.Recipient to = new SealedLetters.Recipient(registration.attendee(), registration.language());
-		return letters.message(registration.id().value(), to, letter.template(), content(letter, registration, event),
-				event, invitation(letter, registration, event, fact, stamp), stamp);
+		return letters.message(registration.id().value(), to, letter.template(),
+				content(letter, registration, event, fact), event,
+				invitation(letter, registration, event, fact, stamp), stamp);
 	}
 
 	private static EventCalendar.@Nullable Invitation invitation(Letter letter, Registration registration, Event event,
@@ -50,6 +54,8 @@ class RegistrationLetters {
 				registration.attendee().name(), registration.turn());
 		return switch (letter) {
 			case SEAT -> calendar.invite(guest, stamp.at());
+			case CHANGED -> fact instanceof RegistrationFact.Told told && told.hasSeat()
+					? calendar.invite(guest, stamp.at()) : null;
 			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
 			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, REMINDER, NONE -> null;
 		};
@@ -61,7 +67,8 @@ class RegistrationLetters {
 				|| fact instanceof RegistrationFact.Cancelled cancelled && cancelled.hadSeat();
 	}
 
-	private Map<String, @Nullable Object> content(Letter letter, Registration registration, Event event) {
+	private Map<String, @Nullable Object> content(Letter letter, Registration registration, Event event,
+			RegistrationFact fact) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		content.put("link", link(letter, registration));
 		if (registration.number() > 0) {
@@ -75,10 +82,43 @@ class RegistrationLetters {
 			content.put("sessions", sessions(registration, event));
 			office.issue(registration).ifPresent(ticket -> content.put("ticket", ticket(registration, ticket)));
 		}
+		if (fact instanceof RegistrationFact.Told told) {
+			content.put("changes",
+					told.notice().changes().stream().map(change -> change(change, registration.language())).toList());
+		}
 		if (letter == Letter.CANCELLED && event.cancellation() != null) {
 			content.put("note", Fields.text(event.cancellation()));
 		}
 		return content;
+	}
+
+	private static Map<String, @Nullable Object> change(Change change, Language language) {
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		told.put("kind", change.kind().code());
+		told.put("session", words(change.session(), language));
+		told.put("was", facet(change.was(), language));
+		told.put("is", facet(change.is(), language));
+		return told;
+	}
+
+	private static @Nullable Map<String, @Nullable Object> facet(Change.@Nullable Facet facet, Language language) {
+		if (facet == null) {
+			return null;
+		}
+		Map<String, @Nullable Object> told = new LinkedHashMap<>();
+		told.put("words", words(facet.words(), language));
+		told.put("time", facet.time());
+		told.put("code", facet.code());
+		return told;
+	}
+
+	/** Only what the reader sees: there may be many, and the letter goes to many. */
+	private static @Nullable Map<String, String> words(@Nullable Text text, Language language) {
+		if (text == null) {
+			return null;
+		}
+		Text.Shown shown = text.in(language);
+		return Map.of(shown.language().tag(), shown.value());
 	}
 
 	/** The picture is drawn here: whoever writes the letter only encloses it. */

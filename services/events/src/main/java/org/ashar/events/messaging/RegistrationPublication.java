@@ -56,6 +56,7 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 			// Whoever withdraws before the address is confirmed may not be its owner.
 			case RegistrationFact.Withdrawn withdrawn -> withdrawn.hadPlace() ? Letter.WITHDRAWN : Letter.NONE;
 			case RegistrationFact.Cancelled cancelled -> cancelled.hadPlace() ? Letter.CANCELLED : Letter.NONE;
+			case RegistrationFact.Told _ -> Letter.CHANGED;
 			case RegistrationFact.Lapsed _, RegistrationFact.Prioritised _, RegistrationFact.Reinstated _,
 					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _, RegistrationFact.SessionsChosen _ ->
 				Letter.NONE;

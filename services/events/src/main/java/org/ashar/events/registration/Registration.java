@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Notice;
 import org.ashar.events.agenda.SessionId;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
@@ -99,6 +100,8 @@ public final class Registration {
 	private @Nullable Instant until;
 
 	private Instant lastLetter;
+
+	private int told;
 
 	private int link;
 
@@ -379,6 +382,19 @@ public final class Registration {
 		until = null;
 		become(RegistrationState.CANCELLED,
 				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, state.wasTold(), note), now);
+	}
+
+	/**
+	 * She hears what has changed, once; not before she has shown that the address is
+	 * hers. False where there is nothing to write.
+	 */
+	boolean tell(Notice notice, Instant now) {
+		if (told >= notice.number() || !state.isLive() || state == RegistrationState.UNCONFIRMED) {
+			return false;
+		}
+		told = notice.number();
+		outbox.add(new RegistrationFact.Told(notice, state.wasTold()), Author.SYSTEM, now);
+		return true;
 	}
 
 	private void requireOutside(String action) {

@@ -3,6 +3,7 @@ package org.ashar.events.registration;
 import java.time.Instant;
 import java.util.List;
 
+import org.ashar.events.agenda.Notice;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,10 @@ public sealed interface RegistrationFact {
 
 	/** Answers were kept as long as was promised, and are gone. */
 	record AnswersErased(List<String> questions) implements RegistrationFact {
+	}
+
+	/** She hears what has changed in the event; with a seat, her calendar does, too. */
+	record Told(Notice notice, boolean hasSeat) implements RegistrationFact {
 	}
 
 	/** A seat became free and is kept until then. */

@@ -27,11 +27,14 @@ public class Upkeep {
 
 	private final Farewell farewell;
 
-	Upkeep(Agenda agenda, SeatBooks books, Promoter promoter, Farewell farewell) {
+	private final Crier crier;
+
+	Upkeep(Agenda agenda, SeatBooks books, Promoter promoter, Farewell farewell, Crier crier) {
 		this.agenda = agenda;
 		this.books = books;
 		this.promoter = promoter;
 		this.farewell = farewell;
+		this.crier = crier;
 	}
 
 	/**
@@ -56,6 +59,7 @@ public class Upkeep {
 			books.follow(event);
 			promoter.settle(event.id());
 			promoter.serve(event.id());
+			crier.tell(event, now);
 			return;
 		}
 		books.close(event.id());

@@ -22,6 +22,7 @@ import org.ashar.infra.platform.language.SingleLine;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.IdGenerator;
@@ -55,25 +56,38 @@ class EventController {
 	ResponseEntity<EventShown> draft(@Valid @RequestBody EventEntry entry, IdempotencyKey key, Caller caller) {
 		EventId id = new EventId(key.id("event", entry));
 		Event event = agenda.draft(id, entry.content(this::sessionId), Actors.of(caller));
-		return Answers.created(PATH, event.id(), event.version(), EventShown.of(event));
+		return Answers.created(PATH, event.id(), event.version(), EventShown.of(event, true));
 	}
 
 	@GetMapping
 	Page<EventShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
 		EventFilter filter = wanted.filter();
-		return Page.of(agenda.list(filter, Actors.slice(cursor), Actors.of(caller)), cursor, filter::place)
-			.map(EventShown::of);
+		Actor reader = Actors.of(caller);
+		return Page.of(agenda.list(filter, Actors.slice(cursor), reader), cursor, filter::place)
+			.map(event -> EventShown.of(event, agenda.isWrittenBy(event, reader)));
 	}
 
 	@GetMapping("/{id}")
 	ResponseEntity<EventShown> show(@PathVariable EventId id, Caller caller) {
-		return ok(agenda.find(id, Actors.of(caller)));
+		Actor reader = Actors.of(caller);
+		Event event = agenda.find(id, reader);
+		return Answers.ok(event.version(), EventShown.of(event, agenda.isWrittenBy(event, reader)));
 	}
 
 	/** For calendar programs; the words are those of the language that was asked for. */
 	@GetMapping(path = "/{id}/event.ics", produces = "text/calendar;charset=UTF-8")
 	String calendar(@PathVariable EventId id, Language language, Caller caller) {
 		return new EventCalendar(agenda.find(id, Actors.of(caller)), language).file();
+	}
+
+	/** The same for programs that ask again and again. */
+	@GetMapping(path = "/{id}/feed.ics", produces = "text/calendar;charset=UTF-8")
+	ResponseEntity<String> feed(@PathVariable EventId id, Language language) {
+		Event event = agenda.glanceInPublic(id);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.maxAge(EventCalendar.REFRESH).cachePublic())
+			.eTag("\"" + event.version() + "-" + language.tag() + "\"")
+			.body(new EventCalendar(event, language).feed());
 	}
 
 	@PutMapping("/{id}")
@@ -99,17 +113,17 @@ class EventController {
 	}
 
 	private static ResponseEntity<EventShown> ok(Event event) {
-		return Answers.ok(event.version(), EventShown.of(event));
+		return Answers.ok(event.version(), EventShown.of(event, true));
 	}
 
 	/** Which events are wanted. */
 	record Wanted(@CodeOf(EventState.class) @Nullable String state, @CodeOf(Timeframe.class) @Nullable String when,
 			@Slug @Nullable String topic, @Slug @Nullable String area, @Nullable OrganizationId organization,
-			@Nullable UUID parent, @SingleLine @Nullable String q, @Nullable Boolean mine) {
+			@Nullable UUID parent, @Nullable EventId series, @SingleLine @Nullable String q, @Nullable Boolean mine) {
 
 		EventFilter filter() {
 			return new EventFilter(Codes.optional(EventState.class, state), Codes.optional(Timeframe.class, when),
-					topic, area, organization, parent, q, Boolean.TRUE.equals(mine));
+					topic, area, organization, parent, series, q, Boolean.TRUE.equals(mine));
 		}
 	}
 

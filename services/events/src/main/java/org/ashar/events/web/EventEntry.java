@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.ashar.events.agenda.Attendance;
 import org.ashar.events.agenda.Days;
 import org.ashar.events.agenda.EventContent;
+import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.EventParty;
 import org.ashar.events.agenda.MediaItem;
 import org.ashar.events.agenda.PartyRole;
@@ -21,7 +22,6 @@ import org.ashar.events.agenda.SessionId;
 import org.ashar.events.agenda.Venue;
 import org.ashar.events.reference.Coded;
 import org.ashar.events.reference.OrganizationId;
-import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Paragraphs;
 import org.ashar.infra.platform.language.SingleLine;
 import org.ashar.infra.platform.language.Text;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstDay as the calendar stands in the zone of the event
  * @param venue left out while it is to be announced
+ * @param interpretation into which languages it is interpreted
+ * @param series the first event of the series that it belongs to
  * @param minor true when nobody needs to hear of this edit
  * @param changeNote what changed, in a sentence, for those who follow it
  */
@@ -45,20 +47,20 @@ record EventEntry(@NotNull OrganizationId organizationId, @NotNull @SingleLine(m
 		@Size(max = 50) @Nullable List<@NotNull @Valid EventMediaItem> media,
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Nullable UUID parentActivityId,
-		@Size(max = 50) @Nullable List<@NotNull UUID> documents, @Nullable Boolean minor,
-		@SingleLine(max = 500) @Nullable Text changeNote) {
+		@Size(max = 50) @Nullable List<@NotNull UUID> documents,
+		@Size(max = 3) @Nullable List<@NotNull @Pattern(regexp = "ky|ru|en") String> interpretation,
+		@Nullable EventId series, @Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
 
 	/** Sessions that are new get an id. */
 	EventContent content(Supplier<SessionId> fresh) {
 		return new EventContent(organizationId, name, description,
 				new Days(LocalDate.parse(firstDay), LocalDate.parse(lastDay), ZoneId.of(zone)),
 				venue == null ? null : new Venue(venue.name(), venue.address(), venue.area()),
-				Coded.require(Attendance.class, attendance),
-				Lists.of(languages).stream().map(tag -> Language.of(tag).orElseThrow()).toList(),
+				Coded.require(Attendance.class, attendance), Tongues.of(languages),
 				Lists.of(parties).stream().map(EventOrganization::entered).toList(),
 				Lists.of(sessions).stream().map(session -> session.entered(fresh)).toList(),
 				Lists.of(media).stream().map(EventMediaItem::entered).toList(), Lists.of(topics), Lists.of(areas),
-				parentActivityId, Lists.of(documents));
+				parentActivityId, Lists.of(documents), Tongues.of(interpretation), series);
 	}
 
 	boolean isMinor() {

@@ -21,6 +21,8 @@ class EventProblems {
 			case EventProblem.Over _ -> Problem.of(HttpStatus.CONFLICT, "event-over");
 			case EventProblem.NotOver _ -> Problem.of(HttpStatus.CONFLICT, "event-not-over");
 			case EventProblem.NoSeating _ -> Problem.of(HttpStatus.CONFLICT, "no-seating");
+			case EventProblem.NothingToTell _ -> Problem.of(HttpStatus.CONFLICT, "nothing-to-tell");
+			case EventProblem.UnknownSpeaker _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-link");
 			case EventProblem.TooMuchText _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "agenda-too-long");
 			case EventProblem.NoSuchDays days -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-such-days")
 				.with("field", days.field())

@@ -18,24 +18,28 @@ class EventsPaths implements OpenPaths {
 
 	@Override
 	public List<RequestMatcher> open() {
-		Stream<RequestMatcher> read = Stream.of("", "/{id}", "/{id}/seats", "/{id}/event.ics")
+		Stream<RequestMatcher> read = Stream
+			.of("", "/{id}", "/{id}/seats", "/{id}/event.ics", "/{id}/feed.ics", "/{id}/clashes", "/{id}/changes")
 			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
 		Stream<RequestMatcher> act = Stream
 			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",
 					"/registrations/decline", "/registrations/withdraw", "/registrations/sessions",
-					"/registrations/renew-link", "/events/{id}/delegations", "/delegations/confirm",
-					"/delegations/accept", "/delegations/decline", "/delegations/withdraw", "/delegations/renew-link",
-					"/invitations/accept", "/invitations/decline")
+					"/registrations/renew-link", "/registrations/feed", "/registrations/feed/revoke",
+					"/events/{id}/delegations", "/delegations/confirm", "/delegations/accept", "/delegations/decline",
+					"/delegations/withdraw", "/delegations/renew-link", "/invitations/accept", "/invitations/decline",
+					"/speakers/confirm", "/speakers/decline")
 			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
 		Stream<RequestMatcher> door = Stream.of(matcher(HttpMethod.GET, DeviceController.PATH + "/briefing"),
 				matcher(HttpMethod.GET, DeviceController.PATH + "/guests"),
 				matcher(HttpMethod.POST, DeviceController.PATH + "/scans"));
+		Stream<RequestMatcher> links = Stream.of(SpeakersController.PATH, FeedController.PATH + "/{file}")
+			.map(path -> matcher(HttpMethod.GET, path));
 		return Stream
-			.of(read, act, door,
+			.of(read, act, door, links,
 					Stream
-						.of("/registrations", "/registrations/entry", "/registrations/ticket.svg",
-								"/registrations/ticket.png", "/registrations/ticket.pdf", "/delegations",
-								"/invitations")
+						.of("/registrations", "/registrations/entry", "/registrations/feed",
+								"/registrations/ticket.svg", "/registrations/ticket.png", "/registrations/ticket.pdf",
+								"/delegations", "/invitations")
 						.map(path -> matcher(HttpMethod.GET, "/api/v1" + path)))
 			.flatMap(paths -> paths)
 			.toList();

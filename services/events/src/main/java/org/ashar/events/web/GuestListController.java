@@ -132,7 +132,7 @@ class GuestListController {
 	}
 
 	private static ResponseEntity<EventShown> ok(Event event) {
-		return Answers.ok(event.version(), EventShown.of(event));
+		return Answers.ok(event.version(), EventShown.of(event, true));
 	}
 
 	/** There is nothing to be said of seats. */

@@ -109,6 +109,31 @@ class EventCalendarTests {
 		assertThat(story).extracting(entry -> entry.getUid().getValue()).containsOnly(event.id().value() + "@ashar");
 	}
 
+	@Test
+	void aFeedHasANameComesAgainAndSaysWhatIsCalledOff() {
+		ICalendar feed = read(calendar().feed());
+		assertThat(feed.getMethod().getValue()).isEqualTo("PUBLISH");
+		assertThat(feed.getNames().getFirst().getValue()).isEqualTo("Защита прав мигрантов; опыт, практика");
+		assertThat(feed.getExperimentalProperty("X-PUBLISHED-TTL").getValue()).isEqualTo("PT1H");
+		assertThat(feed.getRefreshInterval().getValue().toMillis()).isEqualTo(3_600_000);
+		assertThat(feed.getEvents()).hasSize(2);
+		Sample.cancel(event);
+		assertThat(read(calendar().feed()).getEvents())
+			.allSatisfy(entry -> assertThat(entry.getStatus().getValue()).isEqualTo("CANCELLED"));
+	}
+
+	@Test
+	void aPersonsFeedIsAsCertainAsHerSeatAndHasOnlyHerSessions() {
+		assertThat(days(calendar().feed(new Place(Place.Status.TENTATIVE, 0, AT), _ -> true)).getStatus().getValue())
+			.isEqualTo("TENTATIVE");
+		VEvent seat = days(calendar().feed(new Place(Place.Status.CERTAIN, 1, AT), _ -> true));
+		VEvent gone = days(calendar().feed(new Place(Place.Status.GONE, 1, AT), _ -> true));
+		assertThat(seat.getStatus().getValue()).isEqualTo("CONFIRMED");
+		assertThat(gone.getStatus().getValue()).isEqualTo("CANCELLED");
+		assertThat(gone.getSequence().getValue()).isGreaterThan(seat.getSequence().getValue());
+		assertThat(read(calendar().feed(new Place(Place.Status.CERTAIN, 0, AT), _ -> false)).getEvents()).hasSize(1);
+	}
+
 	private EventCalendar calendar() {
 		return new EventCalendar(event, Language.RU);
 	}

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.Notice;
 import org.ashar.infra.platform.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,20 @@ class RegistrationTests {
 		assertThat(registration.outbox().facts()).containsExactly(new RegistrationFact.Started(),
 				new RegistrationFact.Queued(7), new RegistrationFact.Offered(LATER), new RegistrationFact.Accepted());
 		assertThat(registration.until()).isEmpty();
+	}
+
+	@Test
+	void aNoticeIsHeardOnceAndNotBeforeTheAddressIsKnownOrAfterSheHasLeft() {
+		Notice notice = new Notice(1, NOW, List.of());
+		Registration registration = start();
+		assertThat(registration.tell(notice, NOW)).isFalse();
+		registration.write(claim(1, Claim.Kind.SEAT, 0), NOW, NOW);
+		assertThat(registration.tell(notice, NOW)).isTrue();
+		assertThat(registration.tell(notice, NOW)).isFalse();
+		assertThat(registration.outbox().facts()).last().isEqualTo(new RegistrationFact.Told(notice, true));
+		assertThat(registration.tell(new Notice(2, NOW, List.of()), NOW)).isTrue();
+		registration.write(leaving(2, RegistrationState.WITHDRAWN), NOW, NOW);
+		assertThat(registration.tell(new Notice(3, NOW, List.of()), NOW)).isFalse();
 	}
 
 	@Test

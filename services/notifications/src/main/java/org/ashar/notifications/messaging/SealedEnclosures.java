@@ -19,7 +19,9 @@ import org.ashar.notifications.mailroom.SealedCalendar;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Enclosures;
+import org.ashar.notifications.writing.EventChange;
 import org.ashar.notifications.writing.Registration;
+import org.ashar.notifications.writing.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -75,7 +77,23 @@ class SealedEnclosures implements Enclosures {
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
 				calendar(enclosure.calendar()), ticket(content.path("ticket")),
+				content.path("changes").valueStream().map(this::change).toList(),
 				content.path("attendee").asString(null), sessions(content.path("sessions")));
+	}
+
+	private EventChange change(JsonNode change) {
+		return new EventChange(change.path("kind").asString(), words(change.path("session")), facet(change.path("was")),
+				facet(change.path("is")));
+	}
+
+	private EventChange.@Nullable Facet facet(JsonNode facet) {
+		if (!facet.isObject()) {
+			return null;
+		}
+		JsonNode time = facet.path("time");
+		JsonNode code = facet.path("code");
+		return new EventChange.Facet(words(facet.path("words")), time.isString() ? Span.of(time.asString()) : null,
+				code.isString() ? code.asString() : null);
 	}
 
 	/** What cannot be read of them is left out: they all stand on the page of the link. */

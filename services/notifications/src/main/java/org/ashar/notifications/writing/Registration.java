@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
 		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
-		@Nullable String attendee, List<Part> sessions) {
+		List<EventChange> changes, @Nullable String attendee, List<Part> sessions) {
 
 	/** Address and link are not for logs. */
 	@Override

@@ -24,12 +24,15 @@ class RegistrationScribe {
 
 	private final EventCard card;
 
+	private final ChangeLines changes;
+
 	private final Press press;
 
-	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, Press press) {
+	RegistrationScribe(Enclosures enclosures, Phrases phrases, EventCard card, ChangeLines changes, Press press) {
 		this.enclosures = enclosures;
 		this.phrases = phrases;
 		this.card = card;
+		this.changes = changes;
 		this.press = press;
 	}
 
@@ -62,6 +65,7 @@ class RegistrationScribe {
 		if (registration.attendee() != null) {
 			opening.add(phrases.say(language, "registration.attendee", Shortening.line(registration.attendee())));
 		}
+		opening.addAll(changes.of(registration, language));
 		if (template == RegistrationTemplate.QUEUE && registration.queueNumber() != null) {
 			opening.add(phrases.say(language, "registration.number", registration.queueNumber()));
 		}
@@ -76,7 +80,8 @@ class RegistrationScribe {
 		return Optional.ofNullable(switch (template) {
 			case CONFIRM, DELEGATION_CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
-			case PENDING, SEAT, QUEUE, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, REMINDER, DELEGATION, INVITATION ->
+			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, REMINDER, DELEGATION,
+					INVITATION ->
 				null;
 		});
 	}
@@ -89,7 +94,8 @@ class RegistrationScribe {
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
 			case DELEGATION -> new Page.Link(phrases.say(language, "registration.delegation"), url);
 			case INVITATION -> new Page.Link(phrases.say(language, "registration.invitation"), url);
-			case PENDING, SEAT, QUEUE, REMINDER -> new Page.Link(phrases.say(language, "registration.manage"), url);
+			case PENDING, SEAT, QUEUE, CHANGED, REMINDER ->
+				new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
 	}

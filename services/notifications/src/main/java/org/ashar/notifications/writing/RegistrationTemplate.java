@@ -23,6 +23,8 @@ public enum RegistrationTemplate {
 	WITHDRAWN,
 	/** Nobody answered the offer in time. */
 	EXPIRED,
+	/** Something has changed in the event. */
+	CHANGED,
 	/** The event does not take place. */
 	CANCELLED,
 	/** The event is near. */

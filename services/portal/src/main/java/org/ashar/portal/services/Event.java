@@ -15,13 +15,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param venue null while it is to be announced
  * @param capacity null before anybody has said how many may come
+ * @param series the first event of the series that it belongs to
+ * @param announcedFor the first day as it was announced
+ * @param changedAt since when it is otherwise than announced, or was told last
  */
 public record Event(String id, long version, String state, String organizationId, Text name, @Nullable Text description,
 		String firstDay, String lastDay, String zone, Instant startsAt, Instant endsAt, @Nullable Venue venue,
 		String attendance, List<String> languages, List<Party> parties, List<Session> sessions, List<MediaItem> media,
 		List<String> topics, List<String> areas, @Nullable String parentActivityId, List<String> documents,
 		@Nullable Integer capacity, Map<String, Integer> quotas, @Nullable Text cancellation,
-		@Nullable EntryRules entryRules) {
+		@Nullable EntryRules entryRules, @Nullable List<String> interpretation, @Nullable String series,
+		@Nullable String announcedFor, @Nullable Instant changedAt) {
+
+	/** As older services tell of it. */
+	public Event(String id, long version, String state, String organizationId, Text name, @Nullable Text description,
+			String firstDay, String lastDay, String zone, Instant startsAt, Instant endsAt, @Nullable Venue venue,
+			String attendance, List<String> languages, List<Party> parties, List<Session> sessions,
+			List<MediaItem> media, List<String> topics, List<String> areas, @Nullable String parentActivityId,
+			List<String> documents, @Nullable Integer capacity, Map<String, Integer> quotas,
+			@Nullable Text cancellation, @Nullable EntryRules entryRules) {
+		this(id, version, state, organizationId, name, description, firstDay, lastDay, zone, startsAt, endsAt, venue,
+				attendance, languages, parties, sessions, media, topics, areas, parentActivityId, documents, capacity,
+				quotas, cancellation, entryRules, null, null, null, null);
+	}
+
+	/** Whether it takes place on other days than was announced. */
+	public boolean isMoved() {
+		return this.announcedFor != null && !this.announcedFor.equals(this.firstDay);
+	}
 
 	/** Whether it was announced and is still to come, or under way. */
 	public boolean isAhead() {
@@ -50,6 +71,11 @@ public record Event(String id, long version, String state, String organizationId
 	public boolean mayPublish(Person person) {
 		return this.state.equals("draft") && (person.is("curator") || person.owns(this.id)
 				|| person.isFor(this.organizationId, "org-owner", "org-editor"));
+	}
+
+	/** Whether somebody may begin another one with its agenda. */
+	public boolean mayCopy(Person person) {
+		return person.is("curator") || person.isFor(this.organizationId, "org-owner", "org-editor", "org-contributor");
 	}
 
 	/** Whether somebody decides on seats and sees who comes. */
@@ -82,12 +108,48 @@ public record Event(String id, long version, String state, String organizationId
 	/** A part of the agenda; without hours while they are open. */
 	public record Session(String id, String type, Text title, @Nullable Text summary, String day,
 			@Nullable String startsAt, @Nullable String endsAt, @Nullable Text room, List<Speaker> speakers,
-			List<String> topics) {
+			List<String> topics, @Nullable Text track, @Nullable List<String> languages,
+			@Nullable List<String> interpretation, @Nullable List<Material> materials, @Nullable Text minutes) {
+
+		/** One of which no more is known. */
+		public Session(String id, String type, Text title, @Nullable Text summary, String day,
+				@Nullable String startsAt, @Nullable String endsAt, @Nullable Text room, List<Speaker> speakers,
+				List<String> topics) {
+			this(id, type, title, summary, day, startsAt, endsAt, room, speakers, topics, null, null, null, null, null);
+		}
+	}
+
+	/** Slides, a paper or a recording of a session. */
+	public record Material(Text title, String uri) {
+	}
+
+	/** Two sessions that cannot both be as they are written. */
+	public record Clash(String kind, List<String> sessions) {
+	}
+
+	/** What those who come were told of changes, and will be told next. */
+	public record Changes(List<Change> untold, @Nullable Instant tellsAt, List<Notice> notices) {
+	}
+
+	/** What those who come were told at once. */
+	public record Notice(int number, Instant at, List<Change> changes) {
+	}
+
+	/** What is otherwise now than it was; of a session, where it names one. */
+	public record Change(String kind, @Nullable Text session, @Nullable Facet was, @Nullable Facet is) {
+	}
+
+	/** How something is, or was: in words, by time (ISO 8601), or by a code. */
+	public record Facet(@Nullable Text words, @Nullable String time, @Nullable String code) {
+	}
+
+	/** Somebody who is to speak, and the page where she answers. */
+	public record Asked(String sessionId, Speaker speaker, String path) {
 	}
 
 	/** Who speaks: known to the directory, or by a name as it is printed. */
 	public record Speaker(@Nullable String personId, @Nullable Text name, @Nullable Text affiliation,
-			@Nullable String organizationId, String role) {
+			@Nullable String organizationId, String role, @Nullable String state) {
 	}
 
 	/** A broadcast or an article about it. */

@@ -1,5 +1,6 @@
 package org.ashar.portal.services;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,22 @@ public interface Events extends Records {
 			return Optional.empty();
 		}
 	}
+
+	/** Rooms and speakers that are needed twice at the same time. */
+	@GetExchange("/api/v1/events/{id}/clashes")
+	List<Event.Clash> clashes(@PathVariable String id);
+
+	/** What has changed since it was announced. */
+	@GetExchange("/api/v1/events/{id}/changes")
+	Event.Changes changes(@PathVariable String id);
+
+	/** Who is to speak, each with the page where she answers. */
+	@GetExchange("/api/v1/events/{id}/speakers")
+	List<Event.Asked> speakers(@PathVariable String id);
+
+	/** Begins the next event of a series. */
+	@PostExchange("/api/v1/events/{id}/copies")
+	Event copy(@PathVariable String id, @RequestHeader("Idempotency-Key") String key, @RequestBody JsonNode days);
 
 	/** Says how many may come. */
 	@PutExchange("/api/v1/events/{id}/seating")

@@ -50,6 +50,28 @@ public interface Registrations {
 		}
 	}
 
+	/** The calendar feed of a registration, if its owner has asked for one. */
+	@GetExchange("/api/v1/registrations/feed")
+	Feed feed(@RequestHeader("Registration-Token") String token);
+
+	/** Makes the feed. */
+	@PostExchange("/api/v1/registrations/feed")
+	Feed openFeed(@RequestBody Map<String, String> token);
+
+	/** Its address is good for nothing any more. */
+	@PostExchange("/api/v1/registrations/feed/revoke")
+	Feed revokeFeed(@RequestBody Map<String, String> token);
+
+	/** Where calendar programs find a feed; a path on this site. */
+	record Feed(@Nullable String path) {
+
+		/** Whoever has the address can read the feed. */
+		@Override
+		public String toString() {
+			return "Feed[…]";
+		}
+	}
+
 	/** A letter is on its way; the address has to be confirmed until then. */
 	record Received(String eventId, Instant confirmBy) {
 	}

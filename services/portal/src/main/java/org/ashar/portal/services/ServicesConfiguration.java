@@ -38,6 +38,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Speakers speakers(ServiceClients clients) {
+		return clients.of("events", Speakers.class);
+	}
+
+	@Bean
 	Doors doors(ServiceClients clients) {
 		return clients.of("events", Doors.class);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,7 @@ final class EditedAgenda {
 	 * What the service shows and does not take. Whatever else there is goes back to it.
 	 */
 	private static final Set<String> DECIDED = Set.of("id", "version", "state", "startsAt", "endsAt", "capacity",
-			"quotas", "cancellation", "created", "modified");
+			"quotas", "cancellation", "created", "modified", "announcedFor", "changedAt");
 
 	/* What a form says of a change, not of a session. */
 	private static final Set<String> TOLD = Set.of("minor", "changeNote");
@@ -73,6 +74,22 @@ final class EditedAgenda {
 		}
 		remove(id);
 		this.sessions.add(session);
+		this.sessions.sort(ORDER);
+		return true;
+	}
+
+	/**
+	 * Arranges the sessions otherwise. False when they stand as they stood.
+	 */
+	boolean arrange(Predicate<Timetable> wanted) {
+		this.sessions.sort(ORDER);
+		List<ObjectNode> arranged = new ArrayList<>(
+				this.sessions.stream().map((session) -> session.deepCopy().asObject()).toList());
+		if (!wanted.test(new Timetable(arranged))) {
+			return false;
+		}
+		this.sessions.clear();
+		this.sessions.addAll(arranged);
 		this.sessions.sort(ORDER);
 		return true;
 	}

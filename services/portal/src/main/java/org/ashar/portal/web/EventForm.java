@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EventForm extends RecordForm {
 
 	static final Shape SHAPE = new Shape("events", "event",
-			Set.of("announce", "record", "open-registration", "close-registration"), Set.of("minor"), Set.of(),
+			Set.of("announce", "record", "tell", "open-registration", "close-registration"), Set.of("minor"), Set.of(),
 			Set.of("organizationId", "sessions"));
 
 	static final String[] ATTENDANCES = { "offline", "online", "mixed" };
@@ -68,6 +68,7 @@ class EventForm extends RecordForm {
 	@Override
 	void offer(Form form, Person person, Language language, Model model) {
 		offerOrganizations(form, person, language, model);
+		model.addAttribute("serial", this.options.ownEvents(language, form.all("series")));
 		model.addAttribute("zones", Zones.options(language, form.value("zone")));
 		model.addAttribute("attendances", this.options.codes(language, "attendance", ATTENDANCES));
 		model.addAttribute("tongues", this.options.codes(language, "tag", "ky", "ru", "en"));

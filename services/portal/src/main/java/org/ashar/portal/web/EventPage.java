@@ -54,6 +54,10 @@ class EventPage {
 		Map<String, Text> people = this.names.people(peopleOf(event));
 		model.addAttribute("event", event);
 		model.addAttribute("agenda", Agenda.of(event));
+		model.addAttribute("tracks", Agenda.hasTracks(event));
+		model.addAttribute("changes",
+				(event.changedAt() != null) ? Part.of(() -> this.events.changes(id)).value() : null);
+		model.addAttribute("series", series(event));
 		model.addAttribute("organizations", organizations);
 		model.addAttribute("parties", parties(event, organizations.keySet()));
 		model.addAttribute("people", people);
@@ -81,6 +85,25 @@ class EventPage {
 			return Optional.of(this.events.seats(event.id()));
 		}
 		catch (HttpClientErrorException.NotFound ex) {
+			return Optional.empty();
+		}
+	}
+
+	/* The others of the series, the latest first. */
+	private List<Event> series(Event event) {
+		String first = (event.series() != null) ? event.series() : event.id();
+		Part<List<Event>> all = Part.of(() -> this.events.events(Map.of("series", first, "limit", "20")).items());
+		Stream<Event> others = Stream.ofNullable(all.value())
+			.flatMap(List::stream)
+			.filter((other) -> first.equals(other.series()) && !other.id().equals(event.id()));
+		return Stream.concat(others, (event.series() != null) ? known(first).stream() : Stream.empty()).toList();
+	}
+
+	private Optional<Event> known(String id) {
+		try {
+			return Optional.of(this.events.event(id));
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
 			return Optional.empty();
 		}
 	}
@@ -115,7 +138,7 @@ class EventPage {
 		return parties;
 	}
 
-	private static List<String> organizationsOf(Event event) {
+	static List<String> organizationsOf(Event event) {
 		Stream<String> media = event.media()
 			.stream()
 			.flatMap((item) -> Stream.of(item.outletId(), item.commissionedBy()))
@@ -130,7 +153,7 @@ class EventPage {
 			.toList();
 	}
 
-	private static List<String> peopleOf(Event event) {
+	static List<String> peopleOf(Event event) {
 		return speakers(event).flatMap((speaker) -> Stream.ofNullable(speaker.personId())).distinct().toList();
 	}
 

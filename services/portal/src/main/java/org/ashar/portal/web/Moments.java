@@ -26,6 +26,8 @@ final class Moments {
 
 	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+	private static final int DAY_LENGTH = "2013-06-03".length();
+
 	private static final long DAY = Duration.ofDays(1).toMillis();
 
 	/** The days of an event in one expression, such as 3–4 June 2013. */
@@ -59,6 +61,22 @@ final class Moments {
 	/** When something is on the air, in the event's zone. */
 	public String airTime(String airsAt, Language language) {
 		return minute(LocalDateTime.parse(airsAt), language);
+	}
+
+	/** Days or hours where an event takes place (ISO 8601, as in a change). */
+	public String span(String iso, Language language) {
+		String[] ends = iso.split("/", 2);
+		if (ends.length == 1) {
+			return end(iso, language);
+		}
+		boolean oneDay = ends[0].startsWith(ends[1].substring(0, DAY_LENGTH)) && ends[1].length() > DAY_LENGTH;
+		return oneDay ? end(ends[0], language) + "–" + ends[1].substring(DAY_LENGTH + 1)
+				: end(ends[0], language) + " – " + end(ends[1], language);
+	}
+
+	private static String end(String iso, Language language) {
+		String day = written(FormatStyle.LONG, LocalDate.parse(iso.substring(0, DAY_LENGTH)), language);
+		return (iso.length() > DAY_LENGTH) ? day + ", " + iso.substring(DAY_LENGTH + 1) : day;
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Event;
 import org.ashar.portal.services.Listed;
 import org.ashar.portal.services.Names;
@@ -49,11 +50,14 @@ class Options {
 
 	private final Tracking tracking;
 
-	Options(Messages messages, Names names, Directory directory, Tracking tracking) {
+	private final Events events;
+
+	Options(Messages messages, Names names, Directory directory, Tracking tracking, Events events) {
 		this.messages = messages;
 		this.names = names;
 		this.directory = directory;
 		this.tracking = tracking;
+		this.events = events;
 	}
 
 	/** Codes whose labels are messages {@code <prefix>.<code>}. */
@@ -197,6 +201,16 @@ class Options {
 			return this.tracking.activities(mine);
 		}).map((activity) -> Option.of(activity.id(), activity.title(), language)));
 		return with(known, chosen, (id) -> called(language, id, () -> this.tracking.activity(id).title()));
+	}
+
+	/** Events of one's own, and the one chosen already. */
+	List<Option> ownEvents(Language language, List<String> chosen) {
+		List<Option> known = sorted(language, all((page) -> {
+			Map<String, String> mine = new HashMap<>(page);
+			mine.put("mine", "true");
+			return this.events.events(mine);
+		}).map((event) -> Option.of(event.id(), event.name(), language)));
+		return with(known, chosen, (id) -> called(language, id, () -> this.events.event(id).name()));
 	}
 
 	/* What something is called, or its id where that cannot be heard. */

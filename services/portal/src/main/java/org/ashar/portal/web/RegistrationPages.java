@@ -39,10 +39,13 @@ class RegistrationPages {
 
 	private final OwnRegistration own;
 
-	RegistrationPages(Registrations registrations, Events events, OwnRegistration own) {
+	private final CalendarAddresses feeds;
+
+	RegistrationPages(Registrations registrations, Events events, OwnRegistration own, CalendarAddresses feeds) {
 		this.own = own;
 		this.registrations = registrations;
 		this.events = events;
+		this.feeds = feeds;
 	}
 
 	@GetMapping("/confirm/" + LetterLink.TOKEN)
@@ -96,9 +99,19 @@ class RegistrationPages {
 	String choose(@PathVariable String token, @RequestParam(name = "sessions[]", required = false) Set<String> chosen,
 			HttpServletResponse response, Model model) {
 		Map<String, Object> choice = Map.of("token", token, "sessions", (chosen != null) ? chosen : Set.of());
-		String page = act("sessions", choice, token, true, response, model);
-		model.addAttribute("chosen", chosen);
-		return page;
+		return act("sessions", choice, token, true, response, model);
+	}
+
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=open-feed")
+	String openFeed(@PathVariable String token) {
+		this.registrations.openFeed(Map.of("token", token));
+		return "redirect:/registrations/{token}#feed";
+	}
+
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=revoke-feed")
+	String revokeFeed(@PathVariable String token) {
+		this.registrations.revokeFeed(Map.of("token", token));
+		return "redirect:/registrations/{token}#feed";
 	}
 
 	private String act(String verb, String token, boolean manages, HttpServletResponse response, Model model) {
@@ -141,7 +154,20 @@ class RegistrationPages {
 		if (manages && event != null) {
 			this.own.show(standing, token, event, model);
 		}
+		Registrations.Feed feed = manages ? feed(token) : null;
+		model.addAttribute("feed", feed);
+		model.addAttribute("address", (feed != null) ? this.feeds.of(feed.path()) : null);
 		return "registration";
+	}
+
+	/* Where nobody can say, there is none to make either. */
+	private Registrations.@Nullable Feed feed(String token) {
+		try {
+			return this.registrations.feed(token);
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return null;
+		}
 	}
 
 	private @Nullable Event event(String id) {

@@ -19,6 +19,8 @@ class SessionOptions {
 
 	static final String[] ROLES = { "speaker", "panellist", "moderator", "chair" };
 
+	static final String[] STATES = { "invited", "confirmed", "declined" };
+
 	private final Options options;
 
 	private final Moments moments;
@@ -38,6 +40,8 @@ class SessionOptions {
 		List<Options.Option> involved = this.options.involved(language, person, represented);
 		model.addAttribute("types", this.options.codes(language, "session-type", TYPES));
 		model.addAttribute("roles", this.options.codes(language, "speaker-role", ROLES));
+		model.addAttribute("states", this.options.codes(language, "speaker-state", STATES));
+		model.addAttribute("tongues", this.options.codes(language, "tag", "ky", "ru", "en"));
 		model.addAttribute("days", days(language, event, form.value("day")));
 		model.addAttribute("people", people);
 		model.addAttribute("named", Options.light(rows, people,
