@@ -59,7 +59,7 @@ class ImportIT {
 	void aFormulaStaysTheTextThatItIs() {
 		JsonNode table = World.must(read(XLSX, Workbooks.of("""
 				<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>email</t></is></c></row>
-				<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>CONCAT("a","@example.org")</f><v>a@example.org</v></c></row>""")),
+				<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="str"><f>CONCAT("a","@example.org")</f><v>a@example.org</v></c></row>""")),
 				200)
 			.json();
 		assertThat(table.at("/people/0/name").asString()).isEqualTo("=1+1");
@@ -69,7 +69,8 @@ class ImportIT {
 	@Test
 	void hostileFilesAreRefusedInWordsAndChangeNothing() throws IOException {
 		refused("table-too-large", XLSX, Workbooks.bomb(300 << 20));
-		refused("broken-workbook", XLSX, new byte[] { 'P', 'K', 3, 4, 1, 2, 3, 4, 5 });
+		refused("broken-table", CSV, "name,email\n\"open,a@example.org".getBytes(StandardCharsets.UTF_8));
+		refused("broken-table", XLSX, new byte[] { 'P', 'K', 3, 4, 1, 2, 3, 4, 5 });
 		refused("no-table", CSV, new byte[] { (byte) 0x89, 'P', 'N', 'G', 0, 1, 2 });
 		refused("no-table", "application/octet-stream", "%PDF-1.7\u0000".getBytes(StandardCharsets.UTF_8));
 		refused("no-columns", CSV, "phone\n1".getBytes(StandardCharsets.UTF_8));

@@ -14,21 +14,32 @@ final class Lines {
 	private Lines() {
 	}
 
-	/** Throws TableProblem when there are too many, or one is too long. */
+	/** Throws TableProblem when there are too many, or a quotation mark is left open. */
 	static List<List<String>> rows(String text) {
 		List<List<String>> rows = new ArrayList<>();
 		try {
-			for (CsvRecord row : CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+			for (CsvRecord row : reader(text)) {
 				rows.add(row.getFields());
 				if (rows.size() > Workbook.MOST_ROWS) {
 					throw new TableProblem.TooManyRows();
 				}
 			}
 		}
-		catch (CsvParseException tooLong) {
-			throw new TableProblem.TooLarge();
+		catch (CsvParseException broken) {
+			throw new TableProblem.Broken();
 		}
 		return rows;
+	}
+
+	/** People leave the last fields of a row away, or write more than there are columns. */
+	private static CsvReader<CsvRecord> reader(String text) {
+		return CsvReader.builder()
+			.fieldSeparator(separator(text))
+			.allowMissingFields(true)
+			.allowExtraFields(true)
+			.allowExtraCharsAfterClosingQuote(true)
+			.allowUnclosedQuote(false)
+			.ofCsvRecord(text);
 	}
 
 	/** The one that stands most often in the first line. */

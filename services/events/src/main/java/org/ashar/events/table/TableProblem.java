@@ -16,11 +16,11 @@ public sealed abstract class TableProblem extends RuntimeException {
 
 	}
 
-	/** A workbook that is damaged, or not made as workbooks are. */
+	/** A workbook that is damaged, or a text in which a quotation mark is left open. */
 	public static final class Broken extends TableProblem {
 
 		Broken() {
-			super("a broken workbook");
+			super("a broken table");
 		}
 
 	}

@@ -14,7 +14,7 @@ class TableProblems {
 	Problem on(TableProblem problem) {
 		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, switch (problem) {
 			case TableProblem.NoTable _ -> "no-table";
-			case TableProblem.Broken _ -> "broken-workbook";
+			case TableProblem.Broken _ -> "broken-table";
 			case TableProblem.TooLarge _ -> "table-too-large";
 			case TableProblem.TooManyRows _ -> "too-many-rows";
 			case TableProblem.UnknownLetters _ -> "unknown-letters";

@@ -70,6 +70,14 @@ class TableTests {
 			.containsExactly(Map.of(Column.NAME, "Ош, \"Ак\"\nжол", Column.EMAIL, "a@example.org"));
 	}
 
+	@Test
+	void aRowMayEndBeforeTheColumnsDoOrAfterThem() {
+		assertThat(read("name,email,needs\nАйгүл,a@example.org\nБакыт,b@example.org,,x,y\n\"О\"ш,c@example.org").people())
+			.containsExactly(Map.of(Column.NAME, "Айгүл", Column.EMAIL, "a@example.org"),
+					Map.of(Column.NAME, "Бакыт", Column.EMAIL, "b@example.org"),
+					Map.of(Column.NAME, "Ош", Column.EMAIL, "c@example.org"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "\n", "Айгүл", "name,phone\nА,1", "name,email,имя\nА,a@example.org,Б" })
 	void withoutNamesOfColumnsNobodyIsThere(String text) {
