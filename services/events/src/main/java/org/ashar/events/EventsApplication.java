@@ -2,11 +2,13 @@ package org.ashar.events;
 
 import org.ashar.infra.platform.start.Ashar;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @EnableScheduling
 @EnableResilientMethods
 public class EventsApplication {

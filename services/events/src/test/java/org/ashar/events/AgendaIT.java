@@ -10,10 +10,15 @@ import java.util.UUID;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import org.bson.Document;
+import org.ashar.events.agenda.EventId;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -82,6 +87,7 @@ class AgendaIT {
 		assertThat(sequence(letter)).isGreaterThan(before);
 		mail.await(english, "changed");
 		String late = seated(event, "ru");
+		forgetHowFarTheLettersHaveCome(event);
 		rounds();
 		assertThat(of(russian)).as("once").hasSize(1);
 		assertThat(of(english)).hasSize(1);
@@ -271,6 +277,15 @@ class AgendaIT {
 
 	private List<Mail.Letter> of(String email) {
 		return mail.all(email).stream().filter(letter -> letter.template().equals("registration-changed")).toList();
+	}
+
+	/** As after a crash before anything of it was written. */
+	private static void forgetHowFarTheLettersHaveCome(String event) {
+		UUID id = UUID.fromString(event.substring(event.lastIndexOf('/') + 1));
+		MongoOperations mongo = World.service().bean(MongoOperations.class);
+		assertThat(mongo.findAndRemove(Query.query(Criteria.where("_id").is(new EventId(id))), Document.class,
+				"tellings"))
+			.isNotNull();
 	}
 
 	/** Whoever would be told twice would be told by now. */

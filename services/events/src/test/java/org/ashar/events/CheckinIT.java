@@ -68,6 +68,9 @@ class CheckinIT {
 		assertThat(send(gate, now.plus(Duration.ofHours(2)), early)).as("sent twice").containsExactly("counted");
 		JsonNode seen = attendance("").get(0);
 		assertThat(seen.get("visits")).hasSize(1);
+		assertThat(World.must(owner.post(event + "/registrations/search", Map.of("wanted", Map.of("arrived", true))), 200)
+			.json()
+			.get("items")).as("the list knows who has come").hasSize(1);
 		assertThat(seen.get("attempts")).hasSize(1);
 		assertThat(seen.get("flags").toString()).isEqualTo("[\"again\"]");
 		assertThat(seen.at("/visits/0/by").asString()).isNotEqualTo(seen.at("/attempts/0/by").asString());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.testing.Http;
@@ -88,7 +89,7 @@ final class OtherInstance implements AutoCloseable {
 
 	/** The exit code with which it has died by itself. */
 	int exitCode() {
-		return process.onExit().join().exitValue();
+		return process.onExit().orTimeout(2, TimeUnit.MINUTES).join().exitValue();
 	}
 
 	@Override

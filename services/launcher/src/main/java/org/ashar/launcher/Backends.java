@@ -24,7 +24,8 @@ final class Backends {
 	private static final String MAIN = "org.ashar.infra.embedded.EmbeddedBackends";
 
 	private static final List<String> FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+			"-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=240m", "--enable-native-access=ALL-UNNAMED",
+			"--sun-misc-unsafe-memory-access=allow");
 
 	/** Until they are killed; after that nothing that was answered for is lost. */
 	private static final Duration PATIENCE = Duration.ofSeconds(6);

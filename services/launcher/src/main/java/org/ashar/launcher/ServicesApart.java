@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class ServicesApart implements Services {
 
 	private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"--enable-native-access=ALL-UNNAMED");
+			"-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=240m", "--enable-native-access=ALL-UNNAMED");
 
 	private final Settings settings;
 

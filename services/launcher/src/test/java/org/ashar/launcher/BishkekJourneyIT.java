@@ -94,16 +94,16 @@ class BishkekJourneyIT {
 		Document form = this.desk.open("/events/new");
 		String own = form.select("select[name=organizationId] option[value~=.+]").getFirst().attr("value");
 		Document made = this.desk.submit(form.selectFirst("main form"),
-				Map.of("organizationId", own, "name.ru", "Передовой опыт в защите прав трудовых мигрантов "
-						+ UUID.randomUUID(), "firstDay", "2033-06-03", "lastDay", "2033-06-04", "zone", "Asia/Bishkek",
-						"attendance", "offline"),
+				Map.of("organizationId", own, "name.ru",
+						"Передовой опыт в защите прав трудовых мигрантов " + UUID.randomUUID(), "firstDay",
+						"2033-06-03", "lastDay", "2033-06-04", "zone", "Asia/Bishkek", "attendance", "offline"),
 				"");
 		String id = Visitor.idOf(made);
 		this.desk.submit(Visitor.formWith(made, "announce"), Map.of(), "announce");
 		Document rules = this.desk.open("/events/" + id + "/rules");
-		this.desk.submit(rules.selectFirst("main form[action*=rules]"),
-				Map.of("approval", "true", "consents[0].id", "photos", "consents[0].text.ru",
-						"Меня можно снимать на фото и видео", "consents[0].required", "true"),
+		this.desk.submit(
+				rules.selectFirst("main form[action*=rules]"), Map.of("approval", "true", "consents[0].id", "photos",
+						"consents[0].text.ru", "Меня можно снимать на фото и видео", "consents[0].required", "true"),
 				"");
 		Map<String, String> seating = new HashMap<>(Map.of("capacity", Integer.toString(SEATS)));
 		QUOTAS.forEach((group, quota) -> seating.put("quotas." + group, quota.toString()));
@@ -137,9 +137,8 @@ class BishkekJourneyIT {
 
 	private void apply(Guest guest) {
 		must(guest.http()
-			.post(this.path + "/registrations",
-					Map.of("name", "Айсулуу " + guest.number(), "email", guest.email(), "language", guest.language(),
-							"group", guest.group(), "consents", List.of("photos"))),
+			.post(this.path + "/registrations", Map.of("name", "Айсулуу " + guest.number(), "email", guest.email(),
+					"language", guest.language(), "group", guest.group(), "consents", List.of("photos"))),
 				202);
 	}
 
@@ -156,11 +155,11 @@ class BishkekJourneyIT {
 		List<String> wrong = refused.stream().map(Guest::email).toList();
 		registered(organizer, "pending_approval").stream()
 			.sorted((one, other) -> Long.compare(one.path("queueNumber").asLong(), other.path("queueNumber").asLong()))
-			.forEach((row) -> must(organizer.post(
-					this.path + "/registrations/" + row.path("id").asString() + "/decisions",
-					wrong.contains(row.path("email").asString())
-							? Map.of("decision", "reject", "reason", "Не представляет организацию")
-							: Map.of("decision", "approve")),
+			.forEach((row) -> must(
+					organizer.post(this.path + "/registrations/" + row.path("id").asString() + "/decisions",
+							wrong.contains(row.path("email").asString())
+									? Map.of("decision", "reject", "reason", "Не представляет организацию")
+									: Map.of("decision", "approve")),
 					200));
 		List<String> arrival = organizerSees(organizer).stream()
 			.sorted((one, other) -> Long.compare(one.path("queueNumber").asLong(Long.MAX_VALUE),
@@ -214,10 +213,8 @@ class BishkekJourneyIT {
 
 	private void moreFor(String group, int more) {
 		Document seating = this.desk.open("/events/" + this.event + "/seating");
-		this.desk.submit(seating.selectFirst("main form[action*=seating]"),
-				Map.of("capacity", Integer.toString(SEATS + more), "quotas." + group,
-						Integer.toString(QUOTAS.get(group) + more)),
-				"");
+		this.desk.submit(seating.selectFirst("main form[action*=seating]"), Map.of("capacity",
+				Integer.toString(SEATS + more), "quotas." + group, Integer.toString(QUOTAS.get(group) + more)), "");
 	}
 
 	private void whoChangesSomethingIsLookedAtAgain(Guest guest) {
@@ -249,8 +246,7 @@ class BishkekJourneyIT {
 	private void atTheDoor() {
 		Http organizer = organizer();
 		JsonNode device = must(organizer.post(this.path + "/devices", Map.of("name", "Вход")), 201).json();
-		Http door = new Http(this.platform.portal().toString()).header("Device-Token",
-				device.get("token").asString());
+		Http door = new Http(this.platform.portal().toString()).header("Device-Token", device.get("token").asString());
 		List<JsonNode> expected = pages(door, "/api/v1/devices/guests");
 		assertThat(expected).hasSize(SEATS + 4);
 		assertThat(expected.toString()).as("names and categories alone").doesNotContain("@example.org");

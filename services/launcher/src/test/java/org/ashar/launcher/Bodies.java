@@ -81,12 +81,21 @@ record Bodies(String organization) {
 			case "grants" -> Map.of("role", "curator", "scope", "topic:t-" + UUID.randomUUID());
 			case "members" -> Map.of("email", address(), "role", "org-contributor", "language", "en");
 			case "{notation}" -> Map.of("prefLabel", TEXT);
-			case "discard" -> Map.of("reason", "why");
+			case "discard" -> row.kind().equals("events") ? null : Map.of("reason", "why");
+			case "approve" -> null;
 			case "request-changes" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
 			case "reject", "dispute", "settle", "suspend" -> WHY;
 			case "verify" -> Map.of("evidence", "register");
 			case "seating" -> Map.of("capacity", 50);
 			case "entry-rules" -> Map.of("approval", false, "offerHours", 24);
+			case "search" -> Map.of();
+			case "notes" -> Map.of("text", "note");
+			case "exports" -> Map.of("format", "csv", "columns", List.of("name"));
+			case "preview" -> Map.of("ids", List.of());
+			case "bulk-actions" -> Map.of("decision", "reject", "choice", Map.of("ids", List.of()), "expected", 0);
+			case "messages", "{message}" -> Map.of("subject", TEXT, "body", TEXT);
+			case "trials" -> Map.of("email", address(), "language", "en");
+			case "team" -> Map.of("email", address(), "role", "check-in", "language", "en");
 			case "decisions" -> Map.of("decision", "reject", "reason", "why");
 			case "enrolments" -> Map.of("preview", false, "people",
 					List.of(Map.of("name", "Guest", "email", address(), "language", "en")));
@@ -114,7 +123,7 @@ record Bodies(String organization) {
 			case "supersede" -> Map.of("by", successor);
 			case "merge" -> Map.of("into", successor);
 			case "observations" -> Map.of("value", 7);
-			case "send" -> Map.of();
+			case "send" -> row.kind().equals("events") ? Map.of("fallback", true) : Map.of();
 			case "response" -> Map.of("status", "acknowledged", "text", TEXT);
 			case "assessments" -> Map.of("voice", row.record().endsWith("government") ? "government" : "independent",
 					"level", "limited", "note", TEXT, "evidence", List.of(Map.of("uri", "https://example.org/")));

@@ -39,7 +39,7 @@ final class Cast {
 		add("translator", door.token("translator"), words("translator"));
 		add("somebody", door.token(address("somebody")), words("nothing"));
 		for (String role : List.of("org-owner", "org-editor", "org-contributor", "focal-point", "event-owner",
-				"check-in", "notification-manager")) {
+				"event-moderator", "event-editor", "check-in", "notification-manager")) {
 			add(role, door.token(address(role)), words(role));
 		}
 		grant("notification-manager", "notification-manager", "platform");

@@ -16,6 +16,9 @@ final class PermissionTable {
 
 	private static final Pattern ROW = Pattern.compile("\\| `(\\w+) (\\S+)` \\| ?(.*?) ?\\| (.+) \\|");
 
+	private static final Pattern ABOUT_GUESTS = Pattern
+		.compile("/(search|notes|exports|bulk-actions|messages|team)(/|$)");
+
 	private PermissionTable() {
 	}
 
@@ -59,7 +62,7 @@ final class PermissionTable {
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
 					|| this.path.contains("/enrolments") || this.path.endsWith("/renew-link")
 					|| this.path.endsWith("/delegations") || this.path.contains("/invitations")
-					|| this.path.endsWith("/copies");
+					|| this.path.endsWith("/copies") || ABOUT_GUESTS.matcher(this.path).find();
 		}
 
 		/** Whether some may not even know that the record is there. */

@@ -71,7 +71,8 @@ final class Records {
 
 	private String event(String state) {
 		String id = id(create("org-owner", "events", bodies().of("events", state)));
-		List.of("event-owner", "check-in").forEach((role) -> this.cast.grant(role, role, "event:" + id));
+		List.of("event-owner", "event-moderator", "event-editor", "check-in")
+			.forEach((role) -> this.cast.grant(role, role, "event:" + id));
 		String path = "/events/" + id;
 		if (!state.equals("draft") && !state.equals("past")) {
 			act("curator", path, "announce", null);

@@ -115,9 +115,9 @@ final class RunningPlatform {
 	static List<String> program() {
 		Path target = home().resolve("services/launcher/target");
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-				"-Dashar.home=" + home(), "-cp", target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-				"org.ashar.launcher.Launcher", "run");
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=256m",
+				"-XX:ReservedCodeCacheSize=240m", "--enable-native-access=ALL-UNNAMED", "-Dashar.home=" + home(), "-cp",
+				target.resolve("classes") + ":" + target.resolve("lib") + "/*", "org.ashar.launcher.Launcher", "run");
 	}
 
 	static Path home() {

@@ -134,6 +134,23 @@ class RegistrationLettersIT {
 	}
 
 	@Test
+	void whatAnOrganizerWritesStandsThereInItsOwnWordsAndLanguageAndIsNoMarkup() {
+		String guest = World.address();
+		RegistrationRequest request = new RegistrationRequest(world, guest)
+			.content("subject", Map.of("ru", "Новый зал"))
+			.content("body", Map.of("ru", "Приходите в зал <b>5</b>.\n\nДо встречи!"));
+		request.send("message", "en", "message/1");
+		request.send("message", "en", "message/1");
+		Received letter = world.relay().await(guest, 1).getFirst();
+		assertThat(letter.subject()).isEqualTo("Новый зал");
+		assertThat(letter.text()).contains("Приходите в зал <b>5</b>.", "До встречи!", "shown in Russian",
+				"These are the words of the organizers", RegistrationRequest.LINK);
+		assertThat(letter.html()).contains("&lt;b&gt;5&lt;/b&gt;").doesNotContain("<b>5</b>");
+		new RegistrationRequest(world, guest).send("seat", "en", "r/2");
+		assertThat(world.relay().await(guest, 2)).as("the same occasion is one letter").hasSize(2);
+	}
+
+	@Test
 	void aVenueThatIsNotKnownYetIsToBeAnnounced() {
 		String guest = World.address();
 		new RegistrationRequest(world, guest).event("venue", null)

@@ -62,7 +62,7 @@ class EventDeskIT {
 			.answer("GET " + API + "/registrations/counts", "{\"confirmed\":2,\"waitlisted\":1,\"withdrawn\":3}")
 			.answer("GET " + API + "/seats", """
 					{"capacity":2,"taken":3,"free":0,"waiting":1,"freeByGroup":{"ngo":0}}""")
-			.answer("GET " + API + "/registrations", """
+			.answer("POST " + API + "/registrations/search", """
 					{"items":[
 					{"id":"1","state":"confirmed","name":"Өмүрбек уулу Жаныбек","email":"jany@example.org",
 					"affiliation":"Айыл өкмөтү","needs":"Тилмеч","language":"ky","group":"ngo"},
@@ -337,7 +337,7 @@ class EventDeskIT {
 
 	@Test
 	void anOrganizerDecidesAboutOneGuestAndSaysWhy() {
-		portal.events.answer("GET " + API + "/registrations", """
+		portal.events.answer("POST " + API + "/registrations/search", """
 				{"items":[{"id":"7","state":"waitlisted","name":"Вера","email":"v@example.org","language":"ru",
 				"queueNumber":4,"answers":{"diet":"halal"}}]}""").answer("GET " + API + "/decisions", """
 				{"items":[{"id":"7","state":"waitlisted","decisions":[{"decision":"prioritise",
@@ -501,7 +501,7 @@ class EventDeskIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /agenda/edit /copy /seating",
+	@CsvSource({ "org-owner,announce,/edit /sessions/new?day=2033-06-04 /agenda/edit /copy /seating /team",
 			"org-editor,announce,/edit /sessions/new?day=2033-06-04 /agenda/edit /copy",
 			"org-contributor,'',/edit /sessions/new?day=2033-06-04 /agenda/edit /copy", "focal-point,'',''" })
 	void aDraftOffersEachOfItsPeopleHerOwnSteps(String role, String step, String links) {

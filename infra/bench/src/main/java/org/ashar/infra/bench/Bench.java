@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.bench.desk.DeskBenchmark;
 import org.ashar.infra.bench.durable.DurableBenchmark;
 import org.ashar.infra.bench.fresh.FreshBenchmark;
 import org.ashar.infra.bench.faults.FaultBenchmark;
@@ -34,6 +35,7 @@ public final class Bench {
 		ALL.put("store", new StoreBenchmark());
 		ALL.put("fuzz", new FuzzBenchmark());
 		ALL.put("seats", new SeatsBenchmark());
+		ALL.put("desk", new DeskBenchmark());
 		ALL.put("durable", new DurableBenchmark());
 		ALL.put("fresh", new FreshBenchmark());
 		ALL.put("letters", new LettersBenchmark());

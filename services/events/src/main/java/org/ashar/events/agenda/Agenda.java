@@ -56,8 +56,9 @@ public class Agenda {
 
 	/** Replaces what is written about it. */
 	public Event edit(EventId id, long version, EventContent content, boolean minor, @Nullable Text note, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = find(id, actor);
 		Author author = permissions.editor(event, content, actor);
+		seen(event, version);
 		links.check(content);
 		requireSeries(content.series());
 		event.edit(content, minor, note, author, clock.instant());
@@ -66,21 +67,21 @@ public class Agenda {
 
 	/** Makes it public. */
 	public Event announce(EventId id, long version, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asPublisher(id, actor), version);
 		event.announce(permissions.publisher(event, actor), clock.instant());
 		return events.save(event);
 	}
 
 	/** Makes one public that has taken place already. */
 	public Event record(EventId id, long version, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asPublisher(id, actor), version);
 		event.record(permissions.publisher(event, actor), clock.instant());
 		return events.save(event);
 	}
 
 	/** Says how many may come. */
 	public Event seat(EventId id, long version, Seating seating, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asOrganizer(id, actor), version);
 		Author author = permissions.organizer(event, actor);
 		links.check(seating);
 		event.seat(seating, author, clock.instant());
@@ -89,7 +90,7 @@ public class Agenda {
 
 	/** Says how people get in. */
 	public Event rule(EventId id, long version, EntryRules rules, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asOrganizer(id, actor), version);
 		rules.check();
 		links.check(rules);
 		event.rule(rules, permissions.organizer(event, actor), clock.instant());
@@ -98,21 +99,21 @@ public class Agenda {
 
 	/** From now on whoever wants to come may register. */
 	public Event openRegistration(EventId id, long version, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asOrganizer(id, actor), version);
 		event.openRegistration(permissions.organizer(event, actor), clock.instant());
 		return events.save(event);
 	}
 
 	/** From now on nobody new is registered. */
 	public Event closeRegistration(EventId id, long version, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asOrganizer(id, actor), version);
 		event.closeRegistration(permissions.organizer(event, actor), clock.instant());
 		return events.save(event);
 	}
 
 	/** Tells those who come what has changed. */
 	public Event tell(EventId id, long version, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asOrganizer(id, actor), version);
 		event.tell(permissions.organizer(event, actor), clock.instant());
 		return events.save(event);
 	}
@@ -138,7 +139,7 @@ public class Agenda {
 
 	/** It does not take place; the note says why. */
 	public Event cancel(EventId id, long version, @Nullable Text note, Actor actor) {
-		Event event = seen(id, version, actor);
+		Event event = seen(asOrganizer(id, actor), version);
 		event.cancel(note, permissions.organizer(event, actor), clock.instant());
 		return events.save(event);
 	}
@@ -195,6 +196,21 @@ public class Agenda {
 		return permissions.organizer(find(id, actor), actor);
 	}
 
+	/** The event, if this is its organizer or a moderator. */
+	public Event asModerator(EventId id, Actor actor) {
+		Event event = find(id, actor);
+		permissions.moderator(event, actor);
+		return event;
+	}
+
+	/**
+	 * In which role somebody decides about single registrations; NotAllowed for everybody
+	 * else.
+	 */
+	public Author moderator(EventId id, Actor actor) {
+		return permissions.moderator(find(id, actor), actor);
+	}
+
 	/** The event as it is, for those who work for it. */
 	public Optional<Event> find(EventId id) {
 		return events.find(id);
@@ -235,8 +251,15 @@ public class Agenda {
 		}
 	}
 
-	private Event seen(EventId id, long version, Actor actor) {
-		return events.seen(find(id, actor), version);
+	private Event asPublisher(EventId id, Actor actor) {
+		Event event = find(id, actor);
+		permissions.publisher(event, actor);
+		return event;
+	}
+
+	/** Only whoever may change it learns that it has changed. */
+	private Event seen(Event event, long version) {
+		return events.seen(event, version);
 	}
 
 }

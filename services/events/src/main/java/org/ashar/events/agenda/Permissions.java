@@ -10,15 +10,18 @@ import org.ashar.infra.platform.outbox.Author;
 
 /**
  * Who may do what with an event, and in which role he then acts. The organizer is whoever
- * owns the event itself or its organization. <pre>
- * read a draft                   its organization's people, the organizer, curators, auditors
- * draft, edit a draft            owner, editor, contributor of its organization, organizer, curator
- * edit what is public            owner, editor of its organization, organizer, curator
+ * owns the event itself or its organization; he gives the event's own roles, editor,
+ * moderator and check-in, to others. <pre>
+ * read a draft                   its organization's people, the organizer, the event's moderators and editors, curators, auditors
+ * draft, edit a draft            owner, editor, contributor of its organization, organizer, event's editor, curator
+ * edit what is public            owner, editor of its organization, organizer, event's editor, curator
  * read whom one has asked         as edit
  * announce, record               owner, editor, organizer of a verified and listed organization; curator
  * seating, registration, cancel  organizer
  * tell of changes                organizer
- * read who comes                 organizer, and nobody else
+ * read who comes, decide         organizer, event's moderator, and nobody else
+ * take the list out, write       organizer
+ * stand at the door              organizer, event's moderator, check-in: these see names and groups only
  * give it to another             curator
  * </pre>
  */
@@ -31,7 +34,7 @@ final class Permissions {
 	}
 
 	boolean reads(Event event, Actor reader) {
-		return event.state().isPublic() || reader.owns(event.id().value()) || seesAllDrafts(reader)
+		return event.state().isPublic() || reader.worksFor(event.id().value()) || seesAllDrafts(reader)
 				|| reader.in(organization(event), Duty.ORG_OWNER, Duty.ORG_EDITOR, Duty.ORG_CONTRIBUTOR).isPresent();
 	}
 
@@ -49,11 +52,15 @@ final class Permissions {
 		if (!organization(event).equals(changed.organizationId())) {
 			return curator(actor);
 		}
-		return own(event, actor, editors(event)).map(actor::as).orElseGet(() -> curator(actor));
+		return writer(event, actor).map(actor::as).orElseGet(() -> curator(actor));
 	}
 
 	boolean edits(Event event, Actor actor) {
-		return own(event, actor, editors(event)).isPresent() || actor.is(Duty.CURATOR);
+		return writer(event, actor).isPresent() || actor.is(Duty.CURATOR);
+	}
+
+	private static Optional<Duty> writer(Event event, Actor actor) {
+		return own(event, actor, editors(event)).or(() -> on(event, actor, Duty.EVENT_EDITOR));
 	}
 
 	private static Duty[] editors(Event event) {
@@ -74,6 +81,16 @@ final class Permissions {
 
 	Author organizer(Event event, Actor actor) {
 		return own(event, actor, Duty.ORG_OWNER).map(actor::as).orElseThrow(EventProblem.NotAllowed::new);
+	}
+
+	Author moderator(Event event, Actor actor) {
+		return own(event, actor, Duty.ORG_OWNER).or(() -> on(event, actor, Duty.EVENT_MODERATOR))
+			.map(actor::as)
+			.orElseThrow(EventProblem.NotAllowed::new);
+	}
+
+	private static Optional<Duty> on(Event event, Actor actor, Duty duty) {
+		return Optional.of(duty).filter(_ -> actor.on(event.id().value(), duty));
 	}
 
 	private static Author curator(Actor actor) {

@@ -36,7 +36,7 @@ public class DoorBook {
 
 	/** Who was seen, in the order of the first scan. */
 	public List<Entry> entries(EventId event, @Nullable Flag flag, Slice slice, Actor actor) {
-		agenda.asOrganizer(event, actor);
+		agenda.asModerator(event, actor);
 		List<Presence> found = presences.list(event, flag, slice);
 		Map<RegistrationId, Registration> people = list
 			.all(found.stream().map(Presence::registration).filter(Objects::nonNull).toList());
@@ -50,7 +50,7 @@ public class DoorBook {
 
 	/** Tickets that proved nothing, device by device. */
 	public List<Scan> refused(EventId event, Slice slice, Actor actor) {
-		agenda.asOrganizer(event, actor);
+		agenda.asModerator(event, actor);
 		return scans.refused(event, slice);
 	}
 

@@ -68,6 +68,15 @@ class Evidence {
 		return id == null ? null : list.all(List.of(id)).get(id);
 	}
 
+	/** The list knows from now on that she has come, if that is what the scans say. */
+	void tell(Presence presence, Instant now) {
+		RegistrationId id = presence.registration();
+		Instant arrived = presence.arrived();
+		if (id != null && arrived != null) {
+			list.arrived(id, arrived, now);
+		}
+	}
+
 	/** An observation and what it is worth. */
 	record Finding(Observation seen, Proof proof, @Nullable RegistrationId registration) {
 

@@ -38,7 +38,7 @@ public class Gatehouse {
 	public Device enrol(DeviceId id, EventId eventId, String name, Actor actor) {
 		Event event = agenda.find(eventId, actor);
 		if (!actor.checksIn(eventId.value())) {
-			agenda.asOrganizer(eventId, actor);
+			agenda.asModerator(eventId, actor);
 		}
 		Instant now = clock.instant();
 		if (!event.state().isPublic() || event.state() == EventState.CANCELLED
@@ -53,13 +53,13 @@ public class Gatehouse {
 
 	/** All of an event, for organizers. */
 	public List<Device> of(EventId event, Actor actor) {
-		agenda.asOrganizer(event, actor);
+		agenda.asModerator(event, actor);
 		return devices.of(event);
 	}
 
 	/** A lost one gets no list any more, and nothing that it sends is taken. */
 	public Device revoke(EventId event, DeviceId id, Actor actor) {
-		agenda.asOrganizer(event, actor);
+		agenda.asModerator(event, actor);
 		Device device = devices.find(id)
 			.filter(known -> known.event().equals(event))
 			.orElseThrow(CheckinProblem.UnknownDevice::new);

@@ -65,6 +65,7 @@ public class ScanDesk {
 		List<Scan> all = scans.of(event, person);
 		Presence presence = Presence.of(event, person, all, new Merge(all, evidence.registration(all)));
 		presences.write(presence);
+		evidence.tell(presence, clock.instant());
 		return presence;
 	}
 

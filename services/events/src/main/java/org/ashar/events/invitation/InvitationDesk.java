@@ -50,7 +50,7 @@ public class InvitationDesk {
 
 	/** Whoever was invited before gets no second letter by this. */
 	public List<Invitation> invite(EventId id, List<Attendee> guests, Language language, Actor actor) {
-		Author author = agenda.organizer(id, actor);
+		Author author = agenda.moderator(id, actor);
 		admission.requireAhead(id);
 		List<Invitation> invited = new ArrayList<>();
 		for (Attendee guest : guests) {
@@ -62,19 +62,19 @@ public class InvitationDesk {
 
 	/** Who was invited, in the order of entry; for the organizer only. */
 	public List<Invitation> list(EventId event, @Nullable InvitationState state, Slice slice, Actor actor) {
-		agenda.asOrganizer(event, actor);
+		agenda.moderator(event, actor);
 		return invitations.list(event, state, slice);
 	}
 
 	/** How many invitations stand how; for the organizer only. */
 	public Map<InvitationState, Long> counts(EventId event, Actor actor) {
-		agenda.asOrganizer(event, actor);
+		agenda.moderator(event, actor);
 		return invitations.counts(event);
 	}
 
 	/** Takes one back. */
 	public Invitation revoke(EventId event, InvitationId id, Actor actor) {
-		Author author = agenda.organizer(event, actor);
+		Author author = agenda.moderator(event, actor);
 		Invitation invitation = of(event, id);
 		invitation.revoke(author, clock.instant());
 		return invitations.save(invitation);
@@ -82,7 +82,7 @@ public class InvitationDesk {
 
 	/** Sends the letter once more, with a new link. */
 	public Invitation again(EventId event, InvitationId id, Actor actor) {
-		Author author = agenda.organizer(event, actor);
+		Author author = agenda.moderator(event, actor);
 		Invitation invitation = of(event, id);
 		invitation.again(author, clock.instant());
 		return invitations.save(invitation);

@@ -10,6 +10,9 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.Session;
 import org.ashar.events.calendar.EventCalendar;
 import org.ashar.events.paper.TicketPicture;
+import org.ashar.events.mailing.Mailing;
+import org.ashar.events.mailing.MailingFact;
+import org.ashar.events.registration.Attendee;
 import org.ashar.events.registration.LinkKey;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.registration.RegistrationFact;
@@ -42,7 +45,7 @@ class RegistrationLetters {
 
 	Message message(Letter letter, Registration registration, Event event, RegistrationFact fact, Stamp stamp) {
 		SealedLetters.Recipient to = new SealedLetters.Recipient(registration.attendee(), registration.language());
-		return letters.message(registration.id().value(), to, letter.template(),
+		return letters.message(registration.id().value(), occasion(registration, fact, stamp), to, letter.template(),
 				content(letter, registration, event, fact), event,
 				invitation(letter, registration, event, fact, stamp), stamp);
 	}
@@ -57,7 +60,7 @@ class RegistrationLetters {
 			case CHANGED -> fact instanceof RegistrationFact.Told told && told.hasSeat()
 					? calendar.invite(guest, stamp.at()) : null;
 			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
-			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, REMINDER, NONE -> null;
+			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, REMINDER, MESSAGE, NONE -> null;
 		};
 	}
 
@@ -65,6 +68,25 @@ class RegistrationLetters {
 		return fact instanceof RegistrationFact.Withdrawn withdrawn && withdrawn.hadSeat()
 				|| fact instanceof RegistrationFact.Rejected rejected && rejected.hadSeat()
 				|| fact instanceof RegistrationFact.Cancelled cancelled && cancelled.hadSeat();
+	}
+
+	/**
+	 * Of what an organizer writes to many everybody gets one letter, whoever asks how
+	 * often.
+	 */
+	private static String occasion(Registration registration, RegistrationFact fact, Stamp stamp) {
+		return fact instanceof RegistrationFact.Written written
+				? "message/" + written.circular().id() + "/" + registration.id().value() : stamp.messageId();
+	}
+
+	/** The same as a letter to whoever writes it. */
+	Message trial(Mailing mailing, MailingFact.Tried tried, Event event, Stamp stamp) {
+		Map<String, Object> said = Map.of("link", "/events/" + event.id().value(), "subject",
+				Fields.text(mailing.subject()), "body", Fields.text(mailing.body()));
+		Attendee writer = new Attendee(tried.to(), "", null, null);
+		return letters.message(mailing.id().value(), stamp.messageId(),
+				new SealedLetters.Recipient(writer, tried.language()), Letter.MESSAGE.template(), said, event, null,
+				stamp);
 	}
 
 	private Map<String, @Nullable Object> content(Letter letter, Registration registration, Event event,
@@ -85,6 +107,10 @@ class RegistrationLetters {
 		if (fact instanceof RegistrationFact.Told told) {
 			content.put("changes",
 					told.notice().changes().stream().map(change -> change(change, registration.language())).toList());
+		}
+		if (fact instanceof RegistrationFact.Written written) {
+			content.put("subject", Fields.text(written.circular().subject()));
+			content.put("body", Fields.text(written.circular().body()));
 		}
 		if (letter == Letter.CANCELLED && event.cancellation() != null) {
 			content.put("note", Fields.text(event.cancellation()));

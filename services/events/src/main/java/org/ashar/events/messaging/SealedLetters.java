@@ -45,8 +45,9 @@ class SealedLetters {
 	/**
 	 * A letter with what is said beside the event.
 	 * @param about what it is about: the key of the message
+	 * @param occasion for which everybody gets one letter, whoever asks how often
 	 */
-	Message message(UUID about, Recipient to, String template, Map<String, ? extends @Nullable Object> said,
+	Message message(UUID about, String occasion, Recipient to, String template, Map<String, ? extends @Nullable Object> said,
 			Event event, EventCalendar.@Nullable Invitation calendar, Stamp stamp) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>(said);
 		content.put("event", event(event));
@@ -54,7 +55,7 @@ class SealedLetters {
 			.setStamp(Fields.stamp(stamp))
 			.setRegistrationId(about.toString())
 			.setEventId(event.id().value().toString())
-			.setOccasionId(stamp.messageId())
+			.setOccasionId(occasion)
 			.setTemplate(template)
 			.setLanguage(to.language().tag())
 			.setSealedRecipient(sealed(RECIPIENT, to(to.person())))

@@ -36,7 +36,7 @@ public class ListPrinter {
 	 * {@link ListTooLongException}.
 	 */
 	public byte[] attendance(EventId id, Language language, Actor actor) {
-		Event event = agenda.asOrganizer(id, actor);
+		Event event = agenda.asModerator(id, actor);
 		List<Registration> seated = door.seated(id, new Slice(null, MOST + 1));
 		if (seated.size() > MOST) {
 			throw new ListTooLongException();

@@ -47,7 +47,17 @@ public record Actor(String account, Map<Duty, Set<String>> scopes) {
 
 	/** Whether he stands at the door of the event. */
 	public boolean checksIn(UUID event) {
-		return holds(Duty.CHECK_IN, EVENT + event);
+		return on(event, Duty.CHECK_IN);
+	}
+
+	/** Whether he has this role for the event itself. */
+	public boolean on(UUID event, Duty duty) {
+		return holds(duty, EVENT + event);
+	}
+
+	/** Whether he works for the event before it is public. */
+	public boolean worksFor(UUID event) {
+		return Stream.of(Duty.EVENT_OWNER, Duty.EVENT_MODERATOR, Duty.EVENT_EDITOR).anyMatch(duty -> on(event, duty));
 	}
 
 	/** The events that were put into his hands. */

@@ -4,7 +4,8 @@ package org.ashar.events.reference;
 public enum Duty implements Coded {
 
 	CURATOR("curator"), AUDITOR("auditor"), ORG_OWNER("org-owner"), ORG_EDITOR("org-editor"),
-	ORG_CONTRIBUTOR("org-contributor"), EVENT_OWNER("event-owner"), CHECK_IN("check-in");
+	ORG_CONTRIBUTOR("org-contributor"), EVENT_OWNER("event-owner"), EVENT_MODERATOR("event-moderator"),
+	EVENT_EDITOR("event-editor"), CHECK_IN("check-in");
 
 	private final String code;
 

@@ -50,7 +50,7 @@ class Crier {
 	}
 
 	private Telling tellSome(Telling telling, Notice notice, Instant now) {
-		List<Registration> some = registrations.list(telling.event(), null, null, new Slice(telling.after(), AT_ONCE));
+		List<Registration> some = registrations.list(telling.event(), null, new Slice(telling.after(), AT_ONCE));
 		for (Registration registration : some) {
 			if (isLater(registration, notice)) {
 				return telling.done();

@@ -1,5 +1,6 @@
 package org.ashar.events.registration;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Map;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.reference.Slice;
 
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +27,16 @@ public class DoorList {
 
 	/** Those who have a seat, in the order of entry. */
 	public List<Registration> seated(EventId event, Slice slice) {
-		return registrations.list(event, RegistrationState.CONFIRMED, null, slice);
+		return registrations.list(event, RegistrationState.CONFIRMED, slice);
+	}
+
+	/** Somebody was seen at the door; that she was seen before changes nothing. */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void arrived(RegistrationId id, Instant seen, Instant now) {
+		registrations.find(id).ifPresent(registration -> {
+			registration.arrive(seen, now);
+			registrations.save(registration);
+		});
 	}
 
 	/** Those of them that there are, whatever their state. */

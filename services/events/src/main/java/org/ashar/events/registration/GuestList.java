@@ -73,33 +73,20 @@ public class GuestList {
 		return event;
 	}
 
-	/** Who has registered, in the order of entry; for the organizer only. */
-	public List<Registration> list(EventId id, @Nullable RegistrationState state, @Nullable String group, Slice slice,
-			Actor actor) {
-		agenda.asOrganizer(id, actor);
-		return registrations.list(id, state, group, slice);
-	}
-
 	/** The event, for its organizer only. */
 	public Event organized(EventId id, Actor actor) {
 		return agenda.asOrganizer(id, actor);
 	}
 
-	/** What was decided about single registrations; for the organizer only. */
+	/** What was decided about single registrations; for organizers and moderators. */
 	public List<Registration> ruled(EventId id, Slice slice, Actor actor) {
-		agenda.asOrganizer(id, actor);
+		agenda.asModerator(id, actor);
 		return registrations.ruled(id, slice);
 	}
 
 	/** What was wrong with the seat book and was put right; for the organizer only. */
 	public List<Repair> repairs(EventId id, Actor actor) {
 		return books.find(agenda.asOrganizer(id, actor).id()).map(SeatBook::repairs).orElse(List.of());
-	}
-
-	/** How many registrations stand how; for the organizer only. */
-	public Map<RegistrationState, Long> counts(EventId id, Actor actor) {
-		agenda.asOrganizer(id, actor);
-		return registrations.counts(id);
 	}
 
 	/** The seats of an event, if anybody may know of it and there are any. */

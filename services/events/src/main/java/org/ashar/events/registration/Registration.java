@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
@@ -95,6 +96,14 @@ public final class Registration {
 
 	private List<SessionId> sessions = List.of();
 
+	private List<Note> notes = new ArrayList<>();
+
+	private @Nullable Instant arrived;
+
+	private @Nullable UUID writtenTo;
+
+	private List<String> marks = new ArrayList<>();
+
 	private long lastClaim;
 
 	private @Nullable Instant until;
@@ -113,6 +122,9 @@ public final class Registration {
 
 	@Transient
 	private @Nullable Long before;
+
+	@Transient
+	private boolean rewritten;
 
 	private Outbox outbox = new Outbox();
 
@@ -176,6 +188,7 @@ public final class Registration {
 		if (replies != null) {
 			List<String> due = replies.due(end, now);
 			replies = replies.without(due, end);
+			rewritten = true;
 			outbox.add(new RegistrationFact.AnswersErased(due), Author.SYSTEM, now);
 		}
 	}
@@ -187,6 +200,7 @@ public final class Registration {
 		registration.outbox = new Outbox();
 		registration.replies = left.replies;
 		registration.careOf = left.careOf;
+		registration.notes.addAll(left.notes);
 		registration.note(ruling);
 		registration.happened(new RegistrationFact.Reinstated(), ruling.at());
 		return registration;
@@ -331,6 +345,7 @@ public final class Registration {
 		}
 		attendee = wanted;
 		replies = replied;
+		rewritten = true;
 		changed |= approval && state != RegistrationState.PENDING;
 		if (changed && state == RegistrationState.CONFIRMED) {
 			state = RegistrationState.REAPPROVAL;
@@ -355,6 +370,36 @@ public final class Registration {
 				ruling.at());
 	}
 
+	/** Something for the other organizers; a second time changes nothing. */
+	void note(Note note) {
+		if (notes.stream().anyMatch(known -> known.words().equals(note.words()) && known.by().equals(note.by()))) {
+			return;
+		}
+		if (notes.size() >= Note.MOST) {
+			throw new RegistrationProblem.TooManyNotes();
+		}
+		notes.add(note);
+		outbox.add(new RegistrationFact.Noted(), note.by(), note.at());
+	}
+
+	/** The organizer writes to her; the same a second time changes nothing. */
+	void write(Circular circular, Instant now) {
+		if (!circular.id().equals(writtenTo)) {
+			writtenTo = circular.id();
+			outbox.add(new RegistrationFact.Written(circular), circular.by(), now);
+		}
+	}
+
+	/**
+	 * She was seen at the door for the first time; scans that come later change nothing.
+	 */
+	void arrive(Instant seen, Instant now) {
+		if (arrived == null) {
+			arrived = seen;
+			outbox.add(new RegistrationFact.Arrived(), Author.SYSTEM, now);
+		}
+	}
+
 	private void note(@Nullable Ruling ruling) {
 		if (ruling != null) {
 			rulings.add(ruling);
@@ -367,6 +412,12 @@ public final class Registration {
 		until = null;
 		become(RegistrationState.WITHDRAWN, new RegistrationFact.Withdrawn(state == RegistrationState.PENDING, false),
 				now);
+	}
+
+	/** The organizer writes down that she does not come. */
+	void withdraw(Ruling ruling) {
+		withdraw(ruling.at());
+		note(ruling);
 	}
 
 	void lapse(Instant now) {
@@ -442,6 +493,11 @@ public final class Registration {
 	/** Where it stands in lists: by time of entry. */
 	public String place() {
 		return place;
+	}
+
+	/** When it was begun. */
+	public Instant begun() {
+		return Instant.ofEpochMilli(Long.parseLong(place.substring(0, place.indexOf('-'))));
 	}
 
 	/** For which event. */
@@ -537,6 +593,30 @@ public final class Registration {
 	/** How many waited before it, where it has got its number in this moment. */
 	public Optional<Long> before() {
 		return Optional.ofNullable(before);
+	}
+
+	/** What organizers have noted for each other, in that order. */
+	public List<Note> notes() {
+		return List.copyOf(notes);
+	}
+
+	/** Whether she was seen at the door. */
+	public boolean hasArrived() {
+		return arrived != null;
+	}
+
+	/** By what it is found. */
+	List<String> marks() {
+		return marks;
+	}
+
+	void mark(List<String> found) {
+		marks = found;
+	}
+
+	/** Whether what its owner has written is other than it was when it was loaded. */
+	boolean isRewritten() {
+		return rewritten;
 	}
 
 	/** How often the attendee had registered for the event before. */

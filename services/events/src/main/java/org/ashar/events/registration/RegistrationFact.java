@@ -72,6 +72,18 @@ public sealed interface RegistrationFact {
 	record AnswersErased(List<String> questions) implements RegistrationFact {
 	}
 
+	/** An organizer has noted something for the others. */
+	record Noted() implements RegistrationFact {
+	}
+
+	/** The organizer has written to her. */
+	record Written(Circular circular) implements RegistrationFact {
+	}
+
+	/** She was seen at the door. */
+	record Arrived() implements RegistrationFact {
+	}
+
 	/** She hears what has changed in the event; with a seat, her calendar does, too. */
 	record Told(Notice notice, boolean hasSeat) implements RegistrationFact {
 	}

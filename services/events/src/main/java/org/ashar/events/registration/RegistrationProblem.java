@@ -64,6 +64,15 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 
 	}
 
+	/** There are as many notes as a registration holds. */
+	public static final class TooManyNotes extends RegistrationProblem {
+
+		TooManyNotes() {
+			super("too many notes");
+		}
+
+	}
+
 	/** A question of the organizer's own is not answered, or not as it was asked. */
 	public static final class WrongAnswer extends RegistrationProblem {
 

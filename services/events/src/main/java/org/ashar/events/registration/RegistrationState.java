@@ -30,6 +30,11 @@ public enum RegistrationState implements Coded {
 		return this == UNCONFIRMED || this == PENDING;
 	}
 
+	/** Whether the organizer has to look at it. */
+	public boolean asks() {
+		return this == PENDING || this == REAPPROVAL;
+	}
+
 	/** Whether it stands in the seat book: with a seat or in the queue. */
 	public boolean hasPlace() {
 		return this == WAITLISTED || hasSeat();

@@ -1,6 +1,8 @@
 package org.ashar.events.registration;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.SessionId;
 import org.ashar.events.reference.Slice;
@@ -26,6 +30,7 @@ import org.ashar.infra.platform.sealing.Seal;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -67,9 +72,12 @@ class Registrations implements Indexed {
 
 	private final Seal seal;
 
+	private final Marks marks;
+
 	Registrations(AggregateStore store, Seal seal) {
 		this.aggregates = store.of(Registration.class);
 		this.seal = seal;
+		this.marks = new Marks(seal);
 	}
 
 	/** What stands for an attendee at an event; nobody can tell from it who it is. */
@@ -103,6 +111,10 @@ class Registrations implements Indexed {
 		indexes.createIndex(new Index("person", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("person"));
 		indexes.createIndex(new Index("ruledFor", Sort.Direction.ASC).sparse().named("ruled"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("list"));
+		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
+			.on("place", Sort.Direction.ASC)
+			.named("list-by-state"));
+		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("marks", Sort.Direction.ASC).named("marks"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
 			.on("group", Sort.Direction.ASC)
 			.on("number", Sort.Direction.ASC)
@@ -144,14 +156,25 @@ class Registrations implements Indexed {
 		if (!registration.isCareOf()) {
 			registration.knownAs(person(registration.attendee().email()));
 		}
+		registration.mark(marks.of(registration, List.of()));
 		return aggregates.addOnce(registration);
 	}
 
 	Registration save(Registration registration) {
 		if (!registration.outbox().facts().isEmpty()) {
+			registration.mark(marks.of(registration, registration.marks()));
 			aggregates.save(registration);
 		}
 		return registration;
+	}
+
+	/** Marks those of an event that were written before there were marks. */
+	void markThoseBefore(EventId event) {
+		Query unmarked = Query.query(Criteria.where("event").is(event).and("marks").is(null)).limit(MOST_BEFORE);
+		for (Registration registration : aggregates.find(unmarked)) {
+			registration.mark(marks.of(registration, List.of()));
+			aggregates.save(registration);
+		}
 	}
 
 	Optional<Registration> find(RegistrationId id) {
@@ -217,8 +240,9 @@ class Registrations implements Indexed {
 		return aggregates.find(Query.query(Criteria.where("event").is(event).and("state").in(LIVE)).limit(limit));
 	}
 
-	List<Registration> list(EventId event, @Nullable RegistrationState state, @Nullable String group, Slice slice) {
-		Conditions wanted = new Conditions().is("event", event).is("state", state).is("group", group);
+	/** All, or those who stand so, in the order of entry. */
+	List<Registration> list(EventId event, @Nullable RegistrationState state, Slice slice) {
+		Conditions wanted = new Conditions().is("event", event).is("state", state);
 		return aggregates.find(wanted.oldestFirst("place", slice.after(), slice.limit()));
 	}
 
@@ -229,8 +253,7 @@ class Registrations implements Indexed {
 		Tally tally = tallyOf(event, groups, sessions);
 		boolean isWhole = count(event, SEATED, null) == tally.allSeated()
 				&& count(event, WAITING, null) == Tally.sum(tally.waiting());
-		return isWhole ? tally : tallyOf(event, aggregates.operations()
-			.findDistinct(Query.query(Criteria.where("event").is(event)), "group", Registration.class, String.class), sessions);
+		return isWhole ? tally : tallyOf(event, groups(event), sessions);
 	}
 
 	private Tally tallyOf(EventId event, Collection<String> groups, Collection<String> sessions) {
@@ -277,12 +300,40 @@ class Registrations implements Indexed {
 		return counts;
 	}
 
+	/** In which groups there are any. */
+	List<String> groups(EventId event) {
+		return aggregates.operations()
+			.findDistinct(Query.query(Criteria.where("event").is(event)), "group", Registration.class, String.class);
+	}
+
+	/** How many were begun on which day where the event takes place. */
+	Map<LocalDate, Long> days(Event event) {
+		ZoneId zone = event.content().days().zone();
+		Query begun = Query.query(Criteria.where("event").is(event.id()));
+		begun.fields().include("place");
+		return aggregates.operations()
+			.query(Registration.class)
+			.as(Begun.class)
+			.matching(begun)
+			.stream()
+			.collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.at(), zone), TreeMap::new,
+					Collectors.counting()));
+	}
+
 	private static Query queue(EventId event, String group) {
 		return Query.query(in(event, RegistrationState.WAITLISTED).and("group").is(group));
 	}
 
 	private static Criteria in(EventId event, RegistrationState state) {
 		return Criteria.where("event").is(event).and("state").is(state);
+	}
+
+	/** When one of them was begun, as its place says. */
+	private record Begun(@Id RegistrationId id, String place) {
+
+		Instant at() {
+			return Instant.ofEpochMilli(Long.parseLong(place.substring(0, place.indexOf('-'))));
+		}
 	}
 
 }

@@ -56,7 +56,7 @@ public class Reminders {
 		if (progress.finished()) {
 			return;
 		}
-		List<Registration> next = registrations.list(event.id(), RegistrationState.CONFIRMED, null,
+		List<Registration> next = registrations.list(event.id(), RegistrationState.CONFIRMED,
 				new Slice(progress.after(), AT_ONCE));
 		next.forEach(registration -> remind(registration, now));
 		done.reached(event.id(), next.isEmpty() ? progress.after() : next.getLast().place(), next.size() < AT_ONCE);

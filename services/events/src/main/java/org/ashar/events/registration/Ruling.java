@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ruling(Kind kind, @Nullable String reason, Author by, Instant at) {
 
+	/** Throws RegistrationProblem when it lacks a reason. */
+	public void check() {
+		if (kind.needsReason() && reason == null) {
+			throw new RegistrationProblem.ReasonMissing();
+		}
+	}
+
 	/** What can be decided. */
 	public enum Kind implements Coded {
 
@@ -29,7 +36,10 @@ public record Ruling(Kind kind, @Nullable String reason, Author by, Instant at) 
 		PRIORITISE("prioritise"),
 
 		/** Somebody who had left comes back, at the end of the queue. */
-		REINSTATE("reinstate");
+		REINSTATE("reinstate"),
+
+		/** She has told the organizer that she does not come. */
+		WITHDRAW("withdraw");
 
 		private final String code;
 

@@ -41,16 +41,21 @@ public class RulingDesk {
 	/** Gives the registration as it stands afterwards. */
 	public Registration decide(EventId event, RegistrationId id, Ruling.Kind kind, @Nullable String reason,
 			Actor actor) {
-		Ruling ruling = new Ruling(kind, reason, agenda.organizer(event, actor), clock.instant());
-		if (kind.needsReason() && reason == null) {
-			throw new RegistrationProblem.ReasonMissing();
-		}
+		return carryOut(event, id, new Ruling(kind, reason, agenda.moderator(event, actor), clock.instant()));
+	}
+
+	/**
+	 * The same for somebody who has been asked already whether he may; as decided then.
+	 */
+	public Registration carryOut(EventId event, RegistrationId id, Ruling ruling) {
+		ruling.check();
 		Registration registration = of(event, id);
-		Registration decided = switch (kind) {
+		Registration decided = switch (ruling.kind()) {
 			case APPROVE -> approve(registration, ruling);
 			case REJECT -> reject(registration, ruling);
 			case PRIORITISE -> prioritise(registration, ruling);
 			case REINSTATE -> reinstate(registration, ruling);
+			case WITHDRAW -> withdraw(registration, ruling);
 		};
 		promoter.wake(event);
 		return decided;
@@ -58,7 +63,7 @@ public class RulingDesk {
 
 	/** Makes the links of her letters worthless and sends her a new one. */
 	public Registration renewLink(EventId event, RegistrationId id, Actor actor) {
-		agenda.organizer(event, actor);
+		agenda.moderator(event, actor);
 		Registration registration = of(event, id);
 		registration.renewLink(clock.instant());
 		return registrations.save(registration);
@@ -98,6 +103,17 @@ public class RulingDesk {
 		}
 		registration.require(RegistrationState.WAITLISTED, ruling.kind().code());
 		return usher.prioritise(registration, ruling);
+	}
+
+	private Registration withdraw(Registration registration, Ruling ruling) {
+		if (registration.state() == RegistrationState.WITHDRAWN) {
+			return registration;
+		}
+		if (registration.state().hasPlace()) {
+			return usher.leave(registration, RegistrationState.WITHDRAWN, ruling);
+		}
+		registration.withdraw(ruling);
+		return registrations.save(registration);
 	}
 
 	/** As somebody new: nobody comes back to a place that he has left. */

@@ -24,6 +24,8 @@ class SealedAtRest {
 
 	private static final String PURPOSE = "attendee";
 
+	private static final String NOTE = "guest-note";
+
 	/**
 	 * Stands between the fields; no field may hold it, since all of them are lines or
 	 * paragraphs.
@@ -48,6 +50,32 @@ class SealedAtRest {
 	@Bean
 	static AnswersReader answersReader(Seal seal) {
 		return new AnswersReader(seal);
+	}
+
+	@Bean
+	static NoteWriter noteWriter(Seal seal) {
+		return new NoteWriter(seal);
+	}
+
+	@Bean
+	static NoteReader noteReader(Seal seal) {
+		return new NoteReader(seal);
+	}
+
+	@WritingConverter
+	record NoteWriter(Seal seal) implements Converter<Note.Words, Binary> {
+		@Override
+		public Binary convert(Note.Words words) {
+			return new Binary(seal.seal(NOTE, words.text()));
+		}
+	}
+
+	@ReadingConverter
+	record NoteReader(Seal seal) implements Converter<Binary, Note.Words> {
+		@Override
+		public Note.Words convert(Binary sealed) {
+			return new Note.Words(seal.open(NOTE, sealed.getData()));
+		}
 	}
 
 	@WritingConverter

@@ -1,6 +1,5 @@
 package org.ashar.events.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,23 +14,14 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
 import org.ashar.events.agenda.SessionId;
-import org.ashar.events.registration.Attendee;
-import org.ashar.events.registration.Consent;
 import org.ashar.events.registration.GuestList;
-import org.ashar.events.registration.Registration;
-import org.ashar.events.registration.RegistrationId;
-import org.ashar.events.registration.RegistrationState;
 import org.ashar.events.registration.Repair;
 import org.ashar.events.registration.SeatBook;
-import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.IfMatch;
-import org.ashar.infra.platform.http.Page;
-import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Paragraphs;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,24 +103,6 @@ class GuestListController {
 		return guests.repairs(id, Actors.of(caller));
 	}
 
-	@GetMapping("/registrations")
-	ResponseEntity<Page<Guest>> list(@PathVariable EventId id, @Valid @ParameterObject WantedGuests wanted,
-			Cursor cursor, Caller caller) {
-		var found = guests.list(id, Codes.optional(RegistrationState.class, wanted.state()), wanted.group(),
-				Actors.slice(cursor), Actors.of(caller));
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noStore())
-			.body(Page.of(found, cursor, Registration::place).map(Guest::of));
-	}
-
-	/** How many registrations stand how, by the code of their state. */
-	@GetMapping("/registrations/counts")
-	Map<String, Long> counts(@PathVariable EventId id, Caller caller) {
-		Map<String, Long> counts = new TreeMap<>();
-		guests.counts(id, Actors.of(caller)).forEach((state, count) -> counts.put(state.code(), count));
-		return counts;
-	}
-
 	private static ResponseEntity<EventShown> ok(Event event) {
 		return Answers.ok(event.version(), EventShown.of(event, true));
 	}
@@ -183,31 +155,6 @@ class GuestListController {
 			book.seating().quotas().keySet().forEach(group -> free.put(group, book.free(group)));
 			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(),
 					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free, signedUp);
-		}
-	}
-
-	/** Which registrations are wanted. */
-	record WantedGuests(@CodeOf(RegistrationState.class) @Nullable String state, @Slug @Nullable String group) {
-	}
-
-	/** Who has registered, for the organizer's eyes. */
-	record Guest(RegistrationId id, @CodeOf(RegistrationState.class) String state, String name, String email,
-			@Nullable String affiliation, @Nullable String needs, Language language, @Nullable String group,
-			@Nullable Long queueNumber, @Nullable Instant answerBy, Map<String, String> answers,
-			List<Consent> consents) {
-
-		private static Guest of(Registration registration) {
-			Attendee attendee = registration.attendee();
-			return new Guest(registration.id(), registration.state().code(), attendee.name(), attendee.email().value(),
-					attendee.affiliation(), attendee.needs(), registration.language(),
-					registration.stakeholderGroup().orElse(null),
-					registration.number() == 0 ? null : registration.number(), registration.until().orElse(null),
-					registration.answers().values(), registration.consents());
-		}
-
-		@Override
-		public String toString() {
-			return "Guest[" + id.value() + "]";
 		}
 	}
 

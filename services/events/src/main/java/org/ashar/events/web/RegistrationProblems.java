@@ -23,6 +23,7 @@ class RegistrationProblems {
 			case RegistrationProblem.UnknownRegistration _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-registration");
 			case RegistrationProblem.ReasonMissing _ ->
 				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing").with("field", "reason");
+			case RegistrationProblem.TooManyNotes _ -> Problem.of(HttpStatus.CONFLICT, "too-many-notes");
 			case RegistrationProblem.OnlyInvited _ -> Problem.of(HttpStatus.CONFLICT, "only-invited");
 			case RegistrationProblem.NoSignUp _ ->
 				Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "no-sign-up").with("field", "sessions");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.ashar.events.agenda.EventId;
-import org.ashar.events.registration.GuestList;
+import org.ashar.events.registration.Enrolment;
 import org.ashar.events.table.Column;
 import org.ashar.events.table.Table;
 import org.ashar.infra.platform.security.Caller;
@@ -23,10 +23,10 @@ class TableController {
 
 	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-	private final GuestList guests;
+	private final Enrolment enrolment;
 
-	TableController(GuestList guests) {
-		this.guests = guests;
+	TableController(Enrolment enrolment) {
+		this.enrolment = enrolment;
 	}
 
 	/**
@@ -36,7 +36,7 @@ class TableController {
 	@PostMapping(path = EventController.PATH + "/{id}/enrolments/table",
 			consumes = { "text/csv", WORKBOOK, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	ResponseEntity<TableShown> read(@PathVariable EventId id, @RequestBody byte[] file, Caller caller) {
-		guests.organized(id, Actors.of(caller));
+		enrolment.requireEnroller(id, Actors.of(caller));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(TableShown.of(Table.read(file)));
 	}
 

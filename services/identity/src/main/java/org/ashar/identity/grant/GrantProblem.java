@@ -81,7 +81,8 @@ public abstract sealed class GrantProblem extends RuntimeException {
 	/** There is no such grant. */
 	public static final class Unknown extends GrantProblem {
 
-		Unknown() {
+		/** Makes the problem. */
+		public Unknown() {
 			super("No such grant");
 		}
 

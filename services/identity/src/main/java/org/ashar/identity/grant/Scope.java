@@ -35,6 +35,11 @@ public record Scope(String value) {
 		return new Scope("organization:" + id);
 	}
 
+	/** The scope of one event. */
+	public static Scope event(UUID id) {
+		return new Scope("event:" + id);
+	}
+
 	/** Whether a role may be granted here. */
 	public boolean takes(Role role) {
 		return kinds(role).contains(kind());
@@ -62,7 +67,7 @@ public record Scope(String value) {
 			case ADMIN, AUDITOR, NOTIFICATION_MANAGER, TRANSLATOR, VERIFIER -> Set.of(Kind.PLATFORM);
 			case CURATOR, ASSESSOR -> Set.of(Kind.PLATFORM, Kind.TOPIC);
 			case ORG_OWNER, ORG_EDITOR, ORG_CONTRIBUTOR, FOCAL_POINT -> Set.of(Kind.ORGANIZATION);
-			case EVENT_OWNER, CHECK_IN -> Set.of(Kind.EVENT);
+			case EVENT_OWNER, EVENT_MODERATOR, EVENT_EDITOR, CHECK_IN -> Set.of(Kind.EVENT);
 		};
 	}
 

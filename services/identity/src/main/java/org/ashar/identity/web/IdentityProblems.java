@@ -5,6 +5,7 @@ import org.ashar.identity.client.ClientProblem;
 import org.ashar.identity.deadletter.DeadLetterProblem;
 import org.ashar.identity.grant.GrantProblem;
 import org.ashar.identity.membership.MembershipProblem;
+import org.ashar.identity.team.TeamProblem;
 import org.ashar.infra.platform.http.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -65,6 +66,13 @@ class IdentityProblems {
 	Problem on(MembershipProblem problem) {
 		return switch (problem) {
 			case MembershipProblem.UnknownOrganization unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(TeamProblem problem) {
+		return switch (problem) {
+			case TeamProblem.UnknownEvent unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
 		};
 	}
 

@@ -77,7 +77,7 @@ class SealedEnclosures implements Enclosures {
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
 				calendar(enclosure.calendar()), ticket(content.path("ticket")),
-				content.path("changes").valueStream().map(this::change).toList(),
+				content.path("changes").valueStream().map(this::change).toList(), message(content),
 				content.path("attendee").asString(null), sessions(content.path("sessions")));
 	}
 
@@ -108,6 +108,12 @@ class SealedEnclosures implements Enclosures {
 
 	private static @Nullable String hour(JsonNode hour) {
 		return Optional.of(hour.asString("")).filter(HOUR.asMatchPredicate()).orElse(null);
+	}
+
+	private Registration.@Nullable Message message(JsonNode content) {
+		Text subject = words(content.path("subject"));
+		Text body = words(content.path("body"));
+		return subject == null || body == null ? null : new Registration.Message(subject, body);
 	}
 
 	/** A letter says everything by itself: what is no ticket is left out. */

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy until when the address is to be confirmed or the offer answered
  * @param note what the organizer wants to say
  * @param ticket what is shown at the door, for whoever has a seat
+ * @param message what the organizer has to say, where that is the whole letter
  * @param attendee whom it is about, where the letter comes to somebody else
  * @param sessions for which she has signed up
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
 		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
-		List<EventChange> changes, @Nullable String attendee, List<Part> sessions) {
+		List<EventChange> changes, @Nullable Message message, @Nullable String attendee, List<Part> sessions) {
 
 	/** Address and link are not for logs. */
 	@Override
@@ -46,6 +47,10 @@ public record Registration(String to, Gathering event, String link, @Nullable Lo
 		public String toString() {
 			return "Ticket[…]";
 		}
+	}
+
+	/** In the organizer's own words. */
+	public record Message(Text subject, Text body) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.mailroom.Enclosure;
 import org.ashar.notifications.mailroom.Letter;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class RegistrationScribe {
 		Registration registration = enclosures.registration(enclosure);
 		Language language = enclosure.language();
 		String name = registration.event().name().in(language).value();
-		String subject = Shortening.subject(phrases.say(language, template.code() + ".subject", name));
+		String subject = Shortening.subject(subject(template, registration, name, language));
 		Picture picture = picture(registration, language);
 		Page page = new Page(language, subject, opening(template, registration, language), null,
 				button(template, registration, language), picture, List.of(card.write(registration, language, reason(template))),
@@ -50,6 +51,25 @@ class RegistrationScribe {
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), registration.to(), language, subject, printed.text(),
 				printed.html(), registration.calendar(), picture);
+	}
+
+	private String subject(RegistrationTemplate template, Registration registration, String name, Language language) {
+		Registration.Message message = registration.message();
+		return message == null ? phrases.say(language, template.code() + ".subject", name)
+				: message.subject().in(language).value();
+	}
+
+	/**
+	 * The organizer's words, and in which language they are if it is not the reader's.
+	 */
+	private List<String> words(Registration.Message message, Language language) {
+		List<String> words = new ArrayList<>();
+		Text.Shown body = message.body().in(language);
+		if (body.fallback()) {
+			words.add(phrases.say(language, "notice." + body.language().tag()));
+		}
+		body.value().lines().filter(line -> !line.isBlank()).forEach(words::add);
+		return words;
 	}
 
 	private @Nullable Picture picture(Registration registration, Language language) {
@@ -61,6 +81,10 @@ class RegistrationScribe {
 	private List<String> opening(RegistrationTemplate template, Registration registration, Language language) {
 		List<String> opening = new ArrayList<>();
 		opening.add(phrases.say(language, "greeting"));
+		if (registration.message() != null) {
+			opening.addAll(words(registration.message(), language));
+			return opening;
+		}
 		opening.add(phrases.say(language, template.code() + ".body"));
 		if (registration.attendee() != null) {
 			opening.add(phrases.say(language, "registration.attendee", Shortening.line(registration.attendee())));
@@ -81,7 +105,7 @@ class RegistrationScribe {
 			case CONFIRM, DELEGATION_CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
 			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, REMINDER, DELEGATION,
-					INVITATION ->
+					INVITATION, MESSAGE ->
 				null;
 		});
 	}
@@ -94,7 +118,7 @@ class RegistrationScribe {
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
 			case DELEGATION -> new Page.Link(phrases.say(language, "registration.delegation"), url);
 			case INVITATION -> new Page.Link(phrases.say(language, "registration.invitation"), url);
-			case PENDING, SEAT, QUEUE, CHANGED, REMINDER ->
+			case PENDING, SEAT, QUEUE, CHANGED, REMINDER, MESSAGE ->
 				new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
@@ -108,6 +132,9 @@ class RegistrationScribe {
 		List<String> closing = new ArrayList<>();
 		if (template == RegistrationTemplate.CONFIRM || template == RegistrationTemplate.DELEGATION_CONFIRM) {
 			closing.add(phrases.say(language, "registration.ignore"));
+		}
+		if (template == RegistrationTemplate.MESSAGE) {
+			closing.add(phrases.say(language, "registration.message"));
 		}
 		if (registration.ticket() != null) {
 			closing.add(phrases.say(language, "registration.ticket.hint"));

@@ -27,6 +27,8 @@ public enum RegistrationTemplate {
 	CHANGED,
 	/** The event does not take place. */
 	CANCELLED,
+	/** What the organizer has to say, in his own words. */
+	MESSAGE,
 	/** The event is near. */
 	REMINDER,
 	/** Asks whoever registers several people whether the address is right. */

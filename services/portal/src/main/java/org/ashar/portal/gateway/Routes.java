@@ -48,14 +48,14 @@ class Routes {
 	 */
 	private static final List<Served> TABLE = List.of(
 			new Served("identity", API + "me", API + "accounts/**", API + "clients/**", API + "dead-letters/**",
-					API + "organizations/{id}/members/**", "/sign-in/**", "/sign-out/**", "/oauth2/**",
-					"/.well-known/**"),
+					API + "organizations/{id}/members/**", API + "events/{id}/team/**", "/sign-in/**", "/sign-out/**",
+					"/oauth2/**", "/.well-known/**"),
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**", "/schemas/**"),
 			new Served("knowledge", API + "search/**", API + "feeds/**", API + "recommendations/{id}/chain"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
 					API + "indicators/**"),
-			new Served("events", API + "events/**", API + "registrations/**", API + "delegations/**", API + "invitations/**",
-					API + "devices/**"),
+			new Served("events", API + "events/**", API + "registrations/**", API + "delegations/**",
+					API + "invitations/**", API + "devices/**", API + "speakers/**", API + "calendars/**"),
 			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
 					API + "letters/**"));
 

@@ -47,7 +47,8 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/work/**", "/*/new", "/*/*/edit", "/*/*/act", "/events/*/sessions/**",
-						"/events/*/seating", "/events/*/cancel", "/events/*/guests/**", "/events/*/check-in")
+						"/events/*/seating", "/events/*/cancel", "/events/*/guests/**", "/events/*/team/**",
+						"/events/*/check-in")
 				.authenticated()
 				.anyRequest()
 				.permitAll())

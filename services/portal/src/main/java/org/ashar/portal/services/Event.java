@@ -63,8 +63,8 @@ public record Event(String id, long version, String state, String organizationId
 	public boolean mayEdit(Person person) {
 		String[] roles = this.state.equals("draft") ? new String[] { "org-owner", "org-editor", "org-contributor" }
 				: new String[] { "org-owner", "org-editor" };
-		return !this.state.equals("cancelled")
-				&& (person.is("curator") || person.owns(this.id) || person.isFor(this.organizationId, roles));
+		return !this.state.equals("cancelled") && (person.is("curator")
+				|| person.isOn(this.id, "event-owner", "event-editor") || person.isFor(this.organizationId, roles));
 	}
 
 	/** Whether somebody may make it public. */
@@ -78,7 +78,15 @@ public record Event(String id, long version, String state, String organizationId
 		return person.is("curator") || person.isFor(this.organizationId, "org-owner", "org-editor", "org-contributor");
 	}
 
-	/** Whether somebody decides on seats and sees who comes. */
+	/** Whether somebody sees who comes and decides about single registrations. */
+	public boolean mayModerate(Person person) {
+		return mayOrganize(person) || person.isOn(this.id, "event-moderator");
+	}
+
+	/**
+	 * Whether somebody decides on seats, takes lists along, writes to guests and chooses
+	 * the team.
+	 */
 	public boolean mayOrganize(Person person) {
 		return person.owns(this.id) || person.isFor(this.organizationId, "org-owner");
 	}

@@ -32,8 +32,12 @@ public record Person(String id, @Nullable String name, String email, @Nullable S
 
 	/** Whether she stands at the door of an event. */
 	public boolean checksIn(String event) {
-		return this.grants.stream()
-			.anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf("check-in"));
+		return isOn(event, "check-in");
+	}
+
+	/** Whether she holds one of the roles for an event. */
+	public boolean isOn(String event, String... roles) {
+		return this.grants.stream().anyMatch((grant) -> grant.scope().equals("event:" + event) && grant.isOneOf(roles));
 	}
 
 	/** Whether any event was put into her hands. */

@@ -125,11 +125,21 @@ public interface Registrations {
 	/** Who has registered, for the organizer's eyes; never written to a log. */
 	record Guest(String id, String state, String name, String email, @Nullable String affiliation,
 			@Nullable String needs, String language, @Nullable String group, @Nullable Long queueNumber,
-			@Nullable Instant answerBy, @Nullable Map<String, String> answers) {
+			@Nullable Instant answerBy, @Nullable Map<String, String> answers, @Nullable Instant registeredAt,
+			@Nullable Boolean arrived, @Nullable Boolean first, @Nullable List<Note> notes) {
 
 		@Override
 		public String toString() {
 			return "Guest[" + this.id + "]";
+		}
+	}
+
+	/** What an organizer has noted for the others. */
+	record Note(String text, String role, Instant at) {
+
+		@Override
+		public String toString() {
+			return "Note[…]";
 		}
 	}
 

@@ -48,6 +48,16 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Desk desk(ServiceClients clients) {
+		return clients.of("events", Desk.class);
+	}
+
+	@Bean
+	Teams teams(ServiceClients clients) {
+		return clients.of("identity", Teams.class);
+	}
+
+	@Bean
 	Subscriptions subscriptions(ServiceClients clients) {
 		return clients.of("notifications", Subscriptions.class);
 	}

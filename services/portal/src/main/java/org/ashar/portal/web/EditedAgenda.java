@@ -22,7 +22,7 @@ final class EditedAgenda {
 	 * What the service shows and does not take. Whatever else there is goes back to it.
 	 */
 	private static final Set<String> DECIDED = Set.of("id", "version", "state", "startsAt", "endsAt", "capacity",
-			"quotas", "cancellation", "created", "modified", "announcedFor", "changedAt");
+			"quotas", "cancellation", "entryRules", "created", "modified", "announcedFor", "changedAt");
 
 	/* What a form says of a change, not of a session. */
 	private static final Set<String> TOLD = Set.of("minor", "changeNote");

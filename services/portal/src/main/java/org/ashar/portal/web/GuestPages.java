@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Desk;
 import org.ashar.portal.services.Event;
 import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Listed;
@@ -23,11 +25,13 @@ import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Registrations.Decided;
 import org.ashar.portal.services.Registrations.Guest;
 import org.ashar.portal.services.SignedIn;
+import org.ashar.portal.web.Options.Option;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +51,11 @@ class GuestPages {
 	static final String[] STATES = { "pending_approval", "needs_reapproval", "confirmed", "offered", "waitlisted",
 			"unconfirmed", "withdrawn", "declined", "expired", "rejected", "lapsed", "cancelled" };
 
-	private static final Set<String> FILTERS = Set.of("state", "group", "after");
+	private static final String[] MARKS = { "approval", "first", "arrived", "absent" };
+
+	/* The name and how it stands are always shown. */
+	private static final String[] COLUMNS = { "email", "affiliation", "group", "language", "needs", "registered",
+			"answers", "notes" };
 
 	private static final int PAGE = 100;
 
@@ -56,14 +64,17 @@ class GuestPages {
 
 	private final Events events;
 
+	private final Desk desk;
+
 	private final SignedIn signedIn;
 
 	private final Names names;
 
 	private final Options options;
 
-	GuestPages(Events events, SignedIn signedIn, Names names, Options options) {
+	GuestPages(Events events, Desk desk, SignedIn signedIn, Names names, Options options) {
 		this.events = events;
+		this.desk = desk;
 		this.signedIn = signedIn;
 		this.names = names;
 		this.options = options;
@@ -75,20 +86,64 @@ class GuestPages {
 	}
 
 	@GetMapping
-	String list(@PathVariable String id, @RequestParam Map<String, String> query, Language language, Model model) {
-		Filter filter = Filter.of(query, FILTERS);
+	String list(@PathVariable String id, @RequestParam MultiValueMap<String, String> query, Language language,
+			Model model) {
+		// Who is looked for stands in no address.
+		query.remove("q");
+		return show(id, GuestSearch.of(query), language, model);
+	}
+
+	@PostMapping
+	String search(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent, Language language,
+			Model model) {
+		return show(id, GuestSearch.of(sent), language, model);
+	}
+
+	private String show(String id, GuestSearch search, Language language, Model model) {
 		Event event = known(id, model);
-		Listed<Guest> page = this.events.guests(id, filter.values());
+		Listed<Guest> page = this.desk.search(id, search.search(), search.page());
 		model.addAttribute("guests", page.items());
-		model.addAttribute("filter", filter);
-		model.addAttribute("next", filter.next("/events/" + id + "/guests", page.next()));
+		model.addAttribute("search", search);
+		model.addAttribute("filter", search.filter());
+		model.addAttribute("cursor", page.next());
+		model.addAttribute("next", search.named() ? null : search.next("/events/" + id + "/guests", page.next()));
 		model.addAttribute("counts", inOrder(this.events.counts(id)));
 		model.addAttribute("seats", this.events.seatsIfAny(id));
 		model.addAttribute("states", this.options.codes(language, "registration-state", STATES));
 		model.addAttribute("choices", this.options.concepts(language, "stakeholder-group"));
+		model.addAttribute("marks", this.options.codes(language, "guests.mark", MARKS));
+		model.addAttribute("orders", this.options.codes(language, "guests.order", "oldest", "newest"));
+		model.addAttribute("columns", this.options.codes(language, "guests.column", COLUMNS));
+		model.addAttribute("answers", answers(event, language));
 		model.addAttribute("city", Zones.city(language, event.zone()));
 		model.addAttribute("moment", moment(event, language));
 		return "event-guests";
+	}
+
+	/** That a question was answered, and how, where few answers are possible. */
+	private List<Option> answers(Event event, Language language) {
+		return event.questions().stream().flatMap((question) -> {
+			Option any = Option.of(question.id(), question.label(), language);
+			boolean few = question.kind().equals("choice") || question.kind().equals("country");
+			return Stream.concat(Stream.of(any),
+					(few ? this.options.answers(language, question, List.of()) : List.<Option>of()).stream()
+						.map((one) -> new Option(question.id() + "=" + one.value(), any.label() + ": " + one.label(),
+								null)));
+		}).toList();
+	}
+
+	@PostMapping("/{registration}/notes")
+	String note(@PathVariable String id, @PathVariable String registration, @RequestParam String text,
+			RedirectAttributes redirect) {
+		this.signedIn.required();
+		Attempt<JsonNode> attempt = Attempt.to(() -> this.desk.note(id, registration, Map.of("text", text)));
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice.event.note");
+		}
+		else {
+			redirect.addFlashAttribute("refusal", attempt.refusal());
+		}
+		return "redirect:/events/{id}/guests";
 	}
 
 	@PostMapping("/{registration}")

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class Backends {
 
 	private static final List<String> FLAGS = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+			"-XX:MetaspaceSize=128m", "-XX:ReservedCodeCacheSize=240m", "--enable-native-access=ALL-UNNAMED",
+			"--sun-misc-unsafe-memory-access=allow");
 
 	private Backends() {
 	}

@@ -15,12 +15,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ashar.infra.embedded.store.file.SortedBytes;
 import org.ashar.infra.embedded.store.file.StoreFile;
+import org.ashar.infra.embedded.store.index.Covered;
 import org.ashar.infra.embedded.store.index.Position;
 import org.ashar.infra.embedded.store.index.Routes;
 import org.ashar.infra.embedded.store.index.StoredIndex;
@@ -60,6 +62,14 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 		Stream<Document> limited = limit > 0 ? selected.limit(limit) : selected;
 		return projection == null || projection.isEmpty() ? limited
 				: limited.map(document -> project(document, projection));
+	}
+
+	/**
+	 * One document without fields for each that matches, where an index alone knows which
+	 * do: who only counts need not read them. Empty if it does not.
+	 */
+	Optional<Stream<Document>> tally(Document query) {
+		return Covered.positions(getIndexes(), query).map(positions -> stream(positions).map(_ -> new Document()));
 	}
 
 	private static boolean isNatural(@Nullable Document orderBy) {

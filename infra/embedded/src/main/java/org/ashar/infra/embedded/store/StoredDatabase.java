@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ashar.infra.embedded.store.file.SortedBytes;
 import org.ashar.infra.embedded.store.file.StoreFile;
@@ -38,6 +39,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
 	private static final String FLAGS = "flags";
 
 	private static final String ID_INDEX = "_id_";
+
+	private static final Document COUNT = new Document("_id", 1).append("n", new Document("$sum", 1));
 
 	private final StoreFile file;
 
@@ -87,10 +90,25 @@ final class StoredDatabase extends AbstractMongoDatabase<Position> {
 		Aggregation aggregation = Aggregation.fromPipeline(pipeline, databases, this, collection, oplog);
 		Document cursor = document(query, "cursor");
 		Document wanted = pipeline.isEmpty() ? new Document() : document(pipeline.getFirst(), "$match");
-		return cursors.first(getFullCollectionNamespace(name),
-				() -> collection == null ? List.<Document>of().iterator()
-						: aggregated(aggregation, collection.select(wanted, null, 0, 0, null)),
-				number(cursor, "batchSize", Cursors.FIRST_BATCH), false);
+		return cursors.first(getFullCollectionNamespace(name), () -> {
+			if (collection == null) {
+				return List.<Document>of().iterator();
+			}
+			Optional<Stream<Document>> tally = onlyCounts(pipeline) ? collection.tally(wanted) : Optional.empty();
+			return tally
+				.map(found -> aggregated(Aggregation.fromPipeline(pipeline.subList(1, pipeline.size()), databases, this,
+						collection, oplog), found))
+				.orElseGet(() -> aggregated(aggregation, collection.select(wanted, null, 0, 0, null)));
+		}, number(cursor, "batchSize", Cursors.FIRST_BATCH), false);
+	}
+
+	/** As drivers ask how many documents match: no field of them is looked at. */
+	private static boolean onlyCounts(List<Document> pipeline) {
+		return pipeline.size() > 1 && pipeline.getFirst().containsKey("$match")
+				&& pipeline.subList(1, pipeline.size() - 1)
+					.stream()
+					.allMatch(stage -> stage.containsKey("$skip") || stage.containsKey("$limit"))
+				&& document(pipeline.getLast(), "$group").equals(COUNT);
 	}
 
 	private static Iterator<Document> aggregated(Aggregation aggregation, Stream<Document> documents) {

@@ -109,6 +109,9 @@ class IndexesEqualScansTests {
 			if (limit == 0) {
 				assertThat(byId(one)).as(question).isEqualTo(byId(other));
 				assertThat(store.collection("indexed").countDocuments(filter)).as(question).isEqualTo(one.size());
+				Document plain = random.equality();
+				assertThat(store.collection("indexed").countDocuments(plain)).as("seed " + seed + " count " + plain)
+					.isEqualTo(store.collection("plain").countDocuments(plain));
 			}
 			else {
 				assertThat(one).as(question).hasSameSizeAs(other);

@@ -40,7 +40,7 @@ final class RandomDocuments {
 		put(document, "b", random.nextInt(8));
 		put(document, "c", chance(3) ? scalar() : (Object) (double) random.nextInt(5));
 		put(document, "d", chance(3) ? list(this::pair) : pair());
-		put(document, "e", chance(2) ? list(() -> random.nextInt(6)) : scalar());
+		put(document, "e", chance(2) ? list(() -> chance(2) ? text() : (Object) random.nextInt(6)) : scalar());
 		if (chance(2)) {
 			put(document, "g", scalar());
 		}
@@ -72,6 +72,21 @@ final class RandomDocuments {
 			filter.append("$and", List.of(condition(), condition()));
 		}
 		return chance(15) ? new Document() : filter;
+	}
+
+	/** What an index may answer without looking at the documents. */
+	Document equality() {
+		List<String> fields = List.of("a", "b", "c", "e", "g");
+		Document equality = new Document();
+		for (int i = 0; i < 1 + random.nextInt(2); i++) {
+			String field = fields.get(random.nextInt(fields.size()));
+			equality.put(field, chance(4) ? new Document("$in", list(this::text)) : text());
+		}
+		return equality;
+	}
+
+	private Object text() {
+		return chance(8) ? scalar() : STRINGS.get(random.nextInt(STRINGS.size()));
 	}
 
 	Document sort() {

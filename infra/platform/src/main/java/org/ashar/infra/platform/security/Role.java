@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public enum Role {
 
 	ADMIN, CURATOR, VERIFIER, TRANSLATOR, AUDITOR, ORG_OWNER, ORG_EDITOR, ORG_CONTRIBUTOR, FOCAL_POINT, ASSESSOR,
-	NOTIFICATION_MANAGER, EVENT_OWNER, CHECK_IN;
+	NOTIFICATION_MANAGER, EVENT_OWNER, EVENT_MODERATOR, EVENT_EDITOR, CHECK_IN;
 
 	private static final Map<String, Role> BY_CODE = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));

@@ -18,11 +18,12 @@ final class MongoManners implements MongoClientSettingsBuilderCustomizer {
 
 	private final AsharSettings settings;
 
-	private final ObservationRegistry observations;
+	private final ObservationRegistry spans;
 
-	MongoManners(AsharSettings settings, ObservationRegistry observations) {
+	/** Spans of commands go to a registry, unless that is the one that takes none. */
+	MongoManners(AsharSettings settings, ObservationRegistry spans) {
 		this.settings = settings;
-		this.observations = observations;
+		this.spans = spans;
 	}
 
 	@Override
@@ -32,8 +33,10 @@ final class MongoManners implements MongoClientSettingsBuilderCustomizer {
 			.applyToSocketSettings(
 					socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
 			.applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
-			.applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(30, TimeUnit.SECONDS))
-			.observabilitySettings(ObservabilitySettings.micrometerBuilder().observationRegistry(observations).build());
+			.applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(30, TimeUnit.SECONDS));
+		if (!spans.isNoop()) {
+			builder.observabilitySettings(ObservabilitySettings.micrometerBuilder().observationRegistry(spans).build());
+		}
 		if (settings.embedded()) {
 			// It commits before it answers, and knows neither sessions nor replica sets.
 			builder.writeConcern(WriteConcern.ACKNOWLEDGED).retryWrites(false).retryReads(true);

@@ -2,6 +2,7 @@ package org.ashar.infra.platform.start;
 
 import com.mongodb.client.MongoClient;
 import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AsharSettings.class)
 class StartConfiguration {
 
+	// Two spans for each command are a tenth of what a service does: only where somebody
+	// collects them.
 	@Bean
-	MongoManners mongoManners(AsharSettings settings, ObjectProvider<ObservationRegistry> observations) {
-		return new MongoManners(settings, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+	MongoManners mongoManners(AsharSettings settings, ObjectProvider<SpanExporter> collectors,
+			ObjectProvider<ObservationRegistry> observations) {
+		boolean collected = collectors.stream().findAny().isPresent();
+		return new MongoManners(settings,
+				collected ? observations.getIfAvailable(() -> ObservationRegistry.NOOP) : ObservationRegistry.NOOP);
 	}
 
 	@Configuration(proxyBeanMethods = false)
