@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import org.ashar.events.agenda.Agenda;
+import org.ashar.events.delegation.DelegationDesk;
 import org.ashar.events.registration.Deadlines;
 import org.ashar.events.registration.Upkeep;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,13 +18,17 @@ class Rounds {
 
 	private final Deadlines deadlines;
 
+	private final DelegationDesk delegations;
+
 	private final Upkeep upkeep;
 
 	private final SeatMeters seats;
 
 	private final Clock clock;
 
-	Rounds(Agenda agenda, Deadlines deadlines, Upkeep upkeep, SeatMeters seats, Clock clock) {
+	Rounds(Agenda agenda, Deadlines deadlines, DelegationDesk delegations, Upkeep upkeep, SeatMeters seats,
+			Clock clock) {
+		this.delegations = delegations;
 		this.agenda = agenda;
 		this.deadlines = deadlines;
 		this.upkeep = upkeep;
@@ -36,6 +41,7 @@ class Rounds {
 		agenda.endWhatIsOver();
 		agenda.tellOfChanges();
 		deadlines.round(clock.instant());
+		delegations.round(clock.instant());
 		seats.found(upkeep.round(clock.instant()));
 	}
 

@@ -141,10 +141,10 @@ class EntryIT {
 		List<Map<String, ?>> people = List.of(World.guest(known), World.guest("no address"), World.guest(fresh),
 				World.guest(fresh), World.guest(address(), "group", "nobody"));
 		JsonNode preview = enrol(event, true, people);
-		assertThat(outcomes(preview)).containsExactly("known", "wrong", "new", "new", "wrong");
+		assertThat(outcomes(preview)).containsExactly("known", "wrong", "new", "repeated", "wrong");
 		assertThat(preview.at("/rows/1/errors").propertyNames()).containsExactly("email");
 		assertThat(guests(event, fresh)).as("only looked at").isEmpty();
-		assertThat(outcomes(enrol(event, false, people))).containsExactly("known", "wrong", "new", "known", "wrong");
+		assertThat(outcomes(enrol(event, false, people))).containsExactly("known", "wrong", "new", "repeated", "wrong");
 		assertThat(guest(event, fresh).get("state").asString()).as("seats are as for everybody")
 			.isEqualTo("waitlisted");
 		mail.await(fresh, "queue");
@@ -196,6 +196,45 @@ class EntryIT {
 			.untilAsserted(() -> assertThat(
 					World.must(later.get(event + "/registrations"), 200).json().at("/items/0/answers").propertyNames())
 				.containsExactly("visa"));
+	}
+
+	@Test
+	void answersAndConsentsAreChangedByTheirOwnerAndTheOrganizerLooksAgain() {
+		World.concept("stakeholder-group", "media");
+		String event = World.open(owner, ngo, 5, Map.of());
+		List<Map<String, ?>> questions = List.of(question("diet", "text", true, 30),
+				World.but(question("outlet", "text", true, 30), "group", "media"));
+		List<Map<String, ?>> texts = List.of(World.body("id", "photos", "text", World.text("Можно снимать")));
+		rules(event, "questions", questions, "consents", texts, "approval", true);
+		String email = address();
+		World.must(register(event, email, "group", "media", "answers", Map.of("diet", "all")), 422);
+		String guest = confirmed(event, "pending_approval", "answers", Map.of("diet", "all"));
+		decide(event, guest, "approve", null);
+		String token = mail.await(guest, "seat").token();
+		assertThat(entry(token).at("/answers/diet").asString()).isEqualTo("all");
+		World.must(edit(token, "answers", Map.of(), "consents", List.of()), 422);
+		assertThat(World.must(edit(token, "answers", Map.of("diet", "all"), "consents", List.of()), 200)
+			.json()
+			.get("state")
+			.asString()).as("nothing has changed").isEqualTo("confirmed");
+		assertThat(World.must(edit(token, "answers", Map.of("diet", "halal"), "consents", List.of("photos")), 200)
+			.json()
+			.get("state")
+			.asString()).isEqualTo("needs_reapproval");
+		assertThat(entry(token).at("/answers/diet").asString()).isEqualTo("halal");
+		assertThat(entry(token).get("consents").toString()).isEqualTo("[\"photos\"]");
+		JsonNode agreed = guest(event, guest).at("/consents/0");
+		World.must(edit(token, "answers", Map.of("diet", "other"), "consents", List.of("photos")), 200);
+		assertThat(guest(event, guest).at("/consents/0")).as("she agreed then, not now").isEqualTo(agreed);
+		assertThat(decide(event, guest, "approve", null)).isEqualTo("confirmed");
+	}
+
+	private static JsonNode entry(String token) {
+		return World.must(World.visitor().header("Registration-Token", token).get(PATH + "/entry"), 200).json();
+	}
+
+	private static Http.Answer edit(String token, Object... more) {
+		return World.visitor().post(PATH + "/edit", World.but(World.body("token", token, "name", "Айгуль Токтогулова"), more));
 	}
 
 	private static Map<String, @Nullable Object> question(String id, String kind, boolean required, int keepDays,

@@ -43,6 +43,15 @@ record Bodies(String organization) {
 		};
 	}
 
+	private static Map<String, Object> answer(Row row) {
+		return switch (row.kind()) {
+			case "delegations" -> Map.of("token", "nobody-has-this", "registrationId", UUID.randomUUID());
+			case "invitations" -> row.path().endsWith("accept") ? Map.of("token", "nobody-has-this", "name", "Guest")
+					: Map.of("token", "nobody-has-this");
+			default -> Map.of("token", "nobody-has-this");
+		};
+	}
+
 	static Map<String, Object> organization(boolean unclaimed) {
 		Map<String, Object> body = new HashMap<>();
 		String number = " " + UUID.randomUUID();
@@ -91,9 +100,16 @@ record Bodies(String organization) {
 			case "enrolments" -> Map.of("preview", false, "people",
 					List.of(Map.of("name", "Guest", "email", address(), "language", "en")));
 			case "edit" -> Map.of("token", "nobody-has-this", "name", "Guest");
+			case "table" -> "name,email\nGuest,guest@example.org\n";
+			case "sessions" -> Map.of("token", "nobody-has-this", "sessions", List.of());
+			case "delegations" -> Map.of("name", "Contact", "email", address(), "language", "en", "people",
+					List.of(Map.of("name", "Guest")));
+			case "invitations" -> Map.of("language", "en", "people", List.of(Map.of("email", address())));
+			case "send-again" -> null;
 			case "cancel" -> Map.of("note", TEXT);
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
-			case "confirm", "accept", "decline", "withdraw", "unsubscribe" -> Map.of("token", "nobody-has-this");
+			case "accept", "decline", "withdraw" -> answer(row);
+			case "confirm", "renew-link", "unsubscribe" -> Map.of("token", "nobody-has-this");
 			case "copies" -> Map.of("firstDay", "2034-06-03");
 			case "feed" -> Map.of("token", "nobody-has-this");
 			case "devices" -> Map.of("name", "Door");

@@ -27,7 +27,8 @@ class PagesInBrowserIT extends InBrowser {
 
 	/** Addresses at which there is nothing, and links that no letter of ours has. */
 	private static final List<String> NOTHING = List.of("/nothing", "/recommendations/nothing", "/preferences/nothing",
-			"/registrations/nothing", "/registrations/confirm/nothing");
+			"/registrations/nothing", "/registrations/confirm/nothing", "/delegations/nothing",
+			"/delegations/confirm/nothing", "/invitations/nothing");
 
 	@ParameterizedTest
 	@CsvSource({ "ky,390", "ru,390", "en,1280" })

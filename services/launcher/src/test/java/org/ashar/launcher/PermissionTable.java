@@ -60,8 +60,9 @@ final class PermissionTable {
 		boolean keepsTheState() {
 			return this.method.equals("GET") || this.method.equals("PUT") || this.path.endsWith("/members")
 					|| this.path.endsWith("/registrations") || this.path.endsWith("/decisions")
-					|| this.path.endsWith("/enrolments") || this.path.endsWith("/copies")
-					|| ABOUT_GUESTS.matcher(this.path).find();
+					|| this.path.contains("/enrolments") || this.path.endsWith("/renew-link")
+					|| this.path.endsWith("/delegations") || this.path.contains("/invitations")
+					|| this.path.endsWith("/copies") || ABOUT_GUESTS.matcher(this.path).find();
 		}
 
 		/** Whether some may not even know that the record is there. */

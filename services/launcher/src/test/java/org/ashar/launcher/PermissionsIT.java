@@ -248,6 +248,9 @@ class PermissionsIT {
 			http = http.ifMatch(row.kind().equals("me") || row.path().contains("{message}") ? version(row, person)
 					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
 		}
+		if (row.path().endsWith("/table")) {
+			http = http.header("Content-Type", "text/csv");
+		}
 		Object body = row.operation().equals("PUT /api/v1/me") ? themselves(person)
 				: records.bodies().of(row, SUCCESSORS.get(row.kind()));
 		Http.Answer answer = http.send(row.method(), path(row) + query(row), body);
@@ -280,6 +283,7 @@ class PermissionsIT {
 			.replace("{message}", row.path().contains("{message}") ? messageOf(row) : "")
 			.replace("{account}", row.path().contains("{account}") ? member(row, id).get("account").asString() : "")
 			.replace("{topic}.{language}", topic + ".en")
+			.replace("{invitation}", row.path().contains("{invitation}") ? invitation(id) : "")
 			.replace("{file}", "nobody-has-this.ics")
 			.replace("{device}", row.path().contains("{device}") ? device(id) : "")
 			.replace("{grant}",
@@ -300,6 +304,15 @@ class PermissionsIT {
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
 			default -> "";
 		};
+	}
+
+	private static String invitation(String event) {
+		return cast.as("org-owner")
+			.post("/api/v1/events/" + event + "/invitations",
+					Map.of("language", "en", "people", List.of(Map.of("email", UUID.randomUUID() + "@example.org"))))
+			.json()
+			.at("/0/id")
+			.asString();
 	}
 
 	private static String device(String event) {

@@ -332,7 +332,7 @@ class EventDeskIT {
 				{"id":"diet","kind":"choice","label":{"ky":"Тамак"},"required":true,"keepDays":0,
 				"options":[{"value":"halal","label":{"ky":"Халал"}}]},
 				{"id":"visa","kind":"country","label":{"ky":"Виза"},"keepDays":30}],"consents":[
-				{"id":"photos","text":{"ky":"Макулмун"}}]}"""));
+				{"id":"photos","text":{"ky":"Макулмун"}}],"reminder":true}"""));
 	}
 
 	@Test
@@ -359,18 +359,104 @@ class EventDeskIT {
 		portal.events.answer("POST " + API + "/enrolments", """
 				{"preview":true,"rows":[{"row":1,"outcome":"new","state":null,"errors":{}},
 				{"row":2,"outcome":"wrong","state":null,"errors":{"email":"Бул дарек эмес"}}]}""");
+		portal.events.answer("POST " + API + "/enrolments/table", """
+				{"encoding":"utf-8","ignored":[],"people":[{"name":"Айгүл","email":"a@example.org"},
+				{"name":"Бакыт","email":"b"}]}""");
 		Visitor organizer = portal.signedIn("ky", OWNER);
-		Element form = organizer.open(EVENT + "/guests/add").selectFirst("main form");
+		Element form = organizer.open(EVENT + "/guests/add").select("main form").last();
 		String table = "name;email\nАйгүл;a@example.org\nБакыт;b";
 		Document page = page(organizer.submit(form, Map.of("table", table), "preview"));
 		assertThat(page.select("ol.rows li").eachText().getLast()).contains("Бакыт", "Киргизүүгө болбойт",
 				"email: Бул дарек эмес");
-		organizer.submit(page.selectFirst("main form"), Map.of(), "enrol");
+		assertThat(last("POST " + API + "/enrolments/table").body()).isEqualTo(table);
+		organizer.submit(page.select("main form").last(), Map.of(), "enrol");
 		assertThat(json(last("POST " + API + "/enrolments"))).isEqualTo(JSON.readTree("""
 				{"preview":false,"people":[{"name":"Айгүл","email":"a@example.org","language":"ky"},
 				{"name":"Бакыт","email":"b","language":"ky"}]}"""));
+		portal.events.answer("POST " + API + "/enrolments/table", "{\"encoding\":\"utf-8\",\"ignored\":[],\"people\":[]}");
 		assertThat(page(organizer.submit(form, Map.of("table", "Айгүл"), "enrol")).select(".problem").text())
 			.startsWith("Таблицада эч ким жок");
+	}
+
+	@Test
+	void aFileIsReadIntoTheTableWhereItCanBeMended() {
+		portal.events.answer("POST " + API + "/enrolments/table", """
+				{"encoding":"windows-1251","ignored":["Телефон"],"people":[{"name":"Асан, Ош","email":"a@example.org"},
+				{"name":"Бакыт","email":"b","group":"ngo"}]}""");
+		portal.events.answer("POST " + API + "/enrolments", """
+				{"preview":true,"rows":[{"row":1,"outcome":"new","state":null,"errors":{}},
+				{"row":2,"outcome":"wrong","state":null,"errors":{"email":"Бул дарек эмес"}}]}""");
+		Visitor organizer = portal.signedIn("ru", OWNER);
+		Element form = organizer.open(EVENT + "/guests/add").selectFirst("main form[enctype]");
+		Document page = page(organizer.upload(form, "file", "гости.csv", new byte[] { 1, 2, (byte) 0xC0 }));
+		assertThat(last("POST " + API + "/enrolments/table").header("Content-Type"))
+			.isEqualTo("application/octet-stream");
+		assertThat(page.getElementById("table").wholeText())
+			.isEqualTo("name,email,group\n\"Асан, Ош\",a@example.org,\nБакыт,b,ngo");
+		assertThat(page.select(".notice").text()).contains("Прочитано 2 человека", "windows-1251", "Телефон");
+		assertThat(page.select("ol.rows li")).hasSize(2);
+		assertThat(page.select("button[value=enrol]")).hasSize(1);
+	}
+
+	@Test
+	void aFileThatIsTooLargeIsRefusedBeforeAnybodyReadsIt() {
+		Visitor organizer = portal.signedIn("en", OWNER);
+		Element form = organizer.open(EVENT + "/guests/add").selectFirst("main form[enctype]");
+		int before = portal.events.received("POST " + API + "/enrolments/table").size();
+		HttpResponse<String> answer = organizer.upload(form, "file", "guests.xlsx", new byte[1_500_000]);
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(portal.events.received("POST " + API + "/enrolments/table")).hasSize(before);
+	}
+
+	@Test
+	void aRefusedFileIsSaidInTheWordsOfTheService() {
+		Visitor organizer = portal.signedIn("en", OWNER);
+		Element form = organizer.open(EVENT + "/guests/add").selectFirst("main form[enctype]");
+		portal.events.refuseWrites(
+				"{\"title\":\"The workbook is damaged\",\"status\":422,\"detail\":\"Save it anew\",\"field\":\"table\"}");
+		Document page = page(organizer.upload(form, "file", "guests.xlsx", new byte[] { 'P', 'K', 3, 4 }));
+		assertThat(page.select("#problem").text()).isEqualTo("The workbook is damaged Save it anew");
+		portal.forgetOutages();
+	}
+
+	@Test
+	void peopleAreInvitedByTheirAddresses() {
+		String path = API + "/invitations";
+		portal.events.answer("GET " + path, """
+				{"items":[{"id":"7","state":"open","email":"a@example.org","name":"Айгүл","language":"ky",
+				"changed":"2033-01-01T00:00:00Z"}],"next":null}""");
+		portal.events.answer("GET " + path + "/counts", "{\"open\":1,\"accepted\":0,\"declined\":0,\"revoked\":0}");
+		portal.events.answer("POST " + path, "[]");
+		Visitor organizer = portal.signedIn("ru", OWNER);
+		Document page = organizer.open(EVENT + "/guests/invitations");
+		assertThat(page.select(".card").text()).contains("Айгүл", "a@example.org", "Ответа ещё нет");
+		Element form = page.selectFirst("main form");
+		organizer.submit(form,
+				Map.of("addresses", "Айгүл Токтогулова <a@example.org>\nb@example.org; c@example.org", "language", "ky"), "");
+		assertThat(json(last("POST " + path))).isEqualTo(JSON.readTree("""
+				{"language":"ky","people":[{"email":"a@example.org","name":"Айгүл Токтогулова"},
+				{"email":"b@example.org"},{"email":"c@example.org"}]}"""));
+		int before = portal.events.received("POST " + path).size();
+		Document refused = page(organizer.submit(form, Map.of("addresses", "a@example.org\nАйгүл", "language", "ky"), ""));
+		assertThat(refused.select(".problem li").eachText()).containsExactly("Айгүл");
+		assertThat(portal.events.received("POST " + path)).hasSize(before);
+	}
+
+	@Test
+	void aReadyMadeQuestionIsAddedInThreeLanguagesByOneClick() {
+		Visitor organizer = portal.signedIn("ky", OWNER);
+		Document page = organizer.open(EVENT + "/rules");
+		Element form = page.selectFirst("main form");
+		Map<String, String> add = Map.of("_add", "outlet");
+		Document added = page(organizer.submit(form, add, ""));
+		int row = 0;
+		while (!added.getElementById("questions[" + row + "].id").val().equals("outlet")) {
+			row++;
+		}
+		String question = "questions[" + row + "]";
+		assertThat(added.getElementById(question + ".label.ru").val()).startsWith("Для какой газеты");
+		assertThat(added.select("[id='" + question + ".group'] option[selected]").val()).isEqualTo("media");
+		assertThat(added.select("button[name=_add]").eachAttr("value")).doesNotContain("outlet");
 	}
 
 	@Test

@@ -43,6 +43,9 @@ class RegistrationPagesIT {
 		Conference.answer(portal);
 		portal.events.answer(REGISTERING, """
 				{"eventId":"%s","confirmBy":"2033-01-03T06:00:00Z"}""".formatted(Conference.ID));
+		portal.events.answer("GET /api/v1/registrations/entry", """
+				{"name":"Айгүл","email":"aigul@example.org","affiliation":"Борбор","language":"ky","group":null,
+				"answers":{"diet":"halal"},"consents":["photos"]}""");
 	}
 
 	@BeforeEach
@@ -171,8 +174,10 @@ class RegistrationPagesIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "offered, accept decline edit", "confirmed, edit withdraw", "waitlisted, edit withdraw",
-			"pending_approval, edit withdraw", "needs_reapproval, edit withdraw", "rejected, ''", "withdrawn, ''",
+	@CsvSource({ "offered, accept decline edit renew-link",
+			"confirmed, sessions edit withdraw renew-link", "waitlisted, edit withdraw renew-link",
+			"pending_approval, edit withdraw renew-link",
+			"needs_reapproval, sessions edit withdraw renew-link", "rejected, ''", "withdrawn, ''",
 			"declined, ''", "expired, ''", "lapsed, ''", "cancelled, ''" })
 	void whoHoldsTheLinkIsOfferedWhatIsPossible(String state, String verbs) {
 		stands(state, "\"answerBy\":null");
@@ -192,6 +197,37 @@ class RegistrationPagesIT {
 		assertThat(page.select("h1").text()).isEqualTo("Регистрация отозвана");
 		assertThat(portal.events.received("POST /api/v1/registrations/" + verb).getLast().body())
 			.isEqualTo("{\"token\":\"" + TOKEN + "\"}");
+	}
+
+	@Test
+	void sheChangesWhatSheAnsweredAndFindsItThere() {
+		stands("confirmed", "\"answerBy\":null");
+		portal.events.answer("POST /api/v1/registrations/edit", standing("confirmed", "\"answerBy\":null"));
+		Visitor visitor = portal.visitor("ky");
+		Document page = visitor.open("/registrations/" + TOKEN);
+		assertThat(page.getElementById("name").val()).isEqualTo("Айгүл");
+		assertThat(page.select("[id='answers.diet'] option[selected]").val()).isEqualTo("halal");
+		assertThat(page.getElementById("consents.photos").hasAttr("checked")).isTrue();
+		visitor.submit(page.selectFirst("button[value=edit]").closest("form"), Map.of("answers.diet", ""), "edit");
+		assertThat(json(portal.events.received("POST /api/v1/registrations/edit").getLast())).isEqualTo(JSON.readTree("""
+				{"name":"Айгүл","affiliation":"Борбор","consents":["photos"],"token":"%s","answers":{}}""".formatted(TOKEN)));
+	}
+
+	@Test
+	void sheChoosesSessionsAndIsToldWhichAreFull() {
+		stands("confirmed", "\"answerBy\":null,\"sessions\":[\"s2\"]");
+		portal.events.answer("GET /api/v1" + Conference.PATH + "/seats", """
+				{"capacity":120,"taken":3,"free":117,"waiting":0,"outOfOrder":0,"freeByGroup":{"media":3},
+				"signedUp":{"s1":2,"s2":1}}""");
+		portal.events.answer("POST /api/v1/registrations/sessions", standing("confirmed", "\"sessions\":[]"));
+		Visitor visitor = portal.visitor("ru");
+		Document page = visitor.open("/registrations/" + TOKEN);
+		assertThat(page.getElementById("session-s1").hasAttr("disabled")).isTrue();
+		assertThat(page.getElementById("session-s2").hasAttr("checked")).isTrue();
+		assertThat(page.getElementById("session-s2").hasAttr("disabled")).as("she may leave").isFalse();
+		assertThat(page.select("label[for=session-s1]").text()).contains("Открытие", "мест нет");
+		visitor.submit(page.getElementById("sessions").selectFirst("form"), Map.of("sessions[]", "s2"), "sessions");
+		assertThat(portal.events.received("POST /api/v1/registrations/sessions").getLast().body()).contains("s2");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.ashar.portal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jsoup.Jsoup;
@@ -81,6 +83,25 @@ final class Visitor {
 			fields.put("_verb", List.of(button));
 		}
 		return post(form.absUrl("action").substring(this.portal.length()), encode(fields));
+	}
+
+	/** Sends a form with a file in it, as browsers do (RFC 7578). */
+	HttpResponse<String> upload(Element form, String field, String name, byte[] file) {
+		String border = "border-" + UUID.randomUUID();
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		form.select("input[type=hidden]")
+			.forEach((hidden) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+				.formatted(border, hidden.attr("name"), hidden.val())
+				.getBytes(StandardCharsets.UTF_8)));
+		body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+				+ "Content-Type: application/octet-stream\r\n\r\n")
+			.formatted(border, field, name)
+			.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(file);
+		body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+			.header("Content-Type", "multipart/form-data; boundary=" + border)
+			.POST(BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	HttpResponse<String> post(String path, String body) {

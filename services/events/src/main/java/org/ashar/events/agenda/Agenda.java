@@ -92,6 +92,7 @@ public class Agenda {
 	public Event rule(EventId id, long version, EntryRules rules, Actor actor) {
 		Event event = seen(asOrganizer(id, actor), version);
 		rules.check();
+		links.check(rules);
 		event.rule(rules, permissions.organizer(event, actor), clock.instant());
 		return events.save(event);
 	}

@@ -3,7 +3,9 @@ package org.ashar.events.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -279,6 +281,13 @@ public final class Event {
 	/** How many may come, once that was said. */
 	public Optional<Seating> seating() {
 		return Optional.ofNullable(seating);
+	}
+
+	/** How many may take part in those of its sessions for which guests sign up. */
+	public Map<SessionId, Integer> signUps() {
+		Map<SessionId, Integer> capacities = new HashMap<>(rules().capacities());
+		capacities.keySet().retainAll(content.sessions().stream().map(Session::id).toList());
+		return capacities;
 	}
 
 	/** How people get in. */

@@ -2,6 +2,7 @@ package org.ashar.events.agenda;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.ashar.events.reference.OrganizationId;
 import org.ashar.events.reference.References;
@@ -36,6 +37,10 @@ final class Links {
 
 	void check(Seating seating) {
 		group("quotas", seating.quotas().keySet());
+	}
+
+	void check(EntryRules rules) {
+		group("questions", rules.questions().stream().map(Question::group).filter(Objects::nonNull).distinct().toList());
 	}
 
 	void group(String field, Collection<String> groups) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param id by which answers name it
  * @param options what may be chosen; empty for every other kind
  * @param keepDays for how many days after the event the answer is kept; then it is erased
+ * @param group whom it is asked, by the notation of the stakeholder group; null for everybody
  */
 public record Question(String id, Kind kind, Text label, @Nullable Text help, boolean required, List<Option> options,
-		int keepDays) {
+		int keepDays, @Nullable String group) {
 
 	public Question {
 		options = List.copyOf(options);
@@ -26,6 +27,11 @@ public record Question(String id, Kind kind, Text label, @Nullable Text help, bo
 		if (options.isEmpty() == (kind == Kind.CHOICE) || values < options.size()) {
 			throw new EventProblem.NoSuchQuestion(id);
 		}
+	}
+
+	/** Whether somebody of this group, or of none, has to answer it. */
+	public boolean isRequiredOf(@Nullable String other) {
+		return required && (group == null || group.equals(other));
 	}
 
 	/** In which form it is answered. */

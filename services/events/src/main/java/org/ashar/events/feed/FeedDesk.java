@@ -53,7 +53,8 @@ public class FeedDesk {
 			.orElseThrow(RegistrationProblem.UnknownLink::new);
 		Registration registration = registrations.show(id);
 		Event event = agenda.glance(registration.event()).orElseThrow(RegistrationProblem.UnknownLink::new);
-		return new EventCalendar(event, registration.language()).feed(place(registration), _ -> true);
+		return new EventCalendar(event, registration.language()).feed(place(registration),
+				session -> !event.signUps().containsKey(session.id()) || registration.sessions().contains(session.id()));
 	}
 
 	private static Place place(Registration registration) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The letters that registrations bring. */
 enum Letter {
 
-	CONFIRM, PENDING, SEAT, QUEUE, OFFER, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, CHANGED, MESSAGE,
+	CONFIRM, PENDING, SEAT, QUEUE, OFFER, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, CHANGED, REMINDER, MESSAGE,
 
 	/** Nobody needs to be told. */
 	NONE;

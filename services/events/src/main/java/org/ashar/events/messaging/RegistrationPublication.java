@@ -43,7 +43,8 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 	private static Letter letter(RegistrationFact fact, RegistrationState state) {
 		return switch (fact) {
 			case RegistrationFact.Started _ -> Letter.CONFIRM;
-			case RegistrationFact.Repeated _ -> again(state);
+			case RegistrationFact.Repeated _, RegistrationFact.LinkRenewed _ -> again(state);
+			case RegistrationFact.Reminded _ -> Letter.REMINDER;
 			case RegistrationFact.Submitted _ -> Letter.PENDING;
 			case RegistrationFact.Seated _, RegistrationFact.Approved _ -> Letter.SEAT;
 			case RegistrationFact.Accepted _, RegistrationFact.Edited _ -> afterChange(fact, state);
@@ -58,8 +59,8 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 			case RegistrationFact.Told _ -> Letter.CHANGED;
 			case RegistrationFact.Written _ -> Letter.MESSAGE;
 			case RegistrationFact.Lapsed _, RegistrationFact.Prioritised _, RegistrationFact.Reinstated _,
-					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _, RegistrationFact.Noted _,
-					RegistrationFact.Arrived _ ->
+					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _, RegistrationFact.SessionsChosen _,
+					RegistrationFact.Noted _, RegistrationFact.Arrived _ ->
 				Letter.NONE;
 		};
 	}

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 public record Answers(Map<String, String> values) {
 
 	/** Nothing was asked, or all of it was erased. */
-	static final Answers NONE = new Answers(Map.of());
+	public static final Answers NONE = new Answers(Map.of());
 
 	public Answers {
 		values = Map.copyOf(new TreeMap<>(values));

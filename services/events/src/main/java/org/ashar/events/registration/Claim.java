@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param leavingTo how the registration is to stand when it has left, null unless it
  * leaves
  * @param ruling what the organizer has decided, where that is the cause
+ * @param choice the sessions before and after it, null where they stay as they are
  */
 record Claim(long serial, RegistrationId registration, Kind kind, String group, long number, @Nullable Long before,
-		@Nullable RegistrationState leavingTo, Instant at, @Nullable Ruling ruling) {
+		@Nullable RegistrationState leavingTo, Instant at, @Nullable Ruling ruling,
+		@Nullable Choice choice) {
 
 	/** What is claimed. */
 	enum Kind {
@@ -36,6 +38,9 @@ record Claim(long serial, RegistrationId registration, Kind kind, String group, 
 
 		/** A free seat for somebody from the queue. */
 		OFFER,
+
+		/** Other sessions for somebody with a seat. */
+		CHOICE,
 
 		/** The way out, from a seat. */
 		LEAVE_SEAT,

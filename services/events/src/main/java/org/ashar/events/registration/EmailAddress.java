@@ -68,7 +68,7 @@ public final class EmailAddress {
 	}
 
 	/** The form in which two spellings of one mailbox are the same. */
-	String folded() {
+	public String folded() {
 		return value.toLowerCase(Locale.ROOT);
 	}
 

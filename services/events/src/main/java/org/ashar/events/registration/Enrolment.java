@@ -39,6 +39,11 @@ public class Enrolment {
 		this.clock = clock;
 	}
 
+	/** Throws unless somebody may enrol others for the event. */
+	public void requireEnroller(EventId event, Actor actor) {
+		agenda.moderator(event, actor);
+	}
+
 	/** The live registration of somebody, if there is one; nothing is changed. */
 	public Optional<Registration> known(EventId event, Application application, Actor actor) {
 		check(event, application, actor);

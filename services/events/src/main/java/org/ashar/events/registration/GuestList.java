@@ -1,6 +1,8 @@
 package org.ashar.events.registration;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.ashar.events.agenda.Agenda;
@@ -8,6 +10,7 @@ import org.ashar.events.agenda.EntryRules;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.events.reference.Actor;
 import org.ashar.events.reference.Slice;
 import org.ashar.infra.platform.language.Text;
@@ -89,6 +92,14 @@ public class GuestList {
 	/** The seats of an event, if anybody may know of it and there are any. */
 	public Optional<SeatBook> seats(EventId id, Actor reader) {
 		return books.find(agenda.find(id, reader).id());
+	}
+
+	/** How many have signed up for those of its sessions where that is needed. */
+	public Map<SessionId, Integer> signedUp(SeatBook book) {
+		Map<SessionId, Integer> signedUp = new HashMap<>();
+		agenda.glance(book.id())
+			.ifPresent(event -> event.signUps().keySet().forEach(one -> signedUp.put(one, book.signedUp(one))));
+		return signedUp;
 	}
 
 }

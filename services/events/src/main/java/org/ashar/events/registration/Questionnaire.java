@@ -15,6 +15,7 @@ import org.ashar.events.agenda.ConsentText;
 import org.ashar.events.agenda.EntryRules;
 import org.ashar.events.agenda.Question;
 import org.ashar.events.reference.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether the organizer's questions are answered as they were asked. */
 final class Questionnaire {
@@ -39,7 +40,12 @@ final class Questionnaire {
 		Map<String, String> answers = application.answers().values();
 		List<String> asked = rules.questions().stream().map(Question::id).toList();
 		answers.keySet().stream().filter(id -> !asked.contains(id)).forEach(refuse("answers."));
-		rules.questions().forEach(question -> check(question, answers.get(question.id())));
+		rules.questions().forEach(question -> check(question, application.group(), answers.get(question.id())));
+		checkConsents(application);
+	}
+
+	/** The same for what is to be agreed to alone. */
+	void checkConsents(Application application) {
 		List<String> texts = rules.consents().stream().map(ConsentText::id).toList();
 		application.consents().stream().filter(id -> !texts.contains(id)).forEach(refuse("consents."));
 		rules.consents()
@@ -55,9 +61,9 @@ final class Questionnaire {
 		};
 	}
 
-	private void check(Question question, String answer) {
+	private void check(Question question, @Nullable String group, @Nullable String answer) {
 		String field = "answers." + question.id();
-		if (answer == null ? question.required() : !fits(question, field, answer)) {
+		if (answer == null ? question.isRequiredOf(group) : !fits(question, field, answer)) {
 			throw new RegistrationProblem.WrongAnswer(field);
 		}
 	}

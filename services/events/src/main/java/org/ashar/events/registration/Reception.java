@@ -109,7 +109,7 @@ public class Reception {
 		return event;
 	}
 
-	private static void requireAccess(Access access, boolean isLet) {
+	static void requireAccess(Access access, boolean isLet) {
 		boolean may = switch (access) {
 			case OPEN -> true;
 			case LINK -> isLet;
@@ -122,11 +122,16 @@ public class Reception {
 
 	/** Throws RegistrationProblem or ReferenceProblem. */
 	static void requireGroup(Agenda agenda, Event event, Application application) {
+		requireGroup(agenda, event, application, "group");
+	}
+
+	/** The same for one of several people, in the field that is named. */
+	static void requireGroup(Agenda agenda, Event event, Application application, String field) {
 		if (application.group() != null) {
 			agenda.requireGroup(application.group());
 		}
 		else if (event.seating().map(Seating::quotas).filter(quotas -> !quotas.isEmpty()).isPresent()) {
-			throw new RegistrationProblem.GroupMissing();
+			throw new RegistrationProblem.GroupMissing(field);
 		}
 	}
 

@@ -56,7 +56,7 @@ public class Reconciler {
 	}
 
 	private Tally count(SeatBook book) {
-		return registrations.tally(book.id(), List.copyOf(book.groups()));
+		return registrations.tally(book.id(), List.copyOf(book.groups()), book.sessions().counted());
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Notice;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
@@ -35,6 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * offered                         accept   confirmed | reapproval
  * offered                         write    declined | expired
  * all with a place                write    withdrawn
+ * confirmed|reapproval            write    same, with other sessions
  * confirmed                       edit     same | reapproval
  * reapproval                      approve  confirmed
  * reapproval                      write    rejected
@@ -42,7 +44,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * unconfirmed                     lapse    lapsed
  * unconfirmed|pending             withdraw withdrawn
  * all live ones                   cancel   cancelled
- * all live ones                   repeat   same
+ * all live ones                   repeat, renewLink same
+ * confirmed                       remind   same, once
  * </pre>
  */
 @Document("registrations")
@@ -52,6 +55,8 @@ public final class Registration {
 	static final Duration TO_CONFIRM = Duration.ofHours(48);
 
 	private static final Duration BETWEEN_LETTERS = Duration.ofMinutes(10);
+
+	private static final Duration BEFORE_REMINDER = Duration.ofDays(1);
 
 	private static final Author GUEST = new Author("guest", "guest");
 
@@ -89,6 +94,8 @@ public final class Registration {
 
 	private @Nullable EventId ruledFor;
 
+	private List<SessionId> sessions = List.of();
+
 	private List<Note> notes = new ArrayList<>();
 
 	private @Nullable Instant arrived;
@@ -104,6 +111,14 @@ public final class Registration {
 	private Instant lastLetter;
 
 	private int told;
+
+	private int link;
+
+	private boolean careOf;
+
+	private boolean reminded;
+
+	private @Nullable String person;
 
 	@Transient
 	private @Nullable Long before;
@@ -154,6 +169,20 @@ public final class Registration {
 		return registration;
 	}
 
+	/** Somebody whose letters come to whoever has registered her. */
+	static Registration careOf(Turn turn, Event event, Application application, Instant now) {
+		Registration registration = start(turn, event, application, now);
+		registration.careOf = true;
+		return registration;
+	}
+
+	/** The same before it is stored, where no letter needs to ask for the address. */
+	Registration vouchedFor(Instant now) {
+		outbox = new Outbox();
+		outbox.add(new RegistrationFact.Enrolled(), GUEST, now);
+		return this;
+	}
+
 	/** Answers are kept as long as was promised. */
 	void erase(Instant end, Instant now) {
 		if (replies != null) {
@@ -170,6 +199,7 @@ public final class Registration {
 		Registration registration = start(turn, left.event, application, ruling.at());
 		registration.outbox = new Outbox();
 		registration.replies = left.replies;
+		registration.careOf = left.careOf;
 		registration.notes.addAll(left.notes);
 		registration.note(ruling);
 		registration.happened(new RegistrationFact.Reinstated(), ruling.at());
@@ -185,6 +215,23 @@ public final class Registration {
 	void repeat(Instant now) {
 		if (state.isLive() && !now.isBefore(lastLetter.plus(BETWEEN_LETTERS))) {
 			happened(new RegistrationFact.Repeated(), now);
+		}
+	}
+
+	/** The links of all letters until now are worthless; a letter brings the new one. */
+	void renewLink(Instant now) {
+		if (!state.isLive()) {
+			throw new RegistrationProblem.WrongState(state, "renew-link");
+		}
+		link++;
+		happened(new RegistrationFact.LinkRenewed(), now);
+	}
+
+	/** The event is near; whoever has had a letter a moment ago knows that. */
+	void remind(Instant now) {
+		if (state == RegistrationState.CONFIRMED && !reminded && !now.isBefore(lastLetter.plus(BEFORE_REMINDER))) {
+			reminded = true;
+			happened(new RegistrationFact.Reminded(), now);
 		}
 	}
 
@@ -221,6 +268,7 @@ public final class Registration {
 				until = answerBy;
 				become(RegistrationState.OFFERED, new RegistrationFact.Offered(answerBy), now);
 			}
+			case CHOICE -> choose(Objects.requireNonNull(claim.choice()), now);
 			case LEAVE_SEAT, LEAVE_QUEUE -> leave(Objects.requireNonNull(claim.leavingTo()), now);
 		}
 		return true;
@@ -233,28 +281,27 @@ public final class Registration {
 			case NUMBER -> state == RegistrationState.UNCONFIRMED;
 			case OFFER -> state == RegistrationState.WAITLISTED;
 			case PRIORITY -> state == RegistrationState.WAITLISTED && given == null;
+			case CHOICE -> state.wasTold();
 			case LEAVE_SEAT, LEAVE_QUEUE -> mayLeaveTo(Objects.requireNonNull(claim.leavingTo()));
 		};
 	}
 
-	/**
-	 * Offers are declined and expire; whoever has a place may withdraw; what was changed
-	 * may be rejected.
-	 */
+	/** Whether she may leave for that state now. */
 	boolean mayLeaveTo(RegistrationState to) {
-		return switch (to) {
-			case WITHDRAWN -> state.hasPlace();
-			case REJECTED -> wasTold();
-			case DECLINED, EXPIRED -> state == RegistrationState.OFFERED;
-			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED -> false;
-		};
+		return state.mayLeaveTo(to);
+	}
+
+	private void choose(Choice choice, Instant now) {
+		sessions = choice.wanted();
+		happened(new RegistrationFact.SessionsChosen(), now);
 	}
 
 	private void leave(RegistrationState to, Instant now) {
+		sessions = List.of();
 		RegistrationFact fact = switch (to) {
 			case DECLINED -> new RegistrationFact.Declined();
 			case EXPIRED -> new RegistrationFact.Expired();
-			case WITHDRAWN -> new RegistrationFact.Withdrawn(true, wasTold());
+			case WITHDRAWN -> new RegistrationFact.Withdrawn(true, state.wasTold());
 			case REJECTED -> new RegistrationFact.Rejected(true, true);
 			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED ->
 				throw new IllegalArgumentException("Nobody leaves to " + to);
@@ -281,13 +328,23 @@ public final class Registration {
 	 * Its owner writes something else about herself; where that is to be approved it is.
 	 */
 	void edit(Attendee wanted, boolean approval, Instant now) {
+		edit(wanted, replies, approval, now);
+	}
+
+	/** The same with what she answers and agrees to from now on. */
+	void edit(Event event, Application wanted, Instant now) {
+		edit(wanted.attendee(), Replies.again(event, wanted, replies, now), event.rules().approval(), now);
+	}
+
+	private void edit(Attendee wanted, @Nullable Replies replied, boolean approval, Instant now) {
 		if (!state.isLive() || state == RegistrationState.UNCONFIRMED) {
 			throw new RegistrationProblem.WrongState(state, "edit");
 		}
-		if (wanted.equals(attendee)) {
+		if (wanted.equals(attendee) && Objects.equals(replied, replies)) {
 			return;
 		}
 		attendee = wanted;
+		replies = replied;
 		rewritten = true;
 		changed |= approval && state != RegistrationState.PENDING;
 		if (changed && state == RegistrationState.CONFIRMED) {
@@ -375,7 +432,7 @@ public final class Registration {
 		}
 		until = null;
 		become(RegistrationState.CANCELLED,
-				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, wasTold(), note), now);
+				new RegistrationFact.Cancelled(state != RegistrationState.UNCONFIRMED, state.wasTold(), note), now);
 	}
 
 	/**
@@ -387,17 +444,18 @@ public final class Registration {
 			return false;
 		}
 		told = notice.number();
-		outbox.add(new RegistrationFact.Told(notice, wasTold()), Author.SYSTEM, now);
+		outbox.add(new RegistrationFact.Told(notice, state.wasTold()), Author.SYSTEM, now);
 		return true;
-	}
-
-	/** Whether a letter has put the event into a calendar. */
-	private boolean wasTold() {
-		return state == RegistrationState.CONFIRMED || state == RegistrationState.REAPPROVAL;
 	}
 
 	private void requireOutside(String action) {
 		if (!state.isOutside()) {
+			throw new RegistrationProblem.WrongState(state, action);
+		}
+	}
+
+	void requireSeat(String action) {
+		if (!state.wasTold()) {
 			throw new RegistrationProblem.WrongState(state, action);
 		}
 	}
@@ -462,9 +520,29 @@ public final class Registration {
 		return replies == null ? List.of() : replies.consents();
 	}
 
+	/** The sessions for which she is signed up. */
+	public List<SessionId> sessions() {
+		return List.copyOf(sessions);
+	}
+
 	/** In which language letters come. */
 	public Language language() {
 		return language;
+	}
+
+	/** Which of the links is good: each new one makes those before worthless. */
+	public int link() {
+		return link;
+	}
+
+	/** Whether her letters come to whoever has registered her. */
+	public boolean isCareOf() {
+		return careOf;
+	}
+
+	/** Stands for the address in searches; nobody can tell from it which it is. */
+	void knownAs(String fingerprint) {
+		person = fingerprint;
 	}
 
 	/** The stakeholder group as it counts in the seat book. */

@@ -1,10 +1,10 @@
 package org.ashar.events.registration;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.agenda.Event;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 public class RegistrationDesk {
+
+	private static final int MOST_OWN = 100;
 
 	private final Agenda agenda;
 
@@ -34,6 +36,27 @@ public class RegistrationDesk {
 		this.usher = usher;
 		this.promoter = promoter;
 		this.clock = clock;
+	}
+
+	/** The registration to which a link leads, unless it was revoked. */
+	public RegistrationId opened(LinkKey key) {
+		RegistrationId id = new RegistrationId(key.id());
+		if (registrations.get(id).link() != key.link()) {
+			throw new RegistrationProblem.UnknownLink();
+		}
+		return id;
+	}
+
+	/** Makes all links until now worthless and sends a new one. */
+	public Registration renewLink(RegistrationId id) {
+		Registration registration = registrations.get(id);
+		registration.renewLink(clock.instant());
+		return registrations.save(registration);
+	}
+
+	/** All that somebody has registered for under her address, the newest first. */
+	public List<Registration> of(EmailAddress address) {
+		return registrations.of(address, MOST_OWN);
 	}
 
 	/** How it stands. */
@@ -60,13 +83,19 @@ public class RegistrationDesk {
 	 * Writes something else about herself; the address stays. Where registrations are to
 	 * be approved the change is, too; a seat is kept meanwhile.
 	 */
-	public Registration edit(RegistrationId id, String name, @Nullable String affiliation, @Nullable String needs) {
+	public Registration edit(RegistrationId id, Amendment amendment) {
 		Registration registration = registrations.get(id);
 		Event event = agenda.glance(registration.event())
 			.filter(known -> known.servesItsQueue(clock.instant()))
 			.orElseThrow(RegistrationProblem.NotOpen::new);
-		registration.edit(new Attendee(registration.attendee().email(), name, affiliation, needs),
-				event.rules().approval(), clock.instant());
+		Application wanted = amendment.of(registration);
+		if (amendment.replies()) {
+			new Questionnaire(event.rules(), agenda).check(wanted);
+			registration.edit(event, wanted, clock.instant());
+		}
+		else {
+			registration.edit(wanted.attendee(), event.rules().approval(), clock.instant());
+		}
 		return registrations.save(registration);
 	}
 

@@ -34,6 +34,18 @@ public sealed interface RegistrationFact {
 	record Edited() implements RegistrationFact {
 	}
 
+	/** She takes part in other sessions. */
+	record SessionsChosen() implements RegistrationFact {
+	}
+
+	/** The links of the letters before are worthless: the last one comes with a new one. */
+	record LinkRenewed() implements RegistrationFact {
+	}
+
+	/** The event is near. */
+	record Reminded() implements RegistrationFact {
+	}
+
 	/** The organizer says that she may come after the change, too. */
 	record Approved() implements RegistrationFact {
 	}

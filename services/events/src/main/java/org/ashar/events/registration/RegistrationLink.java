@@ -11,6 +11,15 @@ public enum RegistrationLink {
 	/** Lets whoever has it register where not everybody may. */
 	ENTER("event-enter"),
 
+	/** Says that the address belongs to who registered several people. */
+	DELEGATION_CONFIRM("delegation-confirm"),
+
+	/** Shows several people and how they stand, answers and withdraws for them. */
+	DELEGATION("delegation-manage"),
+
+	/** Lets one person register, or decline. */
+	INVITATION("event-invitation"),
+
 	/** Shows the registration, answers an offer, withdraws. */
 	MANAGE("registration-manage");
 

@@ -29,7 +29,8 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 	/** The link came too late: the address had to be confirmed before. */
 	public static final class LinkExpired extends RegistrationProblem {
 
-		LinkExpired() {
+		/** Whoever reads the link says so. */
+		public LinkExpired() {
 			super("the link has expired");
 		}
 
@@ -47,7 +48,8 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 	/** The event has no such registration. */
 	public static final class UnknownRegistration extends RegistrationProblem {
 
-		UnknownRegistration() {
+		/** Whoever looks for it says so. */
+		public UnknownRegistration() {
 			super("unknown registration");
 		}
 
@@ -97,11 +99,37 @@ public sealed abstract class RegistrationProblem extends RuntimeException {
 
 	}
 
+	/** A session for which nobody signs up. */
+	public static final class NoSignUp extends RegistrationProblem {
+
+		NoSignUp() {
+			super("no sign-up for the session");
+		}
+
+	}
+
+	/** As many as may take part in a session have signed up for it. */
+	public static final class SessionFull extends RegistrationProblem {
+
+		SessionFull() {
+			super("the session is full");
+		}
+
+	}
+
 	/** With these quotas the organizer has to know the group. */
 	public static final class GroupMissing extends RegistrationProblem {
 
-		GroupMissing() {
+		private final String field;
+
+		GroupMissing(String field) {
 			super("no group");
+			this.field = field;
+		}
+
+		/** Where it is missing, as in the API. */
+		public String field() {
+			return field;
 		}
 
 	}

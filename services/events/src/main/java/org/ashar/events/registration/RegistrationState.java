@@ -40,6 +40,24 @@ public enum RegistrationState implements Coded {
 		return this == WAITLISTED || hasSeat();
 	}
 
+	/** Whether a letter has put the event into a calendar. */
+	boolean wasTold() {
+		return this == CONFIRMED || this == REAPPROVAL;
+	}
+
+	/**
+	 * Offers are declined and expire; whoever has a place may withdraw; what was changed
+	 * may be rejected.
+	 */
+	boolean mayLeaveTo(RegistrationState to) {
+		return switch (to) {
+			case WITHDRAWN -> hasPlace();
+			case REJECTED -> wasTold();
+			case DECLINED, EXPIRED -> this == OFFERED;
+			case UNCONFIRMED, PENDING, CONFIRMED, REAPPROVAL, WAITLISTED, OFFERED, LAPSED, CANCELLED -> false;
+		};
+	}
+
 	/** Whether it holds a seat, be it one offered or looked at once more. */
 	public boolean hasSeat() {
 		return this == CONFIRMED || this == REAPPROVAL || this == OFFERED;

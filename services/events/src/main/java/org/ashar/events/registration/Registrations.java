@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.events.reference.Slice;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
@@ -83,11 +85,30 @@ class Registrations implements Indexed {
 		return seal.fingerprint("attendance", event.value() + " " + attendee.email().folded());
 	}
 
+	/** The same for one of several people to whom letters come by one address. */
+	String attendanceCareOf(EventId event, Attendee attendee) {
+		String name = attendee.name().strip().toLowerCase(Locale.ROOT);
+		return seal.fingerprint("attendance", event.value() + " " + attendee.email().folded() + " " + name);
+	}
+
+	private String person(EmailAddress address) {
+		return seal.fingerprint("attendee", address.folded());
+	}
+
+	/** What somebody has registered for under this address, the newest first. */
+	List<Registration> of(EmailAddress address, int limit) {
+		return aggregates.find(Query.query(Criteria.where("person").is(person(address)))
+			.with(Sort.by(Sort.Direction.DESC, "place"))
+			.limit(limit));
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Registration.class);
 		indexes.createIndex(new Index("until", Sort.Direction.ASC).named("until"));
 		indexes.createIndex(new Index("replies.eraseAt", Sort.Direction.ASC).sparse().named("erase"));
+		indexes.createIndex(new Index("sessions", Sort.Direction.ASC).sparse().named("sessions"));
+		indexes.createIndex(new Index("person", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("person"));
 		indexes.createIndex(new Index("ruledFor", Sort.Direction.ASC).sparse().named("ruled"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("place", Sort.Direction.ASC).named("list"));
 		indexes.createIndex(new Index("event", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
@@ -132,6 +153,9 @@ class Registrations implements Indexed {
 	}
 
 	Registration add(Registration registration) {
+		if (!registration.isCareOf()) {
+			registration.knownAs(person(registration.attendee().email()));
+		}
 		registration.mark(marks.of(registration, List.of()));
 		return aggregates.addOnce(registration);
 	}
@@ -166,18 +190,18 @@ class Registrations implements Indexed {
 	}
 
 	/** How those of them stand that there are, in one go. */
-	Map<RegistrationId, RegistrationState> states(Collection<RegistrationId> ids) {
+	Map<RegistrationId, Standing> standings(Collection<RegistrationId> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
 		Query those = Query.query(Criteria.where("_id").in(ids));
-		those.fields().include("state");
+		those.fields().include("state", "sessions");
 		return aggregates.operations()
 			.query(Registration.class)
 			.as(Standing.class)
 			.matching(those)
 			.stream()
-			.collect(Collectors.toMap(Standing::id, Standing::state));
+			.collect(Collectors.toMap(Standing::id, Function.identity()));
 	}
 
 	Registration get(RegistrationId id) {
@@ -225,14 +249,14 @@ class Registrations implements Indexed {
 	/**
 	 * What they say of seats and queue; in these groups, and whichever others there are.
 	 */
-	Tally tally(EventId event, Collection<String> groups) {
-		Tally tally = tallyOf(event, groups);
+	Tally tally(EventId event, Collection<String> groups, Collection<String> sessions) {
+		Tally tally = tallyOf(event, groups, sessions);
 		boolean isWhole = count(event, SEATED, null) == tally.allSeated()
 				&& count(event, WAITING, null) == Tally.sum(tally.waiting());
-		return isWhole ? tally : tallyOf(event, groups(event));
+		return isWhole ? tally : tallyOf(event, groups(event), sessions);
 	}
 
-	private Tally tallyOf(EventId event, Collection<String> groups) {
+	private Tally tallyOf(EventId event, Collection<String> groups, Collection<String> sessions) {
 		Map<String, Integer> seated = new HashMap<>();
 		Map<String, Integer> waiting = new HashMap<>();
 		long highest = 0;
@@ -246,7 +270,14 @@ class Registrations implements Indexed {
 				highest = aggregates.find(last).stream().mapToLong(Registration::number).reduce(highest, Math::max);
 			}
 		}
-		return new Tally(seated, waiting, highest);
+		Map<String, Integer> signedUp = new HashMap<>();
+		sessions.forEach(session -> signedUp.put(session, signedUp(session)));
+		return new Tally(seated, waiting, highest, signedUp);
+	}
+
+	private int signedUp(String session) {
+		Query there = Query.query(Criteria.where("sessions").is(new SessionId(UUID.fromString(session))));
+		return Math.toIntExact(aggregates.operations().count(there, Registration.class));
 	}
 
 	private int count(EventId event, List<RegistrationState> states, @Nullable String group) {
@@ -303,10 +334,6 @@ class Registrations implements Indexed {
 		Instant at() {
 			return Instant.ofEpochMilli(Long.parseLong(place.substring(0, place.indexOf('-'))));
 		}
-	}
-
-	/** How one of them stands. */
-	private record Standing(@Id RegistrationId id, RegistrationState state) {
 	}
 
 }

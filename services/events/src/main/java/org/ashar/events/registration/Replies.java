@@ -39,6 +39,23 @@ record Replies(Answers answers, List<Kept> kept, @Nullable Instant eraseAt, List
 				: new Replies(application.answers(), kept, first(kept, event.content().days().end()), consents);
 	}
 
+	/** The same where she had answered before: what she agreed to then stays as it was. */
+	static @Nullable Replies again(Event event, Application application, @Nullable Replies before, Instant now) {
+		Replies replies = to(event, application, now);
+		if (replies == null || before == null) {
+			return replies;
+		}
+		List<Consent> consents = replies.consents().stream().map(before::known).toList();
+		return new Replies(replies.answers(), replies.kept(), replies.eraseAt(), consents);
+	}
+
+	private Consent known(Consent given) {
+		return consents.stream()
+			.filter(one -> one.id().equals(given.id()) && one.version().equals(given.version()))
+			.findFirst()
+			.orElse(given);
+	}
+
 	/** The answers that were promised to be kept no longer than until now. */
 	List<String> due(Instant end, Instant now) {
 		return kept.stream().filter(answer -> !answer.until(end).isAfter(now)).map(Kept::question).toList();

@@ -49,9 +49,7 @@ public class RulingDesk {
 	 */
 	public Registration carryOut(EventId event, RegistrationId id, Ruling ruling) {
 		ruling.check();
-		Registration registration = registrations.find(id)
-			.filter(found -> found.event().equals(event))
-			.orElseThrow(RegistrationProblem.UnknownRegistration::new);
+		Registration registration = of(event, id);
 		Registration decided = switch (ruling.kind()) {
 			case APPROVE -> approve(registration, ruling);
 			case REJECT -> reject(registration, ruling);
@@ -61,6 +59,20 @@ public class RulingDesk {
 		};
 		promoter.wake(event);
 		return decided;
+	}
+
+	/** Makes the links of her letters worthless and sends her a new one. */
+	public Registration renewLink(EventId event, RegistrationId id, Actor actor) {
+		agenda.moderator(event, actor);
+		Registration registration = of(event, id);
+		registration.renewLink(clock.instant());
+		return registrations.save(registration);
+	}
+
+	private Registration of(EventId event, RegistrationId id) {
+		return registrations.find(id)
+			.filter(found -> found.event().equals(event))
+			.orElseThrow(RegistrationProblem.UnknownRegistration::new);
 	}
 
 	private Registration approve(Registration registration, Ruling ruling) {

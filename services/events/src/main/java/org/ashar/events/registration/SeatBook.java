@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.events.agenda.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -62,6 +63,8 @@ public final class SeatBook {
 
 	private long serial;
 
+	private SessionSeats sessions = new SessionSeats();
+
 	private List<Claim> claims = new ArrayList<>();
 
 	private List<Repair> repairs = new ArrayList<>();
@@ -100,17 +103,17 @@ public final class SeatBook {
 		requireOpen();
 		if (hasSeatForSomebodyNew(group)) {
 			take(group, 1);
-			return open(registration, Claim.Kind.SEAT, group, 0, null, null, now, null);
+			return open(registration, Claim.Kind.SEAT, group, 0, null, now, null);
 		}
 		long before = waiting();
 		wait(group, 1);
-		return open(registration, Claim.Kind.QUEUE, group, ++tail, before, null, now, null);
+		return open(registration, Claim.Kind.QUEUE, group, ++tail, before, now, null);
 	}
 
 	/** A number for somebody new who holds no seat until the organizer has approved. */
 	Claim number(RegistrationId registration, String group, Instant now) {
 		requireOpen();
-		return open(registration, Claim.Kind.NUMBER, group, ++tail, null, null, now, null);
+		return open(registration, Claim.Kind.NUMBER, group, ++tail, null, now, null);
 	}
 
 	/**
@@ -127,14 +130,14 @@ public final class SeatBook {
 		else {
 			wait(group, 1);
 		}
-		return open(approved.id(), seat ? Claim.Kind.SEAT : Claim.Kind.QUEUE, group, approved.number(), null, null, now,
+		return open(approved.id(), seat ? Claim.Kind.SEAT : Claim.Kind.QUEUE, group, approved.number(), null, now,
 				ruling);
 	}
 
 	/** A place before all who wait; among several the first one stays first. */
 	Claim prioritise(Registration waiting, Ruling ruling, Instant now) {
 		requireOpen();
-		return open(waiting.id(), Claim.Kind.PRIORITY, waiting.group(), BEFORE_ALL + ++priorities, null, null, now,
+		return open(waiting.id(), Claim.Kind.PRIORITY, waiting.group(), BEFORE_ALL + ++priorities, null, now,
 				ruling);
 	}
 
@@ -151,13 +154,30 @@ public final class SeatBook {
 		}
 		take(next.group(), 1);
 		wait(next.group(), -1);
-		return Optional.of(open(next.id(), Claim.Kind.OFFER, next.group(), next.number(), null, null, now, null));
+		return Optional.of(open(next.id(), Claim.Kind.OFFER, next.group(), next.number(), null, now, null));
 	}
 
-	/** The way out, for somebody with a seat or a place in the queue. */
-	Claim leave(Registration leaving, RegistrationState to, @Nullable Ruling ruling, Instant now) {
+	/**
+	 * Places in sessions, for somebody with a seat who is signed up for others by now:
+	 * all that are wanted, or none.
+	 */
+	Claim choose(Registration seated, Choice choice, Map<SessionId, Integer> capacities, Instant now) {
+		requireOpen();
+		sessions.take(choice, capacities);
+		return add(new Claim(++serial, seated.id(), Claim.Kind.CHOICE, seated.group(), seated.number(), null, null, now,
+				null, choice));
+	}
+
+	/**
+	 * The way out, for somebody with a seat or a place in the queue; out of her sessions,
+	 * too.
+	 */
+	Claim leave(Registration leaving, List<SessionId> signedUp, RegistrationState to, @Nullable Ruling ruling,
+			Instant now) {
 		Claim.Kind from = leaving.state().hasSeat() ? Claim.Kind.LEAVE_SEAT : Claim.Kind.LEAVE_QUEUE;
-		return open(leaving.id(), from, leaving.group(), leaving.number(), null, to, now, ruling);
+		Choice none = signedUp.isEmpty() ? null : new Choice(signedUp, List.of());
+		return add(new Claim(++serial, leaving.id(), from, leaving.group(), leaving.number(), null, to, now, ruling,
+				none));
 	}
 
 	/**
@@ -167,6 +187,9 @@ public final class SeatBook {
 		if (!claims.removeIf(open -> open.serial() == claim.serial())) {
 			return;
 		}
+		if (claim.choice() != null) {
+			sessions.settle(claim.choice(), written);
+		}
 		switch (claim.kind()) {
 			case SEAT -> take(claim.group(), written ? 0 : -1);
 			case QUEUE -> wait(claim.group(), written ? 0 : -1);
@@ -174,7 +197,7 @@ public final class SeatBook {
 				take(claim.group(), written ? 0 : -1);
 				wait(claim.group(), written ? 0 : 1);
 			}
-			case NUMBER -> {
+			case NUMBER, CHOICE -> {
 				return;
 			}
 			case PRIORITY -> outOfOrder += written ? 1 : 0;
@@ -200,8 +223,11 @@ public final class SeatBook {
 	}
 
 	private Claim open(RegistrationId registration, Claim.Kind kind, String group, long number, @Nullable Long before,
-			@Nullable RegistrationState to, Instant now, @Nullable Ruling ruling) {
-		Claim claim = new Claim(++serial, registration, kind, group, number, before, to, now, ruling);
+			Instant now, @Nullable Ruling ruling) {
+		return add(new Claim(++serial, registration, kind, group, number, before, null, now, ruling, null));
+	}
+
+	private Claim add(Claim claim) {
 		claims.add(claim);
 		return claim;
 	}
@@ -248,8 +274,9 @@ public final class SeatBook {
 	 * Whether it counts what the registrations say; only without an open claim it must.
 	 */
 	boolean agreesWith(Tally said) {
-		return new Tally(takenBy, waiting, tail).equals(new Tally(said.seated(), said.waiting(), tail))
-				&& taken == said.allSeated() && tail >= said.highest();
+		return Tally.withoutZeros(takenBy).equals(said.seated())
+				&& Tally.withoutZeros(waiting).equals(said.waiting())
+				&& taken == said.allSeated() && tail >= said.highest() && sessions.agreesWith(said.sessions());
 	}
 
 	/** Counts from now on what the registrations say, and keeps what was wrong. */
@@ -260,6 +287,7 @@ public final class SeatBook {
 		takenBy = new HashMap<>(said.seated());
 		waiting = new HashMap<>(said.waiting());
 		tail = repair.tail();
+		sessions.repair(said.sessions());
 		repairs.add(repair);
 		if (repairs.size() > MOST_REPAIRS) {
 			repairs.removeFirst();
@@ -284,6 +312,16 @@ public final class SeatBook {
 	/** Seats taken, offered ones among them. */
 	public int taken() {
 		return taken;
+	}
+
+	/** How many have signed up for which session. */
+	SessionSeats sessions() {
+		return sessions;
+	}
+
+	/** How many have signed up for a session. */
+	public int signedUp(SessionId session) {
+		return sessions.taken(session);
 	}
 
 	/** How many were let go first, out of the queue's order. */

@@ -139,12 +139,12 @@ class SeatBooks implements Indexed {
 	 * read. A wish that throws must have changed nothing: others share the update.
 	 */
 	Optional<Claim> claim(EventId event, RegistrationId registration,
-			BiFunction<SeatBook, RegistrationState, Optional<Claim>> wish) {
-		return inLine(event, new Wish<>(registration, (book, state) -> {
-			if (state == null) {
+			BiFunction<SeatBook, Standing, Optional<Claim>> wish) {
+		return inLine(event, new Wish<>(registration, (book, standing) -> {
+			if (standing == null) {
 				throw new RegistrationProblem.UnknownLink();
 			}
-			return wish.apply(book, state);
+			return wish.apply(book, standing);
 		}));
 	}
 
@@ -189,9 +189,9 @@ class SeatBooks implements Indexed {
 	private void store(EventId event, Line line, List<Wish<?>> wishes) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			SeatBook book = line.takeBook().or(() -> find(event)).orElseThrow(RegistrationProblem.NotOpen::new);
-			Map<RegistrationId, RegistrationState> states = registrations
-				.states(wishes.stream().map(Wish::registration).filter(Objects::nonNull).toList());
-			wishes.forEach(wish -> wish.change(book, states));
+			Map<RegistrationId, Standing> standings = registrations
+				.standings(wishes.stream().map(Wish::registration).filter(Objects::nonNull).toList());
+			wishes.forEach(wish -> wish.change(book, standings));
 			try {
 				line.leaveBook(mongo.save(book));
 				return;

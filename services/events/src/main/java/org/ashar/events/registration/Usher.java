@@ -2,12 +2,14 @@ package org.ashar.events.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.ashar.events.agenda.Agenda;
 import org.ashar.events.agenda.EntryRules;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -43,25 +45,31 @@ class Usher {
 	 */
 	Registration enter(Registration registration, boolean approval) {
 		return carry(registration, RegistrationState.UNCONFIRMED,
-				(book, now) -> Optional.of(approval ? book.number(registration.id(), registration.group(), now)
+				(book, _, now) -> Optional.of(approval ? book.number(registration.id(), registration.group(), now)
 						: book.enter(registration.id(), registration.group(), now)));
 	}
 
 	/** A seat, or a place in the queue, for somebody whom the organizer has looked at. */
 	Registration admit(Registration approved, Ruling ruling) {
 		return carry(approved, RegistrationState.PENDING,
-				(book, now) -> Optional.of(book.admit(approved, ruling, now)));
+				(book, _, now) -> Optional.of(book.admit(approved, ruling, now)));
 	}
 
 	/** A place before all others for somebody who waits. */
 	Registration prioritise(Registration waiting, Ruling ruling) {
 		return carry(waiting, RegistrationState.WAITLISTED,
-				(book, now) -> Optional.of(book.prioritise(waiting, ruling, now)));
+				(book, _, now) -> Optional.of(book.prioritise(waiting, ruling, now)));
 	}
 
 	/** A seat for who is next in the queue, unless it is gone. */
 	Registration offer(Registration next) {
-		return carry(next, RegistrationState.WAITLISTED, (book, now) -> book.offer(next, now));
+		return carry(next, RegistrationState.WAITLISTED, (book, _, now) -> book.offer(next, now));
+	}
+
+	/** Other sessions for somebody with a seat. */
+	Registration choose(Registration seated, List<SessionId> wanted, Map<SessionId, Integer> capacities) {
+		return carry(seated, seated.state(), (book, standing, now) -> Optional
+			.of(book.choose(seated, new Choice(standing.signedUp(), wanted), capacities, now)));
 	}
 
 	/** The way out, for somebody in the state in which he was seen. */
@@ -71,7 +79,7 @@ class Usher {
 
 	/** The same where the organizer has decided so. */
 	Registration leave(Registration leaving, RegistrationState to, @Nullable Ruling ruling) {
-		return carry(leaving, leaving.state(), (book, now) -> Optional.of(book.leave(leaving, to, ruling, now)));
+		return carry(leaving, leaving.state(), (book, standing, now) -> Optional.of(book.leave(leaving, standing.signedUp(), to, ruling, now)));
 	}
 
 	/**
@@ -80,10 +88,10 @@ class Usher {
 	 * a claim for it since then has changed the book, so nobody is seated twice.
 	 */
 	private Registration carry(Registration seen, RegistrationState from,
-			BiFunction<SeatBook, Instant, Optional<Claim>> wish) {
+			Asked wish) {
 		Instant moment = clock.instant();
-		Optional<Claim> claim = books.claim(seen.event(), seen.id(), (book, state) -> book.claimOf(seen.id())
-			.or(() -> state == from ? wish.apply(book, moment) : Optional.empty()));
+		Optional<Claim> claim = books.claim(seen.event(), seen.id(), (book, standing) -> book.claimOf(seen.id())
+			.or(() -> standing.state() == from ? wish.of(book, standing, moment) : Optional.empty()));
 		return claim.map(open -> finish(seen, open)).orElseGet(() -> registrations.get(seen.id()));
 	}
 
@@ -153,6 +161,13 @@ class Usher {
 
 	private static Instant earlier(Instant one, Instant other) {
 		return one.isBefore(other) ? one : other;
+	}
+
+	/** What is asked of a book, as the registration stands at that moment. */
+	private interface Asked {
+
+		Optional<Claim> of(SeatBook book, Standing standing, Instant now);
+
 	}
 
 }

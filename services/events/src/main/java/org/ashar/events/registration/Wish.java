@@ -14,7 +14,7 @@ final class Wish<T> {
 
 	private final @Nullable RegistrationId registration;
 
-	private final BiFunction<SeatBook, @Nullable RegistrationState, T> change;
+	private final BiFunction<SeatBook, @Nullable Standing, T> change;
 
 	private @Nullable T result;
 
@@ -23,7 +23,7 @@ final class Wish<T> {
 	private boolean over;
 
 	/** The change is shown how the registration stands, if there is one. */
-	Wish(@Nullable RegistrationId registration, BiFunction<SeatBook, @Nullable RegistrationState, T> change) {
+	Wish(@Nullable RegistrationId registration, BiFunction<SeatBook, @Nullable Standing, T> change) {
 		this.registration = registration;
 		this.change = change;
 	}
@@ -33,10 +33,10 @@ final class Wish<T> {
 	}
 
 	/** May be done again, on a book that was read anew. */
-	void change(SeatBook book, Map<RegistrationId, RegistrationState> states) {
+	void change(SeatBook book, Map<RegistrationId, Standing> standings) {
 		refusal = null;
 		try {
-			result = change.apply(book, registration == null ? null : states.get(registration));
+			result = change.apply(book, registration == null ? null : standings.get(registration));
 		}
 		catch (RuntimeException refused) {
 			refusal = refused;

@@ -1,7 +1,9 @@
 package org.ashar.events.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +55,11 @@ class EnrolmentController {
 	ResponseEntity<Outcome> enrol(@PathVariable EventId id, @Valid @RequestBody People people, Caller caller) {
 		Actor actor = Actors.of(caller);
 		List<Row> rows = new ArrayList<>();
+		Set<String> addresses = new HashSet<>();
 		for (RegistrationController.RegistrationEntry entry : people.people()) {
-			rows.add(row(id, rows.size() + 1, entry, people.preview(), actor));
+			boolean repeated = entry.email() != null && !addresses.add(entry.email().strip().toLowerCase(Locale.ROOT));
+			rows.add(repeated ? new Row(rows.size() + 1, "repeated", null, Map.of())
+					: row(id, rows.size() + 1, entry, people.preview(), actor));
 		}
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Outcome(people.preview(), rows));
 	}
@@ -92,7 +97,7 @@ class EnrolmentController {
 	 * @param preview true when only to be told what would come of it
 	 */
 	record People(@NotNull Boolean preview,
-			@NotEmpty @Size(max = 200) List<RegistrationController.@NotNull RegistrationEntry> people) {
+			@NotEmpty @Size(max = 1000) List<RegistrationController.@NotNull RegistrationEntry> people) {
 	}
 
 	/** What came of it, or would. */
@@ -103,7 +108,7 @@ class EnrolmentController {
 	 * What came of one of them.
 	 *
 	 * @param row from 1 on
-	 * @param outcome new, known or wrong
+	 * @param outcome new, known, wrong, or repeated where the address stands before it
 	 * @param state how the registration stands, once there is one
 	 * @param errors by field: in words, or the code of the problem
 	 */

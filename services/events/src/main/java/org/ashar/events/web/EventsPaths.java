@@ -23,8 +23,11 @@ class EventsPaths implements OpenPaths {
 			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
 		Stream<RequestMatcher> act = Stream
 			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",
-					"/registrations/decline", "/registrations/withdraw", "/registrations/feed",
-					"/registrations/feed/revoke", "/speakers/confirm", "/speakers/decline")
+					"/registrations/decline", "/registrations/withdraw", "/registrations/sessions",
+					"/registrations/renew-link", "/registrations/feed", "/registrations/feed/revoke",
+					"/events/{id}/delegations", "/delegations/confirm", "/delegations/accept", "/delegations/decline",
+					"/delegations/withdraw", "/delegations/renew-link", "/invitations/accept", "/invitations/decline",
+					"/speakers/confirm", "/speakers/decline")
 			.map(path -> matcher(HttpMethod.POST, "/api/v1" + path));
 		Stream<RequestMatcher> door = Stream.of(matcher(HttpMethod.GET, DeviceController.PATH + "/briefing"),
 				matcher(HttpMethod.GET, DeviceController.PATH + "/guests"),
@@ -33,8 +36,11 @@ class EventsPaths implements OpenPaths {
 			.map(path -> matcher(HttpMethod.GET, path));
 		return Stream
 			.of(read, act, door, links,
-					Stream.of("", "/feed", "/ticket.svg", "/ticket.png", "/ticket.pdf")
-						.map(path -> matcher(HttpMethod.GET, RegistrationController.PATH + path)))
+					Stream
+						.of("/registrations", "/registrations/entry", "/registrations/feed",
+								"/registrations/ticket.svg", "/registrations/ticket.png", "/registrations/ticket.pdf",
+								"/delegations", "/invitations")
+						.map(path -> matcher(HttpMethod.GET, "/api/v1" + path)))
 			.flatMap(paths -> paths)
 			.toList();
 	}

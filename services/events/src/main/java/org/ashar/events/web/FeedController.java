@@ -1,13 +1,10 @@
 package org.ashar.events.web;
 
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.ashar.events.calendar.EventCalendar;
 import org.ashar.events.feed.FeedDesk;
 import org.ashar.events.feed.FeedLink;
-import org.ashar.events.registration.RegistrationId;
-import org.ashar.events.registration.RegistrationLink;
 import org.ashar.events.registration.RegistrationProblem;
 import org.ashar.infra.platform.sealing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,10 @@ class FeedController {
 
 	private final Tokens tokens;
 
-	FeedController(FeedDesk desk, Tokens tokens) {
+	private final Keyholder keys;
+
+	FeedController(FeedDesk desk, Tokens tokens, Keyholder keys) {
+		this.keys = keys;
 		this.desk = desk;
 		this.tokens = tokens;
 	}
@@ -55,26 +55,20 @@ class FeedController {
 	/** The address of the feed, if its owner has asked for one. */
 	@GetMapping(LINKS)
 	ResponseEntity<FeedShown> show(@RequestHeader(RegistrationController.TOKEN) String token) {
-		return shown(desk.link(holder(token)).map(this::path).orElse(null));
+		return shown(desk.link(keys.owner(token)).map(this::path).orElse(null));
 	}
 
 	/** Makes the feed; a second time gives the same address. */
 	@PostMapping(LINKS)
 	ResponseEntity<FeedShown> open(@Valid @RequestBody RegistrationController.Token token) {
-		return shown(path(desk.open(holder(token.token()))));
+		return shown(path(desk.open(keys.owner(token.token()))));
 	}
 
 	/** The address is good for nothing any more. */
 	@PostMapping(LINKS + "/revoke")
 	ResponseEntity<FeedShown> revoke(@Valid @RequestBody RegistrationController.Token token) {
-		desk.close(holder(token.token()));
+		desk.close(keys.owner(token.token()));
 		return shown(null);
-	}
-
-	private RegistrationId holder(String token) {
-		return tokens.check(RegistrationLink.MANAGE.purpose(), token)
-			.map(id -> new RegistrationId(UUID.fromString(id)))
-			.orElseThrow(RegistrationProblem.UnknownLink::new);
 	}
 
 	private String path(FeedLink link) {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.events.registration.GuestList;
 import org.ashar.events.registration.Repair;
 import org.ashar.events.registration.SeatBook;
@@ -88,8 +89,12 @@ class GuestListController {
 	@GetMapping("/seats")
 	ResponseEntity<SeatsShown> seats(@PathVariable EventId id, Caller caller) {
 		return guests.seats(id, Actors.of(caller))
-			.map(book -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SeatsShown.of(book)))
+			.map(book -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown(book)))
 			.orElseThrow(NoSeats::new);
+	}
+
+	private SeatsShown shown(SeatBook book) {
+		return SeatsShown.of(book, guests.signedUp(book));
 	}
 
 	/** When the count of seats did not agree with the registrations and was put right. */
@@ -140,15 +145,16 @@ class GuestListController {
 	 * @param overCapacity how many more are taken than there are
 	 * @param outOfOrder how many the organizer has let go first, out of the queue's order
 	 * @param freeByGroup seats left for the groups that have a quota
+	 * @param signedUp how many have signed up for the sessions where that is needed
 	 */
 	record SeatsShown(int capacity, int taken, int free, int overCapacity, int waiting, int outOfOrder,
-			Map<String, Integer> freeByGroup) {
+			Map<String, Integer> freeByGroup, Map<SessionId, Integer> signedUp) {
 
-		private static SeatsShown of(SeatBook book) {
+		private static SeatsShown of(SeatBook book, Map<SessionId, Integer> signedUp) {
 			Map<String, Integer> free = new TreeMap<>();
 			book.seating().quotas().keySet().forEach(group -> free.put(group, book.free(group)));
 			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(),
-					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free);
+					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free, signedUp);
 		}
 	}
 

@@ -1,32 +1,32 @@
 package org.ashar.events.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.ashar.events.agenda.EventId;
+import org.ashar.events.agenda.SessionId;
+import org.ashar.events.registration.Amendment;
 import org.ashar.events.registration.Answers;
 import org.ashar.events.registration.Application;
 import org.ashar.events.registration.Attendee;
+import org.ashar.events.registration.Consent;
 import org.ashar.events.registration.EmailAddress;
 import org.ashar.events.registration.Reception;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.registration.RegistrationDesk;
 import org.ashar.events.registration.RegistrationId;
-import org.ashar.events.registration.RegistrationLink;
-import org.ashar.events.registration.RegistrationProblem;
 import org.ashar.events.registration.RegistrationState;
+import org.ashar.events.registration.SessionDesk;
 import org.ashar.infra.platform.http.IdempotencyKey;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Paragraphs;
 import org.ashar.infra.platform.language.SingleLine;
-import org.ashar.infra.platform.sealing.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -54,15 +54,19 @@ class RegistrationController {
 
 	private final RegistrationDesk desk;
 
-	private final Tokens tokens;
+	private final SessionDesk sessions;
+
+	private final Keyholder keys;
 
 	private final Entrance entrance;
 
-	RegistrationController(Reception reception, RegistrationDesk desk, Tokens tokens, Entrance entrance) {
+	RegistrationController(Reception reception, RegistrationDesk desk, SessionDesk sessions, Keyholder keys,
+			Entrance entrance) {
+		this.sessions = sessions;
 		this.entrance = entrance;
 		this.reception = reception;
 		this.desk = desk;
-		this.tokens = tokens;
+		this.keys = keys;
 	}
 
 	/** The answer is the same whether the address was registered before or not. */
@@ -77,45 +81,54 @@ class RegistrationController {
 	/** Takes the token of any letter. */
 	@GetMapping(PATH)
 	ResponseEntity<Standing> show(@RequestHeader(TOKEN) String token) {
-		RegistrationId id = read(RegistrationLink.MANAGE, token).or(() -> read(RegistrationLink.CONFIRM, token))
-			.orElseThrow(RegistrationProblem.UnknownLink::new);
-		return standing(desk.show(id));
+		return standing(desk.show(keys.anybody(token)));
 	}
 
 	@PostMapping(PATH + "/confirm")
 	ResponseEntity<Standing> confirm(@Valid @RequestBody Token token) {
-		return standing(reception.confirm(id(RegistrationLink.CONFIRM, token)));
+		return standing(reception.confirm(keys.unconfirmed(token.token())));
 	}
 
 	/** Where the organizer approves registrations the change is to be approved, too. */
 	@PostMapping(PATH + "/edit")
 	ResponseEntity<Standing> edit(@Valid @RequestBody Change change) {
-		RegistrationId id = read(RegistrationLink.MANAGE, change.token())
-			.orElseThrow(RegistrationProblem.UnknownLink::new);
-		return standing(desk.edit(id, change.name().strip(), change.affiliation(), change.needs()));
+		return standing(desk.edit(keys.owner(change.token()), change.amendment()));
+	}
+
+	/** What its owner has written about herself, for her to change it. */
+	@GetMapping(PATH + "/entry")
+	ResponseEntity<EntryShown> entry(@RequestHeader(TOKEN) String token) {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(EntryShown.of(desk.show(keys.owner(token))));
+	}
+
+	/** Signs up for these sessions of the event, and for no others. */
+	@PostMapping(PATH + "/sessions")
+	ResponseEntity<Standing> choose(@Valid @RequestBody SessionChoice choice) {
+		return standing(sessions.choose(keys.owner(choice.token()), choice.sessions()));
 	}
 
 	@PostMapping(PATH + "/accept")
 	ResponseEntity<Standing> accept(@Valid @RequestBody Token token) {
-		return standing(desk.accept(id(RegistrationLink.MANAGE, token)));
+		return standing(desk.accept(keys.owner(token.token())));
 	}
 
 	@PostMapping(PATH + "/decline")
 	ResponseEntity<Standing> decline(@Valid @RequestBody Token token) {
-		return standing(desk.decline(id(RegistrationLink.MANAGE, token)));
+		return standing(desk.decline(keys.owner(token.token())));
 	}
 
 	@PostMapping(PATH + "/withdraw")
 	ResponseEntity<Standing> withdraw(@Valid @RequestBody Token token) {
-		return standing(desk.withdraw(id(RegistrationLink.MANAGE, token)));
+		return standing(desk.withdraw(keys.owner(token.token())));
 	}
 
-	private RegistrationId id(RegistrationLink link, Token token) {
-		return read(link, token.token()).orElseThrow(RegistrationProblem.UnknownLink::new);
-	}
-
-	private Optional<RegistrationId> read(RegistrationLink link, String token) {
-		return tokens.check(link.purpose(), token).map(id -> new RegistrationId(UUID.fromString(id)));
+	/** The link is worthless from then on; a letter brings another one. */
+	@PostMapping(PATH + "/renew-link")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void renewLink(@Valid @RequestBody Token token) {
+		desk.renewLink(keys.owner(token.token()));
 	}
 
 	private ResponseEntity<Standing> standing(Registration registration) {
@@ -124,7 +137,7 @@ class RegistrationController {
 			.cacheControl(CacheControl.noStore())
 			.body(new Standing(registration.event(), registration.state().code(),
 					registration.number() == 0 ? null : registration.number(), waits ? desk.before(registration) : null,
-					registration.until().orElse(null)));
+					registration.until().orElse(null), registration.sessions()));
 	}
 
 	/**
@@ -155,13 +168,53 @@ class RegistrationController {
 		}
 	}
 
-	/** What somebody writes about herself from now on, and the token of her letter. */
+	/**
+	 * What somebody writes about herself from now on, and the token of her letter.
+	 *
+	 * @param answers to the organizer's own questions; as they were where they are left
+	 * out
+	 * @param consents the texts that are agreed to; as before where they are left out
+	 */
 	record Change(@NotNull @Size(min = 1, max = 300) String token, @NotNull @SingleLine(max = 120) String name,
-			@SingleLine(max = 200) @Nullable String affiliation, @Paragraphs(max = 1000) @Nullable String needs) {
+			@SingleLine(max = 200) @Nullable String affiliation, @Paragraphs(max = 1000) @Nullable String needs,
+			@Size(max = 30) @Nullable Map<@NotNull @Slug String, @NotNull @Paragraphs(max = 2000) String> answers,
+			@Size(max = 10) @Nullable Set<@NotNull @Slug String> consents) {
+
+		Amendment amendment() {
+			return new Amendment(name.strip(), affiliation, needs, answers == null ? null : new Answers(answers),
+					consents);
+		}
 
 		@Override
 		public String toString() {
 			return "Change[…]";
+		}
+	}
+
+	/** The sessions for which somebody signs up, and the token of her letter. */
+	record SessionChoice(@NotNull @Size(min = 1, max = 300) String token,
+			@NotNull @Size(max = 100) Set<@NotNull SessionId> sessions) {
+
+		@Override
+		public String toString() {
+			return "SessionChoice[…]";
+		}
+	}
+
+	/** What somebody has written about herself, for her own eyes. */
+	record EntryShown(String name, String email, @Nullable String affiliation, @Nullable String needs,
+			Language language, @Nullable String group, Map<String, String> answers, List<String> consents) {
+
+		private static EntryShown of(Registration registration) {
+			Attendee attendee = registration.attendee();
+			return new EntryShown(attendee.name(), attendee.email().value(), attendee.affiliation(), attendee.needs(),
+					registration.language(), registration.stakeholderGroup().orElse(null),
+					registration.answers().values(), registration.consents().stream().map(Consent::id).toList());
+		}
+
+		@Override
+		public String toString() {
+			return "EntryShown[…]";
 		}
 	}
 
@@ -184,9 +237,10 @@ class RegistrationController {
 	 *
 	 * @param before how many are before somebody who waits
 	 * @param answerBy until when the address is to be confirmed or the offer answered
+	 * @param sessions for which she is signed up
 	 */
 	record Standing(EventId eventId, @CodeOf(RegistrationState.class) String state, @Nullable Long queueNumber,
-			@Nullable Long before, @Nullable Instant answerBy) {
+			@Nullable Long before, @Nullable Instant answerBy, List<SessionId> sessions) {
 	}
 
 }

@@ -53,6 +53,15 @@ class RulingController {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Decided.of(decided));
 	}
 
+	/** The links of her letters are worthless from then on; a letter brings a new one. */
+	@PostMapping("/registrations/{registration}/renew-link")
+	ResponseEntity<Decided> renewLink(@PathVariable EventId id, @PathVariable RegistrationId registration,
+			Caller caller) {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(Decided.of(desk.renewLink(id, registration, Actors.of(caller))));
+	}
+
 	/** Who has decided what about whom, and why. */
 	@GetMapping("/decisions")
 	ResponseEntity<Page<DecidedFor>> decisions(@PathVariable EventId id, Cursor cursor, Caller caller) {

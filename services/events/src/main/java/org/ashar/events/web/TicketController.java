@@ -1,15 +1,10 @@
 package org.ashar.events.web;
 
-import java.util.UUID;
 
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.paper.ListPrinter;
 import org.ashar.events.paper.TicketCounter;
-import org.ashar.events.registration.RegistrationId;
-import org.ashar.events.registration.RegistrationLink;
-import org.ashar.events.registration.RegistrationProblem;
 import org.ashar.infra.platform.language.Language;
-import org.ashar.infra.platform.sealing.Tokens;
 import org.ashar.infra.platform.security.Caller;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,42 +24,36 @@ class TicketController {
 
 	private final ListPrinter printer;
 
-	private final Tokens tokens;
+	private final Keyholder keys;
 
-	TicketController(TicketCounter counter, ListPrinter printer, Tokens tokens) {
+	TicketController(TicketCounter counter, ListPrinter printer, Keyholder keys) {
 		this.counter = counter;
 		this.printer = printer;
-		this.tokens = tokens;
+		this.keys = keys;
 	}
 
 	/** The ticket's QR code. 409 without a confirmed seat. */
 	@GetMapping(RegistrationController.PATH + "/ticket.svg")
 	ResponseEntity<byte[]> svg(@RequestHeader(RegistrationController.TOKEN) String token) {
-		return file(SVG, counter.picture(holder(token)).svg());
+		return file(SVG, counter.picture(keys.owner(token)).svg());
 	}
 
 	/** The same as pixels. */
 	@GetMapping(RegistrationController.PATH + "/ticket.png")
 	ResponseEntity<byte[]> png(@RequestHeader(RegistrationController.TOKEN) String token) {
-		return file(MediaType.IMAGE_PNG, counter.picture(holder(token)).png());
+		return file(MediaType.IMAGE_PNG, counter.picture(keys.owner(token)).png());
 	}
 
 	/** The ticket to print, in the language of the person. */
 	@GetMapping(RegistrationController.PATH + "/ticket.pdf")
 	ResponseEntity<byte[]> pdf(@RequestHeader(RegistrationController.TOKEN) String token) {
-		return file(MediaType.APPLICATION_PDF, counter.sheet(holder(token)));
+		return file(MediaType.APPLICATION_PDF, counter.sheet(keys.owner(token)));
 	}
 
 	/** Those who have a seat, by name, with room to sign. */
 	@GetMapping(EventController.PATH + "/{id}/registrations/attendance.pdf")
 	ResponseEntity<byte[]> attendance(@PathVariable EventId id, Language language, Caller caller) {
 		return file(MediaType.APPLICATION_PDF, printer.attendance(id, language, Actors.of(caller)));
-	}
-
-	private RegistrationId holder(String token) {
-		return tokens.check(RegistrationLink.MANAGE.purpose(), token)
-			.map(id -> new RegistrationId(UUID.fromString(id)))
-			.orElseThrow(RegistrationProblem.UnknownLink::new);
 	}
 
 	private static ResponseEntity<byte[]> file(MediaType type, byte[] file) {

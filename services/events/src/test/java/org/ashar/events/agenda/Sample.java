@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,16 @@ public final class Sample {
 	public static EventContent bare(Days days, OrganizationId organization) {
 		return new EventContent(organization, Text.of(null, "Круглый стол", null), null, days, null, Attendance.OFFLINE,
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
+	}
+
+	/** The same with workshops in its agenda. */
+	public static EventContent withSessions(EventContent bare, Collection<SessionId> ids) {
+		List<Session> sessions = ids.stream()
+			.map(id -> new Session(id, SessionType.WORKSHOP, Text.of(null, "Мастерская", null), null,
+					bare.days().first(), LocalTime.of(14, 0), LocalTime.of(15, 30), null, List.of(), List.of()))
+			.toList();
+		return new EventContent(bare.organizationId(), bare.name(), null, bare.days(), null, bare.attendance(),
+				List.of(), List.of(), sessions, List.of(), List.of(), List.of(), null, List.of());
 	}
 
 	/** The conference, with its registration open. */

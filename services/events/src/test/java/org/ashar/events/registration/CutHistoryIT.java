@@ -31,6 +31,7 @@ import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Sample;
 import org.ashar.events.agenda.Seating;
+import org.ashar.events.agenda.SignUp;
 import org.ashar.events.reference.Actor;
 import org.ashar.events.reference.Duty;
 import org.ashar.infra.platform.language.Language;
@@ -56,6 +57,8 @@ class CutHistoryIT {
 			assertThat(house.book().claims()).isEmpty();
 			assertThat(house.book().taken()).isEqualTo(house.model.taken());
 			assertThat(house.book().outOfOrder()).isEqualTo(house.model.letFirst());
+			Model.SESSIONS.keySet()
+				.forEach(session -> assertThat(house.book().signedUp(session)).isEqualTo(house.model.signedUp(session)));
 		}
 	}
 
@@ -108,6 +111,8 @@ class CutHistoryIT {
 
 		private final RulingDesk rulings;
 
+		private final SessionDesk sessions;
+
 		House() {
 			SeatBooks books = new CutBooks(knife);
 			Registrations cut = new CutRegistrations(knife);
@@ -116,16 +121,19 @@ class CutHistoryIT {
 			this.reception = new Reception(cut, usher, agenda, World.CLOCK);
 			this.desk = new RegistrationDesk(agenda, cut, books, usher, promoter, World.CLOCK);
 			this.guests = new GuestList(agenda, cut, books, promoter);
+			this.sessions = new SessionDesk(agenda, cut, usher, World.CLOCK);
 			this.rulings = new RulingDesk(agenda, cut, usher, promoter, World.CLOCK);
 			open();
 		}
 
 		private void open() {
 			Days days = new Days(LocalDate.of(2035, 6, 3), LocalDate.of(2035, 6, 4), ZoneId.of("Asia/Bishkek"));
-			Event drafted = agenda.draft(event, Sample.bare(days, World.host()), owner);
+			Event drafted = agenda.draft(event,
+					Sample.withSessions(Sample.bare(days, World.host()), Model.SESSIONS.keySet()), owner);
 			Event announced = agenda.announce(event, drafted.version(), owner);
 			Event seated = guests.seat(event, announced.version(), seating, owner);
-			guests.open(event, seated.version(), owner);
+			Event ruled = guests.rule(event, seated.version(), rules(1), owner);
+			guests.open(event, ruled.version(), owner);
 		}
 
 		void take(Step step) {
@@ -157,10 +165,12 @@ class CutHistoryIT {
 				case REJECT -> with(id, one -> rule(one, Ruling.Kind.REJECT));
 				case PRIORITISE -> with(id, one -> rule(one, Ruling.Kind.PRIORITISE));
 				case REINSTATE -> with(id, one -> ids.put(step.whom(), rule(one, Ruling.Kind.REINSTATE)));
-				case EDIT -> with(id, one -> desk.edit(one, "Name " + ++edits, null, null));
+				case EDIT -> with(id, one -> desk.edit(one, new Amendment("Name " + ++edits, null, null, null, null)));
 				case EXPIRE -> World.CLOCK.forward(Duration.ofHours(49));
 				case CAPACITY -> seat(new Seating(Model.seats(step.whom()), seating.quotas()));
 				case QUOTA -> seat(new Seating(seating.capacity(), Model.quotas(step.whom())));
+				case SIGN_UP, SIGN_UP_FOR_BOTH, SIGN_OFF ->
+					with(id, one -> sessions.choose(one, Model.wanted(step.move(), step.whom())));
 				case RULES -> guests.rule(event, version(), rules(step.whom()), owner);
 			}
 		}
@@ -175,7 +185,11 @@ class CutHistoryIT {
 		}
 
 		private static EntryRules rules(int whom) {
-			return new EntryRules(Model.approves(whom), 48, List.of(), List.of(), Access.OPEN, 1);
+			return new EntryRules(Model.approves(whom), 48, List.of(), List.of(), Access.OPEN, 1, Model.SESSIONS
+				.entrySet()
+				.stream()
+				.map(session -> new SignUp(session.getKey(), session.getValue()))
+				.toList(), true);
 		}
 
 		private long version() {
@@ -296,7 +310,7 @@ class CutHistoryIT {
 
 		@Override
 		Optional<Claim> claim(EventId event, RegistrationId registration,
-				BiFunction<SeatBook, RegistrationState, Optional<Claim>> wish) {
+				BiFunction<SeatBook, Standing, Optional<Claim>> wish) {
 			knife.mayCut();
 			Optional<Claim> claim = super.claim(event, registration, wish);
 			knife.mayCut();

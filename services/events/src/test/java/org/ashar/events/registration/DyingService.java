@@ -70,7 +70,7 @@ public class DyingService {
 
 			@Override
 			Optional<Claim> claim(EventId event, RegistrationId registration,
-					BiFunction<SeatBook, RegistrationState, Optional<Claim>> wish) {
+					BiFunction<SeatBook, Standing, Optional<Claim>> wish) {
 				Optional<Claim> claim = super.claim(event, registration, wish);
 				fate.reached(Step.CLAIM, event);
 				return claim;

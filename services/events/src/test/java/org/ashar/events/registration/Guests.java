@@ -18,7 +18,7 @@ public final class Guests {
 		RegistrationId id = new RegistrationId(UUID.randomUUID());
 		Registration registration = Registration.start(new Turn("-", id, 0), event,
 				new Application(attendee, Language.KY, "ngo"), since);
-		registration.write(new Claim(1, id, Claim.Kind.SEAT, "ngo", 0, null, null, since, null), since, since);
+		registration.write(new Claim(1, id, Claim.Kind.SEAT, "ngo", 0, null, null, since, null, null), since, since);
 		return registration;
 	}
 
@@ -26,7 +26,7 @@ public final class Guests {
 	public static Registration withdrawn(EventId event, Instant since) {
 		Registration registration = seated(event, since);
 		registration.write(new Claim(2, registration.id(), Claim.Kind.LEAVE_SEAT, "ngo", 0, null,
-				RegistrationState.WITHDRAWN, since, null), since, since);
+				RegistrationState.WITHDRAWN, since, null, null), since, since);
 		return registration;
 	}
 

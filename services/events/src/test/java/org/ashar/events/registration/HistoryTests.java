@@ -21,6 +21,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.outbox.Author;
 
@@ -45,6 +46,8 @@ class HistoryTests {
 			assertThat(heart.book.taken()).isEqualTo(model.taken());
 			assertThat(heart.book.waiting()).isEqualTo(model.waiting());
 			assertThat(heart.book.outOfOrder()).isEqualTo(model.letFirst());
+			Model.SESSIONS.keySet()
+				.forEach(session -> assertThat(heart.book.signedUp(session)).isEqualTo(model.signedUp(session)));
 		}
 	}
 
@@ -54,7 +57,8 @@ class HistoryTests {
 				Tuple.of(5, Move.APPROVE), Tuple.of(4, Move.EDIT), Tuple.of(5, Move.ACCEPT),
 				Tuple.of(4, Move.PRIORITISE), Tuple.of(3, Move.WITHDRAW), Tuple.of(2, Move.DECLINE),
 				Tuple.of(2, Move.REINSTATE), Tuple.of(2, Move.REJECT), Tuple.of(1, Move.EXPIRE),
-				Tuple.of(2, Move.CAPACITY), Tuple.of(2, Move.QUOTA), Tuple.of(2, Move.RULES));
+				Tuple.of(2, Move.CAPACITY), Tuple.of(2, Move.QUOTA), Tuple.of(2, Move.RULES), Tuple.of(4, Move.SIGN_UP),
+				Tuple.of(3, Move.SIGN_UP_FOR_BOTH), Tuple.of(2, Move.SIGN_OFF));
 		Arbitrary<Integer> whom = Arbitraries.integers()
 			.between(0, GUESTS - 1)
 			.withDistribution(RandomDistribution.uniform());
@@ -92,6 +96,9 @@ class HistoryTests {
 			catch (RegistrationProblem.WrongState refused) {
 				assertThat(guest).isNotNull();
 			}
+			catch (RegistrationProblem.SessionFull refused) {
+				assertThat(move).isIn(Move.SIGN_UP, Move.SIGN_UP_FOR_BOTH);
+			}
 			promote();
 		}
 
@@ -102,7 +109,8 @@ class HistoryTests {
 				case CAPACITY -> seat(new Seating(Model.seats(whom), book.seating().quotas()));
 				case QUOTA -> seat(new Seating(book.seating().capacity(), Model.quotas(whom)));
 				case RULES -> approval = Model.approves(whom);
-				case CONFIRM, CONFIRM_TOO, APPROVE, REJECT, EDIT, WITHDRAW, ACCEPT, DECLINE, PRIORITISE, REINSTATE -> {
+				case CONFIRM, CONFIRM_TOO, APPROVE, REJECT, EDIT, WITHDRAW, ACCEPT, DECLINE, PRIORITISE, REINSTATE,
+						SIGN_UP, SIGN_UP_FOR_BOTH, SIGN_OFF -> {
 					if (guest != null) {
 						act(move, guest, whom);
 					}
@@ -125,7 +133,7 @@ class HistoryTests {
 				case ACCEPT -> guest.accept(now);
 				case DECLINE -> {
 					guest.require(RegistrationState.OFFERED, "decline");
-					done(guest, book.leave(guest, RegistrationState.DECLINED, null, now));
+					done(guest, book.leave(guest, guest.sessions(), RegistrationState.DECLINED, null, now));
 				}
 				case PRIORITISE -> {
 					if (guest.state() == RegistrationState.WAITLISTED && !guest.goesFirst()) {
@@ -133,8 +141,14 @@ class HistoryTests {
 					}
 				}
 				case REINSTATE -> reinstate(whom, guest);
+				case SIGN_UP, SIGN_UP_FOR_BOTH, SIGN_OFF -> choose(guest, List.copyOf(Model.wanted(move, whom)));
 				case REGISTER, EXPIRE, CAPACITY, QUOTA, RULES -> throw new IllegalStateException();
 			}
+		}
+
+		private void choose(Registration guest, List<SessionId> wanted) {
+			guest.requireSeat("sessions");
+			done(guest, book.choose(guest, new Choice(guest.sessions(), wanted), Model.SESSIONS, now));
 		}
 
 		private void register(int whom, Registration known) {
@@ -155,7 +169,7 @@ class HistoryTests {
 
 		private void reject(Registration guest) {
 			if (guest.state() == RegistrationState.REAPPROVAL) {
-				done(guest, book.leave(guest, RegistrationState.REJECTED, ruling(Ruling.Kind.REJECT), now));
+				done(guest, book.leave(guest, guest.sessions(), RegistrationState.REJECTED, ruling(Ruling.Kind.REJECT), now));
 			}
 			else {
 				guest.reject(ruling(Ruling.Kind.REJECT));
@@ -164,7 +178,7 @@ class HistoryTests {
 
 		private void withdraw(Registration guest) {
 			if (guest.state().hasPlace()) {
-				done(guest, book.leave(guest, RegistrationState.WITHDRAWN, null, now));
+				done(guest, book.leave(guest, guest.sessions(), RegistrationState.WITHDRAWN, null, now));
 			}
 			else {
 				guest.withdraw(now);
@@ -183,7 +197,7 @@ class HistoryTests {
 			now = now.plus(Duration.ofHours(49));
 			guests.values().stream().filter(guest -> guest.isLate(now)).forEach(guest -> {
 				if (guest.state() == RegistrationState.OFFERED) {
-					done(guest, book.leave(guest, RegistrationState.EXPIRED, null, now));
+					done(guest, book.leave(guest, guest.sessions(), RegistrationState.EXPIRED, null, now));
 				}
 				else {
 					guest.lapse(now);

@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+
+import org.ashar.events.agenda.SessionId;
 
 /** What a house of seats should do, as plainly as can be said. */
 final class Model {
+
+	/** The sessions for which people sign up, and how many may take part. */
+	static final Map<SessionId, Integer> SESSIONS = Map.of(new SessionId(new UUID(7, 1)), 2,
+			new SessionId(new UUID(7, 2)), 1);
 
 	private static final long FIRST = -1_000_000_000L;
 
@@ -63,6 +70,7 @@ final class Model {
 			case CAPACITY -> capacity = seats(whom);
 			case QUOTA -> quotas = quotas(whom);
 			case RULES -> approval = approves(whom);
+			case SIGN_UP, SIGN_UP_FOR_BOTH, SIGN_OFF -> choose(guest, wanted(move, whom));
 		}
 		promote();
 	}
@@ -80,6 +88,26 @@ final class Model {
 	/** Whether from that step on the organizer looks first. */
 	static boolean approves(int whom) {
 		return whom % 2 == 0;
+	}
+
+	/** The sessions that a step means. */
+	static Set<SessionId> wanted(Move move, int whom) {
+		return switch (move) {
+			case SIGN_UP -> Set.of(new SessionId(new UUID(7, 1 + whom % 2)));
+			case SIGN_UP_FOR_BOTH -> SESSIONS.keySet();
+			default -> Set.of();
+		};
+	}
+
+	private void choose(Guest guest, Set<SessionId> wanted) {
+		if (guest != null && Set.of("CONFIRMED", "REAPPROVAL").contains(guest.state)
+				&& wanted.stream().allMatch(one -> guest.sessions.contains(one) || signedUp(one) < SESSIONS.get(one))) {
+			guest.sessions = wanted;
+		}
+	}
+
+	int signedUp(SessionId session) {
+		return (int) guests.values().stream().filter(guest -> guest.sessions.contains(session)).count();
 	}
 
 	private void register(int whom, String group, Guest known) {
@@ -154,6 +182,7 @@ final class Model {
 	private static void move(Guest guest, String to, String... from) {
 		if (guest != null && List.of(from).contains(guest.state)) {
 			guest.state = to;
+			guest.sessions = guest.isSeated() ? guest.sessions : Set.of();
 		}
 	}
 
@@ -189,18 +218,20 @@ final class Model {
 
 	/** The same of a registration. */
 	static String said(Registration guest) {
-		return said(guest.state().name(), guest.number(), guest.isChanged(), guest.goesFirst());
+		return said(guest.state().name(), guest.number(), guest.isChanged(), guest.goesFirst(),
+				Set.copyOf(guest.sessions()));
 	}
 
-	private static String said(String state, long number, boolean changed, boolean first) {
-		return state + " " + number + (changed ? " changed" : "") + (first ? " first" : "");
+	private static String said(String state, long number, boolean changed, boolean first, Set<SessionId> sessions) {
+		return state + " " + number + (changed ? " changed" : "") + (first ? " first" : "")
+				+ sessions.stream().map(session -> " " + session.value().getLeastSignificantBits()).sorted().toList();
 	}
 
 	/** Everybody with state and number. */
 	Map<Integer, String> guests() {
 		Map<Integer, String> shown = new TreeMap<>();
 		guests
-			.forEach((whom, guest) -> shown.put(whom, said(guest.state, guest.number, guest.changed, guest.rank < 0)));
+			.forEach((whom, guest) -> shown.put(whom, said(guest.state, guest.number, guest.changed, guest.rank < 0, guest.sessions)));
 		return shown;
 	}
 
@@ -218,6 +249,8 @@ final class Model {
 		private boolean changed;
 
 		private boolean wasIn;
+
+		private Set<SessionId> sessions = Set.of();
 
 		Guest(String group) {
 			this.group = group;
@@ -238,6 +271,7 @@ final class Model {
 			copy.rank = rank;
 			copy.changed = changed;
 			copy.wasIn = wasIn;
+			copy.sessions = sessions;
 			return copy;
 		}
 

@@ -92,7 +92,7 @@ class RegistrationTests {
 	@EnumSource(value = Claim.Kind.class, names = { "OFFER", "LEAVE_SEAT", "LEAVE_QUEUE" })
 	void anUnconfirmedAddressHasNoPlace(Claim.Kind kind) {
 		Claim claim = new Claim(1, new RegistrationId(UUID.randomUUID()), kind, "ngo", 0, null,
-				RegistrationState.WITHDRAWN, NOW, null);
+				RegistrationState.WITHDRAWN, NOW, null, null);
 		assertThat(start().write(claim, NOW, NOW)).isFalse();
 	}
 
@@ -126,12 +126,12 @@ class RegistrationTests {
 	}
 
 	private static Claim claim(long serial, Claim.Kind kind, long number) {
-		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW, null);
+		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW, null, null);
 	}
 
 	private static Claim leaving(long serial, RegistrationState to) {
 		return new Claim(serial, new RegistrationId(UUID.randomUUID()), Claim.Kind.LEAVE_SEAT, "ngo", 0, null, to, NOW,
-				null);
+				null, null);
 	}
 
 }

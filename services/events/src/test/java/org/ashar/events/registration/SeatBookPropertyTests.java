@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import net.jqwik.api.Arbitraries;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.agenda.Seating;
+import org.ashar.events.agenda.SessionId;
 import org.ashar.infra.platform.language.Language;
 
 /**
@@ -40,6 +42,8 @@ class SeatBookPropertyTests {
 		room.check();
 		assertThat(room.book.taken()).isEqualTo((int) room.seated());
 		assertThat(room.book.waiting()).isEqualTo((int) room.waiting());
+		Model.SESSIONS.keySet()
+			.forEach(session -> assertThat(room.book.signedUp(session)).isEqualTo((int) room.signedUp(session)));
 	}
 
 	@Provide
@@ -54,7 +58,7 @@ class SeatBookPropertyTests {
 	/** What may happen. */
 	enum Move {
 
-		ENTER, ENTER_HALF, OFFER, OFFER_HALF, WITHDRAW, WITHDRAW_HALF, SETTLE, CAPACITY
+		ENTER, ENTER_HALF, OFFER, OFFER_HALF, WITHDRAW, WITHDRAW_HALF, CHOOSE, CHOOSE_HALF, SETTLE, CAPACITY
 
 	}
 
@@ -96,9 +100,29 @@ class SeatBookPropertyTests {
 						.filter(one -> one.state().hasPlace() && book.claimOf(one.id()).isEmpty())
 						.skip(step.whom() % Math.max(1, registrations.size()))
 						.findFirst()
-						.ifPresent(one -> claimed(book.leave(one, RegistrationState.WITHDRAWN, null, NOW), step));
+						.ifPresent(one -> claimed(book.leave(one, one.sessions(), RegistrationState.WITHDRAWN, null, NOW), step));
+				case CHOOSE, CHOOSE_HALF -> registrations.values()
+					.stream()
+					.filter(one -> one.state().wasTold() && book.claimOf(one.id()).isEmpty())
+					.skip(step.whom() % 3)
+					.findFirst()
+					.flatMap(one -> choose(one, step.whom()))
+					.ifPresent(claim -> claimed(claim, step));
 				case SETTLE -> settleAll();
 				case CAPACITY -> capacity(step.whom());
+			}
+		}
+
+		private Optional<Claim> choose(Registration one, int whom) {
+			List<SessionId> wanted = Model.SESSIONS.keySet()
+				.stream()
+				.filter(session -> (whom & session.value().getLeastSignificantBits()) != 0)
+				.toList();
+			try {
+				return Optional.of(book.choose(one, new Choice(one.sessions(), wanted), Model.SESSIONS, NOW));
+			}
+			catch (RegistrationProblem.SessionFull full) {
+				return Optional.empty();
 			}
 		}
 
@@ -140,6 +164,10 @@ class SeatBookPropertyTests {
 			return registrations.values().stream().filter(one -> one.state().hasSeat()).count();
 		}
 
+		long signedUp(SessionId session) {
+			return registrations.values().stream().filter(one -> one.sessions().contains(session)).count();
+		}
+
 		long waiting() {
 			return registrations.values().stream().filter(one -> one.state() == RegistrationState.WAITLISTED).count();
 		}
@@ -147,6 +175,10 @@ class SeatBookPropertyTests {
 		void check() {
 			assertThat(seated()).isLessThanOrEqualTo(book.taken());
 			assertThat(seated()).isLessThanOrEqualTo(largest);
+			Model.SESSIONS.forEach((session, capacity) -> {
+				assertThat(signedUp(session)).isLessThanOrEqualTo(book.signedUp(session));
+				assertThat(book.signedUp(session)).isLessThanOrEqualTo(capacity);
+			});
 			if (!lowered) {
 				assertThat(book.taken()).isLessThanOrEqualTo(book.seating().capacity());
 			}

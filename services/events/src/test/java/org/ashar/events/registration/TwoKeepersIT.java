@@ -52,7 +52,7 @@ class TwoKeepersIT {
 	}
 
 	private void neverMore() {
-		assertThat(registrations.states(guests).values()).filteredOn(RegistrationState::hasSeat)
+		assertThat(registrations.standings(guests).values()).filteredOn(standing -> standing.state().hasSeat())
 			.hasSizeLessThanOrEqualTo(SEATS);
 	}
 

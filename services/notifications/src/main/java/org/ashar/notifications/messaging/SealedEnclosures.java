@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,8 @@ class SealedEnclosures implements Enclosures {
 	/** A path of the portal, never another host. */
 	private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&.~_-]*");
 
+	private static final Pattern HOUR = Pattern.compile("[0-2][0-9]:[0-5][0-9]");
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9A-F]{8}");
 
 	private static final Pattern BASE64 = Pattern.compile("(?:[A-Za-z0-9+/]{4}){20,10000}(?:[A-Za-z0-9+/]{2,3}=*)?");
@@ -74,7 +77,8 @@ class SealedEnclosures implements Enclosures {
 				number.isIntegralNumber() ? number.asLong() : null,
 				answerBy.isString() ? Instant.parse(answerBy.asString()) : null, words(content.path("note")),
 				calendar(enclosure.calendar()), ticket(content.path("ticket")),
-				content.path("changes").valueStream().map(this::change).toList(), message(content));
+				content.path("changes").valueStream().map(this::change).toList(), message(content),
+				content.path("attendee").asString(null), sessions(content.path("sessions")));
 	}
 
 	private EventChange change(JsonNode change) {
@@ -90,6 +94,20 @@ class SealedEnclosures implements Enclosures {
 		JsonNode code = facet.path("code");
 		return new EventChange.Facet(words(facet.path("words")), time.isString() ? Span.of(time.asString()) : null,
 				code.isString() ? code.asString() : null);
+	}
+
+	/** What cannot be read of them is left out: they all stand on the page of the link. */
+	private List<Registration.Part> sessions(JsonNode sessions) {
+		return sessions.valueStream()
+			.filter(session -> words(session.path("title")) != null)
+			.map(session -> new Registration.Part(Objects.requireNonNull(words(session.path("title"))),
+					LocalDate.parse(session.path("day").asString()), hour(session.path("startsAt")),
+					hour(session.path("endsAt"))))
+			.toList();
+	}
+
+	private static @Nullable String hour(JsonNode hour) {
+		return Optional.of(hour.asString("")).filter(HOUR.asMatchPredicate()).orElse(null);
 	}
 
 	private Registration.@Nullable Message message(JsonNode content) {

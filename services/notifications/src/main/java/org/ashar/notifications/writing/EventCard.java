@@ -24,14 +24,15 @@ class EventCard {
 		this.whereabouts = whereabouts;
 	}
 
-	Page.Item write(Registration registration, Language language) {
+	/** The last one is the key of why somebody gets it. */
+	Page.Item write(Registration registration, Language language, String reason) {
 		Registration.Gathering event = registration.event();
 		Text.Shown name = event.name().in(language);
 		return new Page.Item(phrases.say(language, "registration.event"),
 				new Page.Words(Shortening.line(name.value()), name.language()), null, facts(registration, language),
 				notice(registration, language),
 				new Page.Link(phrases.say(language, "registration.open"), addresses.event(event.id())),
-				phrases.say(language, "registration.reason"), List.of());
+				phrases.say(language, reason), List.of());
 	}
 
 	/** Where the person acts. */
@@ -41,10 +42,18 @@ class EventCard {
 
 	private List<String> facts(Registration registration, Language language) {
 		List<String> facts = new ArrayList<>(whereabouts.facts(registration.event(), language));
+		registration.sessions().forEach(part -> facts.add(session(part, language)));
 		if (registration.note() != null) {
 			facts.add(phrases.say(language, "registration.note", line(registration.note(), language)));
 		}
 		return facts;
+	}
+
+	private String session(Registration.Part part, Language language) {
+		String hours = part.startsAt() == null ? ""
+				: ", " + part.startsAt() + (part.endsAt() == null ? "" : "–" + part.endsAt());
+		return phrases.say(language, "registration.session", line(part.title(), language),
+				Moments.day(part.day(), language) + hours);
 	}
 
 	private static String line(Text text, Language language) {

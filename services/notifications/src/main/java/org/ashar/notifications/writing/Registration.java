@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param note what the organizer wants to say
  * @param ticket what is shown at the door, for whoever has a seat
  * @param message what the organizer has to say, where that is the whole letter
+ * @param attendee whom it is about, where the letter comes to somebody else
+ * @param sessions for which she has signed up
  */
 public record Registration(String to, Gathering event, String link, @Nullable Long queueNumber,
 		@Nullable Instant answerBy, @Nullable Text note, @Nullable CalendarFile calendar, @Nullable Ticket ticket,
-		List<EventChange> changes, @Nullable Message message) {
+		List<EventChange> changes, @Nullable Message message, @Nullable String attendee, List<Part> sessions) {
 
 	/** Address and link are not for logs. */
 	@Override
 	public String toString() {
 		return "Registration[…]";
+	}
+
+	/** A part of the agenda; its hours are HH:mm, and may still be open. */
+	public record Part(Text title, LocalDate day, @Nullable String startsAt, @Nullable String endsAt) {
 	}
 
 	/**

@@ -46,7 +46,7 @@ class RegistrationScribe {
 		String subject = Shortening.subject(subject(template, registration, name, language));
 		Picture picture = picture(registration, language);
 		Page page = new Page(language, subject, opening(template, registration, language), null,
-				button(template, registration, language), picture, List.of(card.write(registration, language)),
+				button(template, registration, language), picture, List.of(card.write(registration, language, reason(template))),
 				closing(template, registration, language), List.of());
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), registration.to(), language, subject, printed.text(),
@@ -86,6 +86,9 @@ class RegistrationScribe {
 			return opening;
 		}
 		opening.add(phrases.say(language, template.code() + ".body"));
+		if (registration.attendee() != null) {
+			opening.add(phrases.say(language, "registration.attendee", Shortening.line(registration.attendee())));
+		}
 		opening.addAll(changes.of(registration, language));
 		if (template == RegistrationTemplate.QUEUE && registration.queueNumber() != null) {
 			opening.add(phrases.say(language, "registration.number", registration.queueNumber()));
@@ -99,9 +102,11 @@ class RegistrationScribe {
 
 	private static Optional<String> by(RegistrationTemplate template) {
 		return Optional.ofNullable(switch (template) {
-			case CONFIRM -> "registration.confirm-by";
+			case CONFIRM, DELEGATION_CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
-			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, MESSAGE -> null;
+			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, REMINDER, DELEGATION,
+					INVITATION, MESSAGE ->
+				null;
 		});
 	}
 
@@ -109,17 +114,23 @@ class RegistrationScribe {
 	private Page.@Nullable Link button(RegistrationTemplate template, Registration registration, Language language) {
 		String url = card.page(registration);
 		return switch (template) {
-			case CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
+			case CONFIRM, DELEGATION_CONFIRM -> new Page.Link(phrases.say(language, "registration.confirm"), url);
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
-			case PENDING, SEAT, QUEUE, CHANGED, MESSAGE ->
+			case DELEGATION -> new Page.Link(phrases.say(language, "registration.delegation"), url);
+			case INVITATION -> new Page.Link(phrases.say(language, "registration.invitation"), url);
+			case PENDING, SEAT, QUEUE, CHANGED, REMINDER, MESSAGE ->
 				new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
 		};
 	}
 
+	private static String reason(RegistrationTemplate template) {
+		return template == RegistrationTemplate.INVITATION ? "registration.reason.invitation" : "registration.reason";
+	}
+
 	private List<String> closing(RegistrationTemplate template, Registration registration, Language language) {
 		List<String> closing = new ArrayList<>();
-		if (template == RegistrationTemplate.CONFIRM) {
+		if (template == RegistrationTemplate.CONFIRM || template == RegistrationTemplate.DELEGATION_CONFIRM) {
 			closing.add(phrases.say(language, "registration.ignore"));
 		}
 		if (template == RegistrationTemplate.MESSAGE) {

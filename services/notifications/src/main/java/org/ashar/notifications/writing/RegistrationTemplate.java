@@ -28,11 +28,19 @@ public enum RegistrationTemplate {
 	/** The event does not take place. */
 	CANCELLED,
 	/** What the organizer has to say, in his own words. */
-	MESSAGE;
+	MESSAGE,
+	/** The event is near. */
+	REMINDER,
+	/** Asks whoever registers several people whether the address is right. */
+	DELEGATION_CONFIRM,
+	/** Where whoever has registered several people sees how they stand. */
+	DELEGATION,
+	/** The organizer asks somebody to come. */
+	INVITATION;
 
 	/** As it stands in messages and as the first part of the keys of its words. */
 	public String code() {
-		return "registration-" + name().toLowerCase(Locale.ROOT);
+		return "registration-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** The template with this code. */

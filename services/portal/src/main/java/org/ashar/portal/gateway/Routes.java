@@ -54,8 +54,8 @@ class Routes {
 			new Served("knowledge", API + "search/**", API + "feeds/**", API + "recommendations/{id}/chain"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
 					API + "indicators/**"),
-			new Served("events", API + "events/**", API + "registrations/**", API + "devices/**", API + "speakers/**",
-					API + "calendars/**"),
+			new Served("events", API + "events/**", API + "registrations/**", API + "delegations/**",
+					API + "invitations/**", API + "devices/**", API + "speakers/**", API + "calendars/**"),
 			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
 					API + "letters/**"));
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,11 @@ public record Event(String id, long version, String state, String organizationId
 
 	/** How people get in, beyond the number of seats. */
 	public record EntryRules(boolean approval, int offerHours, @Nullable List<Question> questions,
-			@Nullable List<ConsentText> consents) {
+			@Nullable List<ConsentText> consents, @Nullable List<SignUp> signUps) {
+	}
+
+	/** A session for which guests sign up, and how many may take part. */
+	public record SignUp(String sessionId, int capacity) {
 	}
 
 	/** A path on this site; not for everybody. */
@@ -177,9 +182,10 @@ public record Event(String id, long version, String state, String organizationId
 	 * What the organizer asks everybody who registers.
 	 *
 	 * @param kind text, choice, number, date, country or organization
+	 * @param group whom it is asked; everybody where it is null
 	 */
 	public record Question(String id, String kind, Text label, @Nullable Text help, boolean required,
-			List<QuestionOption> options, int keepDays) {
+			List<QuestionOption> options, int keepDays, @Nullable String group) {
 	}
 
 	/** One that may be chosen. */
@@ -196,6 +202,17 @@ public record Event(String id, long version, String state, String organizationId
 				: this.entryRules.questions();
 	}
 
+	/** How many may take part in the sessions for which guests sign up, by their ids. */
+	public Map<String, Integer> signUps() {
+		return (this.entryRules == null || this.entryRules.signUps() == null) ? Map.of()
+				: this.entryRules.signUps().stream().collect(Collectors.toMap(SignUp::sessionId, SignUp::capacity));
+	}
+
+	/** Those sessions, in the order of the agenda. */
+	public List<Session> signUpSessions() {
+		return this.sessions.stream().filter((session) -> signUps().containsKey(session.id())).toList();
+	}
+
 	/** To what whoever registers is asked to agree. */
 	public List<ConsentText> consents() {
 		return (this.entryRules == null || this.entryRules.consents() == null) ? List.of() : this.entryRules.consents();
@@ -203,7 +220,12 @@ public record Event(String id, long version, String state, String organizationId
 
 	/** How many seats there are, and are left in all and for each group with a quota. */
 	public record Seats(int capacity, int taken, int free, int waiting, @Nullable Integer outOfOrder,
-			Map<String, Integer> freeByGroup) {
+			Map<String, Integer> freeByGroup, @Nullable Map<String, Integer> signedUp) {
+
+		/** How many have signed up for a session. */
+		public int signedUp(String session) {
+			return (this.signedUp == null) ? 0 : this.signedUp.getOrDefault(session, 0);
+		}
 	}
 
 }

@@ -70,6 +70,11 @@ public interface Events extends Records {
 	Registrations.Enrolled enrol(@PathVariable String id, @RequestHeader("Idempotency-Key") String key,
 			@RequestBody Map<String, Object> people);
 
+	/** Reads a list of people out of a file; nothing is changed. */
+	@PostExchange(url = "/api/v1/events/{id}/enrolments/table")
+	Registrations.Table table(@PathVariable String id, @RequestHeader("Content-Type") String kind,
+			@RequestBody byte[] file);
+
 	/** Decides about one registration. */
 	@PostExchange("/api/v1/events/{id}/registrations/{registration}/decisions")
 	JsonNode decide(@PathVariable String id, @PathVariable String registration,

@@ -27,7 +27,28 @@ public interface Registrations {
 	Standing standing(@RequestHeader("Registration-Token") String token);
 
 	@PostExchange("/api/v1/registrations/{verb}")
-	Standing act(@PathVariable String verb, @RequestBody Map<String, String> token);
+	Standing act(@PathVariable String verb, @RequestBody Object body);
+
+	/** What its owner has written, for her to change it. */
+	@GetExchange("/api/v1/registrations/entry")
+	JsonNode entry(@RequestHeader("Registration-Token") String token);
+
+	/** The links of the letters before are worthless from then on. */
+	@PostExchange("/api/v1/registrations/renew-link")
+	void renewLink(@RequestBody Map<String, String> token);
+
+	/** Those under the address of whoever is signed in. */
+	@GetExchange("/api/v1/registrations/mine")
+	List<Own> mine();
+
+	/** One's own registration, and the token of the link to it. */
+	record Own(String eventId, String state, Instant changed, String token) {
+
+		@Override
+		public String toString() {
+			return "Own[…]";
+		}
+	}
 
 	/** The calendar feed of a registration, if its owner has asked for one. */
 	@GetExchange("/api/v1/registrations/feed")
@@ -60,9 +81,24 @@ public interface Registrations {
 	 *
 	 * @param before how many are before somebody who waits
 	 * @param answerBy until when the address is to be confirmed or the offer answered
+	 * @param sessions for which she is signed up
 	 */
 	record Standing(String eventId, String state, @Nullable Long queueNumber, @Nullable Long before,
-			@Nullable Instant answerBy) {
+			@Nullable Instant answerBy, @Nullable List<String> sessions) {
+	}
+
+	/**
+	 * A list of people out of a file.
+	 *
+	 * @param encoding in which its letters were written; xlsx for a workbook
+	 * @param ignored the headings of columns of which nothing is known
+	 */
+	record Table(String encoding, List<String> ignored, List<Map<String, String>> people) {
+
+		@Override
+		public String toString() {
+			return "Table[…]";
+		}
 	}
 
 	/** What came of a list of people, or would. */
@@ -72,7 +108,7 @@ public interface Registrations {
 	/**
 	 * What came of one of them.
 	 *
-	 * @param outcome new, known or wrong
+	 * @param outcome new, known, wrong or repeated
 	 * @param errors by field
 	 */
 	record EnrolledRow(int row, String outcome, @Nullable String state, Map<String, String> errors) {

@@ -28,6 +28,16 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Delegations delegations(ServiceClients clients) {
+		return clients.of("events", Delegations.class);
+	}
+
+	@Bean
+	Invitations invitations(ServiceClients clients) {
+		return clients.of("events", Invitations.class);
+	}
+
+	@Bean
 	Speakers speakers(ServiceClients clients) {
 		return clients.of("events", Speakers.class);
 	}

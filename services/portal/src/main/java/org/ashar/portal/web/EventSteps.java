@@ -40,7 +40,10 @@ class EventSteps {
 
 	private final Options options;
 
-	EventSteps(Events events, SignedIn signedIn, Options options) {
+	private final ReadyMadeQuestions readyMade;
+
+	EventSteps(Events events, SignedIn signedIn, Options options, ReadyMadeQuestions readyMade) {
+		this.readyMade = readyMade;
 		this.events = events;
 		this.signedIn = signedIn;
 		this.options = options;
@@ -81,12 +84,19 @@ class EventSteps {
 			RedirectAttributes redirect) {
 		Form form = Form.of(sent);
 		model.addAttribute("version", version);
-		ObjectNode rules = form.json(Set.of("approval", "required"), Set.of("offerHours", "keepDays", "link"));
-		rules.put("approval", form.has("approval", "true"));
+		ObjectNode rules = RulesForm.json(form);
 		if (done("entry-rules", id, () -> this.events.rule(id, tag(version), rules), model, redirect)) {
 			return "redirect:/events/{id}";
 		}
 		return rules(Part.of(() -> this.events.event(id)), form, id, language, model);
+	}
+
+	/** One more question, in words that are there already. */
+	@PostMapping(path = "/rules", params = "_add")
+	String add(@PathVariable String id, @RequestParam("_version") long version, @RequestParam("_add") String ready,
+			@RequestParam MultiValueMap<String, String> sent, Language language, Model model) {
+		model.addAttribute("version", version);
+		return rules(new Part<>(organized(id)), this.readyMade.add(ready, Form.of(sent)), id, language, model);
 	}
 
 	@GetMapping("/cancel")
@@ -124,7 +134,7 @@ class EventSteps {
 	}
 
 	private Form rulesOf(String id) {
-		return Form.of(this.events.asIs("events", id).path("entryRules"));
+		return RulesForm.of(this.events.asIs("events", id).path("entryRules"));
 	}
 
 	/* Does it, or puts into the model why not. */
@@ -156,6 +166,8 @@ class EventSteps {
 		model.addAttribute("accesses", this.options.codes(language, "access", "open", "link", "invited"));
 		model.addAttribute("link",
 				form.has("access", "link") ? Part.of(() -> this.events.entryLink(id).path()).value() : null);
+		model.addAttribute("readyMade", this.readyMade.offered(form));
+		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", form.column("questions", "group")));
 		model.addAttribute("kinds", this.options.codes(language, "question-kind", KINDS));
 		model.addAttribute("of", event);
 		model.addAttribute("id", id);

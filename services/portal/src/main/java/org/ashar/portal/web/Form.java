@@ -103,6 +103,13 @@ final class Form implements Serializable {
 			.orElse(0);
 	}
 
+	/** The same with these fields besides. */
+	Form with(MultiValueMap<String, String> more) {
+		LinkedHashMap<String, List<String>> all = new LinkedHashMap<>(this.values);
+		all.putAll(of(more).values);
+		return new Form(all);
+	}
+
 	/**
 	 * The same together with fields of the record that the form does not show. A field of
 	 * a row is kept as long as the row has anything else in it.

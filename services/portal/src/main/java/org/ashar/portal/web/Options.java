@@ -91,6 +91,13 @@ class Options {
 		return with(codes(language, prefix, codes), chosen, (code) -> code);
 	}
 
+	/** What a stakeholder group is called, or its notation where nobody has named it. */
+	public String group(Language language, String notation) {
+		return this.names.concept("stakeholder-group", notation)
+			.map((name) -> name.in(language).value())
+			.orElse(notation);
+	}
+
 	/** The concepts of a scheme, sorted by label, and those chosen already. */
 	List<Option> concepts(Language language, String scheme, List<String> chosen) {
 		List<Option> known = concepts(language, scheme);

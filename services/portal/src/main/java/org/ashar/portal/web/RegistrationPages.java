@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where the links of registration letters lead. Opening one only shows how things stand:
@@ -30,17 +31,18 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/registrations")
 class RegistrationPages {
 
-	private static final Set<String> EDITABLE = Set.of("name", "affiliation", "needs");
-
 	private static final Set<String> VERBS = Set.of("accept", "decline", "withdraw");
 
 	private final Registrations registrations;
 
 	private final Events events;
 
+	private final OwnRegistration own;
+
 	private final CalendarAddresses feeds;
 
-	RegistrationPages(Registrations registrations, Events events, CalendarAddresses feeds) {
+	RegistrationPages(Registrations registrations, Events events, OwnRegistration own, CalendarAddresses feeds) {
+		this.own = own;
 		this.registrations = registrations;
 		this.events = events;
 		this.feeds = feeds;
@@ -71,16 +73,33 @@ class RegistrationPages {
 	}
 
 	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=edit")
-	String edit(@PathVariable String token, @RequestParam Map<String, String> sent, HttpServletResponse response,
-			Model model) {
-		Map<String, String> change = new HashMap<>(Map.of("token", token));
-		EDITABLE.forEach((field) -> {
-			String value = sent.getOrDefault(field, "").strip();
-			if (!value.isEmpty()) {
-				change.put(field, value);
-			}
-		});
+	String edit(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletResponse response, Model model) {
+		Form form = Form.of(sent);
+		ObjectNode change = form.json(Set.of(), Set.of()).put("token", token);
+		if (sent.containsKey("_replies")) {
+			change.withObjectProperty("answers");
+			change.withArrayProperty("consents");
+		}
+		model.addAttribute("form", form);
 		return act("edit", change, token, true, response, model);
+	}
+
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=renew-link")
+	String renewLink(@PathVariable String token, HttpServletResponse response, Model model) {
+		Attempt<Boolean> attempt = Attempt.to(() -> {
+			this.registrations.renewLink(Map.of("token", token));
+			return true;
+		});
+		model.addAttribute("refusal", attempt.refusal());
+		return attempt.succeeded() ? "link-renewed" : show(token, true, response, model);
+	}
+
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=sessions")
+	String choose(@PathVariable String token, @RequestParam(name = "sessions[]", required = false) Set<String> chosen,
+			HttpServletResponse response, Model model) {
+		Map<String, Object> choice = Map.of("token", token, "sessions", (chosen != null) ? chosen : Set.of());
+		return act("sessions", choice, token, true, response, model);
 	}
 
 	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=open-feed")
@@ -99,7 +118,7 @@ class RegistrationPages {
 		return act(verb, Map.of("token", token), token, manages, response, model);
 	}
 
-	private String act(String verb, Map<String, String> body, String token, boolean manages,
+	private String act(String verb, Object body, String token, boolean manages,
 			HttpServletResponse response, Model model) {
 		Attempt<Registrations.Standing> attempt = Attempt.to(() -> this.registrations.act(verb, body));
 		if (attempt.succeeded()) {
@@ -130,7 +149,11 @@ class RegistrationPages {
 		model.addAttribute("standing", standing);
 		model.addAttribute("token", token);
 		model.addAttribute("manages", manages);
-		model.addAttribute("event", event(standing.eventId()));
+		Event event = event(standing.eventId());
+		model.addAttribute("event", event);
+		if (manages && event != null) {
+			this.own.show(standing, token, event, model);
+		}
 		Registrations.Feed feed = manages ? feed(token) : null;
 		model.addAttribute("feed", feed);
 		model.addAttribute("address", (feed != null) ? this.feeds.of(feed.path()) : null);

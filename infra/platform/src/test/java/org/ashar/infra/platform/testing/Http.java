@@ -72,8 +72,8 @@ public final class Http {
 	}
 
 	/**
-	 * Sends POST with a value as JSON (a map, a record, a JsonNode); a String is sent as
-	 * it is.
+	 * Sends POST with a value as JSON (a map, a record, a JsonNode); a String
+	 * and bytes are sent as they are.
 	 */
 	public Answer post(String path, @Nullable Object body) {
 		return send("POST", path, body);
@@ -97,8 +97,7 @@ public final class Http {
 			request.header("Content-Type", "application/json");
 		}
 		headers.forEach(request::header);
-		request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers
-			.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+		request.method(method, published(body));
 		try {
 			HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 			return new Answer(response);
@@ -110,6 +109,15 @@ public final class Http {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for an answer", interrupted);
 		}
+	}
+
+	private static HttpRequest.BodyPublisher published(@Nullable Object body) {
+		return switch (body) {
+			case null -> HttpRequest.BodyPublishers.noBody();
+			case byte[] bytes -> HttpRequest.BodyPublishers.ofByteArray(bytes);
+			case String text -> HttpRequest.BodyPublishers.ofString(text);
+			default -> HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+		};
 	}
 
 	/** What came back. */

@@ -2,6 +2,7 @@ package org.ashar.infra.platform.testing;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,12 +17,15 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for identity's {@code /oauth2/jwks}: the test's key and, when the service
- * under test is identity, its own keys too, so that it trusts both.
+ * Stands in for identity: its {@code /oauth2/jwks} with the test's key and, when the
+ * service under test is identity, its own keys too, so that it trusts both; and what it
+ * says to somebody of her own account.
  */
 final class KeySet {
 
 	static final String PATH = "/oauth2/jwks";
+
+	private static final String ME = "/api/v1/me";
 
 	private final HttpServer server;
 
@@ -38,6 +42,7 @@ final class KeySet {
 			throw new UncheckedIOException(failed);
 		}
 		server.createContext(PATH, this::answer);
+		server.createContext(ME, KeySet::own);
 		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		server.start();
 	}
@@ -61,6 +66,22 @@ final class KeySet {
 			exchange.getResponseHeaders().add("Content-Type", "application/json");
 			exchange.sendResponseHeaders(200, keys.length);
 			exchange.getResponseBody().write(keys);
+		}
+	}
+
+	/** Everybody's address is the account's id at example.org. */
+	private static void own(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+			String account = JWTParser.parse(token).getJWTClaimsSet().getSubject();
+			byte[] me = "{\"id\":\"%1$s\",\"email\":\"%1$s@example.org\",\"grants\":[]}".formatted(account)
+				.getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().add("Content-Type", "application/json");
+			exchange.sendResponseHeaders(200, me.length);
+			exchange.getResponseBody().write(me);
+		}
+		catch (ParseException noToken) {
+			exchange.sendResponseHeaders(401, -1);
 		}
 	}
 

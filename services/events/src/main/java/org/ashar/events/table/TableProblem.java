@@ -1,0 +1,64 @@
+package org.ashar.events.table;
+
+/** Why a file could not be read as a table. */
+public sealed abstract class TableProblem extends RuntimeException {
+
+	private TableProblem(String message) {
+		super(message, null, false, false);
+	}
+
+	/** Neither a text nor a workbook, whatever its name says. */
+	public static final class NoTable extends TableProblem {
+
+		NoTable() {
+			super("no table");
+		}
+
+	}
+
+	/** A workbook that is damaged, or a text in which a quotation mark is left open. */
+	public static final class Broken extends TableProblem {
+
+		Broken() {
+			super("a broken table");
+		}
+
+	}
+
+	/** It holds more than anybody would type: unpacked, or in one row. */
+	public static final class TooLarge extends TableProblem {
+
+		TooLarge() {
+			super("too large a table");
+		}
+
+	}
+
+	/** More rows than are looked at in one go. */
+	public static final class TooManyRows extends TableProblem {
+
+		TooManyRows() {
+			super("too many rows");
+		}
+
+	}
+
+	/** Its letters are in no encoding that is known, or in several at once. */
+	public static final class UnknownLetters extends TableProblem {
+
+		UnknownLetters() {
+			super("unknown or mixed encodings");
+		}
+
+	}
+
+	/** The first row does not name the columns that are needed, or names one twice. */
+	public static final class NoColumns extends TableProblem {
+
+		NoColumns() {
+			super("no columns");
+		}
+
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.ashar.events.web;
+
+import org.ashar.events.table.TableProblem;
+import org.ashar.infra.platform.http.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says why a file could not be read as a table. */
+@RestControllerAdvice
+class TableProblems {
+
+	@ExceptionHandler
+	Problem on(TableProblem problem) {
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, switch (problem) {
+			case TableProblem.NoTable _ -> "no-table";
+			case TableProblem.Broken _ -> "broken-table";
+			case TableProblem.TooLarge _ -> "table-too-large";
+			case TableProblem.TooManyRows _ -> "too-many-rows";
+			case TableProblem.UnknownLetters _ -> "unknown-letters";
+			case TableProblem.NoColumns _ -> "no-columns";
+		}).with("field", "table");
+	}
+
+}
