@@ -286,8 +286,8 @@ class AgendaIT {
 	private static void forgetHowFarTheLettersHaveCome(String event) {
 		UUID id = UUID.fromString(event.substring(event.lastIndexOf('/') + 1));
 		MongoOperations mongo = World.service().bean(MongoOperations.class);
-		assertThat(mongo.findAndRemove(Query.query(Criteria.where("_id").is(new EventId(id))), Document.class,
-				"tellings"))
+		assertThat(
+				mongo.findAndRemove(Query.query(Criteria.where("_id").is(new EventId(id))), Document.class, "tellings"))
 			.isNotNull();
 	}
 

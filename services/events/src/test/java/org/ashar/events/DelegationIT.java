@@ -47,8 +47,8 @@ class DelegationIT {
 		assertThat(mail.await(contact, "queue").content().get("attendee").asString()).isEqualTo("Чынара");
 		assertThat(mail.all(contact)).hasSize(4);
 
-		World.must(act("withdraw", "token", token, "registrationId", people(token).getFirst().get("registrationId").asString()),
-				200);
+		World.must(act("withdraw", "token", token, "registrationId",
+				people(token).getFirst().get("registrationId").asString()), 200);
 		await().untilAsserted(() -> assertThat(states(token)).containsExactly("withdrawn", "confirmed", "offered"));
 		JsonNode third = people(token).getLast();
 		World.must(act("accept", "token", token, "registrationId", third.get("registrationId").asString()), 200);
@@ -75,8 +75,10 @@ class DelegationIT {
 		String event = World.open(owner, ngo, 9, Map.of());
 		String own = address();
 		World.must(World.visitor().post(event + "/registrations", World.guest(own)), 202);
-		World.must(World.visitor()
-			.post("/api/v1/registrations/confirm", World.body("token", mail.await(own, "confirm").token())), 200);
+		World.must(
+				World.visitor()
+					.post("/api/v1/registrations/confirm", World.body("token", mail.await(own, "confirm").token())),
+				200);
 		World.must(register(event, "k3", person("Айгүл", own)), 202);
 		World.must(act("confirm", "token", mail.await(contact, "delegation-confirm").token()), 200);
 		String token = mail.await(contact, "delegation").token();

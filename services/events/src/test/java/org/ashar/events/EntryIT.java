@@ -234,7 +234,8 @@ class EntryIT {
 	}
 
 	private static Http.Answer edit(String token, Object... more) {
-		return World.visitor().post(PATH + "/edit", World.but(World.body("token", token, "name", "Айгуль Токтогулова"), more));
+		return World.visitor()
+			.post(PATH + "/edit", World.but(World.body("token", token, "name", "Айгуль Токтогулова"), more));
 	}
 
 	private static Map<String, @Nullable Object> question(String id, String kind, boolean required, int keepDays,

@@ -44,8 +44,8 @@ class ImportIT {
 		assertThat(table.get("ignored").toString()).isEqualTo("[\"Телефон\"]");
 		List<Map<String, Object>> people = new ArrayList<>();
 		table.get("people")
-			.forEach(one -> people.add(Map.of("name", one.get("name").asString(), "email",
-					one.get("email").asString(), "language", "ru")));
+			.forEach(one -> people.add(Map.of("name", one.get("name").asString(), "email", one.get("email").asString(),
+					"language", "ru")));
 		assertThat(people).hasSize(3);
 		assertThat(guests()).as("reading changes nothing").isZero();
 		assertThat(enrol(true, people)).containsExactly("new", "wrong", "repeated");
@@ -57,9 +57,10 @@ class ImportIT {
 
 	@Test
 	void aFormulaStaysTheTextThatItIs() {
-		JsonNode table = World.must(read(XLSX, Workbooks.of("""
-				<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>email</t></is></c></row>
-				<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="str"><f>CONCAT("a","@example.org")</f><v>a@example.org</v></c></row>""")),
+		JsonNode table = World.must(read(XLSX, Workbooks
+			.of("""
+					<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>email</t></is></c></row>
+					<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="str"><f>CONCAT("a","@example.org")</f><v>a@example.org</v></c></row>""")),
 				200)
 			.json();
 		assertThat(table.at("/people/0/name").asString()).isEqualTo("=1+1");

@@ -15,7 +15,9 @@ import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The organizer writes to people: he invites, he reminds, and they find what is theirs. */
+/**
+ * The organizer writes to people: he invites, he reminds, and they find what is theirs.
+ */
 class InvitationIT {
 
 	private static final String PATH = "/api/v1/invitations";
@@ -43,8 +45,9 @@ class InvitationIT {
 		assertThat(World.must(accept(letter.token()), 200).json().get("token")).as("twice is as once")
 			.isEqualTo(joined.get("token"));
 		mail.await(first, "seat");
-		World.must(World.visitor()
-			.post(PATH + "/decline", World.body("token", mail.await(second, "invitation").token())), 200);
+		World.must(
+				World.visitor().post(PATH + "/decline", World.body("token", mail.await(second, "invitation").token())),
+				200);
 		assertThat(counts(event)).isEqualTo(Map.of("open", 0, "accepted", 1, "declined", 1, "revoked", 0));
 		assertThat(World.must(World.visitor().get(event + "/seats"), 200).json().get("taken").asInt()).isEqualTo(1);
 	}
@@ -79,8 +82,10 @@ class InvitationIT {
 		String event = World.open(owner, ngo, 5, Map.of());
 		World.must(World.visitor().post(event + "/registrations", World.guest(email)), 202);
 		assertThat(World.must(her.get("/api/v1/registrations/mine"), 200).json()).as("not confirmed").isEmpty();
-		World.must(World.visitor()
-			.post("/api/v1/registrations/confirm", World.body("token", mail.await(email, "confirm").token())), 200);
+		World.must(
+				World.visitor()
+					.post("/api/v1/registrations/confirm", World.body("token", mail.await(email, "confirm").token())),
+				200);
 		String old = mail.await(email, "seat").token();
 		JsonNode mine = World.must(her.get("/api/v1/registrations/mine"), 200).json();
 		assertThat(mine).hasSize(1);
@@ -105,8 +110,7 @@ class InvitationIT {
 		String quiet = on(day, false);
 		String seated = seated(event);
 		String other = seated(quiet);
-		World.CLOCK
-			.forward(Duration.between(World.CLOCK.instant(), day.minusDays(1).atStartOfDay(zone).toInstant()));
+		World.CLOCK.forward(Duration.between(World.CLOCK.instant(), day.minusDays(1).atStartOfDay(zone).toInstant()));
 		Mail.Letter reminder = mail.await(seated, "reminder");
 		assertThat(reminder.content().get("ticket").get("png").asString()).isNotEmpty();
 		World.service().bean(Reminders.class).round(World.CLOCK.instant());
@@ -128,8 +132,10 @@ class InvitationIT {
 	private String seated(String event) {
 		String email = address();
 		World.must(World.visitor().post(event + "/registrations", World.guest(email)), 202);
-		World.must(World.visitor()
-			.post("/api/v1/registrations/confirm", World.body("token", mail.await(email, "confirm").token())), 200);
+		World.must(
+				World.visitor()
+					.post("/api/v1/registrations/confirm", World.body("token", mail.await(email, "confirm").token())),
+				200);
 		mail.await(email, "seat");
 		return email;
 	}

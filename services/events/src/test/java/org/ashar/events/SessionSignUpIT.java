@@ -30,9 +30,8 @@ class SessionSignUpIT {
 
 	private final Mail mail = new Mail();
 
-	private final String event = World.make(owner,
-			World.event(ngo, "sessions", List.of(session("Закон", "14:00", "15:30"), session("Пресса", "15:00", "16:00"))),
-			"announce");
+	private final String event = World.make(owner, World.event(ngo, "sessions",
+			List.of(session("Закон", "14:00", "15:30"), session("Пресса", "15:00", "16:00"))), "announce");
 
 	private final List<String> sessions = World.must(owner.get(event), 200)
 		.json()

@@ -161,11 +161,13 @@ class AgendaPagesIT {
 	void theOthersOfASeriesAreNamed() {
 		String first = "0198a1de-0000-7000-8000-000000000a21";
 		String second = "0198a1de-0000-7000-8000-000000000a22";
-		portal.events.answer("GET " + API, event().replace("\"version\":7", "\"version\":7,\"series\":\"" + first + "\""))
+		portal.events
+			.answer("GET " + API, event().replace("\"version\":7", "\"version\":7,\"series\":\"" + first + "\""))
 			.answer("GET /api/v1/events/" + first, event().replace(ID, first).replace("Сход", "Первый сход"))
-			.answer("GET /api/v1/events", "{\"items\":[" + event().replace(ID, second)
-				.replace("Сход", "Второй сход")
-				.replace("\"version\":7", "\"version\":7,\"series\":\"" + first + "\"") + "]}");
+			.answer("GET /api/v1/events",
+					"{\"items\":[" + event().replace(ID, second)
+						.replace("Сход", "Второй сход")
+						.replace("\"version\":7", "\"version\":7,\"series\":\"" + first + "\"") + "]}");
 		Document page = portal.visitor("ru").open(EVENT);
 		assertThat(page.select("dl a[href^=/events/]").eachText()).containsExactly("Второй сход", "Первый сход");
 		portal.events.answer("GET /api/v1/events", "{\"items\":[]}");

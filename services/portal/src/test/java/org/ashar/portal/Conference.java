@@ -75,8 +75,8 @@ final class Conference {
 				"options":[{"value":"halal","label":{"ky":"Халал"}}]},
 				{"id":"arrival-from","kind":"country","label":{"ky":"Кайсы өлкөдөн"},"required":false,"options":[],
 				"keepDays":7}],"consents":[{"id":"photos","text":{"ky":"Сүрөткө тартууга макулмун"},"required":false}],
-				"signUps":[{"sessionId":"s1","capacity":2},{"sessionId":"s2","capacity":1}]}}"""
-			.formatted(ID, ORGANIZATION, ORGANIZATION, OTHER, sessions(), media(), PROJECT, DOCUMENT);
+				"signUps":[{"sessionId":"s1","capacity":2},{"sessionId":"s2","capacity":1}]}}""".formatted(ID,
+				ORGANIZATION, ORGANIZATION, OTHER, sessions(), media(), PROJECT, DOCUMENT);
 	}
 
 	private static String sessions() {

@@ -373,7 +373,8 @@ class EventDeskIT {
 		assertThat(json(last("POST " + API + "/enrolments"))).isEqualTo(JSON.readTree("""
 				{"preview":false,"people":[{"name":"Айгүл","email":"a@example.org","language":"ky"},
 				{"name":"Бакыт","email":"b","language":"ky"}]}"""));
-		portal.events.answer("POST " + API + "/enrolments/table", "{\"encoding\":\"utf-8\",\"ignored\":[],\"people\":[]}");
+		portal.events.answer("POST " + API + "/enrolments/table",
+				"{\"encoding\":\"utf-8\",\"ignored\":[],\"people\":[]}");
 		assertThat(page(organizer.submit(form, Map.of("table", "Айгүл"), "enrol")).select(".problem").text())
 			.startsWith("Таблицада эч ким жок");
 	}
@@ -431,13 +432,14 @@ class EventDeskIT {
 		Document page = organizer.open(EVENT + "/guests/invitations");
 		assertThat(page.select(".card").text()).contains("Айгүл", "a@example.org", "Ответа ещё нет");
 		Element form = page.selectFirst("main form");
-		organizer.submit(form,
-				Map.of("addresses", "Айгүл Токтогулова <a@example.org>\nb@example.org; c@example.org", "language", "ky"), "");
+		organizer.submit(form, Map.of("addresses", "Айгүл Токтогулова <a@example.org>\nb@example.org; c@example.org",
+				"language", "ky"), "");
 		assertThat(json(last("POST " + path))).isEqualTo(JSON.readTree("""
 				{"language":"ky","people":[{"email":"a@example.org","name":"Айгүл Токтогулова"},
 				{"email":"b@example.org"},{"email":"c@example.org"}]}"""));
 		int before = portal.events.received("POST " + path).size();
-		Document refused = page(organizer.submit(form, Map.of("addresses", "a@example.org\nАйгүл", "language", "ky"), ""));
+		Document refused = page(
+				organizer.submit(form, Map.of("addresses", "a@example.org\nАйгүл", "language", "ky"), ""));
 		assertThat(refused.select(".problem li").eachText()).containsExactly("Айгүл");
 		assertThat(portal.events.received("POST " + path)).hasSize(before);
 	}

@@ -174,11 +174,10 @@ class RegistrationPagesIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "offered, accept decline edit renew-link",
-			"confirmed, sessions edit withdraw renew-link", "waitlisted, edit withdraw renew-link",
-			"pending_approval, edit withdraw renew-link",
-			"needs_reapproval, sessions edit withdraw renew-link", "rejected, ''", "withdrawn, ''",
-			"declined, ''", "expired, ''", "lapsed, ''", "cancelled, ''" })
+	@CsvSource({ "offered, accept decline edit renew-link", "confirmed, sessions edit withdraw renew-link",
+			"waitlisted, edit withdraw renew-link", "pending_approval, edit withdraw renew-link",
+			"needs_reapproval, sessions edit withdraw renew-link", "rejected, ''", "withdrawn, ''", "declined, ''",
+			"expired, ''", "lapsed, ''", "cancelled, ''" })
 	void whoHoldsTheLinkIsOfferedWhatIsPossible(String state, String verbs) {
 		stands(state, "\"answerBy\":null");
 		Document page = portal.visitor("en").open("/registrations/" + TOKEN);
@@ -209,8 +208,10 @@ class RegistrationPagesIT {
 		assertThat(page.select("[id='answers.diet'] option[selected]").val()).isEqualTo("halal");
 		assertThat(page.getElementById("consents.photos").hasAttr("checked")).isTrue();
 		visitor.submit(page.selectFirst("button[value=edit]").closest("form"), Map.of("answers.diet", ""), "edit");
-		assertThat(json(portal.events.received("POST /api/v1/registrations/edit").getLast())).isEqualTo(JSON.readTree("""
-				{"name":"Айгүл","affiliation":"Борбор","consents":["photos"],"token":"%s","answers":{}}""".formatted(TOKEN)));
+		assertThat(json(portal.events.received("POST /api/v1/registrations/edit").getLast()))
+			.isEqualTo(JSON.readTree("""
+					{"name":"Айгүл","affiliation":"Борбор","consents":["photos"],"token":"%s","answers":{}}"""
+				.formatted(TOKEN)));
 	}
 
 	@Test

@@ -27,8 +27,8 @@ public record EntryRules(boolean approval, int offerHours, List<Question> questi
 		Access access, int link, @Nullable List<SignUp> signUps, @Nullable Boolean reminder) {
 
 	/** What applies until the organizer says otherwise. */
-	public static final EntryRules USUAL = new EntryRules(false, 48, List.of(), List.of(), Access.OPEN, 1,
-			List.of(), true);
+	public static final EntryRules USUAL = new EntryRules(false, 48, List.of(), List.of(), Access.OPEN, 1, List.of(),
+			true);
 
 	public EntryRules {
 		questions = List.copyOf(questions);

@@ -40,7 +40,8 @@ final class Links {
 	}
 
 	void check(EntryRules rules) {
-		group("questions", rules.questions().stream().map(Question::group).filter(Objects::nonNull).distinct().toList());
+		group("questions",
+				rules.questions().stream().map(Question::group).filter(Objects::nonNull).distinct().toList());
 	}
 
 	void group(String field, Collection<String> groups) {

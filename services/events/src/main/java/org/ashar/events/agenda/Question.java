@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id by which answers name it
  * @param options what may be chosen; empty for every other kind
  * @param keepDays for how many days after the event the answer is kept; then it is erased
- * @param group whom it is asked, by the notation of the stakeholder group; null for everybody
+ * @param group whom it is asked, by the notation of the stakeholder group; null for
+ * everybody
  */
 public record Question(String id, Kind kind, Text label, @Nullable Text help, boolean required, List<Option> options,
 		int keepDays, @Nullable String group) {

@@ -54,7 +54,8 @@ public class FeedDesk {
 		Registration registration = registrations.show(id);
 		Event event = agenda.glance(registration.event()).orElseThrow(RegistrationProblem.UnknownLink::new);
 		return new EventCalendar(event, registration.language()).feed(place(registration),
-				session -> !event.signUps().containsKey(session.id()) || registration.sessions().contains(session.id()));
+				session -> !event.signUps().containsKey(session.id())
+						|| registration.sessions().contains(session.id()));
 	}
 
 	private static Place place(Registration registration) {

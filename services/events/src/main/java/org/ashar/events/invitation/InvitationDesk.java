@@ -54,8 +54,8 @@ public class InvitationDesk {
 		admission.requireAhead(id);
 		List<Invitation> invited = new ArrayList<>();
 		for (Attendee guest : guests) {
-			invited.add(invitations.add(Invitation.invite(invitations.id(id, guest.email()), id, guest,
-					language, author, clock.instant())));
+			invited.add(invitations.add(Invitation.invite(invitations.id(id, guest.email()), id, guest, language,
+					author, clock.instant())));
 		}
 		return invited;
 	}

@@ -57,7 +57,8 @@ class DelegationPublication implements Publication<Delegation, DelegationFact> {
 				(confirms ? "/delegations/confirm/" : "/delegations/") + tokens.issue(link.purpose(), key.text()));
 		delegation.until().ifPresent(until -> said.put("answerBy", until.toString()));
 		SealedLetters.Recipient to = new SealedLetters.Recipient(delegation.contact(), delegation.language());
-		return List.of(letters.message(delegation.id().value(), stamp.messageId(), to, template, said, event, null, stamp));
+		return List
+			.of(letters.message(delegation.id().value(), stamp.messageId(), to, template, said, event, null, stamp));
 	}
 
 }

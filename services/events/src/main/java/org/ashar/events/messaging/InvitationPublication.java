@@ -49,8 +49,8 @@ class InvitationPublication implements Publication<Invitation, InvitationFact> {
 		LinkKey key = new LinkKey(invitation.id().value(), invitation.link());
 		String link = "/invitations/" + tokens.issue(RegistrationLink.INVITATION.purpose(), key.text());
 		SealedLetters.Recipient to = new SealedLetters.Recipient(invitation.guest(), invitation.language());
-		return letters.message(invitation.id().value(), stamp.messageId(), to, "registration-invitation", Map.of("link", link), event,
-				null, stamp);
+		return letters.message(invitation.id().value(), stamp.messageId(), to, "registration-invitation",
+				Map.of("link", link), event, null, stamp);
 	}
 
 }

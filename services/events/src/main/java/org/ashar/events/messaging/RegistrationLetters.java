@@ -46,8 +46,8 @@ class RegistrationLetters {
 	Message message(Letter letter, Registration registration, Event event, RegistrationFact fact, Stamp stamp) {
 		SealedLetters.Recipient to = new SealedLetters.Recipient(registration.attendee(), registration.language());
 		return letters.message(registration.id().value(), occasion(registration, fact, stamp), to, letter.template(),
-				content(letter, registration, event, fact), event,
-				invitation(letter, registration, event, fact, stamp), stamp);
+				content(letter, registration, event, fact), event, invitation(letter, registration, event, fact, stamp),
+				stamp);
 	}
 
 	private static EventCalendar.@Nullable Invitation invitation(Letter letter, Registration registration, Event event,

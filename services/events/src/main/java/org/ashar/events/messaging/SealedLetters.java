@@ -47,8 +47,9 @@ class SealedLetters {
 	 * @param about what it is about: the key of the message
 	 * @param occasion for which everybody gets one letter, whoever asks how often
 	 */
-	Message message(UUID about, String occasion, Recipient to, String template, Map<String, ? extends @Nullable Object> said,
-			Event event, EventCalendar.@Nullable Invitation calendar, Stamp stamp) {
+	Message message(UUID about, String occasion, Recipient to, String template,
+			Map<String, ? extends @Nullable Object> said, Event event, EventCalendar.@Nullable Invitation calendar,
+			Stamp stamp) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>(said);
 		content.put("event", event(event));
 		RegistrationLetterMessage message = RegistrationLetterMessage.newBuilder()

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice the sessions before and after it, null where they stay as they are
  */
 record Claim(long serial, RegistrationId registration, Kind kind, String group, long number, @Nullable Long before,
-		@Nullable RegistrationState leavingTo, Instant at, @Nullable Ruling ruling,
-		@Nullable Choice choice) {
+		@Nullable RegistrationState leavingTo, Instant at, @Nullable Ruling ruling, @Nullable Choice choice) {
 
 	/** What is claimed. */
 	enum Kind {

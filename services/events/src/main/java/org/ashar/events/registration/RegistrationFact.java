@@ -38,7 +38,9 @@ public sealed interface RegistrationFact {
 	record SessionsChosen() implements RegistrationFact {
 	}
 
-	/** The links of the letters before are worthless: the last one comes with a new one. */
+	/**
+	 * The links of the letters before are worthless: the last one comes with a new one.
+	 */
 	record LinkRenewed() implements RegistrationFact {
 	}
 

@@ -39,7 +39,9 @@ record Replies(Answers answers, List<Kept> kept, @Nullable Instant eraseAt, List
 				: new Replies(application.answers(), kept, first(kept, event.content().days().end()), consents);
 	}
 
-	/** The same where she had answered before: what she agreed to then stays as it was. */
+	/**
+	 * The same where she had answered before: what she agreed to then stays as it was.
+	 */
 	static @Nullable Replies again(Event event, Application application, @Nullable Replies before, Instant now) {
 		Replies replies = to(event, application, now);
 		if (replies == null || before == null) {

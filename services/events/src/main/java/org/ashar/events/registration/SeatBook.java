@@ -137,8 +137,7 @@ public final class SeatBook {
 	/** A place before all who wait; among several the first one stays first. */
 	Claim prioritise(Registration waiting, Ruling ruling, Instant now) {
 		requireOpen();
-		return open(waiting.id(), Claim.Kind.PRIORITY, waiting.group(), BEFORE_ALL + ++priorities, null, now,
-				ruling);
+		return open(waiting.id(), Claim.Kind.PRIORITY, waiting.group(), BEFORE_ALL + ++priorities, null, now, ruling);
 	}
 
 	private void requireOpen() {
@@ -274,8 +273,7 @@ public final class SeatBook {
 	 * Whether it counts what the registrations say; only without an open claim it must.
 	 */
 	boolean agreesWith(Tally said) {
-		return Tally.withoutZeros(takenBy).equals(said.seated())
-				&& Tally.withoutZeros(waiting).equals(said.waiting())
+		return Tally.withoutZeros(takenBy).equals(said.seated()) && Tally.withoutZeros(waiting).equals(said.waiting())
 				&& taken == said.allSeated() && tail >= said.highest() && sessions.agreesWith(said.sessions());
 	}
 

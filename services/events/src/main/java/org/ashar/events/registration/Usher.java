@@ -79,7 +79,8 @@ class Usher {
 
 	/** The same where the organizer has decided so. */
 	Registration leave(Registration leaving, RegistrationState to, @Nullable Ruling ruling) {
-		return carry(leaving, leaving.state(), (book, standing, now) -> Optional.of(book.leave(leaving, standing.signedUp(), to, ruling, now)));
+		return carry(leaving, leaving.state(),
+				(book, standing, now) -> Optional.of(book.leave(leaving, standing.signedUp(), to, ruling, now)));
 	}
 
 	/**
@@ -87,8 +88,7 @@ class Usher {
 	 * wanted it. How it stands is looked at after the book was read: whoever has settled
 	 * a claim for it since then has changed the book, so nobody is seated twice.
 	 */
-	private Registration carry(Registration seen, RegistrationState from,
-			Asked wish) {
+	private Registration carry(Registration seen, RegistrationState from, Asked wish) {
 		Instant moment = clock.instant();
 		Optional<Claim> claim = books.claim(seen.event(), seen.id(), (book, standing) -> book.claimOf(seen.id())
 			.or(() -> standing.state() == from ? wish.of(book, standing, moment) : Optional.empty()));

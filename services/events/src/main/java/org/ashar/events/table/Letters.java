@@ -15,8 +15,8 @@ import java.util.Set;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * A text whose encoding nobody has told: the one of its mark, else UTF-8 where that
- * fits, else one of those in which Cyrillic letters were written before.
+ * A text whose encoding nobody has told: the one of its mark, else UTF-8 where that fits,
+ * else one of those in which Cyrillic letters were written before.
  */
 record Letters(String encoding, String text) {
 

@@ -31,7 +31,9 @@ final class Lines {
 		return rows;
 	}
 
-	/** People leave the last fields of a row away, or write more than there are columns. */
+	/**
+	 * People leave the last fields of a row away, or write more than there are columns.
+	 */
 	private static CsvReader<CsvRecord> reader(String text) {
 		return CsvReader.builder()
 			.fieldSeparator(separator(text))

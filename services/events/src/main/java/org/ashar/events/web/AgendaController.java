@@ -96,7 +96,8 @@ class AgendaController {
 
 		private static ChangesShown of(Event event) {
 			return new ChangesShown(event.untoldChanges().stream().map(ChangeShown::of).toList(),
-					event.news().tellsAt().orElse(null), event.news().notices().reversed().stream().map(NoticeShown::of).toList());
+					event.news().tellsAt().orElse(null),
+					event.news().notices().reversed().stream().map(NoticeShown::of).toList());
 		}
 	}
 

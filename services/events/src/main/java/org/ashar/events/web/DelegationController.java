@@ -70,7 +70,8 @@ class DelegationController {
 				contact, Language.of(entry.language()).orElseThrow(),
 				entry.consents() == null ? Set.of() : entry.consents(),
 				entry.people().stream().map(one -> one.named(contact)).toList(), entrance.admits(id, entry.key()));
-		return new RegistrationController.Received(id, delegation.until().orElseThrow(RegistrationProblem.LinkExpired::new));
+		return new RegistrationController.Received(id,
+				delegation.until().orElseThrow(RegistrationProblem.LinkExpired::new));
 	}
 
 	/** Takes the token of any letter about it. */

@@ -35,12 +35,10 @@ class EventsPaths implements OpenPaths {
 		Stream<RequestMatcher> links = Stream.of(SpeakersController.PATH, FeedController.PATH + "/{file}")
 			.map(path -> matcher(HttpMethod.GET, path));
 		return Stream
-			.of(read, act, door, links,
-					Stream
-						.of("/registrations", "/registrations/entry", "/registrations/feed",
-								"/registrations/ticket.svg", "/registrations/ticket.png", "/registrations/ticket.pdf",
-								"/delegations", "/invitations")
-						.map(path -> matcher(HttpMethod.GET, "/api/v1" + path)))
+			.of(read, act, door, links, Stream
+				.of("/registrations", "/registrations/entry", "/registrations/feed", "/registrations/ticket.svg",
+						"/registrations/ticket.png", "/registrations/ticket.pdf", "/delegations", "/invitations")
+				.map(path -> matcher(HttpMethod.GET, "/api/v1" + path)))
 			.flatMap(paths -> paths)
 			.toList();
 	}

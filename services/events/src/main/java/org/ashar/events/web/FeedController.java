@@ -1,6 +1,5 @@
 package org.ashar.events.web;
 
-
 import jakarta.validation.Valid;
 import org.ashar.events.calendar.EventCalendar;
 import org.ashar.events.feed.FeedDesk;

@@ -154,7 +154,8 @@ class GuestListController {
 			Map<String, Integer> free = new TreeMap<>();
 			book.seating().quotas().keySet().forEach(group -> free.put(group, book.free(group)));
 			return new SeatsShown(book.seating().capacity(), book.taken(), book.free(),
-					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free, signedUp);
+					Math.max(0, book.taken() - book.seating().capacity()), book.waiting(), book.outOfOrder(), free,
+					signedUp);
 		}
 	}
 

@@ -44,7 +44,10 @@ class InvitationController {
 		this.desk = desk;
 	}
 
-	/** An address that was invited before changes nothing: the same list may be sent again. */
+	/**
+	 * An address that was invited before changes nothing: the same list may be sent
+	 * again.
+	 */
 	@PostMapping
 	ResponseEntity<List<InvitationShown>> invite(@PathVariable EventId id, @Valid @RequestBody Invited invited,
 			Caller caller) {

@@ -78,8 +78,7 @@ class InviteeController {
 	}
 
 	/** An invitation, for whoever holds its link; the address is not told. */
-	record OwnInvitation(EventId eventId, @CodeOf(InvitationState.class) String state, String name,
-			Language language) {
+	record OwnInvitation(EventId eventId, @CodeOf(InvitationState.class) String state, String name, Language language) {
 
 		@Override
 		public String toString() {

@@ -72,8 +72,8 @@ record RulesEntry(@NotNull Boolean approval, @NotNull @Min(1) @Max(720) Integer 
 
 		private static QuestionEntry of(Question question) {
 			return new QuestionEntry(question.id(), question.kind().code(), question.label(), question.help(),
-					question.required(), question.options().stream().map(OptionEntry::of).toList(),
-					question.keepDays(), question.group());
+					question.required(), question.options().stream().map(OptionEntry::of).toList(), question.keepDays(),
+					question.group());
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.ashar.events.web;
 
-
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.paper.ListPrinter;
 import org.ashar.events.paper.TicketCounter;

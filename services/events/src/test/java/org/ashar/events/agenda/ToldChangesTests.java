@@ -31,7 +31,8 @@ class ToldChangesTests {
 		assertThat(event.untoldChanges()).containsExactly(new Change(Change.Kind.SESSION_TIME, opening().title(),
 				Change.Facet.time("2013-06-03T09:30/2013-06-03T10:00"),
 				Change.Facet.time("2013-06-03T11:00/2013-06-03T11:30")));
-		assertThat(event.news().tellsAt()).as("the last edit counts").contains(NOW.plusSeconds(60).plus(Duration.ofHours(3)));
+		assertThat(event.news().tellsAt()).as("the last edit counts")
+			.contains(NOW.plusSeconds(60).plus(Duration.ofHours(3)));
 		assertThat(event.news().since()).contains(NOW);
 		List<Change> changes = event.untoldChanges();
 		event.tell(Sample.OWNER, NOW.plusSeconds(90));

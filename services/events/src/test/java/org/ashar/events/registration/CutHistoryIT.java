@@ -58,7 +58,8 @@ class CutHistoryIT {
 			assertThat(house.book().taken()).isEqualTo(house.model.taken());
 			assertThat(house.book().outOfOrder()).isEqualTo(house.model.letFirst());
 			Model.SESSIONS.keySet()
-				.forEach(session -> assertThat(house.book().signedUp(session)).isEqualTo(house.model.signedUp(session)));
+				.forEach(
+						session -> assertThat(house.book().signedUp(session)).isEqualTo(house.model.signedUp(session)));
 		}
 	}
 
@@ -185,11 +186,12 @@ class CutHistoryIT {
 		}
 
 		private static EntryRules rules(int whom) {
-			return new EntryRules(Model.approves(whom), 48, List.of(), List.of(), Access.OPEN, 1, Model.SESSIONS
-				.entrySet()
-				.stream()
-				.map(session -> new SignUp(session.getKey(), session.getValue()))
-				.toList(), true);
+			return new EntryRules(Model.approves(whom), 48, List.of(), List.of(), Access.OPEN, 1,
+					Model.SESSIONS.entrySet()
+						.stream()
+						.map(session -> new SignUp(session.getKey(), session.getValue()))
+						.toList(),
+					true);
 		}
 
 		private long version() {

@@ -169,7 +169,8 @@ class HistoryTests {
 
 		private void reject(Registration guest) {
 			if (guest.state() == RegistrationState.REAPPROVAL) {
-				done(guest, book.leave(guest, guest.sessions(), RegistrationState.REJECTED, ruling(Ruling.Kind.REJECT), now));
+				done(guest, book.leave(guest, guest.sessions(), RegistrationState.REJECTED, ruling(Ruling.Kind.REJECT),
+						now));
 			}
 			else {
 				guest.reject(ruling(Ruling.Kind.REJECT));

@@ -230,8 +230,8 @@ final class Model {
 	/** Everybody with state and number. */
 	Map<Integer, String> guests() {
 		Map<Integer, String> shown = new TreeMap<>();
-		guests
-			.forEach((whom, guest) -> shown.put(whom, said(guest.state, guest.number, guest.changed, guest.rank < 0, guest.sessions)));
+		guests.forEach((whom, guest) -> shown.put(whom,
+				said(guest.state, guest.number, guest.changed, guest.rank < 0, guest.sessions)));
 		return shown;
 	}
 

@@ -126,7 +126,8 @@ class RegistrationTests {
 	}
 
 	private static Claim claim(long serial, Claim.Kind kind, long number) {
-		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW, null, null);
+		return new Claim(serial, new RegistrationId(UUID.randomUUID()), kind, "ngo", number, null, null, NOW, null,
+				null);
 	}
 
 	private static Claim leaving(long serial, RegistrationState to) {

@@ -93,21 +93,22 @@ class SeatBookPropertyTests {
 					.findFirst()
 					.flatMap(one -> book.offer(one, NOW))
 					.ifPresent(claim -> claimed(claim, step));
-				case WITHDRAW,
-						WITHDRAW_HALF ->
+				case WITHDRAW, WITHDRAW_HALF -> registrations.values()
+					.stream()
+					.filter(one -> one.state().hasPlace() && book.claimOf(one.id()).isEmpty())
+					.skip(step.whom() % Math.max(1, registrations.size()))
+					.findFirst()
+					.ifPresent(one -> claimed(book.leave(one, one.sessions(), RegistrationState.WITHDRAWN, null, NOW),
+							step));
+				case CHOOSE,
+						CHOOSE_HALF ->
 					registrations.values()
 						.stream()
-						.filter(one -> one.state().hasPlace() && book.claimOf(one.id()).isEmpty())
-						.skip(step.whom() % Math.max(1, registrations.size()))
+						.filter(one -> one.state().wasTold() && book.claimOf(one.id()).isEmpty())
+						.skip(step.whom() % 3)
 						.findFirst()
-						.ifPresent(one -> claimed(book.leave(one, one.sessions(), RegistrationState.WITHDRAWN, null, NOW), step));
-				case CHOOSE, CHOOSE_HALF -> registrations.values()
-					.stream()
-					.filter(one -> one.state().wasTold() && book.claimOf(one.id()).isEmpty())
-					.skip(step.whom() % 3)
-					.findFirst()
-					.flatMap(one -> choose(one, step.whom()))
-					.ifPresent(claim -> claimed(claim, step));
+						.flatMap(one -> choose(one, step.whom()))
+						.ifPresent(claim -> claimed(claim, step));
 				case SETTLE -> settleAll();
 				case CAPACITY -> capacity(step.whom());
 			}

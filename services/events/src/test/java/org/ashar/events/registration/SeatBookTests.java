@@ -121,8 +121,10 @@ class SeatBookTests {
 		book.settle(enter(book, MEDIA), true);
 		Map<String, Integer> seated = Map.of(NGO, 1, MEDIA, 0);
 		assertThat(book.agreesWith(new Tally(seated, Map.of(MEDIA, 1), 1, Map.of()))).isTrue();
-		assertThat(book.agreesWith(new Tally(seated, Map.of(MEDIA, 1), 2, Map.of()))).as("a number above the tail").isFalse();
-		assertThat(book.agreesWith(new Tally(Map.of(MEDIA, 1), Map.of(MEDIA, 1), 1, Map.of()))).as("another group").isFalse();
+		assertThat(book.agreesWith(new Tally(seated, Map.of(MEDIA, 1), 2, Map.of()))).as("a number above the tail")
+			.isFalse();
+		assertThat(book.agreesWith(new Tally(Map.of(MEDIA, 1), Map.of(MEDIA, 1), 1, Map.of()))).as("another group")
+			.isFalse();
 		Tally said = new Tally(Map.of(NGO, 1, MEDIA, 1), Map.of(), 7, Map.of());
 		assertThat(book.agreesWith(said)).isFalse();
 		assertThat(book.repair(said, NOW)).isEqualTo(new Repair(NOW, 1, 2, 1, 0, 1, 7));

@@ -22,9 +22,8 @@ class TableTests {
 			+ "Айгуль Токтогулова;a@example.org;Ресурсный центр для пожилых;+996\r\n;;;\r\n"
 			+ "Бакыт Асанов;b@example.org;;\r\n";
 
-	private static final List<Map<Column, String>> PEOPLE = List.of(
-			Map.of(Column.NAME, "Айгуль Токтогулова", Column.EMAIL, "a@example.org", Column.AFFILIATION,
-					"Ресурсный центр для пожилых"),
+	private static final List<Map<Column, String>> PEOPLE = List.of(Map.of(Column.NAME, "Айгуль Токтогулова",
+			Column.EMAIL, "a@example.org", Column.AFFILIATION, "Ресурсный центр для пожилых"),
 			Map.of(Column.NAME, "Бакыт Асанов", Column.EMAIL, "b@example.org"));
 
 	@ParameterizedTest
@@ -72,7 +71,8 @@ class TableTests {
 
 	@Test
 	void aRowMayEndBeforeTheColumnsDoOrAfterThem() {
-		assertThat(read("name,email,needs\nАйгүл,a@example.org\nБакыт,b@example.org,,x,y\n\"О\"ш,c@example.org").people())
+		assertThat(
+				read("name,email,needs\nАйгүл,a@example.org\nБакыт,b@example.org,,x,y\n\"О\"ш,c@example.org").people())
 			.containsExactly(Map.of(Column.NAME, "Айгүл", Column.EMAIL, "a@example.org"),
 					Map.of(Column.NAME, "Бакыт", Column.EMAIL, "b@example.org"),
 					Map.of(Column.NAME, "Ош", Column.EMAIL, "c@example.org"));
@@ -93,11 +93,12 @@ class TableTests {
 
 	@Test
 	void aWorkbookIsReadAndItsFormulasAreText() {
-		byte[] file = Workbooks.of("""
-				<row r="1"><c r="A1" t="inlineStr"><is><t>ФИО</t></is></c><c r="B1" t="inlineStr"><is><t>E-mail</t></is></c>
-				<c r="C1" t="inlineStr"><is><t>needs</t></is></c></row>
-				<row r="3"><c r="A3" t="inlineStr"><is><t>Айгүл</t></is></c><c r="B3" t="inlineStr"><is><t>a@example.org</t></is></c>
-				<c r="C3"><f>HYPERLINK("http://example.org",1+1)</f><v>2</v></c></row>""");
+		byte[] file = Workbooks
+			.of("""
+					<row r="1"><c r="A1" t="inlineStr"><is><t>ФИО</t></is></c><c r="B1" t="inlineStr"><is><t>E-mail</t></is></c>
+					<c r="C1" t="inlineStr"><is><t>needs</t></is></c></row>
+					<row r="3"><c r="A3" t="inlineStr"><is><t>Айгүл</t></is></c><c r="B3" t="inlineStr"><is><t>a@example.org</t></is></c>
+					<c r="C3"><f>HYPERLINK("http://example.org",1+1)</f><v>2</v></c></row>""");
 		Table table = Table.read(file);
 		assertThat(table.encoding()).isEqualTo("xlsx");
 		assertThat(table.people()).containsExactly(Map.of(Column.NAME, "Айгүл", Column.EMAIL, "a@example.org",
@@ -116,13 +117,14 @@ class TableTests {
 
 	@Test
 	void declarationsThatGrowAreNotExpanded() {
-		byte[] file = Workbooks.sheet("""
-				<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
-				<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]>
-				<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-				<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>email</t></is></c></row>
-				<row r="2"><c r="A2" t="inlineStr"><is><t>&c;&d;</t></is></c><c r="B2" t="inlineStr"><is><t>a@example.org</t></is></c></row>
-				</sheetData></worksheet>""");
+		byte[] file = Workbooks
+			.sheet("""
+					<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">
+					<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d SYSTEM "file:///etc/passwd">]>
+					<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+					<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>email</t></is></c></row>
+					<row r="2"><c r="A2" t="inlineStr"><is><t>&c;&d;</t></is></c><c r="B2" t="inlineStr"><is><t>a@example.org</t></is></c></row>
+					</sheetData></worksheet>""");
 		try {
 			assertThat(Table.read(file).people().toString()).doesNotContain("root:", "aaaa");
 		}

@@ -129,9 +129,8 @@ public final class Workbooks {
 				"<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 						+ "<Relationship Id=\"rId1\" Type=\"" + RELATIONS
 						+ "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-		parts.put("xl/workbook.xml",
-				"<?xml version=\"1.0\"?><workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-						+ "\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+		parts.put("xl/workbook.xml", "<?xml version=\"1.0\"?><workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+				+ "\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
 		parts.put("xl/_rels/workbook.xml.rels",
 				"<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 						+ "<Relationship Id=\"rId1\" Type=\"" + RELATIONS

@@ -40,7 +40,9 @@ final class Documents {
 	/* Nobody asks where in a text a word is. */
 	private static final FieldType WORDS = words(false);
 
-	/* Nor, of beginnings, how long the text is; keeping that took a quarter of the time. */
+	/*
+	 * Nor, of beginnings, how long the text is; keeping that took a quarter of the time.
+	 */
 	private static final FieldType PIECES = words(true);
 
 	private Documents() {

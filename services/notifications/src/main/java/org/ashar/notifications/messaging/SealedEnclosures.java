@@ -96,7 +96,9 @@ class SealedEnclosures implements Enclosures {
 				code.isString() ? code.asString() : null);
 	}
 
-	/** What cannot be read of them is left out: they all stand on the page of the link. */
+	/**
+	 * What cannot be read of them is left out: they all stand on the page of the link.
+	 */
 	private List<Registration.Part> sessions(JsonNode sessions) {
 		return sessions.valueStream()
 			.filter(session -> words(session.path("title")) != null)

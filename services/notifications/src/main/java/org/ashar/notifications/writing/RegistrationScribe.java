@@ -46,7 +46,8 @@ class RegistrationScribe {
 		String subject = Shortening.subject(subject(template, registration, name, language));
 		Picture picture = picture(registration, language);
 		Page page = new Page(language, subject, opening(template, registration, language), null,
-				button(template, registration, language), picture, List.of(card.write(registration, language, reason(template))),
+				button(template, registration, language), picture,
+				List.of(card.write(registration, language, reason(template))),
 				closing(template, registration, language), List.of());
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), registration.to(), language, subject, printed.text(),

@@ -39,8 +39,7 @@ public interface Invitations {
 	OwnInvitation decline(@RequestBody Map<String, String> token);
 
 	/** Who was invited, for the organizer's eyes. */
-	record Invitation(String id, String state, String email, @Nullable String name, String language,
-			Instant changed) {
+	record Invitation(String id, String state, String email, @Nullable String name, String language, Instant changed) {
 
 		@Override
 		public String toString() {

@@ -66,8 +66,7 @@ class EnrolmentPages {
 	@PostMapping
 	String enrol(@PathVariable String id, @RequestParam("table") String table, @RequestParam("_verb") String verb,
 			Language language, Model model) {
-		Attempt<Table> read = Attempt
-			.to(() -> this.events.table(id, PASTED, table.getBytes(StandardCharsets.UTF_8)));
+		Attempt<Table> read = Attempt.to(() -> this.events.table(id, PASTED, table.getBytes(StandardCharsets.UTF_8)));
 		if (read.succeeded()) {
 			return enrol(id, read.result(), table, !verb.equals("enrol"), language, model);
 		}
@@ -79,8 +78,7 @@ class EnrolmentPages {
 	String read(@PathVariable String id, @RequestParam("file") MultipartFile file, Language language, Model model)
 			throws IOException {
 		byte[] bytes = file.getBytes();
-		Attempt<Table> read = Attempt
-			.to(() -> this.events.table(id, MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes));
+		Attempt<Table> read = Attempt.to(() -> this.events.table(id, MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes));
 		if (read.succeeded()) {
 			model.addAttribute("read", read.result());
 			return enrol(id, read.result(), PeopleTable.csv(read.result().people()), true, language, model);

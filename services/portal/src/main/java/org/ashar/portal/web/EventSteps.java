@@ -167,7 +167,8 @@ class EventSteps {
 		model.addAttribute("link",
 				form.has("access", "link") ? Part.of(() -> this.events.entryLink(id).path()).value() : null);
 		model.addAttribute("readyMade", this.readyMade.offered(form));
-		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", form.column("questions", "group")));
+		model.addAttribute("groups",
+				this.options.concepts(language, "stakeholder-group", form.column("questions", "group")));
 		model.addAttribute("kinds", this.options.codes(language, "question-kind", KINDS));
 		model.addAttribute("of", event);
 		model.addAttribute("id", id);

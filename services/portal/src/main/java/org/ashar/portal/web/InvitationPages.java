@@ -39,7 +39,9 @@ class InvitationPages {
 
 	private static final Set<String> VERBS = Set.of("revoke", "send-again");
 
-	/* As programs for mail write it: an address, or a name and the address in brackets. */
+	/*
+	 * As programs for mail write it: an address, or a name and the address in brackets.
+	 */
 	private static final Pattern WRITTEN = Pattern
 		.compile("(?:\"?([^<>\"]{0,120}?)\"?\\s*<([^\\s@<>]+@[^\\s@<>]+)>|([^\\s@<>]+@[^\\s@<>]+))");
 
@@ -122,7 +124,8 @@ class InvitationPages {
 		}
 		Attempt<Invitation> attempt = Attempt.to(() -> this.invitations.act(id, invitation, verb));
 		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.event.invitation-" + (verb.equals("revoke") ? "revoked" : "sent-again"));
+			redirect.addFlashAttribute("notice",
+					"notice.event.invitation-" + (verb.equals("revoke") ? "revoked" : "sent-again"));
 		}
 		else {
 			redirect.addFlashAttribute("refusal", attempt.refusal());

@@ -59,14 +59,13 @@ class InviteePages {
 
 	@PostMapping(params = "_verb=decline")
 	String decline(@PathVariable String token, Language language, HttpServletResponse response, Model model) {
-		Attempt<Invitations.OwnInvitation> attempt = Attempt
-			.to(() -> this.invitations.decline(Map.of("token", token)));
+		Attempt<Invitations.OwnInvitation> attempt = Attempt.to(() -> this.invitations.decline(Map.of("token", token)));
 		model.addAttribute("refusal", attempt.refusal());
 		return show(token, null, language, response, model);
 	}
 
-	private String show(String token, @Nullable Form sent, Language language,
-			HttpServletResponse response, Model model) {
+	private String show(String token, @Nullable Form sent, Language language, HttpServletResponse response,
+			Model model) {
 		try {
 			return show(this.invitations.own(token), token, sent, language, model);
 		}
@@ -77,8 +76,8 @@ class InviteePages {
 		}
 	}
 
-	private String show(Invitations.OwnInvitation invitation, String token,
-			@Nullable Form sent, Language language, Model model) {
+	private String show(Invitations.OwnInvitation invitation, String token, @Nullable Form sent, Language language,
+			Model model) {
 		Event event = this.events.event(invitation.eventId());
 		Form form = (sent != null) ? sent : Form.of(MultiValueMap.fromSingleValue(Map.of("name", invitation.name())));
 		List<String> counted = List.copyOf(event.quotas().keySet());

@@ -118,8 +118,8 @@ class RegistrationPages {
 		return act(verb, Map.of("token", token), token, manages, response, model);
 	}
 
-	private String act(String verb, Object body, String token, boolean manages,
-			HttpServletResponse response, Model model) {
+	private String act(String verb, Object body, String token, boolean manages, HttpServletResponse response,
+			Model model) {
 		Attempt<Registrations.Standing> attempt = Attempt.to(() -> this.registrations.act(verb, body));
 		if (attempt.succeeded()) {
 			return show(attempt.result(), token, manages, model);

@@ -25,20 +25,24 @@ class ClashTests {
 
 	@Test
 	void onAnotherDayOrWithoutHoursNothingClashes() {
-		assertThat(Clash.among(List.of(session("a", DAY, "09:00", "10:00"), session("b", "2033-06-04", "09:00", "10:00"),
-				session("c", DAY, null, null)), List.of("a", "b", "c"))).isEmpty();
+		assertThat(Clash.among(List.of(session("a", DAY, "09:00", "10:00"),
+				session("b", "2033-06-04", "09:00", "10:00"), session("c", DAY, null, null)), List.of("a", "b", "c")))
+			.isEmpty();
 	}
 
 	@Test
 	void oneWhoseEndIsOpenClashesWithWhatBeginsWithIt() {
 		assertThat(Clash.among(List.of(session("a", DAY, "09:00", null), session("b", DAY, "09:00", "10:00")),
-				List.of("a", "b"))).hasSize(1);
+				List.of("a", "b")))
+			.hasSize(1);
 		assertThat(Clash.among(List.of(session("a", DAY, "09:00", null), session("b", DAY, "09:30", "10:00")),
-				List.of("a", "b"))).isEmpty();
+				List.of("a", "b")))
+			.isEmpty();
 	}
 
 	private static Session session(String id, String day, @Nullable String from, @Nullable String to) {
-		return new Session(id, "workshop", Text.of(null, "Мастерская", null), null, day, from, to, null, List.of(), List.of());
+		return new Session(id, "workshop", Text.of(null, "Мастерская", null), null, day, from, to, null, List.of(),
+				List.of());
 	}
 
 }

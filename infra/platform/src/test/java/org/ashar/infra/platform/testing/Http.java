@@ -72,8 +72,8 @@ public final class Http {
 	}
 
 	/**
-	 * Sends POST with a value as JSON (a map, a record, a JsonNode); a String
-	 * and bytes are sent as they are.
+	 * Sends POST with a value as JSON (a map, a record, a JsonNode); a String and bytes
+	 * are sent as they are.
 	 */
 	public Answer post(String path, @Nullable Object body) {
 		return send("POST", path, body);
