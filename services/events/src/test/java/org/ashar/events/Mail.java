@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,6 +67,20 @@ final class Mail {
 		});
 	}
 
+	/** How many of a kind each address has, once there are as many as addresses. */
+	Map<String, Long> counts(String template, Set<String> emails) {
+		org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+			poll();
+			return to(template, emails).count() >= emails.size();
+		});
+		poll();
+		return to(template, emails).collect(Collectors.groupingBy(Letter::email, Collectors.counting()));
+	}
+
+	private Stream<Letter> to(String template, Set<String> emails) {
+		return letters.stream().filter(letter -> letter.isA(template) && emails.contains(letter.email()));
+	}
+
 	/** All that there is by now. */
 	List<Letter> all(String email) {
 		poll();
@@ -71,9 +88,7 @@ final class Mail {
 	}
 
 	private List<Letter> of(String email, String template) {
-		return letters.stream()
-			.filter(letter -> letter.email().equals(email) && letter.template().equals("registration-" + template))
-			.toList();
+		return letters.stream().filter(letter -> letter.email().equals(email) && letter.isA(template)).toList();
 	}
 
 	private void poll() {
@@ -106,6 +121,10 @@ final class Mail {
 	/** A letter, opened. */
 	record Letter(String occasion, String email, String template, String language, String token, JsonNode content,
 			@Nullable String calendarMethod, @Nullable String calendar) {
+
+		boolean isA(String kind) {
+			return template.equals("registration-" + kind);
+		}
 	}
 
 }

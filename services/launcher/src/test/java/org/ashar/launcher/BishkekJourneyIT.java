@@ -56,6 +56,10 @@ class BishkekJourneyIT {
 
 	private final List<Guest> guests = guests();
 
+	/** A token lives five minutes, which is enough for all of it. */
+	private final Http organizer = new Http(this.platform.portal().toString())
+		.as(new SignIn(this.platform.portal(), this.platform.mailbox()).token("organizer"));
+
 	private final AtomicInteger mostTaken = new AtomicInteger();
 
 	@Test
@@ -151,17 +155,16 @@ class BishkekJourneyIT {
 
 	/** One after the other, in the order in which their addresses were confirmed. */
 	private void decide(List<Guest> refused) {
-		Http organizer = organizer();
 		List<String> wrong = refused.stream().map(Guest::email).toList();
-		registered(organizer, "pending_approval").stream()
+		registered("pending_approval").stream()
 			.sorted((one, other) -> Long.compare(one.path("queueNumber").asLong(), other.path("queueNumber").asLong()))
 			.forEach((row) -> must(
-					organizer.post(this.path + "/registrations/" + row.path("id").asString() + "/decisions",
+					this.organizer.post(this.path + "/registrations/" + row.path("id").asString() + "/decisions",
 							wrong.contains(row.path("email").asString())
 									? Map.of("decision", "reject", "reason", "Не представляет организацию")
 									: Map.of("decision", "approve")),
 					200));
-		List<String> arrival = organizerSees(organizer).stream()
+		List<String> arrival = organizerSees().stream()
 			.sorted((one, other) -> Long.compare(one.path("queueNumber").asLong(Long.MAX_VALUE),
 					other.path("queueNumber").asLong(Long.MAX_VALUE)))
 			.map((row) -> row.path("email").asString())
@@ -170,7 +173,7 @@ class BishkekJourneyIT {
 	}
 
 	private void quotasAreFilledInTheOrderOfArrival(List<Guest> refused) {
-		Map<String, String> states = organizerSees(organizer()).stream()
+		Map<String, String> states = organizerSees().stream()
 			.collect(Collectors.toMap((row) -> row.path("email").asString(), (row) -> row.path("state").asString()));
 		refused.forEach((guest) -> assertThat(states.get(guest.email())).isEqualTo("rejected"));
 		QUOTAS.forEach((group, quota) -> {
@@ -202,11 +205,9 @@ class BishkekJourneyIT {
 
 	/** Exactly these, each by a letter. */
 	private void areOffered(List<Guest> next) {
-		Http organizer = organizer();
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(
-					registered(organizer, "offered").stream().map((row) -> row.path("email").asString()))
+			.untilAsserted(() -> assertThat(registered("offered").stream().map((row) -> row.path("email").asString()))
 				.containsExactlyInAnyOrderElementsOf(next.stream().map(Guest::email).toList()));
 		next.forEach((guest) -> this.post.await(guest.email(), (_) -> this.post.to(guest.email()).size() > 3));
 	}
@@ -223,9 +224,9 @@ class BishkekJourneyIT {
 			.post("/api/v1/registrations/edit", Map.of("token", token, "name", "Айсулуу, другая фамилия")), 200).json()
 			.path("state")
 			.asString()).isEqualTo("needs_reapproval");
-		Http organizer = organizer();
-		String id = registered(organizer, "needs_reapproval").getFirst().path("id").asString();
-		must(organizer.post(this.path + "/registrations/" + id + "/decisions", Map.of("decision", "approve")), 200);
+		String id = registered("needs_reapproval").getFirst().path("id").asString();
+		must(this.organizer.post(this.path + "/registrations/" + id + "/decisions", Map.of("decision", "approve")),
+				200);
 		assertThat(seats().path("taken").asInt()).isEqualTo(SEATS + 4);
 	}
 
@@ -244,8 +245,7 @@ class BishkekJourneyIT {
 
 	/** Somebody who came out of the queue is found by her name. */
 	private void atTheDoor() {
-		Http organizer = organizer();
-		JsonNode device = must(organizer.post(this.path + "/devices", Map.of("name", "Вход")), 201).json();
+		JsonNode device = must(this.organizer.post(this.path + "/devices", Map.of("name", "Вход")), 201).json();
 		Http door = new Http(this.platform.portal().toString()).header("Device-Token", device.get("token").asString());
 		List<JsonNode> expected = pages(door, "/api/v1/devices/guests");
 		assertThat(expected).hasSize(SEATS + 4);
@@ -257,7 +257,7 @@ class BishkekJourneyIT {
 		Instant now = Instant.now();
 		must(door.post("/api/v1/devices/scans", Map.of("clock", now, "scans", List.of(Map.of("id", UUID.randomUUID(),
 				"direction", "in", "registrationId", her.path("id").asString(), "listed", true, "at", now)))), 200);
-		assertThat(must(organizer.get(this.path + "/attendance"), 200).json().at("/items/0/name").asString())
+		assertThat(must(this.organizer.get(this.path + "/attendance"), 200).json().at("/items/0/name").asString())
 			.isEqualTo("Айсулуу, другая фамилия");
 		assertThat(this.desk.open("/events/" + this.event + "/guests/attendance").text())
 			.contains("Айсулуу, другая фамилия");
@@ -292,12 +292,12 @@ class BishkekJourneyIT {
 			.get(this.path + "/seats"), 200).json();
 	}
 
-	private List<JsonNode> organizerSees(Http organizer) {
-		return registered(organizer, "");
+	private List<JsonNode> organizerSees() {
+		return registered("");
 	}
 
-	private List<JsonNode> registered(Http organizer, String state) {
-		return pages(organizer, this.path + "/registrations" + (state.isEmpty() ? "" : "?state=" + state));
+	private List<JsonNode> registered(String state) {
+		return pages(this.organizer, this.path + "/registrations" + (state.isEmpty() ? "" : "?state=" + state));
 	}
 
 	private static List<JsonNode> pages(Http reader, String list) {
@@ -311,12 +311,6 @@ class BishkekJourneyIT {
 		}
 		while (!next.isEmpty());
 		return rows;
-	}
-
-	/** Signed in anew each time: a token lives five minutes. */
-	private Http organizer() {
-		String token = new SignIn(this.platform.portal(), this.platform.mailbox()).token("organizer");
-		return new Http(this.platform.portal().toString()).as(token);
 	}
 
 	private static Http.Answer must(Http.Answer answer, int status) {

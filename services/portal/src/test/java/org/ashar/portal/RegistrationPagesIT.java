@@ -232,6 +232,19 @@ class RegistrationPagesIT {
 	}
 
 	@Test
+	void herOwnAgendaHasWhatIsForAllAndWhatSheHasChosen() {
+		stands("confirmed", "\"answerBy\":null,\"sessions\":[\"s2\"]");
+		Visitor visitor = portal.visitor("ru");
+		String own = visitor.open("/registrations/" + TOKEN).select("main a[href$=/agenda]").attr("href");
+		Document page = visitor.open(own);
+		assertThat(page.select("h1").text()).startsWith("Моя программа");
+		assertThat(page.select("main").text()).contains("Панель", "Итоги").doesNotContain("Открытие");
+		assertThat(page.select(".crumbs a").attr("href")).isEqualTo("/registrations/" + TOKEN);
+		portal.events.forget(LOOKING);
+		assertThat(portal.visitor("ru").get("/registrations/" + TOKEN + "/agenda").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void anOfferThatHasEndedIsSaidInTheWordsOfTheService() {
 		stands("expired", "\"answerBy\":null");
 		Visitor visitor = portal.visitor("en");

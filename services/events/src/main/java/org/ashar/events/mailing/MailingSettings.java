@@ -1,7 +1,6 @@
 package org.ashar.events.mailing;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How organizers write to many.
@@ -9,5 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alone up to how many guests one person writes without a second one who agrees
  */
 @ConfigurationProperties("ashar.mailings")
-public record MailingSettings(@DefaultValue("50") int alone) {
+public record MailingSettings(int alone) {
 }

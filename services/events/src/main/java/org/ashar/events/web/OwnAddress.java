@@ -1,6 +1,7 @@
 package org.ashar.events.web;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.ashar.events.registration.EmailAddress;
@@ -9,8 +10,9 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * The address of somebody's own account, asked of identity with her own token: she has
@@ -33,20 +35,23 @@ class OwnAddress {
 			.build();
 	}
 
-	/** Throws Away when identity does not answer. */
-	EmailAddress of(String authorization) {
+	/**
+	 * Empty for a program, which is nobody's account. Throws Away when identity does not
+	 * answer.
+	 */
+	Optional<EmailAddress> of(String authorization) {
 		try {
 			Account account = identity.get()
 				.uri("/api/v1/me")
 				.header(HttpHeaders.AUTHORIZATION, authorization)
 				.retrieve()
-				.onStatus(status -> !status.is2xxSuccessful(), (_, _) -> {
-					throw new Away();
-				})
 				.requiredBody(Account.class);
-			return EmailAddress.of(account.email()).orElseThrow(Away::new);
+			return EmailAddress.of(account.email());
 		}
-		catch (ResourceAccessException noAnswer) {
+		catch (HttpClientErrorException.NotFound nobody) {
+			return Optional.empty();
+		}
+		catch (RestClientException noAnswer) {
 			throw new Away();
 		}
 	}

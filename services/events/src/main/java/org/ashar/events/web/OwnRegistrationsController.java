@@ -41,8 +41,9 @@ class OwnRegistrationsController {
 		if (caller.anonymous()) {
 			throw new AccessDeniedException("nobody is signed in");
 		}
-		List<Own> own = desk.of(address.of(authorization))
+		List<Own> own = address.of(authorization)
 			.stream()
+			.flatMap(email -> desk.of(email).stream())
 			.filter(registration -> registration.state() != RegistrationState.UNCONFIRMED)
 			.map(this::own)
 			.toList();

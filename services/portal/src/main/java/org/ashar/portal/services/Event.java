@@ -213,6 +213,14 @@ public record Event(String id, long version, String state, String organizationId
 		return this.sessions.stream().filter((session) -> signUps().containsKey(session.id())).toList();
 	}
 
+	/** What a guest can go to: what is for all, and that for which she has signed up. */
+	public List<Session> sessionsOf(@Nullable List<String> signedUp) {
+		List<String> hers = (signedUp != null) ? signedUp : List.of();
+		return this.sessions.stream()
+			.filter((session) -> !signUps().containsKey(session.id()) || hers.contains(session.id()))
+			.toList();
+	}
+
 	/** To what whoever registers is asked to agree. */
 	public List<ConsentText> consents() {
 		return (this.entryRules == null || this.entryRules.consents() == null) ? List.of() : this.entryRules.consents();

@@ -23,7 +23,8 @@ record Agenda(String day, List<Event.Session> sessions) {
 		return of(event.sessions());
 	}
 
-	private static List<Agenda> of(List<Event.Session> sessions) {
+	/** The days of some of them. */
+	static List<Agenda> of(List<Event.Session> sessions) {
 		return sessions.stream()
 			.sorted(BY_HOUR)
 			.collect(Collectors.groupingBy(Event.Session::day, TreeMap::new, Collectors.toList()))

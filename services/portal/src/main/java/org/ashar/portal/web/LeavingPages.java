@@ -1,7 +1,6 @@
 package org.ashar.portal.web;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.ashar.portal.services.Subscriptions;
 
@@ -12,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,9 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** Leaving, by the page or by the button of a mail program; a GET changes nothing. */
 @Controller
 class LeavingPages {
-
-	private static final Pattern ONE_CLICK = Pattern
-		.compile("name=\"?List-Unsubscribe\"?\\s[\\s\\S]*?\\r?\\n\\r?\\nOne-Click\\s");
 
 	private final Subscriptions subscriptions;
 
@@ -47,14 +42,10 @@ class LeavingPages {
 		return "";
 	}
 
-	/** The same in the other format of the RFC, which no page of ours sends. */
+	/** In the other format of the RFC no page of ours sends anything else. */
 	@PostMapping(path = "/unsubscribe/{token}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@ResponseBody
-	String oneClickInParts(@PathVariable String token, @RequestBody String parts) {
-		if (!ONE_CLICK.matcher(parts).find()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		return oneClick(token, "One-Click");
+	void noClick(@PathVariable String token) {
+		throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 	}
 
 	@PostMapping("/unsubscribe/{token}")
