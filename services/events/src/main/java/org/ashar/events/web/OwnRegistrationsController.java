@@ -3,6 +3,7 @@ package org.ashar.events.web;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.registration.LinkKey;
 import org.ashar.events.registration.Registration;
@@ -15,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What somebody who is signed in has registered for under the address of her account. */
@@ -36,12 +36,11 @@ class OwnRegistrationsController {
 
 	/** The newest hundred. Unconfirmed ones are not among them: their letter is. */
 	@GetMapping(RegistrationController.PATH + "/mine")
-	ResponseEntity<List<Own>> mine(Caller caller,
-			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
+	ResponseEntity<List<Own>> mine(Caller caller, HttpServletRequest request) {
 		if (caller.anonymous()) {
 			throw new AccessDeniedException("nobody is signed in");
 		}
-		List<Own> own = address.of(authorization)
+		List<Own> own = address.of(request.getHeader(HttpHeaders.AUTHORIZATION))
 			.stream()
 			.flatMap(email -> desk.of(email).stream())
 			.filter(registration -> registration.state() != RegistrationState.UNCONFIRMED)
