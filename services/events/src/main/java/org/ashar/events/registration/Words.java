@@ -22,7 +22,8 @@ final class Words {
 	/** Shorter ones are in everything. */
 	private static final int SHORTEST = 2;
 
-	private static final int LONG = 4;
+	/** Many addresses begin with the same word: then the seventh letter tells more. */
+	private static final int[] LENGTHS = { SHORTEST, 4, 7 };
 
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -40,15 +41,15 @@ final class Words {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** Beginnings by which a word is found: the first two letters, the first four. */
+	/** Beginnings by which a word is found: the first two, four and seven letters. */
 	static Stream<String> heads(String word) {
-		return word.codePointCount(0, word.length()) < LONG ? Stream.of(first(word, SHORTEST))
-				: Stream.of(first(word, SHORTEST), first(word, LONG));
+		int letters = word.codePointCount(0, word.length());
+		return Arrays.stream(LENGTHS).filter(length -> length <= letters).mapToObj(length -> first(word, length));
 	}
 
 	/** Which of the beginnings says most of what somebody has typed. */
 	static String head(String typed) {
-		return typed.codePointCount(0, typed.length()) < LONG ? first(typed, SHORTEST) : first(typed, LONG);
+		return heads(typed).reduce(typed, (_, longer) -> longer);
 	}
 
 	/** Whether each of those typed begins one of the words. */
