@@ -34,7 +34,11 @@ public class Courier {
 	 * did not.
 	 */
 	public void deliver(EmailAddress to, String code, Language language, int minutes) {
-		Sheet sheet = scribe.write(to, code, language, minutes);
+		deliver(scribe.write(to, code, language, minutes));
+	}
+
+	/** The same with any letter that somebody wants to see at once. */
+	public void deliver(Sheet sheet) {
 		Carrier carrier = take();
 		try {
 			answerFor(carrier.carry(sheet, () -> true));

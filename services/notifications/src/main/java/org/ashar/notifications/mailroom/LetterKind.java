@@ -7,6 +7,8 @@ public enum LetterKind {
 	UPDATE(Lane.BULK),
 	/** What happened over a day or a week. */
 	DIGEST(Lane.BULK),
+	/** What staff write to many. */
+	ANNOUNCEMENT(Lane.BULK),
 	/** Asks the owner of an address whether a sign-up is meant. */
 	CONFIRMATION(Lane.TRANSACTIONAL),
 	/** Tells a member of an organization what became of it. */
@@ -29,7 +31,7 @@ public enum LetterKind {
 	/** Whether it goes to a subscriber; else another service knows the address. */
 	public boolean isForSubscribers() {
 		return switch (this) {
-			case UPDATE, DIGEST, CONFIRMATION -> true;
+			case UPDATE, DIGEST, ANNOUNCEMENT, CONFIRMATION -> true;
 			case ORGANIZATION, REGISTRATION -> false;
 		};
 	}

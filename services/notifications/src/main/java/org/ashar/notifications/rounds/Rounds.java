@@ -2,6 +2,9 @@ package org.ashar.notifications.rounds;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ashar.notifications.announcement.AnnouncementDesk;
+import org.ashar.notifications.announcement.Counting;
+import org.ashar.notifications.announcement.Crier;
 import org.ashar.notifications.counting.Census;
 import org.ashar.notifications.digest.DigestDesk;
 import org.ashar.notifications.dispatch.PostRoom;
@@ -25,6 +28,16 @@ class Rounds {
 	@Bean
 	SmartLifecycle spreading(FanOut fanOut, NewsDesk news) {
 		return new Worker("fan-out", news.bell(), fanOut::work);
+	}
+
+	@Bean
+	SmartLifecycle announcing(Crier crier, AnnouncementDesk announcements) {
+		return new Worker("announcements", announcements.bell(), crier::work);
+	}
+
+	@Bean
+	SmartLifecycle countingReaders(Counting counting) {
+		return new Worker("announcement-count", new Bell(), counting::work);
 	}
 
 	@Bean

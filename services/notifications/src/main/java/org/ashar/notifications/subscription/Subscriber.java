@@ -155,6 +155,11 @@ public final class Subscriber {
 		return isActive() && (pausedUntil == null || !pausedUntil.isAfter(now));
 	}
 
+	/** Whether nothing is followed any more. */
+	public boolean isIdle() {
+		return idleSince != null;
+	}
+
 	/** Its identifier. */
 	public SubscriberId id() {
 		return id;

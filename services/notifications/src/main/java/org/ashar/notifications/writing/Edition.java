@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.ashar.notifications.announcement.Announcement;
+import org.ashar.notifications.announcement.AnnouncementId;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Reason;
@@ -27,12 +30,16 @@ final class Edition {
 
 	private final Map<String, Occasion> occasions;
 
+	private final Map<AnnouncementId, Announcement> announcements;
+
 	private final Map<Mould.Likeness, Mould> moulds = new ConcurrentHashMap<>();
 
 	/** Of subscriptions as they are now and occasions of which everybody may know. */
-	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions) {
+	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions,
+			Map<AnnouncementId, Announcement> announcements) {
 		this.subscriptions = subscriptions;
 		this.occasions = occasions;
+		this.announcements = announcements;
 	}
 
 	/** The mould of letters like this, made if there is none. */
@@ -54,6 +61,16 @@ final class Edition {
 			.map(line -> new Piece(occasions.get(line.occasion()), line.reasons()))
 			.toList();
 		return new Told(grouped(pieces), Withheld.WITHDRAWN);
+	}
+
+	/** What such a letter is about. */
+	Announcement announcement(Letter letter) {
+		return Objects.requireNonNull(announcements.get(letter.announcement().map(AnnouncementId::new).orElseThrow()));
+	}
+
+	/** What the reader of an announcement still follows of it. */
+	List<Reason> reasons(Letter letter) {
+		return letter.contents().lines().getFirst().reasons().stream().filter(this::holds).toList();
 	}
 
 	private List<Line> wanted(List<Line> lines) {
