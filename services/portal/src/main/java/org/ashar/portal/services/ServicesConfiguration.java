@@ -63,6 +63,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Announcements announcements(ServiceClients clients) {
+		return clients.of("notifications", Announcements.class);
+	}
+
+	@Bean
 	DeadLetters deadLetters(ServiceClients clients) {
 		return clients.of("identity", DeadLetters.class);
 	}
