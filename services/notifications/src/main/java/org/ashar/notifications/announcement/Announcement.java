@@ -171,7 +171,7 @@ public final class Announcement {
 	}
 
 	void resume(Author author, Instant now) {
-		course.resume();
+		course.resume(now);
 		did(Act.RESUMED, author, now);
 	}
 

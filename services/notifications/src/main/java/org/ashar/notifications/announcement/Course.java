@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * awaiting | scheduled      takeBack    draft
  * draft|awaiting|scheduled  discard     discarded
  * scheduled                 begin       sending
- * sending                   pause       paused
- * paused                    resume      sending
+ * sending | scheduled       pause       paused
+ * paused                    resume      sending | scheduled
  * sending | paused          abort       aborted
  * sending                   complete    sent
  * aborted                   complete    same, and nobody looks after it any more
@@ -51,7 +51,7 @@ final class Course {
 	}
 
 	void release(@Nullable Schedule wanted, Instant now) {
-		require(AnnouncementState.DRAFT, AnnouncementState.AWAITING_APPROVAL);
+		require(AnnouncementState.DRAFT, AnnouncementState.AWAITING_APPROVAL, AnnouncementState.PAUSED);
 		schedule = wanted;
 		if (wanted != null && wanted.at().isAfter(now)) {
 			state = AnnouncementState.SCHEDULED;
@@ -85,18 +85,29 @@ final class Course {
 	}
 
 	void pause() {
-		require(AnnouncementState.SENDING);
-		state = AnnouncementState.PAUSED;
+		require(AnnouncementState.SENDING, AnnouncementState.SCHEDULED);
+		halt(AnnouncementState.PAUSED);
 	}
 
-	void resume() {
+	void resume(Instant now) {
 		require(AnnouncementState.PAUSED);
-		state = AnnouncementState.SENDING;
+		if (cut == null) {
+			release(schedule, now);
+		}
+		else {
+			state = AnnouncementState.SENDING;
+		}
 	}
 
 	void abort() {
 		require(AnnouncementState.SENDING, AnnouncementState.PAUSED);
-		state = AnnouncementState.ABORTED;
+		halt(AnnouncementState.ABORTED);
+	}
+
+	/** Letters that are on their way are still looked after. */
+	private void halt(AnnouncementState next) {
+		state = next;
+		due = cut == null ? null : due;
 	}
 
 	void complete() {

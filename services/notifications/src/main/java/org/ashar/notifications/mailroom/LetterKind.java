@@ -14,6 +14,9 @@ public enum LetterKind {
 	/** Tells a member of an organization what became of it. */
 	ORGANIZATION(Lane.TRANSACTIONAL),
 
+	/** Tells whoever has registered a program that it hears of nothing any more. */
+	WEBHOOK(Lane.TRANSACTIONAL),
+
 	/** Tells somebody without an account how a registration for an event stands. */
 	REGISTRATION(Lane.TRANSACTIONAL);
 
@@ -32,7 +35,7 @@ public enum LetterKind {
 	public boolean isForSubscribers() {
 		return switch (this) {
 			case UPDATE, DIGEST, ANNOUNCEMENT, CONFIRMATION -> true;
-			case ORGANIZATION, REGISTRATION -> false;
+			case ORGANIZATION, WEBHOOK, REGISTRATION -> false;
 		};
 	}
 

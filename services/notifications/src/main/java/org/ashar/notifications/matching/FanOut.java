@@ -7,6 +7,7 @@ import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Readership;
 import org.ashar.notifications.subscription.Subscription;
 import org.ashar.notifications.subscription.SubscriptionId;
+import org.ashar.notifications.webhook.Newsagent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,13 @@ public class FanOut {
 
 	private final Herald herald;
 
-	FanOut(NewsDesk news, Readership readership, Herald herald) {
+	private final Newsagent newsagent;
+
+	FanOut(NewsDesk news, Readership readership, Herald herald, Newsagent newsagent) {
 		this.news = news;
 		this.readership = readership;
 		this.herald = herald;
+		this.newsagent = newsagent;
 	}
 
 	/** Spreads what is open, the oldest first; true when there may be more. */
@@ -56,6 +60,7 @@ public class FanOut {
 	}
 
 	private void spread(Occasion occasion) {
+		newsagent.tell(occasion);
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
 			List<Subscription> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);

@@ -3,7 +3,7 @@ package org.ashar.notifications.rounds;
 import java.util.ArrayList;
 import java.util.List;
 import org.ashar.notifications.announcement.AnnouncementDesk;
-import org.ashar.notifications.announcement.Counting;
+import org.ashar.notifications.announcement.Enumerator;
 import org.ashar.notifications.announcement.Crier;
 import org.ashar.notifications.counting.Census;
 import org.ashar.notifications.digest.DigestDesk;
@@ -14,6 +14,10 @@ import org.ashar.notifications.matching.FanOut;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.waking.Bell;
+import org.ashar.notifications.webhook.Messenger;
+import org.ashar.notifications.webhook.Newsagent;
+import org.ashar.notifications.webhook.Switchboard;
+import org.ashar.notifications.webhook.WebhookSettings;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +40,27 @@ class Rounds {
 	}
 
 	@Bean
-	SmartLifecycle countingReaders(Counting counting) {
-		return new Worker("announcement-count", new Bell(), counting::work);
+	SmartLifecycle countingReaders(Enumerator enumerator) {
+		return new Worker("announcement-count", new Bell(), enumerator::work);
+	}
+
+	@Bean
+	Crew calling(Messenger messenger, Newsagent newsagent, WebhookSettings settings) {
+		List<Worker> workers = new ArrayList<>();
+		for (int number = 1; number <= settings.workers(); number++) {
+			workers.add(new Worker("webhook-" + number, newsagent.bell(), messenger::work));
+		}
+		return new Crew(workers);
+	}
+
+	@Bean
+	SmartLifecycle tellingOwners(Switchboard switchboard) {
+		return new Worker("webhook-owners", new Bell(), switchboard::tell);
+	}
+
+	@Bean
+	SmartLifecycle forgettingCalls(Messenger messenger) {
+		return new Worker("webhook-sweeper", new Bell(), messenger::forget);
 	}
 
 	@Bean

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the owner agrees.
  */
 @Component
-class Enquiry {
+public class Enquiry {
 
 	private final AddressBook addresses;
 
@@ -27,7 +27,12 @@ class Enquiry {
 	}
 
 	void check(SignUp.Wish wish) {
-		List<Criterion> unknown = wish.criteria().stream().filter(criterion -> !isKnown(criterion)).toList();
+		check(wish.criteria());
+	}
+
+	/** {@link SubscriptionProblem.UnknownCriteria} when some of these are not public. */
+	public void check(List<Criterion> criteria) {
+		List<Criterion> unknown = criteria.stream().filter(criterion -> !isKnown(criterion)).toList();
 		if (!unknown.isEmpty()) {
 			throw new SubscriptionProblem.UnknownCriteria(unknown);
 		}

@@ -41,6 +41,11 @@ public class Addresses {
 		return root + path;
 	}
 
+	/** Where its owner looks after an endpoint. */
+	String webhook(String id) {
+		return root + "/work/webhooks/" + id;
+	}
+
 	String work() {
 		return root + "/work";
 	}

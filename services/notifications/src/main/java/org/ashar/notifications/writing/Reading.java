@@ -40,6 +40,7 @@ public final class Reading {
 	public Written write(Letter letter) {
 		return switch (letter.kind()) {
 			case ORGANIZATION -> desks.organizations().write(letter);
+			case WEBHOOK -> desks.webhooks().write(letter);
 			case REGISTRATION -> desks.registrations().write(letter);
 			case UPDATE, DIGEST, ANNOUNCEMENT, CONFIRMATION -> toSubscriber(letter);
 		};

@@ -39,7 +39,7 @@ public class Scribe {
 	/** Who writes which letters. */
 	@Component
 	record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations,
-			RegistrationScribe registrations, AnnouncementScribe announcements) {
+			RegistrationScribe registrations, AnnouncementScribe announcements, WebhookScribe webhooks) {
 	}
 
 }

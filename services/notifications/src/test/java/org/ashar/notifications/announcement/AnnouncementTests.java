@@ -174,6 +174,27 @@ class AnnouncementTests {
 	}
 
 	@Test
+	void whatWaitsForItsTimeCanBePausedToo() {
+		Schedule evening = Schedule.of(LocalDateTime.parse("2026-12-01T18:00"), "Asia/Bishkek");
+		Announcement announcement = counted(Map.of(Language.KY, 1L));
+		announcement.submit(evening, false, ALONE, AINURA, NOON);
+		announcement.pause(BAKYT, NOON);
+		assertRefused(AnnouncementProblem.WrongState.class, () -> announcement.begin(evening.at()));
+		announcement.resume(BAKYT, NOON);
+		assertThat(announcement.state()).isEqualTo(AnnouncementState.SCHEDULED);
+		announcement.pause(BAKYT, NOON);
+		announcement.resume(BAKYT, evening.at());
+		assertThat(announcement.state()).as("its time is over").isEqualTo(AnnouncementState.SENDING);
+
+		Announcement other = counted(Map.of(Language.KY, 1L));
+		other.submit(evening, false, ALONE, AINURA, NOON);
+		other.pause(BAKYT, NOON);
+		other.abort(BAKYT, NOON);
+		assertThat(other.state()).isEqualTo(AnnouncementState.ABORTED);
+		assertThat(other.isMoving()).isFalse();
+	}
+
+	@Test
 	void itIsSentWhenNoLetterIsLeft() {
 		Announcement announcement = sending();
 		announcement.complete(NOON);

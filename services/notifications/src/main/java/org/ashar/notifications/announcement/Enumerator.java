@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * written later. Nobody waits for it at the desk.
  */
 @Component
-public class Counting {
+public class Enumerator {
 
-	private static final Logger LOGGER = LoggerFactory.getLogger(Counting.class);
+	private static final Logger LOGGER = LoggerFactory.getLogger(Enumerator.class);
 
 	private static final int AT_ONCE = 20;
 
@@ -31,7 +31,7 @@ public class Counting {
 
 	private final Clock clock;
 
-	Counting(Announcements announcements, Audiences audiences, Clock clock) {
+	Enumerator(Announcements announcements, Audiences audiences, Clock clock) {
 		this.announcements = announcements;
 		this.audiences = audiences;
 		this.clock = clock;
