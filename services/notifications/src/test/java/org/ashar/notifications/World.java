@@ -64,7 +64,7 @@ final class World implements AutoCloseable {
 
 	private RunningService start(Class<?> application) {
 		return RunningService.start(application, "notifications", "--spring.application.name=" + name,
-				"--ashar.smtp-uri=" + relay.uri(), "--" + MovableClock.SHIFT + "=" + shift,
+				"--ashar.smtp-uri=" + relay.uri(), "--ashar.webhooks.trusted=localhost", "--" + MovableClock.SHIFT + "=" + shift,
 				"--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
 	}
 

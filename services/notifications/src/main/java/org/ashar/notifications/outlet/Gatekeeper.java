@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gatekeeper implements DnsResolver {
 
+	private static final Pattern IPV4 = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})(?:\\.|$)){4}");
+
 	private final Set<String> trusted;
 
 	Gatekeeper(List<String> trusted) {
@@ -30,8 +33,18 @@ final class Gatekeeper implements DnsResolver {
 		String host = url.getHost();
 		boolean tls = "https".equalsIgnoreCase(url.getScheme());
 		boolean plain = "http".equalsIgnoreCase(url.getScheme());
-		return host != null && url.getUserInfo() == null && url.getFragment() == null
+		return host != null && url.getUserInfo() == null && url.getFragment() == null && isPlain(host)
 				&& (tls || plain && isTrusted(host));
+	}
+
+	/**
+	 * What ends in a number is an address, and has one spelling: programs differ about
+	 * 127.1, 0177.0.0.1 and 2130706433.
+	 */
+	private static boolean isPlain(String host) {
+		String last = host.substring(host.lastIndexOf('.') + 1);
+		boolean number = !last.isEmpty() && Character.isDigit(last.charAt(0));
+		return !last.isEmpty() && (!number || IPV4.matcher(host).matches());
 	}
 
 	/** A host that nobody knows yet may be known tomorrow. */
