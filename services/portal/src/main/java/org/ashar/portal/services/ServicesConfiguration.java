@@ -68,6 +68,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Webhooks webhooks(ServiceClients clients) {
+		return clients.of("notifications", Webhooks.class);
+	}
+
+	@Bean
 	DeadLetters deadLetters(ServiceClients clients) {
 		return clients.of("identity", DeadLetters.class);
 	}
