@@ -301,6 +301,7 @@ class PermissionsIT {
 	private static String query(Row row) {
 		return switch (row.path()) {
 			case "/api/v1/concepts" -> "?scheme=topic";
+			case "/api/v1/announcements/{id}/preview" -> "?language=ky";
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
 			default -> "";
 		};
@@ -390,6 +391,9 @@ class PermissionsIT {
 		return switch (row.kind()) {
 			case "me" -> person.token().isEmpty() ? 1 : seen(person.name(), "/api/v1/me");
 			case "concepts" -> seen("curator", path(row));
+			case "announcements" -> row.path().contains("{id}") ? seen("notification-manager",
+					"/api/v1/announcements/" + IDS.get(row)) : 1;
+			case "webhooks" -> row.path().contains("{id}") ? seen("somebody", "/api/v1/webhooks/" + IDS.get(row)) : 1;
 			case "dead-letters" -> seen("admin", "/api/v1/dead-letters/" + IDS.get(row));
 			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe" -> 1;
 			default -> row.path().contains("{id}") ? seen("curator", "/api/v1/" + row.kind() + "/" + IDS.get(row)) : 1;

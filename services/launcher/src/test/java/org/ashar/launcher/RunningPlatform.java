@@ -91,6 +91,8 @@ final class RunningPlatform {
 			ProcessBuilder builder = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT);
 			// So that one machine can be as many people as a test needs.
 			builder.environment().put("ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
+			// So that whatever is announced needs a second person.
+			builder.environment().put("ASHAR_ANNOUNCEMENTS_ALONE", "0");
 			builder.environment().putAll(TRACES.environment());
 			return awaitReady(builder.start(), ports, data);
 		}
