@@ -72,11 +72,11 @@ public class Aftermath {
 	 */
 	public Letter decide(LetterId id, Decision.Choice choice, String by, String note, long seen) {
 		Letter letter = get(id);
-		if (letter.version() != seen) {
-			throw new MailroomProblem.Stale();
-		}
 		if (letter.state() != LetterState.UNKNOWN) {
 			throw new MailroomProblem.NothingToDecide();
+		}
+		if (letter.version() != seen) {
+			throw new MailroomProblem.Stale();
 		}
 		if (choice == Decision.Choice.AGAIN && !letter.kind().isForSubscribers()) {
 			throw new MailroomProblem.NotAgain();

@@ -110,7 +110,7 @@ public class Pace {
 		return all;
 	}
 
-	/** Days are counted from the hour at which the first letter left. */
+	/** Days are counted from the hour at which the sender came to be. */
 	private Optional<Quota> warmUp(Instant now) {
 		if (known == null) {
 			known = quotas.known(sender, now);

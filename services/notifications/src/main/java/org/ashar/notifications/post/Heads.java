@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.ashar.notifications.writing.Addresses;
 import org.ashar.notifications.writing.Sheet;
+import org.ashar.notifications.writing.Site;
 import org.springframework.stereotype.Component;
 
 /** Says what mail programs expect at the head of a message (RFC 5322). */
@@ -27,10 +27,10 @@ class Heads {
 
 	private final String host;
 
-	Heads(Relay relay, Clock clock, Addresses addresses) {
+	Heads(Relay relay, Clock clock, Site site) {
 		this.relay = relay;
 		this.clock = clock;
-		this.host = addresses.host();
+		this.host = site.root().getHost();
 	}
 
 	/** Folded and in ASCII, without what tells of the body. */

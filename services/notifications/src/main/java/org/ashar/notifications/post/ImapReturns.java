@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.ashar.notifications.returns.Report;
 import org.ashar.notifications.returns.Returns;
-import org.ashar.notifications.returns.ReturnsDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +42,13 @@ final class ImapReturns implements Returns {
 
 	private final ReportReader reader;
 
-	private final ReturnsDesk desk;
+	private final Consumer<Report> desk;
 
 	private final LongSupplier nanos;
 
 	private long lastLook;
 
-	ImapReturns(URI mailbox, ReportReader reader, ReturnsDesk desk, LongSupplier nanos) {
+	ImapReturns(URI mailbox, ReportReader reader, Consumer<Report> desk, LongSupplier nanos) {
 		if (mailbox.getHost() == null || mailbox.getUserInfo() == null) {
 			throw new IllegalStateException("ASHAR_MAIL_RETURNS_URI must be imaps://user:password@host");
 		}
@@ -95,7 +95,7 @@ final class ImapReturns implements Returns {
 
 	private void take(MimeMessage message) throws MessagingException {
 		Optional<Report> report = message.getSize() > LARGEST ? Optional.empty() : reader.read(message);
-		report.ifPresent(desk::take);
+		report.ifPresent(desk);
 		message.setFlag(report.isPresent() ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
 	}
 

@@ -50,7 +50,7 @@ class PostConfiguration {
 	@Bean
 	Returns returns(MailSettings mail, ReportReader reader, ReturnsDesk desk) {
 		URI mailbox = mail.returnsUri();
-		return mailbox == null ? () -> false : new ImapReturns(mailbox, reader, desk, System::nanoTime);
+		return mailbox == null ? () -> false : new ImapReturns(mailbox, reader, desk::take, System::nanoTime);
 	}
 
 	@Bean
