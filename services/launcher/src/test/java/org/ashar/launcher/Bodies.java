@@ -19,6 +19,9 @@ record Bodies(String organization) {
 	private static final Map<String, String> TEXT = Map.of("ky", "Укуктардын тизмеси үчүн", "ru", "Для таблицы прав",
 			"en", "For the table of permissions");
 
+	/** Somebody who gets no letters. */
+	static final String SUPPRESSED = "permissions-suppressed@example.org";
+
 	private static final Map<String, String> WHY = Map.of("note", "why");
 
 	/** The body that makes a record, and edits it. */
@@ -91,7 +94,11 @@ record Bodies(String organization) {
 			case "verify" -> Map.of("evidence", "register");
 			case "seating" -> Map.of("capacity", 50);
 			case "entry-rules" -> Map.of("approval", false, "offerHours", 24);
-			case "search" -> Map.of();
+			case "search" -> row.kind().equals("suppressions") ? Map.of("email", SUPPRESSED) : Map.of();
+			case "suppressions" -> Map.of("email", address(), "note", "why");
+			case "release" -> WHY;
+			case "decide" -> Map.of("decision", "lost", "note", "why");
+			case "mail-reports" -> Map.of("reports", List.of());
 			case "notes" -> Map.of("text", "note");
 			case "exports" -> Map.of("format", "csv", "columns", List.of("name"));
 			case "preview" -> Map.of("ids", List.of());

@@ -10,7 +10,11 @@ import org.ashar.notifications.writing.CodeScribe;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
-/** Sends codes for signing in: at once, past all queues, leaving nothing behind. */
+/**
+ * Sends codes for signing in: at once, past all queues and the list of suppressed
+ * addresses, since whoever asks for one shows that the address works; leaving nothing
+ * behind.
+ */
 @Component
 public class Courier {
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
+import org.ashar.notifications.subscription.AddressMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -37,6 +38,8 @@ public final class Letter {
 	private @Nullable String trace;
 
 	private @Nullable UUID announcement;
+
+	private @Nullable Decision decision;
 
 	@PersistenceCreator
 	private Letter(LetterId id, Outbox outbox, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
@@ -92,6 +95,16 @@ public final class Letter {
 		}
 	}
 
+	/** It is known where it goes. */
+	void address(AddressMark to) {
+		journey.address(to);
+	}
+
+	/** Somebody has decided what to do with it, nobody knowing what became of it. */
+	void decided(Decision made) {
+		decision = made;
+	}
+
 	/** Whether this one, read again, is as that one was saved by the same holder. */
 	boolean isAs(Letter saved) {
 		return Objects.equals(version, saved.version) && journey.isAs(saved.journey);
@@ -100,6 +113,11 @@ public final class Letter {
 	/** Its identifier; also the left part of its Message-ID. */
 	public LetterId id() {
 		return id;
+	}
+
+	/** Rises with each change; 0 before it was saved. */
+	public long version() {
+		return version == null ? 0 : version;
 	}
 
 	/** What it is for. */
@@ -137,6 +155,21 @@ public final class Letter {
 	 */
 	public Optional<Integer> code() {
 		return journey.code();
+	}
+
+	/** Why it was not taken, as an enhanced status code (RFC 3463). */
+	public Optional<String> status() {
+		return journey.status();
+	}
+
+	/** Where it went; empty before it was put into words. */
+	public Optional<AddressMark> destination() {
+		return journey.destination();
+	}
+
+	/** What somebody decided when nobody knew what had become of it. */
+	public Optional<Decision> decision() {
+		return Optional.ofNullable(decision);
 	}
 
 	/** What it told of, as long as that is not counted. */

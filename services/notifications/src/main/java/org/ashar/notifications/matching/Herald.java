@@ -86,7 +86,7 @@ class Herald {
 	private static List<Subscription> matching(Occasion occasion, Reader reader) {
 		return reader.subscriptions()
 			.stream()
-			.filter(subscription -> subscription.wants(occasion.keys(), occasion.arrivedAt()))
+			.filter(subscription -> subscription.wants(occasion.keys(), occasion.cut()))
 			.sorted(Comparator.comparing(subscription -> subscription.criterion().key()))
 			.toList();
 	}

@@ -6,13 +6,17 @@ import org.ashar.notifications.announcement.AnnouncementDesk;
 import org.ashar.notifications.announcement.Enumerator;
 import org.ashar.notifications.announcement.Crier;
 import org.ashar.notifications.counting.Census;
+import org.ashar.notifications.deliverability.Deliverability;
 import org.ashar.notifications.digest.DigestDesk;
 import org.ashar.notifications.dispatch.PostRoom;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.matching.FanOut;
 import org.ashar.notifications.occasion.NewsDesk;
+import org.ashar.notifications.pace.Pace;
+import org.ashar.notifications.returns.Returns;
 import org.ashar.notifications.subscription.AddressBook;
+import org.ashar.notifications.suppression.SuppressionDesk;
 import org.ashar.notifications.waking.Bell;
 import org.ashar.notifications.webhook.Messenger;
 import org.ashar.notifications.webhook.Newsagent;
@@ -86,6 +90,26 @@ class Rounds {
 	@Bean
 	SmartLifecycle forgetting(AddressBook addresses) {
 		return new Worker("address-sweeper", new Bell(), addresses::forget);
+	}
+
+	@Bean
+	SmartLifecycle collecting(Returns returns) {
+		return new Worker("returns", new Bell(), returns::collect);
+	}
+
+	@Bean
+	SmartLifecycle tallying(Deliverability deliverability) {
+		return new Worker("deliverability", new Bell(), deliverability::work);
+	}
+
+	@Bean
+	SmartLifecycle pacing(Pace pace) {
+		return new Worker("pace-sweeper", new Bell(), pace::forget);
+	}
+
+	@Bean
+	SmartLifecycle forgiving(SuppressionDesk suppressions) {
+		return new Worker("standing-sweeper", new Bell(), suppressions::forget);
 	}
 
 	@Bean

@@ -11,6 +11,10 @@ public enum EndedReason {
 	ONE_CLICK,
 	/** On the page of preferences. */
 	CRITERIA_CHANGED,
+	/** The address had got no letters for long, since they came back. */
+	BOUNCED,
+	/** A letter was called unwanted. */
+	COMPLAINED,
 	/** The address was forgotten after it had long not been used. */
 	BULK;
 

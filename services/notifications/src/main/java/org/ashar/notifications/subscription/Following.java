@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.numbering.Numbering;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends subscriptions and keeps in mind who has none left. */
@@ -14,9 +15,16 @@ class Following {
 
 	private final Subscriptions subscriptions;
 
-	Following(Subscribers subscribers, Subscriptions subscriptions) {
+	private final Numbering numbers;
+
+	private final Reverification reverification;
+
+	Following(Subscribers subscribers, Subscriptions subscriptions, Numbering numbers,
+			Reverification reverification) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
+		this.numbers = numbers;
+		this.reverification = reverification;
 	}
 
 	void begin(SignUp signUp, Instant now) {
@@ -25,6 +33,7 @@ class Following {
 		Language language = signUp.wish().language();
 		subscriber.verify(language, now);
 		subscribers.save(subscriber);
+		subscriber.fingerprint().ifPresent(reverification::answered);
 		Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
 		signUp.wish().criteria().forEach(criterion -> begin(signUp, criterion, consent));
 	}
@@ -32,9 +41,9 @@ class Following {
 	private void begin(SignUp signUp, Criterion criterion, Consent consent) {
 		Frequency frequency = signUp.wish().frequency();
 		subscriptions.find(SubscriptionId.of(signUp.subscriber(), criterion)).ifPresentOrElse(known -> {
-			known.start(frequency, consent);
+			known.start(frequency, consent, numbers.next());
 			subscriptions.save(known);
-		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent)));
+		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent, numbers.next())));
 	}
 
 	/** What became of a sign-up, in its order. */
@@ -48,6 +57,10 @@ class Following {
 			.stream()
 			.sorted(Comparator.comparingInt(subscription -> ids.indexOf(subscription.id())))
 			.toList();
+	}
+
+	boolean followsAnything(SubscriberId subscriber) {
+		return !subscriptions.activeOf(subscriber).isEmpty();
 	}
 
 	void end(Subscription subscription, EndedReason reason, Instant now) {

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * unverified | suppressed  verify    active
  * active                   verify    active
  * unverified | active      suppress  suppressed
+ * suppressed               restore   unverified | active, as before
  * any, long idle           nullify   nullified
  * </pre>
  */
@@ -47,6 +48,9 @@ public final class Subscriber {
 	private byte @Nullable [] sealedAddress;
 
 	private SubscriberStatus status;
+
+	/* As it was before it was suppressed. */
+	private @Nullable SubscriberStatus before;
 
 	private Preferences preferences;
 
@@ -113,10 +117,22 @@ public final class Subscriber {
 		happened(new SubscriberFact.PreferencesChanged(wanted, pausedUntil), now);
 	}
 
+	/** From now on the address is not used, and forgotten if nobody brings it back. */
 	void suppress(Instant now) {
 		if (status == SubscriberStatus.ACTIVE || status == SubscriberStatus.UNVERIFIED) {
+			before = status;
 			status = SubscriberStatus.SUPPRESSED;
+			idleSince = idleSince == null ? now : idleSince;
 			happened(new SubscriberFact.Suppressed(), now);
+		}
+	}
+
+	/** It was a mistake. */
+	void restore(boolean follows, Instant now) {
+		if (status == SubscriberStatus.SUPPRESSED) {
+			status = before == null ? SubscriberStatus.UNVERIFIED : before;
+			idleSince = follows ? null : idleSince;
+			happened(new SubscriberFact.Restored(), now);
 		}
 	}
 
@@ -135,10 +151,16 @@ public final class Subscriber {
 			return false;
 		}
 		status = SubscriberStatus.NULLIFIED;
-		fingerprint = null;
 		sealedAddress = null;
 		happened(new SubscriberFact.Nullified(), now);
 		return true;
+	}
+
+	/** The key of the address is destroyed, and somebody else may have the address. */
+	void freed(Instant now) {
+		fingerprint = null;
+		idleSince = null;
+		happened(new SubscriberFact.Freed(), now);
 	}
 
 	private void happened(SubscriberFact fact, Instant now) {

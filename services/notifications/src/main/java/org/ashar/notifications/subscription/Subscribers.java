@@ -49,6 +49,12 @@ class Subscribers implements Indexed {
 		}
 	}
 
+	/** The subscriber for whom the address is claimed. */
+	Optional<Subscriber> claimedBy(String fingerprint) {
+		return Optional.ofNullable(subscribers.operations().findById(fingerprint, Document.class, CLAIMS))
+			.flatMap(claim -> find(new SubscriberId(UUID.fromString(claim.getString(OWNER)))));
+	}
+
 	void release(String fingerprint, SubscriberId owner) {
 		subscribers.operations()
 			.remove(Query.query(Criteria.where("_id").is(fingerprint).and(OWNER).is(owner.value().toString())), CLAIMS);
@@ -80,13 +86,11 @@ class Subscribers implements Indexed {
 	}
 
 	/**
-	 * Those who have followed nothing since this time or earlier and whose address is
-	 * still kept.
+	 * Those who have followed nothing since this time or earlier and are not yet
+	 * forgotten altogether.
 	 */
 	List<Subscriber> idleSince(Instant time, int limit) {
-		return subscribers
-			.find(Query.query(Criteria.where("idleSince").lte(time).and("status").ne(SubscriberStatus.NULLIFIED))
-				.limit(limit));
+		return subscribers.find(Query.query(Criteria.where("idleSince").lte(time)).limit(limit));
 	}
 
 	/** Those to whom letters may go, a page at a time in the order of their ids. */

@@ -45,6 +45,9 @@ public final class Subscription {
 
 	private Instant startedAt;
 
+	/* Drawn when it began; 0 with those of an earlier release. */
+	private long number;
+
 	private @Nullable Instant endedAt;
 
 	private @Nullable EndedReason endedReason;
@@ -62,16 +65,18 @@ public final class Subscription {
 		this.startedAt = startedAt;
 	}
 
-	static Subscription start(SubscriberId subscriber, Criterion criterion, Frequency frequency, Consent consent) {
+	static Subscription start(SubscriberId subscriber, Criterion criterion, Frequency frequency, Consent consent,
+			long number) {
 		Subscription subscription = new Subscription(SubscriptionId.of(subscriber, criterion), new Outbox(), subscriber,
 				criterion, criterion.key(), frequency, consent, consent.at());
 		subscription.active = true;
+		subscription.number = number;
 		subscription.happened(new SubscriptionFact.Started(frequency), consent.at());
 		return subscription;
 	}
 
 	/** Begins it again, or changes how often letters come if it has not ended. */
-	void start(Frequency wanted, Consent given) {
+	void start(Frequency wanted, Consent given, long drawn) {
 		if (active) {
 			change(wanted, given.at());
 			return;
@@ -80,6 +85,7 @@ public final class Subscription {
 		frequency = wanted;
 		consent = given;
 		startedAt = given.at();
+		number = drawn;
 		endedAt = null;
 		endedReason = null;
 		happened(new SubscriptionFact.Started(wanted), given.at());
@@ -107,11 +113,11 @@ public final class Subscription {
 	}
 
 	/**
-	 * Whether it asks for letters about something that arrived at this time and belongs
-	 * to these keys.
+	 * Whether it asks for letters about something that belongs to these keys and was
+	 * taken in at this cut: it must have begun before.
 	 */
-	public boolean wants(Collection<String> keys, Instant arrivedAt) {
-		return active && !startedAt.isAfter(arrivedAt) && keys.contains(key);
+	public boolean wants(Collection<String> keys, long cut) {
+		return active && number < cut && keys.contains(key);
 	}
 
 	/** Its identifier. */

@@ -1,6 +1,5 @@
 package org.ashar.notifications.writing;
 
-import java.net.URI;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.subscription.Links;
 import org.ashar.notifications.subscription.SignUpId;
@@ -17,11 +16,6 @@ public class Addresses {
 	Addresses(Site site, Links links) {
 		this.root = site.root().toString();
 		this.links = links;
-	}
-
-	/** The host that letters come from. */
-	public String host() {
-		return URI.create(root).getHost();
 	}
 
 	String record(News news) {
