@@ -40,6 +40,7 @@ record Bodies(String organization) {
 			case "documents" -> Map.of("title", TEXT, "category", "report", "languages", List.of("en"), "publishers",
 					List.of(this.organization));
 			case "indicators" -> Map.of("title", TEXT, "unit", TEXT, "measure", "unit");
+			case "inquiries" -> Map.of("email", address(), "reason", "why");
 			case "announcements" -> Map.of("subject", TEXT, "body", TEXT);
 			case "webhooks" -> Map.of("url", "https://hooks.invalid/", "contact", address(), "language", "en",
 					"criteria", List.of(Map.of("kind", "type", "value", "law")));

@@ -26,7 +26,8 @@ class AnnouncedLetters implements Indexed {
 
 	/** Where letters stay; of those that are unknown somebody may know better. */
 	private static final Set<LetterState> SETTLED = EnumSet.of(LetterState.ACCEPTED, LetterState.SOFT_BOUNCED,
-			LetterState.HARD_BOUNCED, LetterState.FAILED, LetterState.SUPPRESSED, LetterState.ABORTED);
+			LetterState.HARD_BOUNCED, LetterState.FAILED, LetterState.COMPLAINED, LetterState.SUPPRESSED,
+			LetterState.ABORTED);
 
 	private final Aggregates<Letter> letters;
 

@@ -88,6 +88,11 @@ public class AddressBook {
 		return subscribers.find(id);
 	}
 
+	/** The subscriber with this address. */
+	public Optional<Subscriber> find(AddressMark address) {
+		return subscribers.claimedBy(address.mark());
+	}
+
 	/** Those of these people who are known, by id. */
 	public Map<SubscriberId, Subscriber> find(Collection<SubscriberId> ids) {
 		return subscribers.all(ids).stream().collect(Collectors.toMap(Subscriber::id, Function.identity()));

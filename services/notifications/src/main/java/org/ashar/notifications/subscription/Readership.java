@@ -51,6 +51,11 @@ public class Readership {
 			.toList();
 	}
 
+	/** All that a person follows or has followed, the latest first. */
+	public List<Subscription> ever(SubscriberId subscriber, int limit) {
+		return subscriptions.ever(subscriber, limit);
+	}
+
 	/** These subscriptions as they are now, by id. */
 	public Map<SubscriptionId, Subscription> subscriptions(Collection<SubscriptionId> ids) {
 		return subscriptions.all(ids).stream().collect(Collectors.toMap(Subscription::id, Function.identity()));

@@ -58,7 +58,8 @@ class Routes {
 					API + "invitations/**", API + "devices/**", API + "speakers/**", API + "calendars/**"),
 			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
 					API + "letters/**", API + "suppressions/**", API + "mail-reports/**",
-					API + "announcements/**", API + "webhooks/**"));
+					API + "deliverability/**",
+					API + "inquiries/**", API + "announcements/**", API + "webhooks/**"));
 
 	/** The services behind the portal. */
 	static final List<String> SERVICES = TABLE.stream().map(Served::service).toList();

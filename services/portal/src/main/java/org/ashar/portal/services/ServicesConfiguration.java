@@ -73,6 +73,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	LetterDesk letterDesk(ServiceClients clients) {
+		return clients.of("notifications", LetterDesk.class);
+	}
+
+	@Bean
 	DeadLetters deadLetters(ServiceClients clients) {
 		return clients.of("identity", DeadLetters.class);
 	}
