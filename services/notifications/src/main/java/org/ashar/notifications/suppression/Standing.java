@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * How an address stands with us, under its keyed hash: so it outlives the address. Each
- * letter that comes back softly weighs 1, half of it after a week, nothing once a letter
+ * letter that comes back softly weighs 1, half of it after two weeks, nothing once a letter
  * was delivered. <pre>
  * from        method             to
  * –           of                 good
@@ -32,10 +32,10 @@ public final class Standing {
 
 	private static final double LIMIT = 4;
 
-	/* Four letters within some days reach the limit, four within a season do not. */
+	/* Four letters within some days reach the limit, or one each week for a season. */
 	private static final double SLACK = 0.75;
 
-	private static final Duration HALF_LIFE = Duration.ofDays(7);
+	private static final Duration HALF_LIFE = Duration.ofDays(14);
 
 	private static final int RELEASES = 20;
 

@@ -25,12 +25,25 @@ class StandingTests {
 	}
 
 	@Test
-	void fourLettersThatComeBackWithinASeasonAreNot() {
-		for (int week = 0; week < 12; week++) {
-			bounce(week * 7);
+	void oneThatComesBackEachMonthIsNot() {
+		for (int month = 0; month < 12; month++) {
+			bounce(month * 30);
 		}
 
 		assertThat(standing.suppression()).isEmpty();
+	}
+
+	@Test
+	void whoReadsOnceAWeekIsGivenUpAfterASeasonWithoutADelivery() {
+		for (int week = 0; week < 8; week++) {
+			bounce(week * 7);
+		}
+		assertThat(standing.suppression()).isEmpty();
+		for (int week = 8; week < 13; week++) {
+			bounce(week * 7);
+		}
+
+		assertThat(standing.suppression()).isPresent();
 	}
 
 	@Test

@@ -99,6 +99,11 @@ final class Readers implements AutoCloseable {
 		return language + "." + number + "@" + record + ".example.org";
 	}
 
+	/** What is noted of the letters to these people. */
+	Outcomes outcomes(Iterable<String> people) throws GeneralSecurityException {
+		return new Outcomes(this.store, this.sealing, people);
+	}
+
 	/** How many letters have ended well, as is noted for each person. */
 	long accepted() {
 		return collection("letters").countDocuments(Filters.eq("journey.state", "ACCEPTED"));
