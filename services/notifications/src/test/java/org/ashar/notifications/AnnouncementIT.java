@@ -15,10 +15,17 @@ import org.ashar.infra.platform.security.Grant;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.announcement.Crier;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** What staff announce reaches everybody for whom it is, once, and can be stopped. */
@@ -151,6 +158,44 @@ class AnnouncementIT {
 		assertThat(over.path("state").asString()).isEqualTo("aborted");
 		assertThat(over.path("letters").toString()).isEqualTo("{\"aborted\":3}");
 		assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).isEmpty());
+	}
+
+	/** What a crash at each step leaves behind. */
+	@Test
+	void whereverItIsCutNobodyIsSkippedAndNobodyGetsItTwice() {
+		SmartLifecycle worker = (SmartLifecycle) world.service().context().getBean("announcing");
+		List<String> readers = Stream.generate(World::address).limit(5).toList();
+		Readers seed = new Readers(world.service());
+		readers.forEach(reader -> seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+		world.awaitQuiet();
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		worker.stop();
+		try {
+			step(manager(), draft, "send", Map.of("fallback", true));
+			Crier crier = world.service().bean(Crier.class);
+			crier.work();
+			store().remove(new Query(), "announcementProgress");
+			crier.work();
+			world.awaitQuiet();
+			List<Document> sent = store().find(Query.query(Criteria.where("announcement").exists(true)),
+					Document.class, "letters");
+			crier.work();
+			assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":5}");
+			sent.forEach(letter -> store().updateFirst(Query.query(Criteria.where("_id").is(letter.get("_id"))),
+					new Update().set("announcement", letter.get("announcement")), "letters"));
+			assertThat(show(id).path("letters").toString()).as("counted, and not yet noted with the letters")
+				.isEqualTo("{\"accepted\":5}");
+		}
+		finally {
+			worker.start();
+		}
+		assertThat(await(id, "sent").path("letters").toString()).isEqualTo("{\"accepted\":5}");
+		assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).hasSize(1));
+	}
+
+	private MongoOperations store() {
+		return world.service().bean(MongoOperations.class);
 	}
 
 	@Test

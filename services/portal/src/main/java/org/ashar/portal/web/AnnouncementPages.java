@@ -68,18 +68,14 @@ class AnnouncementPages {
 
 	/** How it will be read, how far it has come, and what can be done with it. */
 	@GetMapping("/{id}")
-	String show(@PathVariable String id, Language language, HttpServletResponse response, Model model) {
+	String show(@PathVariable String id, Language language, Model model) {
 		Person person = this.signedIn.required();
-		PagePolicy.onALetter(response);
 		Announcements.Announcement found = this.announcements.announcement(id);
 		model.addAttribute("announcement", found);
 		model.addAttribute("anothers", found.isAnothers(person));
 		model.addAttribute("refresh", found.isUnderWay() ? 5 : null);
 		model.addAttribute("at", at(found, language));
 		model.addAttribute("zones", Zones.options(language, ""));
-		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", Form.empty());
-		}
 		return "announcement";
 	}
 
