@@ -116,9 +116,9 @@ public final class Announcement {
 	 * @param fallback whether it is well that some read it in another language
 	 * @param alone how many may be written to without somebody else
 	 */
-	void submit(@Nullable Schedule wanted, boolean fallback, int alone, Author author, Instant now) {
+	void submit(@Nullable Schedule wanted, boolean fallback, int alone, Author author, Moment now) {
 		course.require(AnnouncementState.DRAFT);
-		if (count == null || count.at().plus(FRESH).isBefore(now)) {
+		if (count == null || count.at().plus(FRESH).isBefore(now.at())) {
 			throw new AnnouncementProblem.NotCounted();
 		}
 		if (count.sum() == 0) {
@@ -127,7 +127,7 @@ public final class Announcement {
 		if (!fallback && !missing().isEmpty()) {
 			throw new AnnouncementProblem.LanguageMissing(missing());
 		}
-		if (wanted != null && !wanted.at().isAfter(now)) {
+		if (wanted != null && !wanted.at().isAfter(now.at())) {
 			throw new AnnouncementProblem.TooLate();
 		}
 		if (count.sum() > alone) {
@@ -136,23 +136,23 @@ public final class Announcement {
 		else {
 			course.release(wanted, now);
 		}
-		did(Act.SUBMITTED, author, now);
+		did(Act.SUBMITTED, author, now.at());
 	}
 
 	/** By somebody who has neither written it nor wants it sent. */
-	void approve(Author author, Instant now) {
+	void approve(Author author, Moment now) {
 		course.require(AnnouncementState.AWAITING_APPROVAL);
 		if (writers().contains(author.account())) {
 			throw new AnnouncementProblem.SamePerson();
 		}
 		course.release(course.schedule().orElse(null), now);
-		did(Act.APPROVED, author, now);
+		did(Act.APPROVED, author, now.at());
 	}
 
 	/** Its time has come. */
-	void begin(Instant now) {
+	void begin(Moment now) {
 		course.begin(now);
-		outbox.add(new AnnouncementFact.Begun(), Author.SYSTEM, now);
+		outbox.add(new AnnouncementFact.Begun(), Author.SYSTEM, now.at());
 	}
 
 	void takeBack(Author author, Instant now) {
@@ -170,9 +170,9 @@ public final class Announcement {
 		did(Act.PAUSED, author, now);
 	}
 
-	void resume(Author author, Instant now) {
+	void resume(Author author, Moment now) {
 		course.resume(now);
-		did(Act.RESUMED, author, now);
+		did(Act.RESUMED, author, now.at());
 	}
 
 	void abort(Author author, Instant now) {
@@ -258,7 +258,7 @@ public final class Announcement {
 	}
 
 	/** Whoever subscribed later is not among those for whom it is. */
-	Optional<Instant> cut() {
+	Optional<Long> cut() {
 		return course.cut();
 	}
 

@@ -1,7 +1,6 @@
 package org.ashar.notifications.announcement;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.notifications.mailroom.Bulletins;
 import org.ashar.notifications.mailroom.LetterState;
+import org.ashar.notifications.numbering.Numbering;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,17 +29,20 @@ public class AnnouncementDesk {
 
 	private final Bulletins bulletins;
 
+	private final Numbering numbering;
+
 	private final AnnouncementSettings settings;
 
 	private final Clock clock;
 
 	private final Bell bell = new Bell();
 
-	AnnouncementDesk(Announcements announcements, Progresses progresses, Bulletins bulletins,
+	AnnouncementDesk(Announcements announcements, Progresses progresses, Bulletins bulletins, Numbering numbering,
 			AnnouncementSettings settings, Clock clock) {
 		this.announcements = announcements;
 		this.progresses = progresses;
 		this.bulletins = bulletins;
+		this.numbering = numbering;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -54,7 +57,7 @@ public class AnnouncementDesk {
 
 	/** Says something else, or to others. */
 	public Announcement edit(AnnouncementId id, long version, Words words, Audience audience, Author author) {
-		return change(id, version, (announcement, now) -> announcement.edit(words, audience, author, now));
+		return change(id, version, (announcement, now) -> announcement.edit(words, audience, author, now.at()));
 	}
 
 	/** Notes that somebody gets a test letter. */
@@ -78,21 +81,21 @@ public class AnnouncementDesk {
 	public Announcement step(AnnouncementId id, long version, Step.Act act, Author author) {
 		return change(id, version, (announcement, now) -> {
 			switch (act) {
-				case RECOUNTED -> announcement.recount(author, now);
+				case RECOUNTED -> announcement.recount(author, now.at());
 				case APPROVED -> announcement.approve(author, now);
-				case TAKEN_BACK -> announcement.takeBack(author, now);
-				case PAUSED -> announcement.pause(author, now);
+				case TAKEN_BACK -> announcement.takeBack(author, now.at());
+				case PAUSED -> announcement.pause(author, now.at());
 				case RESUMED -> announcement.resume(author, now);
-				case ABORTED -> announcement.abort(author, now);
-				case DISCARDED -> announcement.discard(author, now);
+				case ABORTED -> announcement.abort(author, now.at());
+				case DISCARDED -> announcement.discard(author, now.at());
 				case COMPOSED, EDITED, TRIED, SUBMITTED -> throw new IllegalArgumentException("Needs words: " + act);
 			}
 		});
 	}
 
-	private Announcement change(AnnouncementId id, long version, BiConsumer<Announcement, Instant> change) {
+	private Announcement change(AnnouncementId id, long version, BiConsumer<Announcement, Moment> change) {
 		Announcement announcement = announcements.seen(get(id), version);
-		change.accept(announcement, clock.instant());
+		change.accept(announcement, new Moment(clock.instant(), numbering.next()));
 		Announcement changed = announcements.save(announcement);
 		bell.ring();
 		return changed;

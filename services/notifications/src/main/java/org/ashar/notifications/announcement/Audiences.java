@@ -1,6 +1,5 @@
 package org.ashar.notifications.announcement;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,24 +28,24 @@ class Audiences {
 		this.readership = readership;
 	}
 
-	/** The next page of those who had subscribed at this time. */
-	Slice next(Audience audience, Instant cut, Place place, int limit) {
+	/** The next page of those who had subscribed at this cut. */
+	Slice next(Audience audience, long cut, Place place, int limit) {
 		return audience.isEverybody() ? everybody(audience, cut, place, limit)
 				: followers(audience, cut, place, limit);
 	}
 
-	private Slice everybody(Audience audience, Instant cut, Place place, int limit) {
+	private Slice everybody(Audience audience, long cut, Place place, int limit) {
 		List<SubscriberId> page = readership.active(place.after().map(SubscriberId::new).orElse(null), limit);
 		Map<Subscriber, List<Reason>> people = new LinkedHashMap<>();
 		readership.readers(page)
 			.stream()
-			.filter(reader -> reader.subscriptions().stream().anyMatch(each -> !each.startedAt().isAfter(cut)))
+			.filter(reader -> reader.subscriptions().stream().anyMatch(each -> each.beganBefore(cut)))
 			.filter(reader -> isMeant(audience, reader))
 			.forEach(reader -> people.put(reader.subscriber(), List.of()));
 		return new Slice(people, page.size() < limit ? null : new Place(0, page.getLast().value()));
 	}
 
-	private Slice followers(Audience audience, Instant cut, Place place, int limit) {
+	private Slice followers(Audience audience, long cut, Place place, int limit) {
 		List<String> keys = audience.keys();
 		String key = keys.get(place.keysDone());
 		List<Subscription> page = readership.followers(key, place.after().map(SubscriptionId::new).orElse(null),
@@ -69,7 +68,7 @@ class Audiences {
 		return reader.subscriber().isActive() && audience.reads(reader.subscriber().preferences().language());
 	}
 
-	private static List<Subscription> matching(Reader reader, List<String> keys, Instant cut) {
+	private static List<Subscription> matching(Reader reader, List<String> keys, long cut) {
 		return reader.subscriptions()
 			.stream()
 			.filter(subscription -> subscription.wants(keys, cut))

@@ -27,7 +27,7 @@ final class Course {
 
 	private @Nullable Schedule schedule;
 
-	private @Nullable Instant cut;
+	private @Nullable Long cut;
 
 	private @Nullable Instant due;
 
@@ -50,10 +50,10 @@ final class Course {
 		state = AnnouncementState.AWAITING_APPROVAL;
 	}
 
-	void release(@Nullable Schedule wanted, Instant now) {
+	void release(@Nullable Schedule wanted, Moment now) {
 		require(AnnouncementState.DRAFT, AnnouncementState.AWAITING_APPROVAL, AnnouncementState.PAUSED);
 		schedule = wanted;
-		if (wanted != null && wanted.at().isAfter(now)) {
+		if (wanted != null && wanted.at().isAfter(now.at())) {
 			state = AnnouncementState.SCHEDULED;
 			due = wanted.at();
 		}
@@ -62,15 +62,15 @@ final class Course {
 		}
 	}
 
-	void begin(Instant now) {
+	void begin(Moment now) {
 		require(AnnouncementState.SCHEDULED);
 		start(now);
 	}
 
-	private void start(Instant now) {
+	private void start(Moment now) {
 		state = AnnouncementState.SENDING;
-		cut = now;
-		due = now;
+		cut = now.number();
+		due = now.at();
 	}
 
 	void takeBack() {
@@ -89,7 +89,7 @@ final class Course {
 		halt(AnnouncementState.PAUSED);
 	}
 
-	void resume(Instant now) {
+	void resume(Moment now) {
 		require(AnnouncementState.PAUSED);
 		if (cut == null) {
 			release(schedule, now);
@@ -134,7 +134,7 @@ final class Course {
 		return Optional.ofNullable(schedule);
 	}
 
-	Optional<Instant> cut() {
+	Optional<Long> cut() {
 		return Optional.ofNullable(cut);
 	}
 

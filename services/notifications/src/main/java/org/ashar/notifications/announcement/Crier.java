@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ashar.notifications.mailroom.Bulletins;
 import org.ashar.notifications.mailroom.LetterState;
+import org.ashar.notifications.numbering.Numbering;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.slf4j.Logger;
@@ -40,13 +41,17 @@ public class Crier {
 
 	private final Bulletins bulletins;
 
+	private final Numbering numbering;
+
 	private final Clock clock;
 
-	Crier(Announcements announcements, Progresses progresses, Audiences audiences, Bulletins bulletins, Clock clock) {
+	Crier(Announcements announcements, Progresses progresses, Audiences audiences, Bulletins bulletins,
+			Numbering numbering, Clock clock) {
 		this.announcements = announcements;
 		this.progresses = progresses;
 		this.audiences = audiences;
 		this.bulletins = bulletins;
+		this.numbering = numbering;
 		this.clock = clock;
 	}
 
@@ -71,7 +76,7 @@ public class Crier {
 	private boolean look(Announcement announcement, Instant now) {
 		return switch (announcement.state()) {
 			case SCHEDULED -> {
-				announcement.begin(now);
+				announcement.begin(new Moment(now, numbering.next()));
 				announcements.save(announcement);
 				yield true;
 			}
@@ -121,7 +126,7 @@ public class Crier {
 	}
 
 	private void plan(Announcement announcement, Progress progress) {
-		Instant cut = announcement.cut().orElseThrow();
+		long cut = announcement.cut().orElseThrow();
 		Audiences.Slice slice = audiences.next(announcement.audience(), cut, progress.place(), PAGE);
 		Map<SubscriberId, List<Reason>> readers = new LinkedHashMap<>();
 		slice.people().forEach((reader, reasons) -> readers.put(reader.id(), reasons));

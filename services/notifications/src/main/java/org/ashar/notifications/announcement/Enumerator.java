@@ -25,6 +25,9 @@ public class Enumerator {
 
 	private static final int PAGE = 500;
 
+	/** Who subscribes while they are counted is counted or not. */
+	private static final long EVERYBODY = Long.MAX_VALUE;
+
 	private final Announcements announcements;
 
 	private final Audiences audiences;
@@ -50,7 +53,7 @@ public class Enumerator {
 			Map<Language, Long> readers = new EnumMap<>(Language.class);
 			Place place = Place.START;
 			while (place != null) {
-				Audiences.Slice slice = audiences.next(draft.audience(), now, place, PAGE);
+				Audiences.Slice slice = audiences.next(draft.audience(), EVERYBODY, place, PAGE);
 				slice.people().keySet().forEach(one -> readers.merge(one.preferences().language(), 1L, Long::sum));
 				place = slice.next();
 			}

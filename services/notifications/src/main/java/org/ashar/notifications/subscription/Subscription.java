@@ -112,12 +112,17 @@ public final class Subscription {
 		outbox.add(fact, Author.SYSTEM, now);
 	}
 
+	/** Whether it had begun at this cut and gives letters. */
+	public boolean beganBefore(long cut) {
+		return active && number < cut;
+	}
+
 	/**
 	 * Whether it asks for letters about something that belongs to these keys and was
 	 * taken in at this cut: it must have begun before.
 	 */
 	public boolean wants(Collection<String> keys, long cut) {
-		return active && number < cut && keys.contains(key);
+		return beganBefore(cut) && keys.contains(key);
 	}
 
 	/** Its identifier. */

@@ -43,10 +43,10 @@ class AnnouncementTests {
 	void whatIsForAFewGoesOutAtOnce() {
 		Announcement announcement = counted(Map.of(Language.KY, 30L, Language.RU, 20L));
 
-		announcement.submit(null, false, ALONE, AINURA, NOON);
+		announcement.submit(null, false, ALONE, AINURA, at(NOON));
 
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SENDING);
-		assertThat(announcement.cut()).contains(NOON);
+		assertThat(announcement.cut()).contains(7L);
 		assertThat(announcement.isMoving()).isTrue();
 		assertThat(announcement.outbox().facts()).containsExactly(new Handled(Act.COMPOSED), new Counted(50),
 				new Handled(Act.SUBMITTED));
@@ -57,12 +57,12 @@ class AnnouncementTests {
 		Announcement announcement = composed();
 		announcement.edit(WORDS, ALL, BAKYT, NOON);
 		announcement.count(Headcount.of(Map.of(Language.KY, 51L), NOON), NOON);
-		announcement.submit(null, false, ALONE, BAKYT, NOON);
+		announcement.submit(null, false, ALONE, BAKYT, at(NOON));
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.AWAITING_APPROVAL);
 
-		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(AINURA, NOON));
-		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(BAKYT, NOON));
-		announcement.approve(CHOLPON, NOON);
+		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(AINURA, at(NOON)));
+		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(BAKYT, at(NOON)));
+		announcement.approve(CHOLPON, at(NOON));
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SENDING);
 		assertThat(announcement.history()).extracting(Step::act)
 			.containsExactly(Act.COMPOSED, Act.EDITED, Act.SUBMITTED, Act.APPROVED);
@@ -71,13 +71,13 @@ class AnnouncementTests {
 	@Test
 	void whatIsTakenBackNeedsToBeAgreedToAgain() {
 		Announcement announcement = counted(Map.of(Language.KY, 51L));
-		announcement.submit(null, false, ALONE, AINURA, NOON);
+		announcement.submit(null, false, ALONE, AINURA, at(NOON));
 		announcement.takeBack(BAKYT, NOON);
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.DRAFT);
 
 		announcement.edit(WORDS, ALL, BAKYT, NOON);
-		announcement.submit(null, false, ALONE, CHOLPON, NOON);
-		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(BAKYT, NOON));
+		announcement.submit(null, false, ALONE, CHOLPON, at(NOON));
+		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(BAKYT, at(NOON)));
 	}
 
 	@Test
@@ -85,18 +85,18 @@ class AnnouncementTests {
 		Schedule evening = Schedule.of(LocalDateTime.parse("2026-12-01T18:00"), "Asia/Bishkek");
 		assertThat(evening.at()).isEqualTo("2026-12-01T12:00:00Z");
 		Announcement early = counted(Map.of(Language.KY, 51L));
-		early.submit(evening, false, ALONE, AINURA, NOON);
-		early.approve(BAKYT, NOON);
+		early.submit(evening, false, ALONE, AINURA, at(NOON));
+		early.approve(BAKYT, at(NOON));
 		assertThat(early.state()).isEqualTo(AnnouncementState.SCHEDULED);
 		assertThat(early.isMoving()).isFalse();
-		early.begin(evening.at());
+		early.begin(at(evening.at()));
 		assertThat(early.state()).isEqualTo(AnnouncementState.SENDING);
-		assertThat(early.cut()).contains(evening.at());
+		assertThat(early.cut()).contains(7L);
 		assertThat(early.outbox().facts()).endsWith(new Begun());
 
 		Announcement late = counted(Map.of(Language.KY, 51L));
-		late.submit(evening, false, ALONE, AINURA, NOON);
-		late.approve(BAKYT, evening.at().plusSeconds(1));
+		late.submit(evening, false, ALONE, AINURA, at(NOON));
+		late.approve(BAKYT, at(evening.at().plusSeconds(1)));
 		assertThat(late.state()).isEqualTo(AnnouncementState.SENDING);
 	}
 
@@ -104,7 +104,7 @@ class AnnouncementTests {
 	void aTimeThatIsOverIsRefused() {
 		Announcement announcement = counted(Map.of(Language.KY, 1L));
 		assertRefused(AnnouncementProblem.TooLate.class,
-				() -> announcement.submit(new Schedule(NOON, "Asia/Bishkek"), false, ALONE, AINURA, NOON));
+				() -> announcement.submit(new Schedule(NOON, "Asia/Bishkek"), false, ALONE, AINURA, at(NOON)));
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.DRAFT);
 	}
 
@@ -113,10 +113,10 @@ class AnnouncementTests {
 		Announcement announcement = counted(Map.of(Language.KY, 1L, Language.EN, 2L));
 		assertThat(announcement.missing()).containsExactly(Language.EN);
 		assertThatExceptionOfType(AnnouncementProblem.LanguageMissing.class)
-			.isThrownBy(() -> announcement.submit(null, false, ALONE, AINURA, NOON))
+			.isThrownBy(() -> announcement.submit(null, false, ALONE, AINURA, at(NOON)))
 			.satisfies(problem -> assertThat(problem.languages()).containsExactly(Language.EN));
 
-		announcement.submit(null, true, ALONE, AINURA, NOON);
+		announcement.submit(null, true, ALONE, AINURA, at(NOON));
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SENDING);
 	}
 
@@ -135,15 +135,15 @@ class AnnouncementTests {
 	void nothingIsSentUncountedOrToNobody() {
 		Announcement announcement = composed();
 		assertRefused(AnnouncementProblem.NotCounted.class,
-				() -> announcement.submit(null, true, ALONE, AINURA, NOON));
+				() -> announcement.submit(null, true, ALONE, AINURA, at(NOON)));
 		announcement.count(Headcount.of(Map.of(), NOON), NOON);
 		assertRefused(AnnouncementProblem.NobodyReached.class,
-				() -> announcement.submit(null, true, ALONE, AINURA, NOON));
+				() -> announcement.submit(null, true, ALONE, AINURA, at(NOON)));
 		announcement.recount(AINURA, NOON);
 		announcement.count(Headcount.of(Map.of(Language.KY, 1L), NOON), NOON);
 		Instant later = NOON.plus(Duration.ofMinutes(61));
 		assertRefused(AnnouncementProblem.NotCounted.class,
-				() -> announcement.submit(null, true, ALONE, AINURA, later));
+				() -> announcement.submit(null, true, ALONE, AINURA, at(later)));
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class AnnouncementTests {
 		Announcement announcement = sending();
 		announcement.pause(BAKYT, NOON);
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.PAUSED);
-		announcement.resume(BAKYT, NOON);
+		announcement.resume(BAKYT, at(NOON));
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SENDING);
 		announcement.pause(BAKYT, NOON);
 		announcement.abort(CHOLPON, NOON);
@@ -177,17 +177,17 @@ class AnnouncementTests {
 	void whatWaitsForItsTimeCanBePausedToo() {
 		Schedule evening = Schedule.of(LocalDateTime.parse("2026-12-01T18:00"), "Asia/Bishkek");
 		Announcement announcement = counted(Map.of(Language.KY, 1L));
-		announcement.submit(evening, false, ALONE, AINURA, NOON);
+		announcement.submit(evening, false, ALONE, AINURA, at(NOON));
 		announcement.pause(BAKYT, NOON);
-		assertRefused(AnnouncementProblem.WrongState.class, () -> announcement.begin(evening.at()));
-		announcement.resume(BAKYT, NOON);
+		assertRefused(AnnouncementProblem.WrongState.class, () -> announcement.begin(at(evening.at())));
+		announcement.resume(BAKYT, at(NOON));
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SCHEDULED);
 		announcement.pause(BAKYT, NOON);
-		announcement.resume(BAKYT, evening.at());
+		announcement.resume(BAKYT, at(evening.at()));
 		assertThat(announcement.state()).as("its time is over").isEqualTo(AnnouncementState.SENDING);
 
 		Announcement other = counted(Map.of(Language.KY, 1L));
-		other.submit(evening, false, ALONE, AINURA, NOON);
+		other.submit(evening, false, ALONE, AINURA, at(NOON));
 		other.pause(BAKYT, NOON);
 		other.abort(BAKYT, NOON);
 		assertThat(other.state()).isEqualTo(AnnouncementState.ABORTED);
@@ -206,10 +206,10 @@ class AnnouncementTests {
 	@Test
 	void fromOtherStatesNothingHappens() {
 		List<Consumer<Announcement>> afterwards = List.of(one -> one.edit(WORDS, ALL, AINURA, NOON),
-				one -> one.tryOn(AINURA, NOON), one -> one.recount(AINURA, NOON), one -> one.begin(NOON),
-				one -> one.submit(null, true, ALONE, AINURA, NOON), one -> one.approve(CHOLPON, NOON),
+				one -> one.tryOn(AINURA, NOON), one -> one.recount(AINURA, NOON), one -> one.begin(at(NOON)),
+				one -> one.submit(null, true, ALONE, AINURA, at(NOON)), one -> one.approve(CHOLPON, at(NOON)),
 				one -> one.takeBack(AINURA, NOON), one -> one.discard(AINURA, NOON), one -> one.pause(AINURA, NOON),
-				one -> one.resume(AINURA, NOON), one -> one.abort(AINURA, NOON), one -> one.complete(NOON));
+				one -> one.resume(AINURA, at(NOON)), one -> one.abort(AINURA, NOON), one -> one.complete(NOON));
 		Announcement discarded = composed();
 		discarded.discard(AINURA, NOON);
 		Announcement sent = sending();
@@ -234,7 +234,7 @@ class AnnouncementTests {
 
 	private static Announcement sending() {
 		Announcement announcement = counted(Map.of(Language.KY, 1L));
-		announcement.submit(null, false, ALONE, AINURA, NOON);
+		announcement.submit(null, false, ALONE, AINURA, at(NOON));
 		return announcement;
 	}
 
@@ -246,6 +246,10 @@ class AnnouncementTests {
 
 	private static Announcement composed() {
 		return Announcement.compose(id(), WORDS, ALL, AINURA, NOON);
+	}
+
+	private static Moment at(Instant time) {
+		return new Moment(time, 7);
 	}
 
 	private static AnnouncementId id() {
