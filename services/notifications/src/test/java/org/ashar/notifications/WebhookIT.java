@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.ashar.infra.platform.testing.Http;
 import org.awaitility.Awaitility;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,13 +32,12 @@ class WebhookIT {
 
 	private final Receiver receiver = new Receiver();
 
-	private final Http owner;
+	private final String account = UUID.randomUUID().toString();
 
 	private final String topic;
 
 	WebhookIT(World world) {
 		this.world = world;
-		this.owner = world.service().with().language("en");
 		this.topic = world.wire().topic();
 	}
 
@@ -85,7 +83,7 @@ class WebhookIT {
 	@Test
 	void aDayLongTwoSecretsAreGood() {
 		JsonNode hook = registered();
-		JsonNode rotated = owner.ifMatch(version(hook)).post(path(hook) + "/secret", null).json();
+		JsonNode rotated = owner().ifMatch(version(hook)).post(path(hook) + "/secret", null).json();
 		assertThat(rotated.path("secret").asString()).startsWith("whsec_").isNotEqualTo(hook.path("secret").asString());
 		assertThat(show(hook).has("secret") && !show(hook).path("secret").isNull()).isFalse();
 		test(hook);
@@ -113,11 +111,11 @@ class WebhookIT {
 		Received letter = world.relay().await(contact, 1).getFirst();
 		assertThat(letter.subject()).isEqualTo("Ваш вебхук отключён: localhost");
 		assertThat(letter.text()).contains("410 Gone").contains("/work/webhooks/" + hook.path("id").asString());
-		assertRefused(owner.post(path(hook) + "/tests", null), 409, "webhook-disabled", "en");
+		assertRefused(owner().post(path(hook) + "/tests", null), 409, "webhook-disabled", "en");
 
 		receiver.answers(204);
-		assertThat(owner.ifMatch(disabled.path("version").asLong()).post(path(hook) + "/enable", null).status())
-			.isEqualTo(200);
+		Awaitility.await("enabled, also after it is noted that the owner was told")
+			.until(() -> owner().ifMatch(version(hook)).post(path(hook) + "/enable", null).status() == 200);
 		world.wire().activity(TITLE, topic);
 		assertThat(receiver.await(2).id()).isNotEqualTo(receiver.await(1).id());
 	}
@@ -136,11 +134,17 @@ class WebhookIT {
 				"https://[::1]" + port, "https://[::ffff:127.0.0.1]" + port, "https://10.0.0.1/",
 				"https://169.254.169.254/latest/meta-data", "https://[fd00:ec2::254]/", "https://192.168.1.1/",
 				"http://example.org/", "https://user:secret@example.org/")) {
-			Http.Answer refused = owner.post(PATH, body(inside, World.address()));
-			assertRefused(refused, 422, "forbidden-address", "en");
+			Http.Answer refused = owner().post(PATH, body(inside, World.address()));
+			if (refused.status() == 400) {
+				assertThat(refused.text()).as(inside).contains("web-address");
+			}
+			else {
+				assertRefused(refused, 422, "forbidden-address", "en");
+			}
 		}
+		assertThat(owner().get(PATH).json().path("items")).hasSize(1);
 		// A name that leads inside only afterwards.
-		store().updateFirst(Query.query(Criteria.where("owner").is(owner())),
+		store().updateFirst(Query.query(Criteria.where("owner").is(account)),
 				new Update().set("url", "https://127.0.0.1" + port), "webhookEndpoints");
 		test(hook);
 		JsonNode last = Awaitility.await()
@@ -153,27 +157,32 @@ class WebhookIT {
 	void aWebhookIsItsOwnersAndIsMadeOnce() {
 		String key = UUID.randomUUID().toString();
 		Map<String, Object> wish = body(receiver.url(), World.address());
-		JsonNode first = owner.idempotencyKey(key).post(PATH, wish).json();
-		JsonNode second = owner.idempotencyKey(key).post(PATH, wish).json();
+		JsonNode first = owner().idempotencyKey(key).post(PATH, wish).json();
+		JsonNode second = owner().idempotencyKey(key).post(PATH, wish).json();
 		assertThat(second.path("id")).isEqualTo(first.path("id"));
 		assertThat(second.path("secret").isNull() || second.path("secret").isMissingNode()).isTrue();
-		assertThat(owner.get(PATH).json().path("items")).hasSize(1);
+		assertThat(owner().get(PATH).json().path("items")).hasSize(1);
 		Http stranger = world.service().with().language("en");
 		assertRefused(stranger.get(path(first)), 404, "unknown-webhook", "en");
 		assertRefused(stranger.get(path(first) + "/deliveries"), 404, "unknown-webhook", "en");
 		assertRefused(stranger.delete(path(first)), 404, "unknown-webhook", "en");
 		assertRefused(world.http().language("en").get(PATH), 401, "unauthenticated", "en");
-		assertRefused(owner.ifMatch(99).put(path(first), wish), 412, "stale", "en");
+		assertRefused(owner().ifMatch(99).put(path(first), wish), 412, "stale", "en");
 		Map<String, Object> unknown = new HashMap<>(wish);
 		unknown.put("criteria", List.of(Map.of("kind", "topic", "value", "no-such-topic")));
-		assertRefused(owner.post(PATH, unknown), 422, "unknown-criteria", "en");
-		assertRefused(owner.post(PATH, body("javascript:alert(1)", World.address())), 400, "invalid-request", "en");
+		assertRefused(owner().post(PATH, unknown), 422, "unknown-criteria", "en");
+		assertRefused(owner().post(PATH, body("javascript:alert(1)", World.address())), 400, "invalid-request", "en");
 
-		assertThat(owner.delete(path(first)).status()).isEqualTo(204);
-		assertRefused(owner.get(path(first)), 404, "unknown-webhook", "en");
+		assertThat(owner().delete(path(first)).status()).isEqualTo(204);
+		assertRefused(owner().get(path(first)), 404, "unknown-webhook", "en");
 		world.wire().activity(TITLE, topic);
 		world.awaitQuiet();
 		assertThat(receiver.calls()).isEmpty();
+	}
+
+	/** The same person, with a token that is good now. */
+	private Http owner() {
+		return world.service().as(account).language("en");
 	}
 
 	private JsonNode registered() {
@@ -181,7 +190,7 @@ class WebhookIT {
 	}
 
 	private JsonNode registered(Map<String, Object> wish) {
-		Http.Answer answer = owner.post(PATH, wish);
+		Http.Answer answer = owner().post(PATH, wish);
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
 		assertThat(answer.header("Cache-Control")).contains("no-store");
 		return answer.json();
@@ -193,12 +202,12 @@ class WebhookIT {
 	}
 
 	private void test(JsonNode hook) {
-		Http.Answer sent = owner.post(path(hook) + "/tests", null);
+		Http.Answer sent = owner().post(path(hook) + "/tests", null);
 		assertThat(sent.status()).as(sent.toString()).isEqualTo(202);
 	}
 
 	private JsonNode show(JsonNode hook) {
-		return owner.get(path(hook)).json();
+		return owner().get(path(hook)).json();
 	}
 
 	private long version(JsonNode hook) {
@@ -206,7 +215,7 @@ class WebhookIT {
 	}
 
 	private JsonNode deliveries(JsonNode hook) {
-		return owner.get(path(hook) + "/deliveries").json().path("items");
+		return owner().get(path(hook) + "/deliveries").json().path("items");
 	}
 
 	private int attempts(JsonNode hook) {
@@ -215,13 +224,6 @@ class WebhookIT {
 
 	private void awaitState(JsonNode hook, String state) {
 		Awaitility.await(state).until(() -> deliveries(hook).path(0).path("state").asString().equals(state));
-	}
-
-	private String owner() {
-		return store()
-			.find(Query.query(Criteria.where("url").is(receiver.url())), Document.class, "webhookEndpoints")
-			.getFirst()
-			.getString("owner");
 	}
 
 	private MongoOperations store() {
