@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
@@ -57,12 +58,9 @@ class Signatures {
 		return key != null;
 	}
 
-	/** The message, signed when it is written if there is a key. */
+	/** The message, which signs itself when it is written; only if there is a key. */
 	MimeMessage signed(MimeMessage message) throws MessagingException {
-		if (key == null) {
-			return message;
-		}
-		DkimSigner signer = new DkimSigner(domain, selector, key);
+		DkimSigner signer = new DkimSigner(domain, selector, Objects.requireNonNull(key));
 		signer.setHeaderCanonicalization(Canonicalization.RELAXED);
 		signer.setBodyCanonicalization(Canonicalization.RELAXED);
 		signer.setSigningAlgorithm(SigningAlgorithm.SHA256_WITH_RSA);

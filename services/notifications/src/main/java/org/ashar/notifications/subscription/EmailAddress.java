@@ -18,7 +18,7 @@ public final class EmailAddress {
 	private static final int MOST_LOCAL = 64;
 
 	/* Beyond ASCII letters, marks and digits only: nothing that hides or turns round. */
-	private static final String ATOM = "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[^\\p{ASCII}&&[\\p{L}\\p{M}\\p{N}]])+";
+	private static final String ATOM = "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[[\\p{L}\\p{M}\\p{N}]&&[^\\p{ASCII}]])+";
 
 	private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
 

@@ -102,7 +102,7 @@ public class SuppressionDesk {
 
 	/** What a person may read of it. */
 	private static String sample(String words) {
-		String clean = ADDRESS.matcher(words).replaceAll(" … ").strip();
+		String clean = ADDRESS.matcher(words).replaceAll(" … ").replaceAll("\\s+", " ").strip();
 		return clean.substring(0, Math.min(clean.length(), LONGEST));
 	}
 
