@@ -47,14 +47,13 @@ class Envelopes {
 	}
 
 	/**
-	 * The message as it goes over the line; as it is if the relay takes eight bits. What is
-	 * signed has seven, so that no server on its way has to change it (RFC 6376, 5.3).
+	 * The message as it goes over the line; as it is if the relay takes eight bits. What
+	 * is signed has seven, so that no server on its way has to change it (RFC 6376, 5.3).
 	 */
 	Mail mail(Sheet sheet, boolean eightBits) throws MessagingException {
 		InternetAddress to = new InternetAddress(sheet.to(), true);
 		boolean foreign = to.getAddress().chars().anyMatch(c -> c > '~');
-		if (to.getAddress().chars().anyMatch(c -> c <= ' ')
-				|| foreign && EmailAddress.of(to.getAddress()).isEmpty()) {
+		if (to.getAddress().chars().anyMatch(c -> c <= ' ') || foreign && EmailAddress.of(to.getAddress()).isEmpty()) {
 			throw new AddressException("No relay would take it");
 		}
 		Map<String, String> head = heads.of(sheet, to);

@@ -17,15 +17,18 @@ import org.simplejavamail.utils.mail.dkim.SigningAlgorithm;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs letters in the name of the sender's domain (RFC 6376), if there is a key; else the
- * relay may do it.
+ * Signs letters in the name of the sender's domain (RFC 6376), if there is a key; else
+ * the relay may do it.
  */
 @Component
 class Signatures {
 
 	private static final String PEM = "-----(BEGIN|END) PRIVATE KEY-----|\\s";
 
-	/* Whoever could change them could send readers, or their leave, elsewhere (RFC 8058, 4). */
+	/*
+	 * Whoever could change them could send readers, or their leave, elsewhere (RFC 8058,
+	 * 4).
+	 */
 	private static final List<String> BESIDES = List.of("List-Id", "List-Unsubscribe", "List-Unsubscribe-Post",
 			"Feedback-ID", "Auto-Submitted", "Content-Language");
 

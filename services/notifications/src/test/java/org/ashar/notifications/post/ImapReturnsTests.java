@@ -42,8 +42,7 @@ class ImapReturnsTests {
 	void start() {
 		server.start();
 		owner = server.setUser("returns@example.org", "returns", "pass+word/!");
-		mailbox = new ImapReturns(
-				URI.create("imap://returns:pass+word%2F!@127.0.0.1:" + server.getImap().getPort()),
+		mailbox = new ImapReturns(URI.create("imap://returns:pass+word%2F!@127.0.0.1:" + server.getImap().getPort()),
 				new ReportReader(PATH), reports::add, () -> nanos);
 	}
 
