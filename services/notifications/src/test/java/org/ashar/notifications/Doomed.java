@@ -13,7 +13,8 @@ final class Doomed {
 
 	private static final List<String> SETTINGS = List.of("spring.application.name", "ashar.embedded", "ashar.mongo-uri",
 			"ashar.kafka", "ashar.smtp-uri", "ashar.public-url", "ashar.internal-secret", "ashar.seal-keys",
-			"ashar.token-keys", "ashar.mail.return-path", "ashar.services.identity.url", "spring.kafka.consumer.properties.[session.timeout.ms]");
+			"ashar.token-keys", "ashar.mail.return-path", "ashar.services.identity.url",
+			"spring.kafka.consumer.properties.[session.timeout.ms]");
 
 	private Doomed() {
 	}

@@ -67,13 +67,14 @@ class KilledSenderIT {
 		List<String> guests = Stream.generate(World::address).limit(GUESTS).toList();
 		world.awaitQuiet();
 		Environment told = world.service().context().getEnvironment();
-		List<RegistrationLetterMessage> requests = guests.stream().map(this::request).toList();
-		world.down();
-		requests.forEach(
-				request -> world.wire().send(Topics.REGISTRATION_LETTERS, request.getRegistrationId(), request));
+		Map<String, byte[]> requests = guests.stream()
+			.map(this::request)
+			.collect(Collectors.toMap(RegistrationLetterMessage::getRegistrationId, world.wire()::bytes));
 		String id = UUID.randomUUID().toString();
-		world.wire()
-			.send(Topics.ACTIVITIES, id, world.wire().activity(id, 1, ActivityChange.PUBLISHED, TITLE, topic, false));
+		byte[] news = world.wire().bytes(world.wire().activity(id, 1, ActivityChange.PUBLISHED, TITLE, topic, false));
+		world.down();
+		requests.forEach((key, request) -> world.wire().send(Topics.REGISTRATION_LETTERS, key, request));
+		world.wire().send(Topics.ACTIVITIES, id, news);
 
 		Set<String> inDoubt = new HashSet<>();
 		for (int kill = 0; kill < KILLS; kill++) {
@@ -87,7 +88,8 @@ class KilledSenderIT {
 		Set<String> unknown = unknown();
 		unknown.retainAll(readers);
 		System.out.printf("killed sender: kills=%d readers=%d unknown=%d in_doubt=%d copies=%d%n", KILLS, READERS,
-				unknown.size(), inDoubt.size(), guests.stream().mapToInt(guest -> world.relay().to(guest).size()).sum());
+				unknown.size(), inDoubt.size(),
+				guests.stream().mapToInt(guest -> world.relay().to(guest).size()).sum());
 		assertThat(readers).as("nobody gets two").allMatch(reader -> world.relay().bulk(reader) <= 1);
 		assertThat(readers.stream().filter(reader -> world.relay().bulk(reader) == 0)).as("nobody is skipped")
 			.isSubsetOf(unknown);

@@ -12,9 +12,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Letters leave no faster than other mail servers like, whatever the number of instances. */
+/**
+ * Letters leave no faster than other mail servers like, whatever the number of instances.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PaceIT {
 
 	private static final Map<String, String> TITLE = Map.of("ru", "Программа", "ky", "Программа", "en", "Programme");
@@ -41,6 +47,7 @@ class PaceIT {
 	}
 
 	@Test
+	@Order(1)
 	void aNewSenderIsSlowToEachDomainAndOverTheDays() {
 		String topic = world.wire().topic();
 		List<String> one = subscribe(topic, "one.example", 18);
@@ -72,6 +79,7 @@ class PaceIT {
 	}
 
 	@Test
+	@Order(2)
 	void aServerThatWantsNoLettersIsLeftAloneForAWhile() {
 		world.later(Duration.ofDays(20));
 		String topic = world.wire().topic();

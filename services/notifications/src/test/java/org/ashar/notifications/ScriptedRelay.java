@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.ashar.notifications.Conversation.Fate;
 import org.awaitility.Awaitility;
 
@@ -36,8 +37,11 @@ final class ScriptedRelay implements AutoCloseable {
 
 	private final Set<String> held = ConcurrentHashMap.newKeySet();
 
-	/* The letter of each connection that was let through last. */
-	private final Map<Socket, String> inHand = new ConcurrentHashMap<>();
+	/*
+	 * Of each connection the letter that was let through last, and until its first line
+	 * comes the one before: what came of that is noted before this one leaves.
+	 */
+	private final Map<Socket, List<String>> inHand = new ConcurrentHashMap<>();
 
 	private volatile Trap trap = new Trap(Stage.RCPT, new AtomicInteger(), () -> {
 	});
@@ -141,22 +145,27 @@ final class ScriptedRelay implements AutoCloseable {
 	}
 
 	/**
-	 * At this stage of so many letters more something happens to the sender; what was
-	 * let through before is forgotten.
+	 * At this stage of so many letters more something happens to the sender; what was let
+	 * through before is forgotten.
 	 */
 	void trap(Stage stage, int letters, Runnable what) {
 		inHand.clear();
 		trap = new Trap(stage, new AtomicInteger(letters), what);
 	}
 
-	/** Whose letters a sender may have let go of without having noted what came of them. */
+	/**
+	 * Whose letters a sender may have let go of without having noted what came of them.
+	 */
 	Set<String> inHand() {
-		return Set.copyOf(inHand.values());
+		return inHand.values().stream().flatMap(List::stream).collect(Collectors.toSet());
 	}
 
 	void passes(Stage stage, Socket line, String address) {
-		if (stage == Stage.GO_ON) {
-			inHand.put(line, address);
+		if (stage == Stage.DATA) {
+			inHand.merge(line, List.of(address), (before, now) -> List.of(before.getLast(), address));
+		}
+		else if (stage == Stage.BODY) {
+			inHand.put(line, List.of(address));
 		}
 		Trap set = trap;
 		if (set.stage() == stage && set.letters().decrementAndGet() == 0) {

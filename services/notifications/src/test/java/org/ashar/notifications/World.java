@@ -203,10 +203,7 @@ final class World implements AutoCloseable {
 
 	/** The letters in a state, as a notification manager sees them, the newest first. */
 	List<JsonNode> letters(String state) {
-		JsonNode items = manager()
-			.get("/api/v1/letters?limit=100&state=" + state)
-			.json()
-			.path("items");
+		JsonNode items = manager().get("/api/v1/letters?limit=100&state=" + state).json().path("items");
 		return StreamSupport.stream(items.spliterator(), false)
 			.filter(letter -> !Instant.parse(letter.path("plannedAt").asString()).isBefore(begin))
 			.toList();

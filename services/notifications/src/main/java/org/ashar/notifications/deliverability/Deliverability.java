@@ -35,7 +35,9 @@ public class Deliverability implements DisposableBean {
 		this.clock = clock;
 	}
 
-	/** One more letter to this domain has come to this, with this status if one was given. */
+	/**
+	 * One more letter to this domain has come to this, with this status if one was given.
+	 */
 	public void count(String domain, Outcome outcome, @Nullable String status) {
 		LocalDate today = today();
 		add(DomainDays.Cell.of(domain, today, outcome), 1);
@@ -44,7 +46,9 @@ public class Deliverability implements DisposableBean {
 		}
 	}
 
-	/** From the first to the last day, both included, in the order of days and domains. */
+	/**
+	 * From the first to the last day, both included, in the order of days and domains.
+	 */
 	public List<DomainDay> days(LocalDate first, LocalDate last) {
 		return days.between(first, last);
 	}

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param day in UTC
  * @param outcomes how many; those without letters are missing. A letter that was sent and
  * came back counts twice
- * @param statuses how often each enhanced status code was the reason that a letter was not
- * taken, such as 5.1.1
+ * @param statuses how often each enhanced status code was the reason that a letter was
+ * not taken, such as 5.1.1
  */
 public record DomainDay(String domain, LocalDate day, Map<Outcome, Long> outcomes, Map<String, Long> statuses) {
 

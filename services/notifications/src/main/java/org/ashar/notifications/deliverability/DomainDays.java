@@ -39,10 +39,13 @@ class DomainDays implements Indexed {
 			return;
 		}
 		Map<String, Update> updates = new HashMap<>();
-		counts.forEach((cell, more) -> updates
-			.computeIfAbsent(cell.id(),
-					fresh -> new Update().setOnInsert("domain", cell.domain()).setOnInsert("day", cell.day()))
-			.inc(cell.field(), more));
+		counts
+			.forEach(
+					(cell, more) -> updates
+						.computeIfAbsent(cell.id(),
+								fresh -> new Update().setOnInsert("domain", cell.domain())
+									.setOnInsert("day", cell.day()))
+						.inc(cell.field(), more));
 		BulkOperations bulk = mongo.bulkOps(BulkMode.UNORDERED, COLLECTION);
 		updates.forEach((id, update) -> bulk.upsert(Query.query(Criteria.where("_id").is(id)), update));
 		bulk.execute();

@@ -16,8 +16,7 @@ public record Reply(int code, @Nullable String status, String words) {
 	private static final Pattern STATUS = Pattern.compile("([245])\\.([0-7])\\.(\\d{1,2})");
 
 	/* As a line of SMTP has it: behind the code. */
-	private static final Pattern LINE = Pattern
-		.compile("(?s)(?:\\d{3}[ -])?(?:([245]\\.\\d{1,3}\\.\\d{1,3})\\b)?(.*)");
+	private static final Pattern LINE = Pattern.compile("(?s)(?:\\d{3}[ -])?(?:([245]\\.\\d{1,3}\\.\\d{1,3})\\b)?(.*)");
 
 	/** A bare code. */
 	public static Reply of(int code) {
@@ -31,8 +30,8 @@ public record Reply(int code, @Nullable String status, String words) {
 	}
 
 	/**
-	 * A status as the standard knows it; what servers make up themselves becomes
-	 * "other" (x.0.0), null stays null.
+	 * A status as the standard knows it; what servers make up themselves becomes "other"
+	 * (x.0.0), null stays null.
 	 */
 	public static @Nullable String known(@Nullable String status) {
 		if (status == null || status.isEmpty()) {

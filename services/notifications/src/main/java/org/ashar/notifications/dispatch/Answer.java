@@ -18,7 +18,9 @@ public sealed interface Answer {
 	record NoMailbox(Reply reply) implements Answer {
 	}
 
-	/** The relay does not want this letter, and somebody or something else is to blame. */
+	/**
+	 * The relay does not want this letter, and somebody or something else is to blame.
+	 */
 	record Refused(Fault fault, Reply reply) implements Answer {
 	}
 

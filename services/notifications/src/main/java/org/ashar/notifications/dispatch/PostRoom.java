@@ -41,8 +41,7 @@ public class PostRoom {
 
 	/** A clerk with a way to the relay of his own. */
 	public Clerk clerk(Mailroom mailroom) {
-		return new Clerk(tray, desk.ledger(process), desk, carriers.carrier(), checkpoint, outcomes,
-				mailroom.bell());
+		return new Clerk(tray, desk.ledger(process), desk, carriers.carrier(), checkpoint, outcomes, mailroom.bell());
 	}
 
 }

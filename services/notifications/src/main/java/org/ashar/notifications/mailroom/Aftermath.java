@@ -45,7 +45,9 @@ public class Aftermath {
 		return letters.find(id).orElseThrow(MailroomProblem.UnknownLetter::new);
 	}
 
-	/** Whether a letter to this person was taken within this time and did not come back. */
+	/**
+	 * Whether a letter to this person was taken within this time and did not come back.
+	 */
 	public boolean deliveredBetween(UUID person, Instant after, Instant before) {
 		return letters.acceptedBetween(person, after, before);
 	}

@@ -163,8 +163,7 @@ final class Journey {
 		said(reply);
 		return switch (fault) {
 			case NO_MAILBOX -> settle(LetterState.HARD_BOUNCED, new LetterFact.HardBounced(reply.code()), now);
-			case MAILBOX, SERVER ->
-				settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply.code()), now);
+			case MAILBOX, SERVER -> settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply.code()), now);
 			case LETTER -> settle(LetterState.FAILED, new LetterFact.Failed(reply.code()), now);
 		};
 	}

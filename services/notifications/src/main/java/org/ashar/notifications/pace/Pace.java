@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which letters may leave now. Quotas are counted in the store and used by the share:
- * all instances together keep to them.
+ * Says which letters may leave now. Quotas are counted in the store and used by the
+ * share: all instances together keep to them.
  */
 @Component
 public class Pace {
@@ -123,7 +123,10 @@ public class Pace {
 		return Optional.of(new Quota("warm-up|" + sender.domain(), known.plus(DAY.multipliedBy(day)), DAY, limit));
 	}
 
-	/** The server of a domain wants no letters for the moment; many in a row, and it gets none. */
+	/**
+	 * The server of a domain wants no letters for the moment; many in a row, and it gets
+	 * none.
+	 */
 	public synchronized void deferred(String domain) {
 		String key = key(domain);
 		if (streaks.merge(key, 1, Integer::sum) >= STREAK) {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perMinute letters in a minute
  * @param perDomain letters in a minute to addresses of one domain
- * @param warmUp letters to subscribers on the first day of a new sender; each day twice as
- * many, for two weeks
+ * @param warmUp letters to subscribers on the first day of a new sender; each day twice
+ * as many, for two weeks
  */
 @ConfigurationProperties("ashar.pace")
 public record PaceSettings(@DefaultValue("0") int perMinute, @DefaultValue("0") int perDomain,

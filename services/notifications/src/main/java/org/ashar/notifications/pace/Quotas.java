@@ -64,8 +64,7 @@ class Quotas implements Indexed {
 
 	/** Domains that are left alone, or were not long ago. */
 	List<Rest> rests(Instant since) {
-		return mongo
-			.find(Query.query(Criteria.where("until").gt(since)).limit(MOST_RESTS), Document.class, RESTS)
+		return mongo.find(Query.query(Criteria.where("until").gt(since)).limit(MOST_RESTS), Document.class, RESTS)
 			.stream()
 			.map(found -> new Rest(found.getString("_id"), found.getInteger("times"),
 					found.getDate("until").toInstant()))

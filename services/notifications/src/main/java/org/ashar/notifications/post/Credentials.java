@@ -16,8 +16,8 @@ record Credentials(@Nullable String user, @Nullable String password) {
 
 	/** The plus sign is itself in the user part of a URI, unlike in a form. */
 	private static @Nullable String part(String[] parts, int number) {
-		return number < parts.length
-				? URLDecoder.decode(parts[number].replace("+", "%2B"), StandardCharsets.UTF_8) : null;
+		return number < parts.length ? URLDecoder.decode(parts[number].replace("+", "%2B"), StandardCharsets.UTF_8)
+				: null;
 	}
 
 	/** A password is among them. */

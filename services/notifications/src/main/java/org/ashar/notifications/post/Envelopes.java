@@ -47,26 +47,27 @@ class Envelopes {
 	}
 
 	/**
-	 * The message as it goes over the line; as it is if the relay takes eight bits. What is
-	 * signed has seven, so that no server on its way has to change it (RFC 6376, 5.3).
+	 * The message as it goes over the line; as it is if the relay takes eight bits. What
+	 * is signed has seven, so that no server on its way has to change it (RFC 6376, 5.3).
 	 */
 	Mail mail(Sheet sheet, boolean eightBits) throws MessagingException {
 		InternetAddress to = new InternetAddress(sheet.to(), true);
 		boolean foreign = to.getAddress().chars().anyMatch(c -> c > '~');
-		if (to.getAddress().chars().anyMatch(c -> c <= ' ')
-				|| foreign && EmailAddress.of(to.getAddress()).isEmpty()) {
+		if (to.getAddress().chars().anyMatch(c -> c <= ' ') || foreign && EmailAddress.of(to.getAddress()).isEmpty()) {
 			throw new AddressException("No relay would take it");
 		}
 		Map<String, String> head = heads.of(sheet, to);
-		boolean asItIs = eightBits && !signatures.areMade() && sheet.calendar() == null
-				&& EightBits.fit(sheet.text()) && EightBits.fit(sheet.html());
+		// The library that signs knows ASCII only.
+		boolean signed = signatures.areMade() && !foreign;
+		boolean asItIs = eightBits && !signed && sheet.calendar() == null && EightBits.fit(sheet.text())
+				&& EightBits.fit(sheet.html());
 		String from = returnPath.of(UUID.fromString(sheet.id())).orElse(relay.from().getAddress());
 		return new Mail(from, to.getAddress(), foreign,
-				asItIs ? EightBits.message(head, sheet) : encoded(head, sheet));
+				asItIs ? EightBits.message(head, sheet) : encoded(head, sheet, signed));
 	}
 
 	/** The library finds the shortest encoding that needs seven bits only. */
-	private byte[] encoded(Map<String, String> head, Sheet sheet) throws MessagingException {
+	private byte[] encoded(Map<String, String> head, Sheet sheet, boolean signed) throws MessagingException {
 		MimeMessage message = new SameIdMessage(relay);
 		for (Map.Entry<String, String> line : head.entrySet()) {
 			message.setHeader(line.getKey(), line.getValue());
@@ -75,7 +76,7 @@ class Envelopes {
 		message.saveChanges();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			signatures.signed(message).writeTo(bytes);
+			(signed ? signatures.signed(message) : message).writeTo(bytes);
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);

@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout for reaching the relay
  * @param answerTimeout for each of its answers; well below the two minutes for which a
  * letter is lent
- * @param returnPath the mailbox to which letters come back, each by an address of its own:
- * its server must take {@code name+anything@domain}; without it they come back to the
- * sender
+ * @param returnPath the mailbox to which letters come back, each by an address of its
+ * own: its server must take {@code name+anything@domain}; without it they come back to
+ * the sender
  * @param returnsUri where that mailbox is read: {@code imaps://user:password@host} with a
  * folder as its path, INBOX if there is none
  * @param dkim how letters are signed

@@ -23,8 +23,7 @@ class PostOffice implements Carrier.Stable {
 	private final CircuitBreaker breaker = CircuitBreaker.of("mail-relay",
 			CircuitBreakerConfig.custom()
 				.slidingWindow(WINDOW, WINDOW, SlidingWindowType.COUNT_BASED)
-				.recordResult(
-						answer -> answer instanceof Answer.Unreachable || answer instanceof Answer.Unanswered)
+				.recordResult(answer -> answer instanceof Answer.Unreachable || answer instanceof Answer.Unanswered)
 				.waitDurationInOpenState(PAUSE)
 				.permittedNumberOfCallsInHalfOpenState(2)
 				.build());

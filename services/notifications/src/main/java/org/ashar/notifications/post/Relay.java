@@ -73,8 +73,8 @@ class Relay {
 	GatedTransport transport() {
 		int port = uri.getPort() > 0 ? uri.getPort() : isTls() ? 465 : 25;
 		Credentials us = Credentials.of(uri);
-		return new GatedTransport(session,
-				new URLName(protocol(), uri.getHost(), port, null, us.user(), us.password()), isTls());
+		return new GatedTransport(session, new URLName(protocol(), uri.getHost(), port, null, us.user(), us.password()),
+				isTls());
 	}
 
 	Session session() {

@@ -36,8 +36,7 @@ class ReportReader {
 	private static final List<String> RECIPIENTS = List.of("To", "Delivered-To", "X-Original-To", "Envelope-To");
 
 	/* "abuse", "fraud" and the like; not that somebody likes a letter, or a test. */
-	private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "virus", "other", "opt-out",
-			"opt-out-list");
+	private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "virus", "other", "opt-out", "opt-out-list");
 
 	private static final Pattern DIAGNOSTIC = Pattern.compile("(?s)smtp;\\s*(\\d{3})?(.*)", Pattern.CASE_INSENSITIVE);
 
@@ -122,7 +121,10 @@ class ReportReader {
 		});
 	}
 
-	/** The status of the report; where that says nothing ("5.0.0") that of the last server. */
+	/**
+	 * The status of the report; where that says nothing ("5.0.0") that of the last
+	 * server.
+	 */
 	private static Reply reply(InternetHeaders status) {
 		String reported = Reply.known(value(status, "Status"));
 		Matcher diagnostic = DIAGNOSTIC.matcher(value(status, "Diagnostic-Code"));

@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
@@ -16,15 +17,18 @@ import org.simplejavamail.utils.mail.dkim.SigningAlgorithm;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs letters in the name of the sender's domain (RFC 6376), if there is a key; else the
- * relay may do it.
+ * Signs letters in the name of the sender's domain (RFC 6376), if there is a key; else
+ * the relay may do it.
  */
 @Component
 class Signatures {
 
 	private static final String PEM = "-----(BEGIN|END) PRIVATE KEY-----|\\s";
 
-	/* Whoever could change them could send readers, or their leave, elsewhere (RFC 8058, 4). */
+	/*
+	 * Whoever could change them could send readers, or their leave, elsewhere (RFC 8058,
+	 * 4).
+	 */
 	private static final List<String> BESIDES = List.of("List-Id", "List-Unsubscribe", "List-Unsubscribe-Post",
 			"Feedback-ID", "Auto-Submitted", "Content-Language");
 
@@ -57,12 +61,9 @@ class Signatures {
 		return key != null;
 	}
 
-	/** The message, signed when it is written if there is a key. */
+	/** The message, which signs itself when it is written; only if there is a key. */
 	MimeMessage signed(MimeMessage message) throws MessagingException {
-		if (key == null) {
-			return message;
-		}
-		DkimSigner signer = new DkimSigner(domain, selector, key);
+		DkimSigner signer = new DkimSigner(domain, selector, Objects.requireNonNull(key));
 		signer.setHeaderCanonicalization(Canonicalization.RELAXED);
 		signer.setBodyCanonicalization(Canonicalization.RELAXED);
 		signer.setSigningAlgorithm(SigningAlgorithm.SHA256_WITH_RSA);

@@ -68,7 +68,10 @@ final class SmtpCarrier implements Carrier {
 		});
 	}
 
-	/** A relay that has been away for several letters is asked again by few, after a while. */
+	/**
+	 * A relay that has been away for several letters is asked again by few, after a
+	 * while.
+	 */
 	private Answer hand(Sheet sheet, Gate gate) {
 		if (!breaker.tryAcquirePermission()) {
 			return new Answer.Unreachable();
@@ -89,8 +92,7 @@ final class SmtpCarrier implements Carrier {
 
 	private void note(Answer answer) {
 		switch (answer) {
-			case Answer.Unreachable(), Answer.Unanswered() ->
-				breaker.onResult(0, TimeUnit.NANOSECONDS, answer);
+			case Answer.Unreachable(), Answer.Unanswered() -> breaker.onResult(0, TimeUnit.NANOSECONDS, answer);
 			case Answer.HeldBack() -> breaker.releasePermission();
 			case Answer.Accepted _, Answer.Later _, Answer.NoMailbox _, Answer.Refused _ ->
 				breaker.onSuccess(0, TimeUnit.NANOSECONDS);

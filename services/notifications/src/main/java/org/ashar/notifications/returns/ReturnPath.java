@@ -41,8 +41,8 @@ public final class ReturnPath {
 	public ReturnPath(@Nullable String mailbox, UnaryOperator<String> keyedHash) {
 		if (mailbox != null
 				&& (!mailbox.matches("[A-Za-z0-9.-]+@[A-Za-z0-9.-]+") || mailbox.indexOf('@') > LONGEST_LOCAL)) {
-			throw new IllegalArgumentException("ASHAR_MAIL_RETURN_PATH must be an address with at most "
-					+ LONGEST_LOCAL + " characters before the @");
+			throw new IllegalArgumentException("ASHAR_MAIL_RETURN_PATH must be an address with at most " + LONGEST_LOCAL
+					+ " characters before the @");
 		}
 		this.mailbox = mailbox;
 		this.keyedHash = keyedHash;
@@ -54,7 +54,10 @@ public final class ReturnPath {
 		return Optional.ofNullable(mailbox).map(known -> known.replace("@", "+" + id + mark(id) + "@"));
 	}
 
-	/** The letter that the first of our tokens in this text is for; empty if there is none. */
+	/**
+	 * The letter that the first of our tokens in this text is for; empty if there is
+	 * none.
+	 */
 	public Optional<LetterId> letter(String text) {
 		Matcher token = TOKEN.matcher(text);
 		return token.find() ? letter(token.group(1).toLowerCase(Locale.ROOT), token.group(2).toLowerCase(Locale.ROOT))
@@ -67,8 +70,8 @@ public final class ReturnPath {
 			return Optional.empty();
 		}
 		int half = ID_DIGITS / 2;
-		return Optional.of(new LetterId(
-				new UUID(HexFormat.fromHexDigitsToLong(id, 0, half), HexFormat.fromHexDigitsToLong(id, half, ID_DIGITS))));
+		return Optional.of(new LetterId(new UUID(HexFormat.fromHexDigitsToLong(id, 0, half),
+				HexFormat.fromHexDigitsToLong(id, half, ID_DIGITS))));
 	}
 
 	private String mark(String id) {

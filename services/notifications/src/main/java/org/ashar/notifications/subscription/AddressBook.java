@@ -68,7 +68,9 @@ public class AddressBook {
 		});
 	}
 
-	/** Where letters for these people go; those whose address is forgotten are missing. */
+	/**
+	 * Where letters for these people go; those whose address is forgotten are missing.
+	 */
 	public Map<SubscriberId, EmailAddress> addresses(Collection<Subscriber> people) {
 		Map<SubscriberId, byte[]> own = keys.all(people.stream().map(Subscriber::id).toList());
 		Map<SubscriberId, EmailAddress> addresses = new HashMap<>();

@@ -18,7 +18,7 @@ public final class EmailAddress {
 	private static final int MOST_LOCAL = 64;
 
 	/* Beyond ASCII letters, marks and digits only: nothing that hides or turns round. */
-	private static final String ATOM = "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[^\\p{ASCII}&&[\\p{L}\\p{M}\\p{N}]])+";
+	private static final String ATOM = "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[[\\p{L}\\p{M}\\p{N}]&&[^\\p{ASCII}]])+";
 
 	private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
 
@@ -38,9 +38,8 @@ public final class EmailAddress {
 	public static Optional<EmailAddress> of(String text) {
 		String trimmed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
 		int at = trimmed.lastIndexOf('@');
-		if (text.chars().anyMatch(EmailAddress::breaksLines) || at < 1
-				|| octets(trimmed.substring(0, at)) > MOST_LOCAL || octets(trimmed) > MOST
-				|| !LOCAL.matcher(trimmed.substring(0, at)).matches()) {
+		if (text.chars().anyMatch(EmailAddress::breaksLines) || at < 1 || octets(trimmed.substring(0, at)) > MOST_LOCAL
+				|| octets(trimmed) > MOST || !LOCAL.matcher(trimmed.substring(0, at)).matches()) {
 			return Optional.empty();
 		}
 		return domain(trimmed.substring(at + 1)).map(domain -> trimmed.substring(0, at) + "@" + domain)

@@ -19,8 +19,7 @@ class Following {
 
 	private final Reverification reverification;
 
-	Following(Subscribers subscribers, Subscriptions subscriptions, Numbering numbers,
-			Reverification reverification) {
+	Following(Subscribers subscribers, Subscriptions subscriptions, Numbering numbers, Reverification reverification) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
 		this.numbers = numbers;
@@ -43,7 +42,8 @@ class Following {
 		subscriptions.find(SubscriptionId.of(signUp.subscriber(), criterion)).ifPresentOrElse(known -> {
 			known.start(frequency, consent, numbers.next());
 			subscriptions.save(known);
-		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent, numbers.next())));
+		}, () -> subscriptions
+			.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent, numbers.next())));
 	}
 
 	/** What became of a sign-up, in its order. */

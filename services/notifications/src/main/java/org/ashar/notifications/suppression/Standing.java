@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * How an address stands with us, under its keyed hash: so it outlives the address. Each
- * letter that comes back softly weighs 1, half of it after two weeks, nothing once a letter
- * was delivered. <pre>
+ * letter that comes back softly weighs 1, half of it after two weeks, nothing once a
+ * letter was delivered. <pre>
  * from        method             to
  * –           of                 good
  * good        bounceSoftly       good | suppressed (at 4)

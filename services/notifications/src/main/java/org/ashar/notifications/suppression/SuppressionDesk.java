@@ -16,8 +16,8 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the list of addresses that get no letters, by their keyed hashes only: it outlives
- * the addresses, and nobody can read them from it.
+ * Keeps the list of addresses that get no letters, by their keyed hashes only: it
+ * outlives the addresses, and nobody can read them from it.
  */
 @Component
 public class SuppressionDesk {
@@ -86,8 +86,8 @@ public class SuppressionDesk {
 	/** Somebody wants no letters to go there, for this reason. */
 	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 	public Standing suppress(EmailAddress address, String by, String note) {
-		return change(addresses.mark(address), (standing, now) -> standing
-			.suppress(new Suppression(Cause.BY_HAND, now, note, null, by), now));
+		return change(addresses.mark(address),
+				(standing, now) -> standing.suppress(new Suppression(Cause.BY_HAND, now, note, null, by), now));
 	}
 
 	private Standing change(AddressMark address, BiConsumer<Standing, Instant> change) {
@@ -102,7 +102,7 @@ public class SuppressionDesk {
 
 	/** What a person may read of it. */
 	private static String sample(String words) {
-		String clean = ADDRESS.matcher(words).replaceAll(" … ").strip();
+		String clean = ADDRESS.matcher(words).replaceAll(" … ").replaceAll("\\s+", " ").strip();
 		return clean.substring(0, Math.min(clean.length(), LONGEST));
 	}
 
@@ -111,7 +111,9 @@ public class SuppressionDesk {
 		return standings.suppressed(after, limit);
 	}
 
-	/** {@link SuppressionProblem.UnknownAddress} when no letter ever came back from it. */
+	/**
+	 * {@link SuppressionProblem.UnknownAddress} when no letter ever came back from it.
+	 */
 	public Standing get(String mark) {
 		return standings.find(mark).orElseThrow(SuppressionProblem.UnknownAddress::new);
 	}

@@ -62,8 +62,8 @@ class LetterController {
 	}
 
 	/**
-	 * Says what became of a letter of which nobody knows: it arrived, it is lost, or it is
-	 * lost and to be sent again. Nothing else ever sends such a letter to subscribers.
+	 * Says what became of a letter of which nobody knows: it arrived, it is lost, or it
+	 * is lost and to be sent again. Nothing else ever sends such a letter to subscribers.
 	 */
 	@PostMapping("/{id}/decide")
 	ResponseEntity<Body> decide(@PathVariable LetterId id, IfMatch seen, @RequestBody @Valid Wanted wanted,
@@ -105,10 +105,10 @@ class LetterController {
 
 		static Body of(Letter letter) {
 			Optional<Ending> ending = letter.ending();
-			return new Body(letter.id().value().toString(), letter.version(), letter.kind().name().toLowerCase(Locale.ROOT),
-					letter.state().code(), letter.plannedAt(), letter.due(), ending.map(Ending::at).orElse(null),
-					letter.code().orElse(null), letter.status().orElse(null),
-					letter.destination().map(AddressMark::domain).orElse(null),
+			return new Body(letter.id().value().toString(), letter.version(),
+					letter.kind().name().toLowerCase(Locale.ROOT), letter.state().code(), letter.plannedAt(),
+					letter.due(), ending.map(Ending::at).orElse(null), letter.code().orElse(null),
+					letter.status().orElse(null), letter.destination().map(AddressMark::domain).orElse(null),
 					ending.map(Ending::withheld).map(Withheld::code).orElse(null),
 					letter.decision().map(Decided::of).orElse(null));
 		}

@@ -87,8 +87,8 @@ class MailReportController {
 	private static Optional<Report> report(LetterId letter, JsonNode report) {
 		String words = report.path("words").asString("");
 		return Optional.ofNullable(switch (report.path("kind").asString("")) {
-			case "bounce" -> new Report.Failed(letter, new Reply(report.path("code").asInt(0),
-					Reply.known(report.path("status").asString(null)), words));
+			case "bounce" -> new Report.Failed(letter,
+					new Reply(report.path("code").asInt(0), Reply.known(report.path("status").asString(null)), words));
 			case "delay" -> new Report.Delayed(letter);
 			case "delivery" -> new Report.Delivered(letter);
 			case "complaint" -> new Report.Complained(letter, words);

@@ -21,8 +21,8 @@ class NotificationDoors {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		List<RequestMatcher> open = List.of(paths.matcher(HttpMethod.POST, "/api/v1/subscriptions"),
 				paths.matcher("/api/v1/subscriptions/confirm"), paths.matcher("/api/v1/unsubscribe"),
-				paths.matcher(HttpMethod.POST, "/api/v1/mail-reports"),
-				paths.matcher("/api/v1/preferences"), paths.matcher("/api/v1/preferences/subscriptions/{id}"));
+				paths.matcher(HttpMethod.POST, "/api/v1/mail-reports"), paths.matcher("/api/v1/preferences"),
+				paths.matcher("/api/v1/preferences/subscriptions/{id}"));
 		return () -> open;
 	}
 

@@ -24,8 +24,7 @@ final class SuppressionQuery {
 		if (!parts.matches()) {
 			throw new LetterQuery.Malformed("after", "cursor");
 		}
-		return new Place(Instant.ofEpochMilli(Long.parseLong(parts.group(1))),
-				parts.group(2));
+		return new Place(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2));
 	}
 
 	static String cursor(Standing standing) {

@@ -29,8 +29,9 @@ class EmailAddressTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "@", "a@", "@b", "a b@example.org", "a@b c", "a@example.org\r\nBcc: x@example.org",
 			"a\n@example.org", "\"a\"@example.org", "a@exa\u010Ample.org\u010D", "айгүл\u202E@example.org",
-			"ай\u200Bгүл@example.org", "Њ@example.org", "a..b@example.org", ".a@example.org", "a@-example.org", "a@example..org", "a@b@example.org",
-			"a,b@example.org", "<a@example.org>", "a@[127.0.0.1]", "a@example.org\u2028", "a@example.org\u0000" })
+			"ай\u200Bгүл@example.org", "Њ@example.org", "a..b@example.org", ".a@example.org", "a@-example.org",
+			"a@example..org", "a@b@example.org", "a,b@example.org", "<a@example.org>", "a@[127.0.0.1]",
+			"a@example.org\u2028", "a@example.org\u0000" })
 	void whatIsNoAddressOrHidesAHeaderIsRefused(String text) {
 		assertThat(EmailAddress.of(text)).isEmpty();
 	}

@@ -17,8 +17,7 @@ class SubscriptionTests {
 
 	private static final Criterion HEALTH = new Criterion(Criterion.Kind.TOPIC, "health");
 
-	private final Subscription subscription = Subscription.start(READER, HEALTH, Frequency.DAILY, consent(NOW),
-			7);
+	private final Subscription subscription = Subscription.start(READER, HEALTH, Frequency.DAILY, consent(NOW), 7);
 
 	@Test
 	void whatWasTakenInBeforeSomebodyBeganToFollowIsNotTold() {

@@ -94,8 +94,8 @@ class StandingTests {
 		bounce(5);
 
 		assertThat(standing.suppression()).isEmpty();
-		assertThat(standing.releases()).containsExactly(
-				new Release(Cause.SOFT_BOUNCES, NOW.plus(Duration.ofDays(4)), "account", "a mistake"));
+		assertThat(standing.releases())
+			.containsExactly(new Release(Cause.SOFT_BOUNCES, NOW.plus(Duration.ofDays(4)), "account", "a mistake"));
 	}
 
 	private void bounce(int day) {

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A mail relay that lets its sender be killed at a chosen point of their talk. */
 final class KillingRelay implements AutoCloseable {
@@ -24,8 +26,11 @@ final class KillingRelay implements AutoCloseable {
 	/** By the left part of the Message-ID. */
 	private final Map<String, AtomicInteger> kept = new ConcurrentHashMap<>();
 
-	/** The reader of the letter that each line was last told to send. */
-	private final Map<Socket, String> inHand = new ConcurrentHashMap<>();
+	/*
+	 * Of each line the reader of the letter that was let through last, and until its
+	 * first line comes of the one before: what came of that is noted before this leaves.
+	 */
+	private final Map<Socket, List<String>> inHand = new ConcurrentHashMap<>();
 
 	private volatile Trap trap = new Trap(Stage.RCPT, new AtomicInteger(), () -> {
 	});
@@ -46,9 +51,12 @@ final class KillingRelay implements AutoCloseable {
 		this.trap = new Trap(stage, new AtomicInteger(letters), deed);
 	}
 
-	/** Whose letters the sender may have let go of without having noted what became of them. */
+	/**
+	 * Whose letters the sender may have let go of without having noted what became of
+	 * them.
+	 */
 	Set<String> inHand() {
-		return Set.copyOf(this.inHand.values());
+		return this.inHand.values().stream().flatMap(List::stream).collect(Collectors.toSet());
 	}
 
 	/** How often this letter was taken. */
@@ -70,8 +78,9 @@ final class KillingRelay implements AutoCloseable {
 	}
 
 	private void talk(Socket line) {
-		try (line; BufferedReader in = new BufferedReader(
-				new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
+		try (line;
+				BufferedReader in = new BufferedReader(
+						new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
 			line.setTcpNoDelay(true);
 			say(line, "220 localhost");
 			String to = "";
@@ -124,8 +133,11 @@ final class KillingRelay implements AutoCloseable {
 	}
 
 	private void passes(Stage stage, Socket line, String to) {
-		if (stage == Stage.GO_ON) {
-			this.inHand.put(line, to);
+		if (stage == Stage.DATA) {
+			this.inHand.merge(line, List.of(to), (before, now) -> List.of(before.getLast(), to));
+		}
+		else if (stage == Stage.BODY) {
+			this.inHand.put(line, List.of(to));
 		}
 		Trap set = this.trap;
 		if (set.stage() == stage && set.letters().decrementAndGet() == 0) {

@@ -126,9 +126,8 @@ final class Killings {
 				+ " subscribers, and confirmations in between, while the relay has the sender killed at a chosen point of "
 				+ "their talk: before and after it names the reader, is let through, has sent a line, is done, is told so. "
 				+ "Each letter in the store is compared with what the relay has kept.", List.of("what", "how many"),
-				List.of(List.of("kills", Integer.toString(kills)),
-						List.of("letters", Integer.toString(letters.size())), List.of("skipped", "0"),
-						List.of("sent twice to subscribers", "0"),
+				List.of(List.of("kills", Integer.toString(kills)), List.of("letters", Integer.toString(letters.size())),
+						List.of("skipped", "0"), List.of("sent twice to subscribers", "0"),
 						List.of("unknown, all in hand when their sender was killed", Integer.toString(unknown)),
 						List.of("most copies of a confirmation", Integer.toString(copies))),
 				figures);

@@ -75,9 +75,9 @@ public final class Installation implements AutoCloseable {
 	/* As Linux tells it; the name of the service follows the main class. */
 	private static boolean isOf(ProcessHandle process, String service) {
 		try {
-			List<String> words = List.of(Files
-				.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1)
-				.split("\0"));
+			List<String> words = List
+				.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1)
+					.split("\0"));
 			int main = words.indexOf("org.ashar.launcher.Apart");
 			return main > 0 && words.size() > main + 1 && words.get(main + 1).equals(service)
 					&& !words.getFirst().endsWith("sh");
