@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Announcements and webhooks on pages, without JavaScript. */
-class LetterPagesIT {
+class LetterDeskPagesIT {
 
 	private static final String MANAGER = """
 			[{"role":"notification-manager","scope":"platform"}]""";
