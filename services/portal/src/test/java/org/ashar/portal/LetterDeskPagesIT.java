@@ -38,7 +38,7 @@ class LetterDeskPagesIT {
 			Visitor manager = this.portal.signedIn(language, MANAGER);
 			Document sending = manager.open("/work/announcements/" + ID);
 			assertThat(sending.select("head noscript").html()).contains("http-equiv=\"refresh\"");
-			assertThat(sending.select("#progress").attr("hx-trigger")).isEqualTo("every 3s");
+			assertThat(sending.select("#announcement").attr("hx-trigger")).isEqualTo("every 3s");
 			assertThat(sending.select("button[value=pause], button[value=abort]")).hasSize(2);
 			assertThat(sending.select("progress").attr("value")).isEqualTo("7");
 			FormsIT.assertEveryFieldHasItsLabel(sending, "/work/announcements/" + ID, language);
@@ -46,7 +46,7 @@ class LetterDeskPagesIT {
 			this.portal.notifications.answer("GET " + ANNOUNCEMENTS + "/" + ID, announcement("sent", false));
 			Document sent = manager.open("/work/announcements/" + ID);
 			assertThat(sent.select("head noscript")).isEmpty();
-			assertThat(sent.select("#progress").hasAttr("hx-trigger")).isFalse();
+			assertThat(sent.select("#announcement").hasAttr("hx-trigger")).isFalse();
 			assertThat(sent.select("main form")).isEmpty();
 		}
 	}
