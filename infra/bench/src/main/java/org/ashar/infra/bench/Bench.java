@@ -14,6 +14,7 @@ import org.ashar.infra.bench.fresh.FreshBenchmark;
 import org.ashar.infra.bench.faults.FaultBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.letters.LettersBenchmark;
+import org.ashar.infra.bench.letters.MatchBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
@@ -39,6 +40,7 @@ public final class Bench {
 		ALL.put("durable", new DurableBenchmark());
 		ALL.put("fresh", new FreshBenchmark());
 		ALL.put("letters", new LettersBenchmark());
+		ALL.put("match", new MatchBenchmark());
 		ALL.put("search", new SearchBenchmark());
 		ALL.put("faults", new FaultBenchmark());
 	}
