@@ -48,14 +48,14 @@ final class Mailman implements AutoCloseable {
 			int ports = FreePorts.block(2);
 			Files.writeString(folder.resolve("mailman.cfg"),
 					resource("mailman.cfg").formatted(folder, smtpPort, ports, ports + 1));
-			Files.writeString(folder.resolve("mailman.py"), resource("mailman.py"));
+			Files.writeString(folder.resolve("mailing_list.py"), resource("mailing_list.py"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		Mailman mailman = new Mailman(folder, people);
 		mailman.say("create", LIST);
-		mailman.say("shell", "-l", LIST, "-r", "mailman.people");
+		mailman.say("shell", "-l", LIST, "-r", "mailing_list.people");
 		mailman.say("start");
 		return Optional.of(mailman);
 	}
