@@ -122,7 +122,7 @@ class SessionSignUpIT {
 			.get("id")
 			.asString();
 		JsonNode next = World.must(owner.get(World.LIST + "/" + copy), 200).json();
-		assertThat(next.at("/seating/capacity").asInt()).isEqualTo(40);
+		assertThat(next.get("capacity").asInt()).isEqualTo(40);
 		assertThat(next.at("/entryRules/offerHours").asInt()).isEqualTo(48);
 		assertThat(next.at("/entryRules/signUps").valueStream().map(signUp -> signUp.get("sessionId").asString()))
 			.isEqualTo(next.get("sessions").valueStream().map(session -> session.get("id").asString()).toList())
