@@ -59,11 +59,16 @@ final class Readers implements AutoCloseable {
 	 * @return the ids of their subscriptions by address
 	 */
 	Map<String, String> follow(Models models, int people) throws GeneralSecurityException {
+		return follow(models, 0, people);
+	}
+
+	/** The same, where so many follow it already. */
+	Map<String, String> follow(Models models, int already, int people) throws GeneralSecurityException {
 		Map<String, String> followers = new HashMap<>();
 		List<Document> subscribers = new ArrayList<>();
 		List<Document> subscriptions = new ArrayList<>();
 		List<Document> keys = new ArrayList<>();
-		for (int number = 0; number < people; number++) {
+		for (int number = already; number < people; number++) {
 			String address = address(models.record(), LANGUAGES.get(number % LANGUAGES.size()), number);
 			Document[] model = models.each().get(number % LANGUAGES.size());
 			boolean herself = number < LANGUAGES.size();
