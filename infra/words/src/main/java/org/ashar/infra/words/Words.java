@@ -1,4 +1,4 @@
-package org.ashar.knowledge.words;
+package org.ashar.infra.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,10 +17,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.ashar.infra.platform.language.Language;
-import org.springframework.stereotype.Component;
 
 /** How texts are taken apart: in the index, in questions and where marks are set. */
-@Component
 public final class Words {
 
 	/** Changes with every change of an analyzer, since older indexes hold other terms. */

@@ -1,4 +1,4 @@
-package org.ashar.knowledge.words;
+package org.ashar.infra.words;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package org.ashar.knowledge.words;
+package org.ashar.infra.words;
 
 /** The letters of Kyrgyz beyond those of Russian, and how people without them write. */
 final class KyrgyzLetters {

@@ -1,4 +1,4 @@
-package org.ashar.knowledge.words;
+package org.ashar.infra.words;
 
 /**
  * An ending of Kyrgyz in all shapes that vowel harmony gives it: A stands for а, е, о or

@@ -1,4 +1,4 @@
-package org.ashar.knowledge.words;
+package org.ashar.infra.words;
 
 import java.util.List;
 import java.util.Map;
