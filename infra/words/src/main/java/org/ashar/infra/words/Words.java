@@ -85,6 +85,11 @@ public final class Words {
 		return tokens(of(language), text);
 	}
 
+	/** The beginnings of the words of a Kyrgyz text, as {@link #beginnings} reads them. */
+	public List<String> beginningsOf(String text) {
+		return tokens(beginnings, text).stream().flatMap(token -> token.terms().stream()).toList();
+	}
+
 	/** A term of the index as it would be without the letters of Kyrgyz. */
 	public static String plain(Token token) {
 		return token.terms().getLast();

@@ -10,7 +10,7 @@ import org.ashar.notifications.writing.CodeScribe;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
-/** Sends codes for signing in: at once, past all queues, leaving nothing behind. */
+/** Sends codes, for signing in and for what else needs one: at once, past all queues, leaving nothing behind. */
 @Component
 public class Courier {
 
@@ -34,7 +34,15 @@ public class Courier {
 	 * did not.
 	 */
 	public void deliver(EmailAddress to, String code, Language language, int minutes) {
-		Sheet sheet = scribe.write(to, code, language, minutes);
+		deliver(scribe.write(to, code, language, minutes));
+	}
+
+	/** The same with a code by which a subscriber shows that the mailbox is theirs. */
+	public void prove(EmailAddress to, String code, Language language, int minutes) {
+		deliver(scribe.proof(to, code, language, minutes));
+	}
+
+	private void deliver(Sheet sheet) {
 		Carrier carrier = take();
 		try {
 			answerFor(carrier.carry(sheet, () -> true));

@@ -8,8 +8,10 @@ import org.ashar.notifications.dispatch.PostRoom;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.matching.FanOut;
+import org.ashar.notifications.matching.Ripening;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.subscription.AddressBook;
+import org.ashar.notifications.volume.Volume;
 import org.ashar.notifications.waking.Bell;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle spreading(FanOut fanOut, NewsDesk news) {
 		return new Worker("fan-out", news.bell(), fanOut::work);
+	}
+
+	@Bean
+	SmartLifecycle ripening(Ripening waiting) {
+		return new Worker("patience", new Bell(), waiting::work);
 	}
 
 	@Bean
@@ -45,6 +52,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle counting(Census census) {
 		return new Worker("letter-census", new Bell(), census::work);
+	}
+
+	@Bean
+	SmartLifecycle forgettingCounts(Volume volume) {
+		return new Worker("volume-sweeper", new Bell(), volume::forget);
 	}
 
 	@Bean

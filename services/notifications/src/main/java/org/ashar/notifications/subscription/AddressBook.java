@@ -24,16 +24,21 @@ public class AddressBook {
 
 	private static final String PURPOSE = "subscriber-address";
 
+	private static final String CODE = "subscriber-code";
+
 	private static final int BATCH = 100;
 
 	private final Subscribers subscribers;
+
+	private final Following following;
 
 	private final Seal seal;
 
 	private final Clock clock;
 
-	AddressBook(Subscribers subscribers, Seal seal, Clock clock) {
+	AddressBook(Subscribers subscribers, Following following, Seal seal, Clock clock) {
 		this.subscribers = subscribers;
+		this.following = following;
 		this.seal = seal;
 		this.clock = clock;
 	}
@@ -77,6 +82,23 @@ public class AddressBook {
 		subscribers.find(id).ifPresent(subscriber -> {
 			subscriber.suppress(clock.instant());
 			subscribers.save(subscriber);
+		});
+	}
+
+	/** By what a code for this person is known again. */
+	String fingerprint(SubscriberId owner, String code) {
+		return seal.fingerprint(CODE, owner.value() + ":" + code);
+	}
+
+	/** The person wants to be forgotten now. */
+	void erase(SubscriberId id) {
+		Instant now = clock.instant();
+		following.endAll(id, EndedReason.ERASED, now);
+		subscribers.find(id).ifPresent(subscriber -> {
+			Optional<String> fingerprint = subscriber.fingerprint();
+			subscriber.erase(now);
+			subscribers.save(subscriber);
+			fingerprint.ifPresent(free -> subscribers.release(free, id));
 		});
 	}
 

@@ -11,6 +11,8 @@ public enum EndedReason {
 	ONE_CLICK,
 	/** On the page of preferences. */
 	CRITERIA_CHANGED,
+	/** The person asked to be forgotten. */
+	ERASED,
 	/** The address was forgotten after it had long not been used. */
 	BULK;
 

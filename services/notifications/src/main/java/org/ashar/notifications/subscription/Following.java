@@ -14,9 +14,12 @@ class Following {
 
 	private final Subscriptions subscriptions;
 
-	Following(Subscribers subscribers, Subscriptions subscriptions) {
+	private final RuleBook rules;
+
+	Following(Subscribers subscribers, Subscriptions subscriptions, RuleBook rules) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
+		this.rules = rules;
 	}
 
 	void begin(SignUp signUp, Instant now) {
@@ -26,23 +29,25 @@ class Following {
 		subscriber.verify(language, now);
 		subscribers.save(subscriber);
 		Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
-		signUp.wish().criteria().forEach(criterion -> begin(signUp, criterion, consent));
+		signUp.wish().choices().forEach(choice -> begin(signUp, choice, consent));
 	}
 
-	private void begin(SignUp signUp, Criterion criterion, Consent consent) {
-		Frequency frequency = signUp.wish().frequency();
-		subscriptions.find(SubscriptionId.of(signUp.subscriber(), criterion)).ifPresentOrElse(known -> {
-			known.start(frequency, consent);
+	/** The rule comes first: a subscription that nothing finds would be silent. */
+	private void begin(SignUp signUp, Choice choice, Consent consent) {
+		Delivery delivery = signUp.wish().delivery();
+		rules.enter(choice);
+		subscriptions.find(SubscriptionId.of(signUp.subscriber(), choice)).ifPresentOrElse(known -> {
+			known.start(delivery, consent);
 			subscriptions.save(known);
-		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent)));
+		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), choice, delivery, consent)));
 	}
 
 	/** What became of a sign-up, in its order. */
 	List<Subscription> of(SignUp signUp) {
 		List<SubscriptionId> ids = signUp.wish()
-			.criteria()
+			.choices()
 			.stream()
-			.map(criterion -> SubscriptionId.of(signUp.subscriber(), criterion))
+			.map(choice -> SubscriptionId.of(signUp.subscriber(), choice))
 			.toList();
 		return subscriptions.all(ids)
 			.stream()

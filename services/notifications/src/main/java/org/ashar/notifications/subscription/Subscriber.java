@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * active                   verify    active
  * unverified | active      suppress  suppressed
  * any, long idle           nullify   nullified
+ * any                      erase     nullified
  * </pre>
  */
 @Document("subscribers")
@@ -134,11 +135,18 @@ public final class Subscriber {
 		if (status == SubscriberStatus.NULLIFIED || idleSince == null || idleSince.plus(MEMORY).isAfter(now)) {
 			return false;
 		}
-		status = SubscriberStatus.NULLIFIED;
-		fingerprint = null;
-		sealedAddress = null;
-		happened(new SubscriberFact.Nullified(), now);
+		erase(now);
 		return true;
+	}
+
+	/** Forgets the address at once, as the person wants it. */
+	void erase(Instant now) {
+		if (status != SubscriberStatus.NULLIFIED) {
+			status = SubscriberStatus.NULLIFIED;
+			fingerprint = null;
+			sealedAddress = null;
+			happened(new SubscriberFact.Nullified(), now);
+		}
 	}
 
 	private void happened(SubscriberFact fact, Instant now) {

@@ -25,10 +25,13 @@ class Archive {
 
 	private final Phrases phrases;
 
-	Archive(NewsDesk news, Readership readership, Phrases phrases) {
+	private final Reminders reminders;
+
+	Archive(NewsDesk news, Readership readership, Phrases phrases, Reminders reminders) {
 		this.news = news;
 		this.readership = readership;
 		this.phrases = phrases;
+		this.reminders = reminders;
 	}
 
 	Edition edition(List<Letter> letters) {
@@ -36,11 +39,11 @@ class Archive {
 			.flatMap(letter -> letter.contents().lines().stream())
 			.collect(Collectors.toSet());
 		if (lines.isEmpty()) {
-			return new Edition(Map.of(), Map.of());
+			return new Edition(Map.of(), Map.of(), Map.of());
 		}
 		return new Edition(
 				readership.subscriptions(distinct(lines, line -> line.reasons().stream().map(Reason::subscription))),
-				known(distinct(lines, line -> Stream.of(line.occasion()))));
+				known(distinct(lines, line -> Stream.of(line.occasion()))), reminders.of(letters));
 	}
 
 	private static <T> List<T> distinct(Collection<Line> lines, Function<Line, Stream<T>> part) {
