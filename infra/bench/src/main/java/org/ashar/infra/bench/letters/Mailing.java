@@ -58,6 +58,16 @@ final class Mailing implements AutoCloseable {
 		return this.newsroom.publish();
 	}
 
+	/** The organization that publishes. */
+	String organization() {
+		return this.newsroom.organization();
+	}
+
+	/** Tells of a record without waiting for anything. */
+	void update(String record) {
+		this.newsroom.update(record);
+	}
+
 	/** From here on letters go to the sink. */
 	void relay() {
 		this.installation.learned();

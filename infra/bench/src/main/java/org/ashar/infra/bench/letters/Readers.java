@@ -3,6 +3,7 @@ package org.ashar.infra.bench.letters;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,15 @@ final class Readers implements AutoCloseable {
 	 * @return the ids of their subscriptions by address
 	 */
 	Map<String, String> follow(Models models, int people) throws GeneralSecurityException {
+		return follow(models, 0, people);
+	}
+
+	/** The same for those from one number up to another, exclusive. */
+	Map<String, String> follow(Models models, int from, int people) throws GeneralSecurityException {
 		Map<String, String> followers = new HashMap<>();
 		List<Document> subscribers = new ArrayList<>();
 		List<Document> subscriptions = new ArrayList<>();
-		for (int number = 0; number < people; number++) {
+		for (int number = from; number < people; number++) {
 			String address = address(models.record(), LANGUAGES.get(number % LANGUAGES.size()), number);
 			Document[] model = models.each().get(number % LANGUAGES.size());
 			boolean herself = number < LANGUAGES.size();
@@ -100,6 +106,17 @@ final class Readers implements AutoCloseable {
 		return collection("letters").countDocuments(Filters.eq("journey.state", "ACCEPTED"));
 	}
 
+	/** How many news wait for a digest. */
+	long waiting() {
+		return collection("letters").countDocuments(Filters.eq("journey.state", "AWAITING_DIGEST"));
+	}
+
+	/** The windows of all digests are over now, whatever hour their readers have chosen. */
+	void endWindows() {
+		collection("digestPlans").updateMany(new Document(),
+				new Document("$set", new Document("due", new Date())).append("$inc", new Document("version", 1)));
+	}
+
 	@Override
 	public void close() {
 		this.client.close();
@@ -117,13 +134,18 @@ final class Readers implements AutoCloseable {
 
 	/** One in each language confirms that she follows a record. */
 	Models confirmed(String record) throws GeneralSecurityException {
+		return confirmed("record", record, "at_once");
+	}
+
+	/** One in each language confirms that she follows something. */
+	Models confirmed(String kind, String record, String frequency) throws GeneralSecurityException {
 		List<String> addresses = LANGUAGES.stream()
 			.map((language) -> address(record, language, LANGUAGES.indexOf(language)))
 			.toList();
 		this.mailbox.empty();
 		for (int i = 0; i < addresses.size(); i++) {
 			Map<String, Object> wish = Map.of("email", addresses.get(i), "language", LANGUAGES.get(i), "frequency",
-					"at_once", "criteria", List.of(Map.of("kind", "record", "value", record)));
+					frequency, "criteria", List.of(Map.of("kind", kind, "value", record)));
 			// The record may still be on its way to where it can be followed.
 			Patience.until(LETTER, () -> accepted("/api/v1/subscriptions", wish), "Nobody can follow " + record);
 		}
