@@ -67,10 +67,12 @@ public class FanOut {
 			List<Subscription> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);
 			herald.tell(occasion, matches(occasion, key.get(), page));
-			if (page.size() < PAGE) {
-				volume.count(key.get(), occasion.id(), occasion.arrivedAt());
+			boolean all = page.size() < PAGE;
+			if (all && occasion.isAtLastKey()) {
+				// Last of all, since nobody waits for it, and before it is over.
+				volume.count(occasion.keys(), occasion.id(), occasion.arrivedAt());
 			}
-			news.reached(occasion, page.size() < PAGE ? null : page.getLast().id().value());
+			news.reached(occasion, all ? null : page.getLast().id().value());
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.ashar.notifications.matching;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.ashar.infra.platform.language.Text;

@@ -118,6 +118,11 @@ public final class Occasion {
 		return keysDone < keys.size() ? Optional.of(keys.get(keysDone)) : Optional.empty();
 	}
 
+	/** Whether there are no more keys after the current one. */
+	public boolean isAtLastKey() {
+		return keysDone == keys.size() - 1;
+	}
+
 	/** The last subscription of the current key that has been seen to. */
 	public Optional<UUID> reached() {
 		return Optional.ofNullable(reached);

@@ -34,9 +34,12 @@ public class Volume {
 		this.clock = clock;
 	}
 
-	/** The followers of this key have been told of an occasion of that time. */
-	public void count(String key, String occasion, Instant arrivedAt) {
-		counts.add(key, day(arrivedAt), occasion);
+	/**
+	 * The followers of these keys have been told of an occasion of that time; however
+	 * often this is said, it counts once.
+	 */
+	public void count(Collection<String> keys, String occasion, Instant arrivedAt) {
+		keys.forEach(key -> counts.add(key, day(arrivedAt), occasion));
 	}
 
 	/** What would have come in the last four weeks. */

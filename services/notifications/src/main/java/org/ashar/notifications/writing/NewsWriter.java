@@ -3,7 +3,6 @@ package org.ashar.notifications.writing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterKind;
@@ -69,11 +68,13 @@ class NewsWriter {
 	}
 
 	private static int weight(Page.Item item) {
-		Stream<String> words = Stream.of(Stream.of(item.headline(), item.title().value(), item.reason()),
-				item.facts().stream(), item.leave().stream().map(Page.Link::label),
-				Stream.ofNullable(item.summary()).map(Page.Words::value))
-			.flatMap(each -> each);
-		return LAYOUT + words.mapToInt(each -> each.getBytes(StandardCharsets.UTF_8).length).sum();
+		List<String> words = new ArrayList<>(item.facts());
+		words.addAll(List.of(item.headline(), item.title().value(), item.reason()));
+		item.leave().forEach(leave -> words.add(leave.label()));
+		if (item.summary() != null) {
+			words.add(item.summary().value());
+		}
+		return LAYOUT + words.stream().mapToInt(each -> each.getBytes(StandardCharsets.UTF_8).length).sum();
 	}
 
 	private String subject(Letter letter, Edition.Told told, List<Language> chain) {

@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
