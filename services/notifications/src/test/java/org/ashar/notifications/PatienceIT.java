@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +111,10 @@ class PatienceIT {
 		world.later(Duration.ofMinutes(11));
 		world.subscribe(reader, "ky", "at_once", "topic", ministry);
 		String id = UUID.randomUUID().toString();
-		var message = world.wire().activity(id, 1, ActivityChange.PUBLISHED, RUSSIAN, topic, false);
-		message.getActivity().setTopics(List.of(topic, ministry));
-		world.wire().send(Topics.ACTIVITIES, id, message);
+		ActivityMessage message = world.wire().activity(id, 1, ActivityChange.PUBLISHED, RUSSIAN, topic, false);
+		Activity both = Activity.newBuilder(message.getActivity()).setTopics(List.of(topic, ministry)).build();
+		world.wire()
+			.send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(both).build());
 
 		assertThat(world.relay().await(reader, 3).getLast().text()).contains("«Башкаруу» темасы")
 			.doesNotContain("«Саламаттык» темасы");

@@ -12,6 +12,7 @@ import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.RecordKind;
 import org.ashar.notifications.occasion.Verdict;
+import org.ashar.notifications.subscription.RecordTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;

@@ -30,7 +30,7 @@ class Rounds {
 	}
 
 	@Bean
-	SmartLifecycle ripening(Ripening waiting) {
+	SmartLifecycle releasing(Ripening waiting) {
 		return new Worker("patience", new Bell(), waiting::work);
 	}
 
