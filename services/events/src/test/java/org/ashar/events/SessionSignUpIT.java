@@ -3,6 +3,7 @@ package org.ashar.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
@@ -95,6 +99,34 @@ class SessionSignUpIT {
 		rule(1, 1);
 		assertThat(signedUp()).as("fewer than before is told, nobody is thrown out").hasSize(2);
 		World.must(rules(List.of(signUp(0, 1), signUp(0, 1))), 422);
+	}
+
+	@Test
+	void theTicketOnPaperNamesThem() throws IOException {
+		String token = seated();
+		World.must(choose(World.visitor(), token, List.of(sessions.getLast())), 200);
+		byte[] file = World.must(World.visitor().header("Registration-Token", token).get(PATH + "/ticket.pdf"), 200)
+			.bytes();
+		try (PDDocument paper = Loader.loadPDF(file)) {
+			assertThat(paper.getNumberOfPages()).isEqualTo(1);
+			assertThat(new PDFTextStripper().getText(paper)).contains(", 15:00–16:00 · Пресса").doesNotContain("Закон");
+		}
+	}
+
+	@Test
+	void theNextEventOfTheSeriesTakesAsManyInTheSameWay() {
+		String copy = World
+			.must(owner.idempotencyKey(UUID.randomUUID().toString())
+				.post(event + "/copies", Map.of("firstDay", "2034-06-03")), 201)
+			.json()
+			.get("id")
+			.asString();
+		JsonNode next = World.must(owner.get(World.LIST + "/" + copy), 200).json();
+		assertThat(next.get("capacity").asInt()).isEqualTo(40);
+		assertThat(next.at("/entryRules/offerHours").asInt()).isEqualTo(48);
+		assertThat(next.at("/entryRules/signUps").valueStream().map(signUp -> signUp.get("sessionId").asString()))
+			.isEqualTo(next.get("sessions").valueStream().map(session -> session.get("id").asString()).toList())
+			.doesNotContainAnyElementsOf(sessions);
 	}
 
 	private List<Integer> signedUp() {

@@ -89,8 +89,11 @@ final class RunningPlatform {
 	private static RunningPlatform start(Ports ports, Path data) {
 		try {
 			ProcessBuilder builder = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT);
-			// So that one machine can be as many people as a test needs.
+			// So that one machine can be as many people as a test needs, and that all
+			// tests of a run can sign in as the same few of the demo world.
 			builder.environment().put("ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
+			builder.environment().put("ASHAR_IDENTITY_SIGNIN_CODESPERADDRESS", "1000");
+			builder.environment().put("ASHAR_IDENTITY_SIGNIN_CODESPERCLIENT", "1000");
 			builder.environment().putAll(TRACES.environment());
 			return awaitReady(builder.start(), ports, data);
 		}

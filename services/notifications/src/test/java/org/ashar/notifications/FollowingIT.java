@@ -16,7 +16,10 @@ import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Combinations and saved searches: whoever follows them hears of what meets them, and of nothing else. */
+/**
+ * Combinations and saved searches: whoever follows them hears of what meets them, and of
+ * nothing else.
+ */
 @ExtendWith(SharedWorld.class)
 class FollowingIT {
 
@@ -40,8 +43,7 @@ class FollowingIT {
 		Received letter = world.relay().await(reader, 2).getLast();
 		world.awaitQuiet();
 		assertThat(world.relay().to(reader)).as("one for both, none for one").hasSize(2);
-		assertThat(letter.text()).contains("Здоровье на работе",
-				"тема «Здоровье» и одновременно тема «Труд»");
+		assertThat(letter.text()).contains("Здоровье на работе", "тема «Здоровье» и одновременно тема «Труд»");
 	}
 
 	@Test
@@ -51,7 +53,8 @@ class FollowingIT {
 		String reader = World.address();
 		String token = subscribe(reader, "en", "at_once", Map.of("match", "any"), criterion("topic", health),
 				criterion("topic", work));
-		assertThat(world.http().header("Subscriber-Token", token).get("/api/v1/preferences").json().path("subscriptions"))
+		assertThat(
+				world.http().header("Subscriber-Token", token).get("/api/v1/preferences").json().path("subscriptions"))
 			.hasSize(1);
 
 		activity("Both", health, work);
@@ -107,8 +110,8 @@ class FollowingIT {
 	@Test
 	void oneSeesBeforeHowMuchWouldComeAndWhatTheLastLetterSaid() {
 		String health = world.wire().topic();
-		Map<String, Object> wish = new HashMap<>(Map.of("language", "en", "frequency", "at_once", "criteria",
-				List.of(criterion("topic", health))));
+		Map<String, Object> wish = new HashMap<>(
+				Map.of("language", "en", "frequency", "at_once", "criteria", List.of(criterion("topic", health))));
 		Http.Answer before = world.http().post("/api/v1/subscriptions/preview", wish);
 		assertThat(before.status()).as(before.toString()).isEqualTo(200);
 		assertThat(before.json().path("letters").asInt()).isZero();

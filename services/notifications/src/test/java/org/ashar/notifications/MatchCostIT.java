@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an update costs grows with those who follow it, and not with those who follow something else. */
+/**
+ * What an update costs grows with those who follow it, and not with those who follow
+ * something else.
+ */
 @ExtendWith(SharedWorld.class)
 class MatchCostIT {
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever wants to read in her own language waits for it as long as she has chosen, and no longer. */
+/**
+ * Whoever wants to read in her own language waits for it as long as she has chosen, and
+ * no longer.
+ */
 @ExtendWith(SharedWorld.class)
 class PatienceIT {
 
@@ -76,8 +79,7 @@ class PatienceIT {
 		assertThat(world.relay().to(patient)).hasSize(1);
 
 		world.wire()
-			.send(Topics.ACTIVITIES, id,
-					world.wire().activity(id, 2, ActivityChange.EDITED, BOTH, topic, true));
+			.send(Topics.ACTIVITIES, id, world.wire().activity(id, 2, ActivityChange.EDITED, BOTH, topic, true));
 
 		assertThat(world.relay().await(waiting, 2).getLast().text()).contains("Эми кыргызча да")
 			.doesNotContain("көрсөтүлдү");
@@ -113,16 +115,15 @@ class PatienceIT {
 		String id = UUID.randomUUID().toString();
 		ActivityMessage message = world.wire().activity(id, 1, ActivityChange.PUBLISHED, RUSSIAN, topic, false);
 		Activity both = Activity.newBuilder(message.getActivity()).setTopics(List.of(topic, ministry)).build();
-		world.wire()
-			.send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(both).build());
+		world.wire().send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(both).build());
 
 		assertThat(world.relay().await(reader, 3).getLast().text()).contains("«Башкаруу» темасы")
 			.doesNotContain("«Саламаттык» темасы");
 	}
 
 	private void subscribe(String address, String topic, String policy, @Nullable Integer hours) {
-		Map<String, Object> body = new HashMap<>(Map.of("email", address, "language", "ky", "frequency",
-				"at_once", "languagePolicy", policy, "criteria", List.of(Map.of("kind", "topic", "value", topic))));
+		Map<String, Object> body = new HashMap<>(Map.of("email", address, "language", "ky", "frequency", "at_once",
+				"languagePolicy", policy, "criteria", List.of(Map.of("kind", "topic", "value", topic))));
 		if (hours != null) {
 			body.put("waitHours", hours);
 		}

@@ -10,7 +10,10 @@ import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** People take along what is kept of them, and are forgotten when they ask; whoever was only passed a letter is not. */
+/**
+ * People take along what is kept of them, and are forgotten when they ask; whoever was
+ * only passed a letter is not.
+ */
 @ExtendWith(SharedWorld.class)
 class PersonalIT {
 

@@ -11,7 +11,9 @@ import org.bson.BsonDocument;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Counts the documents that the store gives out, by collection; found as the clock is. */
+/**
+ * Counts the documents that the store gives out, by collection; found as the clock is.
+ */
 @Component
 final class TouchedDocuments implements MongoClientSettingsBuilderCustomizer, CommandListener {
 

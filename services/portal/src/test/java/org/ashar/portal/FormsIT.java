@@ -224,9 +224,10 @@ class FormsIT {
 
 	@Test
 	void aPreferenceThatIsRefusedIsSaidOnThePage() {
-		portal.notifications.answer("GET /api/v1/preferences", """
-				{"version":1,"language":"ru","fallback":["ky","en"],"status":"active","timeZone":"Asia/Bishkek","digestHour":8,
-				"subscriptions":[]}""");
+		portal.notifications.answer("GET /api/v1/preferences",
+				"""
+						{"version":1,"language":"ru","fallback":["ky","en"],"status":"active","timeZone":"Asia/Bishkek","digestHour":8,
+						"subscriptions":[]}""");
 		portal.notifications.refuseWrites("{\"title\":\"Исправьте\",\"status\":400,\"detail\":\"Нет такого часа\"}");
 		Visitor visitor = portal.visitor("ru");
 		Element form = visitor.open("/preferences/tok").selectFirst("form[action=/preferences/tok]");

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** From the button on a record's page to the last letter: what people see and what is sent for them. */
+/**
+ * From the button on a record's page to the last letter: what people see and what is sent
+ * for them.
+ */
 class LetterPagesIT {
 
 	private static final String PREVIEW = "POST /api/v1/subscriptions/preview";
@@ -92,8 +95,8 @@ class LetterPagesIT {
 			.select("main a[href^=/subscribe]")
 			.attr("href");
 		Document page = visitor.open(link);
-		assertThat(page.select("input[name=_follow]").eachAttr("value")).containsExactlyInAnyOrder("search:school, free",
-				"topic:health", "type:recommendation");
+		assertThat(page.select("input[name=_follow]").eachAttr("value"))
+			.containsExactlyInAnyOrder("search:school, free", "topic:health", "type:recommendation");
 		assertThat(page.select("#match option[selected]").val()).isEqualTo("all");
 		visitor.submit(page.selectFirst("main form"), Map.of("email", "aigul@example.org"), "");
 		assertThat(portal.notifications.received(SIGN_UP).getLast().body()).contains("\"match\":\"all\"",

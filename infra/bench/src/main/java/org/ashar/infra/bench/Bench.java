@@ -15,6 +15,7 @@ import org.ashar.infra.bench.faults.FaultBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
 import org.ashar.infra.bench.letters.DigestBenchmark;
 import org.ashar.infra.bench.letters.LettersBenchmark;
+import org.ashar.infra.bench.letters.MatchBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
@@ -41,6 +42,7 @@ public final class Bench {
 		ALL.put("fresh", new FreshBenchmark());
 		ALL.put("letters", new LettersBenchmark());
 		ALL.put("digest", new DigestBenchmark());
+		ALL.put("match", new MatchBenchmark());
 		ALL.put("search", new SearchBenchmark());
 		ALL.put("faults", new FaultBenchmark());
 	}

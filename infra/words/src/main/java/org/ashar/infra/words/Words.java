@@ -85,7 +85,9 @@ public final class Words {
 		return tokens(of(language), text);
 	}
 
-	/** The beginnings of the words of a Kyrgyz text, as {@link #beginnings} reads them. */
+	/**
+	 * The beginnings of the words of a Kyrgyz text, as {@link #beginnings} reads them.
+	 */
 	public List<String> beginningsOf(String text) {
 		return tokens(beginnings, text).stream().flatMap(token -> token.terms().stream()).toList();
 	}

@@ -134,7 +134,7 @@ public class Agenda {
 		EventContent again = source.content().anew(firstDay, series, fresh);
 		Author author = permissions.drafter(again, actor);
 		again.check();
-		return events.add(Event.draft(id, again, author, clock.instant()));
+		return events.add(Event.copy(id, source, again, author, clock.instant()));
 	}
 
 	/** It does not take place; the note says why. */

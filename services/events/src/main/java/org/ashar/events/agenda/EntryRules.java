@@ -55,6 +55,19 @@ public record EntryRules(boolean approval, int offerHours, List<Question> questi
 		questions.forEach(Question::check);
 	}
 
+	/**
+	 * The same for another event, which no private link of the first one opens.
+	 * @param before the sessions of the first one
+	 * @param after those of the other one, in the same order
+	 */
+	EntryRules anew(List<SessionId> before, List<SessionId> after) {
+		List<SignUp> again = signUps().stream()
+			.filter(signUp -> before.contains(signUp.session()))
+			.map(signUp -> new SignUp(after.get(before.indexOf(signUp.session())), signUp.capacity()))
+			.toList();
+		return new EntryRules(approval, offerHours, questions, consents, access, 1, again, reminder);
+	}
+
 	/** How many may take part in the sessions for which guests sign up. */
 	public Map<SessionId, Integer> capacities() {
 		return signUps().stream().collect(Collectors.toUnmodifiableMap(SignUp::session, SignUp::capacity));

@@ -96,6 +96,21 @@ public final class Event {
 		return event;
 	}
 
+	/**
+	 * A draft of another one of a series: as many may come, and in the same way.
+	 * @param again the content of the other one, with the same sessions in the same order
+	 */
+	static Event copy(EventId id, Event other, EventContent again, Author author, Instant now) {
+		Event copy = draft(id, again, author, now);
+		other.seating().ifPresent(seating -> copy.seat(seating, author, now));
+		if (other.rules != null) {
+			List<SessionId> before = other.content.sessions().stream().map(Session::id).toList();
+			List<SessionId> after = again.sessions().stream().map(Session::id).toList();
+			copy.rule(other.rules.anew(before, after), author, now);
+		}
+		return copy;
+	}
+
 	void edit(EventContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
 		require(EnumSet.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
 				EventState.REGISTRATION_CLOSED, EventState.ENDED), "edit");

@@ -2,16 +2,20 @@ package org.ashar.events.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.events.agenda.Event;
 import org.ashar.events.agenda.EventContent;
+import org.ashar.events.agenda.Session;
 import org.ashar.events.agenda.Venue;
 import org.ashar.events.registration.Registration;
 import org.ashar.events.ticket.Ticket;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -25,13 +29,17 @@ public class TicketPaper {
 
 	private static final float CODE = 240;
 
+	/** Parts without hours come after those of their day that have some. */
+	private static final Comparator<Session> IN_ORDER = Comparator.comparing(Session::day)
+		.thenComparing(Session::startsAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
 	private final Messages messages;
 
 	TicketPaper(Messages messages) {
 		this.messages = messages;
 	}
 
-	/** A PDF file of one page. */
+	/** A PDF file, as a rule of one page. */
 	public byte[] print(Event event, Registration registration, String ticket) {
 		Language language = registration.language();
 		EventContent content = event.content();
@@ -49,11 +57,36 @@ public class TicketPaper {
 			paper.text(messages.get(language, "paper.ticket.number", Ticket.number(registration.id())), PLAIN);
 			paper.gap(PLAIN);
 			paper.text(messages.get(language, "paper.ticket.hint"), PLAIN);
+			printSessions(content, registration, paper);
 			return paper.file();
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException("Nothing hinders writing into memory", impossible);
 		}
+	}
+
+	private void printSessions(EventContent content, Registration registration, Paper paper) throws IOException {
+		Language language = registration.language();
+		List<Session> chosen = content.sessions()
+			.stream()
+			.filter(session -> registration.sessions().contains(session.id()))
+			.sorted(IN_ORDER)
+			.toList();
+		if (chosen.isEmpty()) {
+			return;
+		}
+		paper.gap(PLAIN);
+		paper.text(messages.get(language, "paper.ticket.sessions"), PLAIN);
+		for (Session session : chosen) {
+			paper.text(line(session, language), PLAIN);
+		}
+	}
+
+	private static String line(Session session, Language language) {
+		Stream<@Nullable String> parts = Stream.of(PaperDays.of(session, language),
+				session.title().in(language).value(),
+				session.room() == null ? null : session.room().in(language).value());
+		return parts.flatMap(Stream::ofNullable).collect(Collectors.joining(" · "));
 	}
 
 	private String venue(EventContent content, Language language) {

@@ -23,14 +23,17 @@ public class Admission {
 
 	private final Registrations registrations;
 
+	private final Attendances attendances;
+
 	private final Usher usher;
 
 	private final Agenda agenda;
 
 	private final Clock clock;
 
-	Admission(Registrations registrations, Usher usher, Agenda agenda, Clock clock) {
+	Admission(Registrations registrations, Attendances attendances, Usher usher, Agenda agenda, Clock clock) {
 		this.registrations = registrations;
+		this.attendances = attendances;
 		this.usher = usher;
 		this.agenda = agenda;
 		this.clock = clock;
@@ -90,8 +93,8 @@ public class Admission {
 
 	private Registration registered(RegistrationId id, Event event, Application application, boolean careOf) {
 		Attendee attendee = application.attendee();
-		Turn turn = registrations.claim(careOf ? registrations.attendanceCareOf(event.id(), attendee)
-				: registrations.attendance(event.id(), attendee), id);
+		Turn turn = attendances
+			.claim(careOf ? attendances.careOf(event.id(), attendee) : attendances.of(event.id(), attendee), id);
 		Optional<Registration> known = turn.isFresh() ? Optional.empty() : registrations.find(turn.registration());
 		if (known.isEmpty()) {
 			return started(turn, event, application, careOf);
@@ -99,7 +102,7 @@ public class Admission {
 		if (known.get().id().equals(id) || known.get().state().isLive()) {
 			return known.get();
 		}
-		if (!registrations.pass(turn, turn.next(id))) {
+		if (!attendances.pass(turn, turn.next(id))) {
 			throw new OptimisticLockingFailureException("Somebody has registered with the address meanwhile");
 		}
 		return started(turn.next(id), event, application, careOf);

@@ -28,13 +28,16 @@ public class Enrolment {
 
 	private final Registrations registrations;
 
+	private final Attendances attendances;
+
 	private final Usher usher;
 
 	private final Clock clock;
 
-	Enrolment(Agenda agenda, Registrations registrations, Usher usher, Clock clock) {
+	Enrolment(Agenda agenda, Registrations registrations, Attendances attendances, Usher usher, Clock clock) {
 		this.agenda = agenda;
 		this.registrations = registrations;
+		this.attendances = attendances;
 		this.usher = usher;
 		this.clock = clock;
 	}
@@ -47,7 +50,7 @@ public class Enrolment {
 	/** The live registration of somebody, if there is one; nothing is changed. */
 	public Optional<Registration> known(EventId event, Application application, Actor actor) {
 		check(event, application, actor);
-		return registrations.owner(registrations.attendance(event, application.attendee()))
+		return attendances.owner(attendances.of(event, application.attendee()))
 			.flatMap(registrations::find)
 			.filter(found -> found.state().isLive());
 	}
@@ -70,8 +73,8 @@ public class Enrolment {
 
 	private Registration registered(EventId event, Application application, Author author) {
 		Instant now = clock.instant();
-		String attendance = registrations.attendance(event, application.attendee());
-		Turn turn = registrations.claim(attendance, enrolled(attendance, 0));
+		String attendance = attendances.of(event, application.attendee());
+		Turn turn = attendances.claim(attendance, enrolled(attendance, 0));
 		Optional<Registration> known = turn.isFresh() ? Optional.empty() : registrations.find(turn.registration());
 		if (known.isEmpty()) {
 			return registrations.add(Registration.enrol(turn, event, application, author, now));
@@ -80,7 +83,7 @@ public class Enrolment {
 			return known.get();
 		}
 		Turn next = turn.next(enrolled(attendance, turn.number() + 1));
-		if (!registrations.pass(turn, next)) {
+		if (!attendances.pass(turn, next)) {
 			throw new OptimisticLockingFailureException("Somebody has registered with the address meanwhile");
 		}
 		return registrations.add(Registration.enrol(next, event, application, author, now));

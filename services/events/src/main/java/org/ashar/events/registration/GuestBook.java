@@ -25,13 +25,16 @@ public class GuestBook {
 
 	private final Registrations registrations;
 
+	private final Headcount headcount;
+
 	private final GuestIndex guests;
 
 	private final Clock clock;
 
-	GuestBook(Agenda agenda, Registrations registrations, GuestIndex guests, Clock clock) {
+	GuestBook(Agenda agenda, Registrations registrations, Headcount headcount, GuestIndex guests, Clock clock) {
 		this.agenda = agenda;
 		this.registrations = registrations;
+		this.headcount = headcount;
 		this.guests = guests;
 		this.clock = clock;
 	}
@@ -56,7 +59,7 @@ public class GuestBook {
 
 	/** How many registrations stand how. */
 	public Map<RegistrationState, Long> counts(EventId id, Actor actor) {
-		return registrations.counts(agenda.asModerator(id, actor).id());
+		return headcount.counts(agenda.asModerator(id, actor).id());
 	}
 
 	/** The event, for whoever may see who comes. */

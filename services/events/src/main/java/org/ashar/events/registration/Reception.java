@@ -23,14 +23,17 @@ public class Reception {
 
 	private final Registrations registrations;
 
+	private final Attendances attendances;
+
 	private final Usher usher;
 
 	private final Agenda agenda;
 
 	private final Clock clock;
 
-	Reception(Registrations registrations, Usher usher, Agenda agenda, Clock clock) {
+	Reception(Registrations registrations, Attendances attendances, Usher usher, Agenda agenda, Clock clock) {
 		this.registrations = registrations;
+		this.attendances = attendances;
 		this.usher = usher;
 		this.agenda = agenda;
 		this.clock = clock;
@@ -49,7 +52,7 @@ public class Reception {
 		requireAccess(event.rules().access(), isLet);
 		requireGroup(agenda, event, application);
 		new Questionnaire(event.rules(), agenda).check(application);
-		Turn turn = registrations.claim(registrations.attendance(eventId, application.attendee()), id);
+		Turn turn = attendances.claim(attendances.of(eventId, application.attendee()), id);
 		boolean isOurs = turn.registration().equals(id);
 		Optional<Registration> known = turn.isFresh() ? Optional.empty() : registrations.find(turn.registration());
 		if (known.isEmpty()) {
@@ -58,7 +61,7 @@ public class Reception {
 		else if (!isOurs && !isOver(known.get(), now)) {
 			again(known.get(), now);
 		}
-		else if (!isOurs && registrations.pass(turn, turn.next(id))) {
+		else if (!isOurs && attendances.pass(turn, turn.next(id))) {
 			registrations.add(Registration.start(turn.next(id), event, application, now));
 		}
 		return now.plus(Registration.TO_CONFIRM);

@@ -25,11 +25,11 @@ public class Reconciler {
 
 	private final SeatBooks books;
 
-	private final Registrations registrations;
+	private final Headcount headcount;
 
-	Reconciler(SeatBooks books, Registrations registrations) {
+	Reconciler(SeatBooks books, Headcount headcount) {
 		this.books = books;
-		this.registrations = registrations;
+		this.headcount = headcount;
 	}
 
 	/**
@@ -56,7 +56,7 @@ public class Reconciler {
 	}
 
 	private Tally count(SeatBook book) {
-		return registrations.tally(book.id(), List.copyOf(book.groups()), book.sessions().counted());
+		return headcount.tally(book.id(), List.copyOf(book.groups()), book.sessions().counted());
 	}
 
 }

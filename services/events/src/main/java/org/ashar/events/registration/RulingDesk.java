@@ -24,15 +24,19 @@ public class RulingDesk {
 
 	private final Registrations registrations;
 
+	private final Attendances attendances;
+
 	private final Usher usher;
 
 	private final Promoter promoter;
 
 	private final Clock clock;
 
-	RulingDesk(Agenda agenda, Registrations registrations, Usher usher, Promoter promoter, Clock clock) {
+	RulingDesk(Agenda agenda, Registrations registrations, Attendances attendances, Usher usher, Promoter promoter,
+			Clock clock) {
 		this.agenda = agenda;
 		this.registrations = registrations;
+		this.attendances = attendances;
 		this.usher = usher;
 		this.promoter = promoter;
 		this.clock = clock;
@@ -123,12 +127,12 @@ public class RulingDesk {
 		}
 		RegistrationId again = new RegistrationId(
 				UUID.nameUUIDFromBytes(("reinstated " + left.id().value()).getBytes(StandardCharsets.UTF_8)));
-		Turn turn = registrations.claim(left.attendance(), again);
+		Turn turn = attendances.claim(left.attendance(), again);
 		boolean isOurs = turn.registration().equals(again);
 		if (!isOurs && !turn.registration().equals(left.id())) {
 			throw new RegistrationProblem.WrongState(left.state(), ruling.kind().code());
 		}
-		if (!isOurs && !registrations.pass(turn, turn.next(again))) {
+		if (!isOurs && !attendances.pass(turn, turn.next(again))) {
 			throw new OptimisticLockingFailureException("Somebody has registered with the address meanwhile");
 		}
 		Registration back = registrations.add(Registration.reinstate(isOurs ? turn : turn.next(again), left, ruling));

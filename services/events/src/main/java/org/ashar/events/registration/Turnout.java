@@ -30,11 +30,14 @@ public class Turnout {
 
 	private final Registrations registrations;
 
+	private final Headcount headcount;
+
 	private final GuestIndex guests;
 
-	Turnout(Agenda agenda, Registrations registrations, GuestIndex guests) {
+	Turnout(Agenda agenda, Registrations registrations, Headcount headcount, GuestIndex guests) {
 		this.agenda = agenda;
 		this.registrations = registrations;
+		this.headcount = headcount;
 		this.guests = guests;
 	}
 
@@ -44,7 +47,7 @@ public class Turnout {
 		registrations.markThoseBefore(id);
 		Map<String, Long> states = count(id, Stream.of(RegistrationState.values()).toList(), RegistrationState::code,
 				Marks::state);
-		Map<String, Long> groups = count(id, registrations.groups(id), Function.identity(), Marks::group);
+		Map<String, Long> groups = count(id, headcount.groups(id), Function.identity(), Marks::group);
 		Map<String, Map<String, Long>> answers = event.rules()
 			.questions()
 			.stream()
@@ -55,7 +58,7 @@ public class Turnout {
 								question -> count(id, values(question), Function.identity(),
 										value -> guests.answer(id, question.id(), value)),
 								(one, _) -> one, TreeMap::new));
-		return new Numbers(states, groups, answers, registrations.days(event));
+		return new Numbers(states, groups, answers, headcount.days(event));
 	}
 
 	private <T> Map<String, Long> count(EventId event, Collection<T> all, Function<T, String> name,

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.ashar.infra.platform.sealing.SigningKey;
+
 /**
  * A ticket as text: a JWS in compact form (RFC 7515) of 174 signs. Its payload is 32
  * bytes instead of JSON, so that the picture stays coarse enough for poor cameras; its
@@ -30,7 +32,7 @@ final class CompactToken {
 	private CompactToken() {
 	}
 
-	static String sign(Ticket ticket, TicketKey key) {
+	static String sign(Ticket ticket, SigningKey key) {
 		String header = "{\"alg\":\"ES256\",\"kid\":\"" + key.id() + "\"}";
 		String signed = encode(header.getBytes(StandardCharsets.US_ASCII)) + "." + encode(ticket.bytes());
 		return signed + "." + encode(signature(signed, key.pair().getPrivate()));

@@ -7,8 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.ashar.infra.platform.identifier.Uuids;
+import org.ashar.infra.platform.sealing.Seal;
+import org.ashar.infra.platform.sealing.SigningKey;
+import org.ashar.infra.platform.sealing.SigningKeys;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +29,14 @@ class TicketKeyRing {
 
 	private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(30);
 
-	private final TicketKeys store;
+	private final SigningKeys store;
 
 	private final Clock clock;
 
 	private volatile @Nullable Reading last;
 
-	TicketKeyRing(TicketKeys store, Clock clock) {
-		this.store = store;
+	TicketKeyRing(MongoOperations mongo, Seal seal, Clock clock) {
+		this.store = new SigningKeys(mongo, seal, "ticket-keys", "ticket-key");
 		this.clock = clock;
 	}
 
@@ -40,9 +44,9 @@ class TicketKeyRing {
 	 * The youngest that has taken over; the oldest when the clock was set back before all
 	 * of them.
 	 */
-	TicketKey signing() {
+	SigningKey signing() {
 		Instant now = now();
-		List<TicketKey> keys = keys(now);
+		List<SigningKey> keys = keys(now);
 		return keys.stream()
 			.filter(key -> !key.signsFrom().isAfter(now))
 			.reduce((earlier, later) -> later)
@@ -50,26 +54,26 @@ class TicketKeyRing {
 	}
 
 	/** All that ever signed, and the one that will sign next. */
-	List<TicketKey> all() {
+	List<SigningKey> all() {
 		return keys(now());
 	}
 
-	private List<TicketKey> keys(Instant now) {
+	private List<SigningKey> keys(Instant now) {
 		Reading reading = last;
 		if (reading != null && Duration.between(reading.at(), now).abs().compareTo(READ_AGAIN_AFTER) < 0) {
 			return reading.keys();
 		}
-		List<TicketKey> keys = withSuccessor(store.all(), now);
+		List<SigningKey> keys = withSuccessor(store.all(), now);
 		last = new Reading(keys, now);
 		return keys;
 	}
 
-	private List<TicketKey> withSuccessor(List<TicketKey> keys, Instant now) {
+	private List<SigningKey> withSuccessor(List<SigningKey> keys, Instant now) {
 		if (keys.isEmpty()) {
 			store.add(successor("none"), now);
 			return store.all();
 		}
-		TicketKey youngest = keys.getLast();
+		SigningKey youngest = keys.getLast();
 		if (now.isBefore(youngest.signsFrom().plus(SIGNS_FOR).minus(KNOWN_BEFORE))) {
 			return keys;
 		}
@@ -87,7 +91,7 @@ class TicketKeyRing {
 		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	private record Reading(List<TicketKey> keys, Instant at) {
+	private record Reading(List<SigningKey> keys, Instant at) {
 	}
 
 }

@@ -38,7 +38,7 @@ public class TicketOffice {
 
 	/** The keys that devices take along. */
 	public List<VerifyingKey> verifyingKeys() {
-		return ring.all().stream().map(TicketKey::verifying).toList();
+		return ring.all().stream().map(VerifyingKey::of).toList();
 	}
 
 }

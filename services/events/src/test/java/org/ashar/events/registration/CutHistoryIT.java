@@ -104,6 +104,8 @@ class CutHistoryIT {
 
 		private final Registrations registrations = bean(Registrations.class);
 
+		private final Attendances attendances = bean(Attendances.class);
+
 		private final Reception reception;
 
 		private final RegistrationDesk desk;
@@ -119,11 +121,11 @@ class CutHistoryIT {
 			Registrations cut = new CutRegistrations(knife);
 			Usher usher = new Usher(books, cut, agenda, World.CLOCK);
 			Promoter promoter = new Promoter(books, cut, usher, Runnable::run);
-			this.reception = new Reception(cut, usher, agenda, World.CLOCK);
+			this.reception = new Reception(cut, attendances, usher, agenda, World.CLOCK);
 			this.desk = new RegistrationDesk(agenda, cut, books, usher, promoter, World.CLOCK);
 			this.guests = new GuestList(agenda, cut, books, promoter);
 			this.sessions = new SessionDesk(agenda, cut, usher, World.CLOCK);
-			this.rulings = new RulingDesk(agenda, cut, usher, promoter, World.CLOCK);
+			this.rulings = new RulingDesk(agenda, cut, attendances, usher, promoter, World.CLOCK);
 			open();
 		}
 
@@ -215,12 +217,12 @@ class CutHistoryIT {
 			RegistrationId fresh = new RegistrationId(UUID.randomUUID());
 			Attendee attendee = new Attendee(EmailAddress.of("guest" + whom + "@example.org").orElseThrow(), "Гость",
 					null, null);
-			String attendance = registrations.attendance(event, attendee);
+			String attendance = attendances.of(event, attendee);
 			try {
 				reception.register(fresh, event, new Application(attendee, Language.RU, GROUPS.get(whom % 2)), true);
 			}
 			finally {
-				RegistrationId owner = registrations.claim(attendance, fresh).registration();
+				RegistrationId owner = attendances.claim(attendance, fresh).registration();
 				registrations.find(owner).ifPresent(_ -> ids.put(whom, owner));
 			}
 		}

@@ -18,6 +18,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import org.ashar.events.agenda.EventId;
 import org.ashar.events.registration.RegistrationId;
+import org.ashar.infra.platform.sealing.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,9 @@ class CompactTokenTests {
 	private static final Ticket TICKET = new Ticket(new EventId(UUID.randomUUID()),
 			new RegistrationId(UUID.randomUUID()));
 
-	private static final TicketKey KEY = key("0a1b2c3d");
+	private static final SigningKey KEY = key("0a1b2c3d");
 
-	private static final List<VerifyingKey> KNOWN = List.of(KEY.verifying(), key("99999999").verifying());
+	private static final List<VerifyingKey> KNOWN = List.of(VerifyingKey.of(KEY), VerifyingKey.of(key("99999999")));
 
 	private final String token = CompactToken.sign(TICKET, KEY);
 
@@ -90,12 +91,12 @@ class CompactTokenTests {
 		assertThat(CompactToken.read(token + rubbish + "A", KNOWN)).isEmpty();
 	}
 
-	private static TicketKey key(String id) {
+	private static SigningKey key(String id) {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 			generator.initialize(256);
 			KeyPair pair = generator.generateKeyPair();
-			return new TicketKey(id, pair, Instant.EPOCH);
+			return new SigningKey(id, pair, Instant.EPOCH);
 		}
 		catch (GeneralSecurityException impossible) {
 			throw new IllegalStateException(impossible);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.ashar.infra.platform.sealing.SigningKey;
+
 /** Which of the keys signs, which are published, and whether the next one is due. */
 final class KeyPlan {
 

@@ -15,7 +15,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.ashar.identity.key.KeyRing;
-import org.ashar.identity.key.SigningKey;
+import org.ashar.infra.platform.sealing.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;

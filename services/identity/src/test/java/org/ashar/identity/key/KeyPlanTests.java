@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.ashar.infra.platform.sealing.SigningKey;
+import org.ashar.infra.platform.sealing.SigningKeys;
 import org.junit.jupiter.api.Test;
 
 class KeyPlanTests {

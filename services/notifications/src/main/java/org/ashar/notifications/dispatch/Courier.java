@@ -10,7 +10,10 @@ import org.ashar.notifications.writing.CodeScribe;
 import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
-/** Sends codes, for signing in and for what else needs one: at once, past all queues, leaving nothing behind. */
+/**
+ * Sends codes, for signing in and for what else needs one: at once, past all queues,
+ * leaving nothing behind.
+ */
 @Component
 public class Courier {
 

@@ -76,7 +76,9 @@ public class FanOut {
 		}
 	}
 
-	/** Each reader at the first key that matches, so that nobody is told twice in vain. */
+	/**
+	 * Each reader at the first key that matches, so that nobody is told twice in vain.
+	 */
 	private List<Match> matches(Occasion occasion, String key, List<Subscription> page) {
 		return readership.readers(page.stream().map(Subscription::subscriber).toList())
 			.stream()

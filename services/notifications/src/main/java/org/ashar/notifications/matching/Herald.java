@@ -89,8 +89,7 @@ class Herald {
 	}
 
 	private static Line line(Occasion occasion, Match match) {
-		return new Line(occasion.id(),
-				match.subscriptions().stream().map(Subscription::id).map(Reason::new).toList());
+		return new Line(occasion.id(), match.subscriptions().stream().map(Subscription::id).map(Reason::new).toList());
 	}
 
 }

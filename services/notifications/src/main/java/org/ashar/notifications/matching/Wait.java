@@ -46,8 +46,8 @@ final class Wait {
 	}
 
 	static Wait of(SubscriberId reader, Occasion occasion, @Nullable Instant until) {
-		return new Wait(WaitId.of(reader, occasion.id()), new Outbox(), reader, occasion.id(),
-				occasion.news().record(), occasion.arrivedAt(), until);
+		return new Wait(WaitId.of(reader, occasion.id()), new Outbox(), reader, occasion.id(), occasion.news().record(),
+				occasion.arrivedAt(), until);
 	}
 
 	WaitId id() {

@@ -51,8 +51,7 @@ class Waits implements Indexed {
 	/** It is looked into again at this time, or with null only when it is translated. */
 	void sleep(WaitId id, @Nullable Instant until) {
 		Update later = until == null ? new Update().unset("until") : new Update().set("until", until);
-		waits.operations()
-			.updateFirst(Query.query(Criteria.where("_id").is(id)), later.inc("version", 1), Wait.class);
+		waits.operations().updateFirst(Query.query(Criteria.where("_id").is(id)), later.inc("version", 1), Wait.class);
 	}
 
 	void remove(Collection<WaitId> ids) {

@@ -46,7 +46,8 @@ class ActivityListener {
 		}
 		announcer.readable(activity.getId(), title, Words.of(activity.getDescription()));
 		if (!message.getMinor()) {
-			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(), news(message, what, title), keys(activity)));
+			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(),
+					news(message, what, title), keys(activity)));
 		}
 	}
 

@@ -62,7 +62,8 @@ class EventListener {
 		}
 		announcer.readable(event.getId(), name, Words.of(event.getDescription()));
 		if (!message.getMinor() && isFresh(message)) {
-			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(), news(message, what, name), keys(event)));
+			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(),
+					news(message, what, name), keys(event)));
 		}
 	}
 

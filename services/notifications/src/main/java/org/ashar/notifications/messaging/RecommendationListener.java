@@ -62,7 +62,8 @@ class RecommendationListener {
 		listen(message, text);
 		announcer.readable(recommendation.getId(), text, Words.of(recommendation.getRationale()));
 		if (!message.getMinor()) {
-			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(), news(message, what, text), keys(recommendation)));
+			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(),
+					news(message, what, text), keys(recommendation)));
 		}
 	}
 

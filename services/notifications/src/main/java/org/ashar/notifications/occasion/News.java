@@ -37,7 +37,9 @@ public record News(RecordKind kind, String record, Happening what, Text title, @
 		return title.values().containsKey(language);
 	}
 
-	/** What is said of the record itself, as far as it is known: title, words and note. */
+	/**
+	 * What is said of the record itself, as far as it is known: title, words and note.
+	 */
 	public List<Text> texts() {
 		return Stream.of(title, summary, note).flatMap(Stream::ofNullable).toList();
 	}

@@ -23,8 +23,7 @@ public record Provenance(@Nullable String owner, List<String> leadBodies, @Nulla
 		@Nullable Text formerName, @Nullable String successor) {
 
 	/** Nothing is known. */
-	public static final Provenance NONE = new Provenance(null, List.of(), null, null, null, null, null, null,
-			null);
+	public static final Provenance NONE = new Provenance(null, List.of(), null, null, null, null, null, null, null);
 
 	/** Keeps its own copy of the bodies. */
 	public Provenance {

@@ -27,7 +27,8 @@ public record Silence(String record, Text text, List<String> keys, List<String> 
 
 	/** Since it was sent on this day. */
 	public static Silence since(LocalDate sent, String record, Text text, List<String> keys, List<String> leadBodies) {
-		return new Silence(record, text, keys, leadBodies, sent.toString(), sent.plusMonths(MONTHS_TO_ANSWER).toString());
+		return new Silence(record, text, keys, leadBodies, sent.toString(),
+				sent.plusMonths(MONTHS_TO_ANSWER).toString());
 	}
 
 	/** The day on which it was sent. */

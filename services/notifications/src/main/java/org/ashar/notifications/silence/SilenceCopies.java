@@ -13,7 +13,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The copies of what is not answered, and of how far each recommendation has been heard. */
+/**
+ * The copies of what is not answered, and of how far each recommendation has been heard.
+ */
 @Repository
 class SilenceCopies implements Indexed {
 

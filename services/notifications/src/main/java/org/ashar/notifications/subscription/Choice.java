@@ -42,8 +42,7 @@ public record Choice(Match match, List<Criterion> criteria) {
 		if (isPlain()) {
 			return criteria.getFirst().key();
 		}
-		String[] parts = Stream
-			.concat(Stream.of("rule", match.code()), criteria.stream().map(Criterion::key).sorted())
+		String[] parts = Stream.concat(Stream.of("rule", match.code()), criteria.stream().map(Criterion::key).sorted())
 			.toArray(String[]::new);
 		return "rule:" + Uuids.derived(parts);
 	}
@@ -53,7 +52,9 @@ public record Choice(Match match, List<Criterion> criteria) {
 		return criteria.stream().map(Criterion::key).toList();
 	}
 
-	/** Whether something that belongs to these keys is meant; words are not looked for. */
+	/**
+	 * Whether something that belongs to these keys is meant; words are not looked for.
+	 */
 	public boolean isMetBy(Collection<String> keys) {
 		return isMet(criterion -> keys.contains(criterion.key()));
 	}

@@ -60,8 +60,8 @@ public class PreferenceDesk {
 	}
 
 	/**
-	 * Changes how letters about one thing come; the version is that which the
-	 * caller has read, if it matters.
+	 * Changes how letters about one thing come; the version is that which the caller has
+	 * read, if it matters.
 	 */
 	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 	public Subscription change(String token, SubscriptionId id, UnaryOperator<Delivery> change, @Nullable Long seen) {

@@ -29,8 +29,8 @@ class Proofs {
 
 	/** False while the last code is so young that another would only be a nuisance. */
 	boolean put(SubscriberId owner, String fingerprint, Instant until, Instant now) {
-		Query old = Query.query(
-				Criteria.where("_id").is(owner.value().toString()).and("since").lte(Date.from(now.minus(BETWEEN))));
+		Query old = Query
+			.query(Criteria.where("_id").is(owner.value().toString()).and("since").lte(Date.from(now.minus(BETWEEN))));
 		Update fresh = new Update().set("code", fingerprint)
 			.set("until", Date.from(until))
 			.set("since", Date.from(now))
@@ -47,7 +47,8 @@ class Proofs {
 	/** Takes the code, once; after some wrong ones there is none. */
 	boolean take(SubscriberId owner, String fingerprint, Instant now) {
 		Criteria mine = Criteria.where("_id").is(owner.value().toString());
-		Query right = Query.query(mine.and("code").is(fingerprint).and("until").gt(Date.from(now)).and("tries").lt(TRIES));
+		Query right = Query
+			.query(mine.and("code").is(fingerprint).and("until").gt(Date.from(now)).and("tries").lt(TRIES));
 		Document found = mongo.findAndModify(right, new Update().unset("code"), Document.class, COLLECTION);
 		if (found == null) {
 			mongo.updateFirst(Query.query(Criteria.where("_id").is(owner.value().toString())),

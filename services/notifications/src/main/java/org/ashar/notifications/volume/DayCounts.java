@@ -27,8 +27,7 @@ class DayCounts implements Indexed {
 
 	/** Once for each occasion, however often it is said. */
 	void add(String key, long day, String occasion) {
-		Query uncounted = Query
-			.query(Criteria.where("_id").is(DayCount.id(key, day)).and("occasions").ne(occasion));
+		Query uncounted = Query.query(Criteria.where("_id").is(DayCount.id(key, day)).and("occasions").ne(occasion));
 		Update counted = new Update().setOnInsert("key", key).setOnInsert("day", day);
 		counted.push("occasions").slice(-MOST).each(occasion);
 		try {

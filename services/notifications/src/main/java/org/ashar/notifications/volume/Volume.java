@@ -56,9 +56,8 @@ public class Volume {
 				.put(count.day(), new LinkedHashSet<>(count.occasions()));
 		}
 		Map<Long, Set<String>> days = new TreeMap<>();
-		choices.forEach(choice -> of(choice, told).forEach((day, occasions) -> days
-			.computeIfAbsent(day, first -> new LinkedHashSet<>())
-			.addAll(occasions)));
+		choices.forEach(choice -> of(choice, told)
+			.forEach((day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions)));
 		return Forecast.of(today, days, choices.stream().allMatch(choice -> isKnown(choice, told)));
 	}
 
@@ -77,11 +76,10 @@ public class Volume {
 			.map(key -> told.getOrDefault(key, Map.of()))
 			.toList();
 		Map<Long, Set<String>> days = new TreeMap<>();
-		each.forEach(one -> one.forEach(
-				(day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions)));
+		each.forEach(one -> one
+			.forEach((day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions)));
 		if (choice.match() == Choice.Match.ALL) {
-			days.forEach((day, occasions) -> each
-				.forEach(one -> occasions.retainAll(one.getOrDefault(day, Set.of()))));
+			days.forEach((day, occasions) -> each.forEach(one -> occasions.retainAll(one.getOrDefault(day, Set.of()))));
 			days.values().removeIf(Set::isEmpty);
 		}
 		return days;

@@ -79,8 +79,8 @@ class PreferenceController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.body(new Body(subscriber.version(), preferences.language(), preferences.fallback(),
-					subscriber.status().code(), preferences.timeZone().getId(), preferences.digestHour(), subscriber.pausedUntil().orElse(null),
-					bodies.of(overview.subscriptions())));
+					subscriber.status().code(), preferences.timeZone().getId(), preferences.digestHour(),
+					subscriber.pausedUntil().orElse(null), bodies.of(overview.subscriptions())));
 	}
 
 	/**
@@ -94,8 +94,9 @@ class PreferenceController {
 
 	/** How letters should come. */
 	record Change(@NotNull @Pattern(regexp = "ky|ru|en") String language,
-			@Nullable @Size(max = 3) List<@NotNull @Pattern(regexp = "ky|ru|en") String> fallback, @Nullable @TimeZoneName String timeZone,
-			@Nullable @Min(0) @Max(23) Integer digestHour, @Nullable Instant pausedUntil) {
+			@Nullable @Size(max = 3) List<@NotNull @Pattern(regexp = "ky|ru|en") String> fallback,
+			@Nullable @TimeZoneName String timeZone, @Nullable @Min(0) @Max(23) Integer digestHour,
+			@Nullable Instant pausedUntil) {
 
 		Preferences over(Preferences known) {
 			Language first = Language.of(language).orElseThrow();

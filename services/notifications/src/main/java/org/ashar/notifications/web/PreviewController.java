@@ -53,8 +53,8 @@ class PreviewController {
 		Optional<LetterCopyController.ItemBody> sample = Optional.ofNullable(forecast.last())
 			.flatMap(occasion -> samples.of(occasion, choices, language))
 			.map(LetterCopyController.ItemBody::of);
-		return new Body(choices.stream().map(phrases::followed).toList(), forecast.known(), Volume.DAYS, forecast.news(),
-				forecast.letters(body.wish().frequency()), sample.orElse(null));
+		return new Body(choices.stream().map(phrases::followed).toList(), forecast.known(), Volume.DAYS,
+				forecast.news(), forecast.letters(body.wish().frequency()), sample.orElse(null));
 	}
 
 	/** What somebody might follow, how often. */

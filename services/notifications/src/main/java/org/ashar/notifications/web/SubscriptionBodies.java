@@ -22,8 +22,8 @@ class SubscriptionBodies {
 				subscription.choice().match().code(),
 				subscription.choice().criteria().stream().map(CriterionBody::of).toList(),
 				phrases.followed(subscription.choice()), subscription.frequency().code(),
-				subscription.policy().kind().code(), subscription.policy().waitHours(), subscription.isActive() ? "active" : "ended",
-				subscription.startedAt());
+				subscription.policy().kind().code(), subscription.policy().waitHours(),
+				subscription.isActive() ? "active" : "ended", subscription.startedAt());
 	}
 
 	List<Body> of(List<Subscription> subscriptions) {

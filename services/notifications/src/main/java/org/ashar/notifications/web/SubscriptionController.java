@@ -80,7 +80,8 @@ class SubscriptionController {
 		SignUp.Wish wish() {
 			return new SignUp.Wish(Language.of(language).orElseThrow(), Frequency.of(frequency).orElseThrow(),
 					languagePolicy == null ? null : Policies.of(languagePolicy, waitHours),
-					match == null ? null : Choice.Match.of(match).orElseThrow(), criteria.stream().map(CriterionBody::criterion).toList());
+					match == null ? null : Choice.Match.of(match).orElseThrow(),
+					criteria.stream().map(CriterionBody::criterion).toList());
 		}
 	}
 

@@ -53,7 +53,9 @@ public class Phrases {
 	/** The name of a part of a record, such as a session of an event. */
 	Optional<String> part(Language language, String record, @Nullable String part) {
 		return part == null ? Optional.empty()
-				: names.find("record:" + record).flatMap(known -> known.part(part)).map(name -> name.in(language).value());
+				: names.find("record:" + record)
+					.flatMap(known -> known.part(part))
+					.map(name -> name.in(language).value());
 	}
 
 	/** The names of those that are known, with commas. */

@@ -40,7 +40,8 @@ class SearchTests {
 					"The rights of a migrant, pensions")), words);
 			assertThat(search.isMetBy(spoken)).as(text).isTrue();
 			assertThat(Collections.disjoint(search.anchors(), spoken.keys())).as("anchored: %s", text).isFalse();
-			assertThat(Collections.disjoint(search.anchors(), Spoken.of(List.of(en("Schools")), words).keys())).isTrue();
+			assertThat(Collections.disjoint(search.anchors(), Spoken.of(List.of(en("Schools")), words).keys()))
+				.isTrue();
 		}
 	}
 

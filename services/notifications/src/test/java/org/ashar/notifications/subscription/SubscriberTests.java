@@ -21,7 +21,8 @@ class SubscriberTests {
 	@Test
 	void aNewReaderLivesInBishkekAndReadsDigestsAtEight() {
 		assertThat(reader.status()).isEqualTo(SubscriberStatus.UNVERIFIED);
-		assertThat(reader.preferences()).isEqualTo(new Preferences(Language.KY, List.of(), ZoneId.of("Asia/Bishkek"), 8));
+		assertThat(reader.preferences())
+			.isEqualTo(new Preferences(Language.KY, List.of(), ZoneId.of("Asia/Bishkek"), 8));
 		assertThat(reader.outbox().facts()).containsExactly(new SubscriberFact.Registered(Language.KY));
 	}
 

@@ -110,8 +110,8 @@ public interface Subscriptions {
 	}
 
 	/** How letters come, and what is followed. */
-	record Preferences(String language, List<String> fallback, String status, String timeZone, int digestHour, @Nullable Instant pausedUntil,
-			List<Subscription> subscriptions) {
+	record Preferences(String language, List<String> fallback, String status, String timeZone, int digestHour,
+			@Nullable Instant pausedUntil, List<Subscription> subscriptions) {
 	}
 
 	/** What is followed by one subscription. */

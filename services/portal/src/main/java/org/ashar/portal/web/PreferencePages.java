@@ -52,9 +52,8 @@ class PreferencePages {
 		Subscriptions.Preferences preferences = this.subscriptions.preferences(token);
 		model.addAttribute("preferences", preferences);
 		model.addAttribute("chains", chains());
-		model.addAttribute("chain",
-				Stream.concat(Stream.of(preferences.language()), preferences.fallback().stream())
-					.collect(Collectors.joining(",")));
+		model.addAttribute("chain", Stream.concat(Stream.of(preferences.language()), preferences.fallback().stream())
+			.collect(Collectors.joining(",")));
 		model.addAttribute("zones", Zones.options(language, preferences.timeZone()));
 		model.addAttribute("frequencies", this.options.codes(language, "frequency", "at_once", "daily", "weekly"));
 		model.addAttribute("policies", this.options.codes(language, "policy", "fallback", "wait", "only"));

@@ -43,7 +43,8 @@ class SubscribePages {
 
 	private final Options options;
 
-	SubscribePages(Subscriptions subscriptions, SignUpMark mark, Tracking tracking, Events events, Names names, Options options) {
+	SubscribePages(Subscriptions subscriptions, SignUpMark mark, Tracking tracking, Events events, Names names,
+			Options options) {
 		this.subscriptions = subscriptions;
 		this.mark = mark;
 		this.tracking = tracking;
@@ -110,7 +111,8 @@ class SubscribePages {
 	private String form(Form form, Following following, Language language, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("following", following);
-		model.addAttribute("followed", following.offered().stream().map(this::followed).filter(Objects::nonNull).toList());
+		model.addAttribute("followed",
+				following.offered().stream().map(this::followed).filter(Objects::nonNull).toList());
 		model.addAttribute("frequencies", this.options.codes(language, "frequency", "at_once", "daily", "weekly"));
 		model.addAttribute("policies", this.options.codes(language, "policy", "fallback", "wait", "only"));
 		model.addAttribute("types", this.options.codes(language, "subscribe.type", TYPES));

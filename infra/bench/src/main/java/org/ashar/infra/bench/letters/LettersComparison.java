@@ -32,7 +32,7 @@ final class LettersComparison {
 	/* On a slow machine there are fewer turns, and fewer people in the larger mailing. */
 	private static final double SECONDS_FOR_TURNS = 360;
 
-	private static final double SECONDS = 720;
+	private static final double SECONDS = 660;
 
 	private final long began = System.nanoTime();
 
@@ -40,6 +40,9 @@ final class LettersComparison {
 
 	/* As many connections as the platform uses if nobody says otherwise. */
 	private static final int CONNECTIONS = 4;
+
+	/* Mailman takes so long that one turn with fewer letters must do. */
+	private static final int MEMBERS = Integer.getInteger("ashar.letters.members", 5_000);
 
 	private final Path home;
 
@@ -54,6 +57,8 @@ final class LettersComparison {
 	private final Sample limit = new Sample();
 
 	private final Sample peer = new Sample();
+
+	private final Sample mailman = new Sample();
 
 	LettersComparison(Path home, Path folder) {
 		this.home = home;
@@ -76,6 +81,7 @@ final class LettersComparison {
 			Dump dump = new Dump(people).check(letters);
 			try (Sink sink = Sink.start(postfix, port, null)) {
 				compare(postfix, nodemailer, sink, mailing, record, dump);
+				Mailman.start(this.folder, port, MEMBERS).ifPresent((it) -> compare(it, sink, dump.bytesEach()));
 				int more = (int) Math.clamp(this.platform.median() * (SECONDS - seconds()), PEOPLE, MORE_PEOPLE);
 				mailing.readers().follow(many, more);
 				grow(sink, mailing, followed, more, small.heap());
@@ -113,6 +119,12 @@ final class LettersComparison {
 			this.platform.add(PEOPLE / mailing.seconds(record, PEOPLE, sink));
 			this.limit.add(PEOPLE / limitSeconds(postfix, sink, dump.sample()));
 			nodemailer.ifPresent((it) -> this.peer.add(PEOPLE / peerSeconds(it, sink, dump.bytesEach())));
+		}
+	}
+
+	private void compare(Mailman mailman, Sink sink, long bytes) {
+		try (mailman) {
+			this.mailman.add(mailman.people() / mailman.seconds(sink, bytes));
 		}
 	}
 
@@ -177,11 +189,15 @@ final class LettersComparison {
 		all.add(Double.isNaN(this.peer.median()) ? List.of("nodemailer's pool", "", "left out: npm cannot fetch it", "")
 				: List.of("letters/s beside nodemailer's pool (peer)", this.platform.text(0), this.peer.text(0),
 						Sample.ratios(this.platform, this.peer).text(2)));
+		all.add(Double.isNaN(this.mailman.median()) ? List.of("Mailman 3", "", "left out: it cannot be installed", "")
+				: List.of("letters/s beside Mailman 3 (peer, " + MEMBERS + " letters, once)", this.platform.text(0),
+						this.mailman.text(0), Sample.number(this.platform.median() / this.mailman.median(), 1)));
 		all.addAll(this.rows);
 		Map<String, String> named = new LinkedHashMap<>();
 		named.put("letters_per_s", Sample.number(this.platform.median(), 0));
 		named.put("of_limit", Sample.number(Sample.ratios(this.platform, this.limit).median(), 2));
 		named.put("of_peer", Sample.number(Sample.ratios(this.platform, this.peer).median(), 2));
+		named.put("of_mailman", Sample.number(this.platform.median() / this.mailman.median(), 1));
 		named.putAll(this.figures);
 		return new Report("letters", "One update to " + PEOPLE + " confirmed subscribers in three languages, "
 				+ Sample.number(bytes / 1024.0, 1)

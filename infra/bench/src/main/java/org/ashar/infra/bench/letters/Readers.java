@@ -63,12 +63,12 @@ final class Readers implements AutoCloseable {
 		return follow(models, 0, people);
 	}
 
-	/** The same for those from one number up to another, exclusive. */
-	Map<String, String> follow(Models models, int from, int people) throws GeneralSecurityException {
+	/** The same, where so many follow it already. */
+	Map<String, String> follow(Models models, int already, int people) throws GeneralSecurityException {
 		Map<String, String> followers = new HashMap<>();
 		List<Document> subscribers = new ArrayList<>();
 		List<Document> subscriptions = new ArrayList<>();
-		for (int number = from; number < people; number++) {
+		for (int number = already; number < people; number++) {
 			String address = address(models.record(), LANGUAGES.get(number % LANGUAGES.size()), number);
 			Document[] model = models.each().get(number % LANGUAGES.size());
 			boolean herself = number < LANGUAGES.size();
@@ -111,7 +111,9 @@ final class Readers implements AutoCloseable {
 		return collection("letters").countDocuments(Filters.eq("journey.state", "AWAITING_DIGEST"));
 	}
 
-	/** The windows of all digests are over now, whatever hour their readers have chosen. */
+	/**
+	 * The windows of all digests are over now, whatever hour their readers have chosen.
+	 */
 	void endWindows() {
 		collection("digestPlans").updateMany(new Document(),
 				new Document("$set", new Document("due", new Date())).append("$inc", new Document("version", 1)));

@@ -58,7 +58,8 @@ public final class Packages {
 		}
 	}
 
-	static boolean isRoot() {
+	/** Whether we may do everything here. */
+	public static boolean isRoot() {
 		return System.getProperty("user.name").equals("root");
 	}
 

@@ -1,4 +1,4 @@
-package org.ashar.events.ticket;
+package org.ashar.infra.platform.sealing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -13,49 +13,53 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 
-import org.ashar.infra.platform.sealing.Seal;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.stereotype.Repository;
 
-/** The keys that sign tickets, in the store, their private halves sealed. */
-@Repository
-class TicketKeys {
-
-	private static final String COLLECTION = "ticket-keys";
-
-	private static final String PURPOSE = "ticket-key";
+/** Signing keys in the store, their private halves sealed. */
+public final class SigningKeys {
 
 	private final MongoOperations mongo;
 
 	private final Seal seal;
 
-	TicketKeys(MongoOperations mongo, Seal seal) {
+	private final String collection;
+
+	private final String purpose;
+
+	/**
+	 * Those of one purpose.
+	 * @param collection where they are kept
+	 * @param purpose for what their private halves are sealed
+	 */
+	public SigningKeys(MongoOperations mongo, Seal seal, String collection, String purpose) {
 		this.mongo = mongo;
 		this.seal = seal;
+		this.collection = collection;
+		this.purpose = purpose;
 	}
 
 	/** The one that takes over first comes first. */
-	List<TicketKey> all() {
-		return mongo.findAll(Document.class, COLLECTION)
+	public List<SigningKey> all() {
+		return this.mongo.findAll(Document.class, this.collection)
 			.stream()
 			.map(this::read)
-			.sorted(Comparator.comparing(TicketKey::signsFrom))
+			.sorted(Comparator.comparing(SigningKey::signsFrom))
 			.toList();
 	}
 
 	/** Adds a key unless another instance added one with this id. */
-	void add(String id, Instant signsFrom) {
+	public void add(String id, Instant signsFrom) {
 		KeyPair pair = generate();
 		String secret = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
 		Document document = new Document("_id", id).append("public", new Binary(pair.getPublic().getEncoded()))
-			.append("private", new Binary(seal.seal(PURPOSE, secret)))
+			.append("private", new Binary(this.seal.seal(this.purpose, secret)))
 			.append("signsFrom", Date.from(signsFrom));
 		try {
-			mongo.insert(document, COLLECTION);
+			this.mongo.insert(document, this.collection);
 		}
 		catch (DuplicateKeyException madeByAnotherInstance) {
 			// Both need the same key: the one that came first is read next.
@@ -63,12 +67,12 @@ class TicketKeys {
 		}
 	}
 
-	private TicketKey read(Document document) {
+	private SigningKey read(Document document) {
 		byte[] publicKey = document.get("public", Binary.class).getData();
 		byte[] privateKey = Base64.getDecoder()
-			.decode(seal.open(PURPOSE, document.get("private", Binary.class).getData()));
-		return new TicketKey(document.getString("_id"), pair(publicKey, privateKey),
-				document.getDate("signsFrom").toInstant());
+			.decode(this.seal.open(this.purpose, document.get("private", Binary.class).getData()));
+		KeyPair pair = pair(publicKey, privateKey);
+		return new SigningKey(document.getString("_id"), pair, document.getDate("signsFrom").toInstant());
 	}
 
 	private static KeyPair pair(byte[] publicKey, byte[] privateKey) {
@@ -78,11 +82,12 @@ class TicketKeys {
 					factory.generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
 		}
 		catch (GeneralSecurityException broken) {
-			throw new IllegalStateException("A key for tickets in the store is broken", broken);
+			throw new IllegalStateException("A signing key in the store is broken", broken);
 		}
 	}
 
-	private static KeyPair generate() {
+	/** A new pair for ES256. */
+	public static KeyPair generate() {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 			generator.initialize(new ECGenParameterSpec("secp256r1"));

@@ -1,4 +1,4 @@
-package org.ashar.identity.key;
+package org.ashar.infra.platform.sealing;
 
 import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
@@ -8,24 +8,24 @@ import java.time.Instant;
 /**
  * A key pair for ES256 (RFC 7518, section 3.4).
  *
- * @param id the "kid" of its tokens; each key's id is made from its predecessor's
+ * @param id the "kid" of what it signs; each key's id is made from its predecessor's
  * @param signsFrom when it takes over
  */
 public record SigningKey(String id, KeyPair pair, Instant signsFrom) {
 
 	/** The half that everybody may have. */
 	public ECPublicKey publicKey() {
-		return (ECPublicKey) pair.getPublic();
+		return (ECPublicKey) this.pair.getPublic();
 	}
 
 	/** The half that signs. */
 	public ECPrivateKey privateKey() {
-		return (ECPrivateKey) pair.getPrivate();
+		return (ECPrivateKey) this.pair.getPrivate();
 	}
 
 	/** Never the key. */
 	@Override
 	public String toString() {
-		return "SigningKey[" + id + "]";
+		return "SigningKey[" + this.id + "]";
 	}
 }
