@@ -56,7 +56,7 @@ final class Mailman implements AutoCloseable {
 		Mailman mailman = new Mailman(folder, people);
 		mailman.say("create", LIST);
 		mailman.say("shell", "-l", LIST, "-r", "mailing_list.people");
-		mailman.say("start");
+		Commands.leave(folder, mailman.environment(), mailman.command("start"));
 		return Optional.of(mailman);
 	}
 
@@ -92,14 +92,21 @@ final class Mailman implements AutoCloseable {
 	}
 
 	private void say(String... words) {
+		Commands.run(this.folder, environment(), command(words));
+	}
+
+	private List<String> command(String... words) {
 		List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
 		if (Packages.isRoot()) {
 			command.add("--run-as-root");
 		}
 		command.addAll(List.of("-C", this.folder.resolve("mailman.cfg").toString()));
 		command.addAll(List.of(words));
-		Commands.run(this.folder, Map.of("PYTHONPATH", this.folder.toString(), "PEOPLE", Integer.toString(this.people)),
-				command);
+		return command;
+	}
+
+	private Map<String, String> environment() {
+		return Map.of("PYTHONPATH", this.folder.toString(), "PEOPLE", Integer.toString(this.people));
 	}
 
 	private static String resource(String name) throws IOException {

@@ -3,6 +3,7 @@ package org.ashar.infra.bench.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public final class Commands {
 			Thread.currentThread().interrupt();
 			throw new MissException("Interrupted", ex);
 		}
+	}
+
+	/**
+	 * One that leaves others running, which would keep its output open; MissException
+	 * when it went wrong.
+	 */
+	public static void leave(Path folder, Map<String, String> environment, List<String> command) {
+		List<String> silent = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > /dev/null 2>&1", "sh"));
+		silent.addAll(command);
+		run(folder, environment, silent);
 	}
 
 	/** What it said; MissException when it went wrong. */
