@@ -121,10 +121,12 @@ class SubscriberTests {
 		reader.erase(NOW.plusSeconds(2));
 
 		assertThat(reader.sealedAddress()).isEmpty();
-		assertThat(reader.fingerprint()).isEmpty();
 		assertThat(reader.isActive()).isFalse();
+		assertThat(reader.fingerprint()).as("by which the key is found that is destroyed next").isPresent();
+		reader.freed(NOW.plusSeconds(3));
+		assertThat(reader.fingerprint()).isEmpty();
 		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Verified(Language.KY),
-				new SubscriberFact.Nullified());
+				new SubscriberFact.Nullified(), new SubscriberFact.Freed());
 	}
 
 	@Test
