@@ -102,7 +102,10 @@ record Bodies(String organization) {
 			case "mail-reports" -> Map.of("reports", List.of());
 			case "notes" -> Map.of("text", "note");
 			case "exports" -> Map.of("format", "csv", "columns", List.of("name"));
-			case "preview" -> Map.of("ids", List.of());
+			case "preview" -> row.kind().equals("subscriptions") ? Map.of("language", "en", "frequency", "weekly",
+					"criteria", List.of(Map.of("kind", "body", "value", this.organization))) : Map.of("ids", List.of());
+			case "codes" -> null;
+			case "export", "erase" -> Map.of("code", "12345678");
 			case "bulk-actions" -> Map.of("decision", "reject", "choice", Map.of("ids", List.of()), "expected", 0);
 			case "messages", "{message}" -> Map.of("subject", TEXT, "body", TEXT);
 			case "trials" -> Map.of("email", address(), "language", "en");

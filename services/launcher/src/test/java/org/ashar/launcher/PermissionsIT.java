@@ -263,6 +263,7 @@ class PermissionsIT {
 			.idempotencyKey(UUID.randomUUID().toString())
 			.header("Registration-Token", "nobody-has-this")
 			.header("Subscriber-Token", "nobody-has-this")
+			.header("Letter-Token", "nobody-has-this")
 			.header("Device-Token", "nobody-has-this")
 			.header("Speaker-Token", "nobody-has-this");
 		if (!row.method().equals("GET")) {

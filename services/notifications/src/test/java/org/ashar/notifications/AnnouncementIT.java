@@ -84,9 +84,8 @@ class AnnouncementIT {
 		assertThat(fallback.text()).contains("Not yet available in English; shown in Russian.")
 			.contains("Платформа обновилась.");
 		assertThat(fallback.html()).contains("Платформа обновилась.");
-		assertThat(world.http()
-			.post("/api/v1/unsubscribe", Map.of("token", fallback.oneClickToken()))
-			.status()).isEqualTo(200);
+		assertThat(world.http().post("/api/v1/unsubscribe", Map.of("token", fallback.oneClickToken())).status())
+			.isEqualTo(200);
 	}
 
 	@Test
@@ -102,8 +101,7 @@ class AnnouncementIT {
 			.json()
 			.at("/subscriptions/0/id")
 			.asString();
-		world.http().header("Subscriber-Token", token)
-			.delete("/api/v1/preferences/subscriptions/" + subscription);
+		world.http().header("Subscriber-Token", token).delete("/api/v1/preferences/subscriptions/" + subscription);
 		step(manager(), draft, "send", Map.of("fallback", true));
 		JsonNode over = await(draft.path("id").asString(), "sent");
 		assertThat(over.path("letters").toString()).isEqualTo("{\"accepted\":1}");
@@ -121,10 +119,11 @@ class AnnouncementIT {
 		Http ainura = manager();
 		JsonNode draft = composed(ainura, List.of(topic));
 		assertThat(draft.path("forTwo").asBoolean()).isTrue();
-		String at = LocalDateTime.ofInstant(world.now(), ZoneId.of("Asia/Bishkek")).plusHours(2).toString().substring(0,
-				16);
-		JsonNode asked = step(ainura, draft, "send", Map.of("fallback", true, "at", at, "zone", "Asia/Bishkek"))
-			.json();
+		String at = LocalDateTime.ofInstant(world.now(), ZoneId.of("Asia/Bishkek"))
+			.plusHours(2)
+			.toString()
+			.substring(0, 16);
+		JsonNode asked = step(ainura, draft, "send", Map.of("fallback", true, "at", at, "zone", "Asia/Bishkek")).json();
 		assertThat(asked.path("state").asString()).isEqualTo("awaiting_approval");
 		assertRefused(step(ainura, asked, "approve", Map.of()), 403, "second-person", "en");
 		JsonNode scheduled = step(manager(), asked, "approve", Map.of()).json();
@@ -180,8 +179,8 @@ class AnnouncementIT {
 			store().remove(new Query(), "announcementProgress");
 			crier.work();
 			world.awaitQuiet();
-			List<Document> sent = store().find(Query.query(Criteria.where("announcement").exists(true)),
-					Document.class, "letters");
+			List<Document> sent = store().find(Query.query(Criteria.where("announcement").exists(true)), Document.class,
+					"letters");
 			crier.work();
 			assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":5}");
 			sent.forEach(letter -> store().updateFirst(Query.query(Criteria.where("_id").is(letter.get("_id"))),
@@ -233,7 +232,8 @@ class AnnouncementIT {
 		assertRefused(step(manager, counted(first.path("id").asString()), "send",
 				Map.of("fallback", true, "at", "2026-02-30T10:00")), 400, "invalid-request", "en");
 		assertRefused(world.http().language("en").get(PATH), 401, "unauthenticated", "en");
-		assertRefused(world.service().with(new Grant(Role.CURATOR, Grant.PLATFORM, world.now(), null))
+		assertRefused(world.service()
+			.with(new Grant(Role.CURATOR, Grant.PLATFORM, world.now(), null))
 			.language("en")
 			.post(PATH, body), 403, "forbidden", "en");
 	}

@@ -87,7 +87,8 @@ class LetterDeskIT {
 			.until(() -> manager().get("/api/v1/deliverability").json(), found -> sent(found, domain) == 1);
 		assertThat(numbers.path("days").size()).isPositive();
 		assertThat(numbers.path("letters").isObject()).isTrue();
-		for (String period : new String[] { "?from=2026-02-30", "?from=2001-01-01&to=2026-01-01", "?from=2090-01-01" }) {
+		for (String period : new String[] { "?from=2026-02-30", "?from=2001-01-01&to=2026-01-01",
+				"?from=2090-01-01" }) {
 			assertRefused(manager().get("/api/v1/deliverability" + period), 400, "invalid-request", "en");
 		}
 	}

@@ -57,8 +57,7 @@ class LetterDeskPagesIT {
 				{"type":"urn:ashar:problem:half-written","title":"Half","status":422,"detail":"ky"}""");
 		Visitor manager = this.portal.signedIn("en", MANAGER);
 		Element form = manager.open("/work/announcements/new").selectFirst("main form");
-		HttpResponse<String> answer = manager.submit(form,
-				Map.of("subject.ky", "Жаңылык", "language[]", "ky"), "");
+		HttpResponse<String> answer = manager.submit(form, Map.of("subject.ky", "Жаңылык", "language[]", "ky"), "");
 		Document again = Jsoup.parse(answer.body());
 		assertThat(again.select("#problem").text()).contains("Half", "ky");
 		assertThat(again.select("[id=subject.ky]").attr("value")).isEqualTo("Жаңылык");

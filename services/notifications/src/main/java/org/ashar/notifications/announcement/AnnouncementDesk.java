@@ -49,8 +49,7 @@ public class AnnouncementDesk {
 
 	/** A repetition under the same id gives the one that is there. */
 	public Announcement compose(AnnouncementId id, Words words, Audience audience, Author author) {
-		Announcement composed = announcements
-			.add(Announcement.compose(id, words, audience, author, clock.instant()));
+		Announcement composed = announcements.add(Announcement.compose(id, words, audience, author, clock.instant()));
 		bell.ring();
 		return composed;
 	}

@@ -64,8 +64,8 @@ class Announcements implements Indexed {
 		var indexes = mongo.indexOps(Announcement.class);
 		indexes.createIndex(new Index("course.due", Sort.Direction.ASC).sparse().named("due"));
 		indexes.createIndex(new Index("place", Sort.Direction.DESC).named("newest"));
-		indexes.createIndex(
-				new Index("course.state", Sort.Direction.ASC).on("place", Sort.Direction.DESC).named("state"));
+		indexes
+			.createIndex(new Index("course.state", Sort.Direction.ASC).on("place", Sort.Direction.DESC).named("state"));
 	}
 
 }

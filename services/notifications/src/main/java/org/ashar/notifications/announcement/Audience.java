@@ -3,6 +3,7 @@ package org.ashar.notifications.announcement;
 import java.util.Comparator;
 import java.util.List;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Criterion;
 
 /**
@@ -25,7 +26,7 @@ public record Audience(List<Criterion> criteria, List<Language> languages) {
 	}
 
 	List<String> keys() {
-		return criteria.stream().map(Criterion::key).toList();
+		return criteria.stream().map(criterion -> Choice.of(criterion).key()).toList();
 	}
 
 	boolean reads(Language language) {

@@ -30,8 +30,7 @@ class Audiences {
 
 	/** The next page of those who had subscribed at this cut. */
 	Slice next(Audience audience, long cut, Place place, int limit) {
-		return audience.isEverybody() ? everybody(audience, cut, place, limit)
-				: followers(audience, cut, place, limit);
+		return audience.isEverybody() ? everybody(audience, cut, place, limit) : followers(audience, cut, place, limit);
 	}
 
 	private Slice everybody(Audience audience, long cut, Place place, int limit) {
@@ -48,12 +47,11 @@ class Audiences {
 	private Slice followers(Audience audience, long cut, Place place, int limit) {
 		List<String> keys = audience.keys();
 		String key = keys.get(place.keysDone());
-		List<Subscription> page = readership.followers(key, place.after().map(SubscriptionId::new).orElse(null),
-				limit);
+		List<Subscription> page = readership.followers(key, place.after().map(SubscriptionId::new).orElse(null), limit);
 		Map<Subscriber, List<Reason>> people = new LinkedHashMap<>();
 		for (Reader reader : readership.readers(page.stream().map(Subscription::subscriber).distinct().toList())) {
 			List<Subscription> matching = matching(reader, keys, cut);
-			if (!matching.isEmpty() && matching.getFirst().criterion().key().equals(key) && isMeant(audience, reader)) {
+			if (!matching.isEmpty() && matching.getFirst().key().equals(key) && isMeant(audience, reader)) {
 				people.put(reader.subscriber(), reasons(matching));
 			}
 		}
@@ -72,14 +70,12 @@ class Audiences {
 		return reader.subscriptions()
 			.stream()
 			.filter(subscription -> subscription.wants(keys, cut))
-			.sorted(Comparator.comparing(subscription -> subscription.criterion().key()))
+			.sorted(Comparator.comparing(Subscription::key))
 			.toList();
 	}
 
 	private static List<Reason> reasons(List<Subscription> matching) {
-		return matching.stream()
-			.map(subscription -> new Reason(subscription.id(), subscription.criterion()))
-			.toList();
+		return matching.stream().map(subscription -> new Reason(subscription.id())).toList();
 	}
 
 	/**

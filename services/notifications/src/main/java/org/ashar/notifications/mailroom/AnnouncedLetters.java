@@ -50,9 +50,9 @@ class AnnouncedLetters implements Indexed {
 	}
 
 	List<Letter> settled(UUID announcement, int limit) {
-		return letters.find(
-				Query.query(Criteria.where("announcement").is(announcement).and("journey.state").in(SETTLED))
-					.limit(limit));
+		return letters
+			.find(Query.query(Criteria.where("announcement").is(announcement).and("journey.state").in(SETTLED))
+				.limit(limit));
 	}
 
 	/** Nothing changes such a letter any more, so no version is asked for. */

@@ -15,6 +15,7 @@ import org.ashar.notifications.subscription.SignUpId;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -113,9 +114,11 @@ public class Mailroom implements ConfirmationLetters {
 
 	/** Notes that these have become lines of a digest; a repetition changes nothing. */
 	public void fold(Collection<LetterId> aside, LetterId digest) {
-		for (Letter letter : letters.all(aside)) {
-			letter.go((journey, now) -> journey.fold(digest, now), clock.instant());
-			letters.save(letter);
+		List<Letter> lines = letters.all(aside);
+		lines.forEach(letter -> letter.go((journey, now) -> journey.fold(digest, now), clock.instant()));
+		List<Letter> folded = lines.stream().filter(letter -> !letter.outbox().facts().isEmpty()).toList();
+		if (!folded.isEmpty() && letters.saveAll(folded).size() < folded.size()) {
+			throw new OptimisticLockingFailureException("Another worker folds the same lines");
 		}
 	}
 

@@ -12,11 +12,13 @@ import org.ashar.notifications.dispatch.PostRoom;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.matching.FanOut;
+import org.ashar.notifications.matching.Ripening;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.pace.Pace;
 import org.ashar.notifications.returns.Returns;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.suppression.SuppressionDesk;
+import org.ashar.notifications.volume.Volume;
 import org.ashar.notifications.waking.Bell;
 import org.ashar.notifications.webhook.Messenger;
 import org.ashar.notifications.webhook.Newsagent;
@@ -36,6 +38,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle spreading(FanOut fanOut, NewsDesk news) {
 		return new Worker("fan-out", news.bell(), fanOut::work);
+	}
+
+	@Bean
+	SmartLifecycle releasing(Ripening waiting) {
+		return new Worker("patience", new Bell(), waiting::work);
 	}
 
 	@Bean
@@ -85,6 +92,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle counting(Census census) {
 		return new Worker("letter-census", new Bell(), census::work);
+	}
+
+	@Bean
+	SmartLifecycle forgettingCounts(Volume volume) {
+		return new Worker("volume-sweeper", new Bell(), volume::forget);
 	}
 
 	@Bean

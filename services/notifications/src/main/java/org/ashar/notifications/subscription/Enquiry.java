@@ -20,14 +20,13 @@ public class Enquiry {
 
 	private final Names names;
 
-	Enquiry(AddressBook addresses, ConfirmationLetters letters, Names names) {
+	private final RuleBook rules;
+
+	Enquiry(AddressBook addresses, ConfirmationLetters letters, Names names, RuleBook rules) {
 		this.addresses = addresses;
 		this.letters = letters;
 		this.names = names;
-	}
-
-	void check(SignUp.Wish wish) {
-		check(wish.criteria());
+		this.rules = rules;
 	}
 
 	/** {@link SubscriptionProblem.UnknownCriteria} when some of these are not public. */
@@ -38,15 +37,26 @@ public class Enquiry {
 		}
 	}
 
+	/** From now on news are looked into for these, where one must look. */
+	public void enter(List<Criterion> criteria) {
+		criteria.stream().map(Choice::of).forEach(rules::enter);
+	}
+
 	private boolean isKnown(Criterion criterion) {
 		return switch (criterion.kind()) {
 			case TYPE -> RecordTypes.ALL.contains(criterion.value());
-			case BODY -> names.find("record:" + criterion.value())
-				.filter(Known::isPublic)
-				.filter(known -> known.kind().equals("organization"))
-				.isPresent();
+			case SEARCH -> rules.isSearch(criterion.value());
+			case BODY -> isPublic(criterion, "organization");
+			case PERSON -> isPublic(criterion, "person");
 			case TOPIC, AREA, RECORD -> names.find(criterion.key()).filter(Known::isPublic).isPresent();
 		};
+	}
+
+	private boolean isPublic(Criterion criterion, String kind) {
+		return names.find("record:" + criterion.value())
+			.filter(Known::isPublic)
+			.filter(known -> known.kind().equals(kind))
+			.isPresent();
 	}
 
 	Subscriber register(EmailAddress address, Language language) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,20 @@ public class Readership {
 
 	private final Subscriptions subscriptions;
 
-	Readership(Subscribers subscribers, Subscriptions subscriptions) {
+	private final RuleBook rules;
+
+	Readership(Subscribers subscribers, Subscriptions subscriptions, RuleBook rules) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
+		this.rules = rules;
+	}
+
+	/**
+	 * The keys of combinations and saved searches that are met by what belongs to these
+	 * keys and says this.
+	 */
+	public List<String> rulesMet(Collection<String> keys, Collection<Text> texts) {
+		return rules.met(keys, texts);
 	}
 
 	/**

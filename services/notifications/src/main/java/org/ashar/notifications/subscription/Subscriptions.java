@@ -62,6 +62,12 @@ class Subscriptions implements Indexed {
 			.limit(limit));
 	}
 
+	/** All of one person, also those that have ended. */
+	List<Subscription> of(SubscriberId subscriber) {
+		return subscriptions
+			.find(Query.query(Criteria.where("subscriber").is(subscriber)).with(Sort.by("startedAt", "_id")));
+	}
+
 	List<Subscription> activeOf(Collection<SubscriberId> people) {
 		return subscriptions.find(Query.query(Criteria.where("subscriber").in(people).and("active").is(true)));
 	}

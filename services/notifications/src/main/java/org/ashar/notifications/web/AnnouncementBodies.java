@@ -14,6 +14,7 @@ import org.ashar.notifications.announcement.Audience;
 import org.ashar.notifications.announcement.Headcount;
 import org.ashar.notifications.announcement.Schedule;
 import org.ashar.notifications.announcement.Step;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Criterion;
 import org.ashar.notifications.writing.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class AnnouncementBodies {
 	}
 
 	private Followed followed(Criterion criterion) {
-		return new Followed(criterion.kind().code(), criterion.value(), phrases.followed(criterion));
+		return new Followed(criterion.kind().code(), criterion.value(), phrases.followed(Choice.of(criterion)));
 	}
 
 	private static List<String> tags(Iterable<Language> languages) {

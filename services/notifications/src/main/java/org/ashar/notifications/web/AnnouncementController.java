@@ -158,8 +158,7 @@ class AnnouncementController {
 		return step(id, seen, Step.Act.ABORTED, caller);
 	}
 
-	private ResponseEntity<AnnouncementBodies.Body> step(AnnouncementId id, IfMatch seen, Step.Act act,
-			Caller caller) {
+	private ResponseEntity<AnnouncementBodies.Body> step(AnnouncementId id, IfMatch seen, Step.Act act, Caller caller) {
 		Author author = Staff.author(caller);
 		return ok(desk.step(id, seen.version(), act, author));
 	}

@@ -40,8 +40,7 @@ record AnnouncementEntry(@NotNull @SingleLine(max = 150) Text subject, @NotNull 
 			@Nullable @Size(max = 3) List<@NotNull Language> languages) {
 
 		Audience audience() {
-			return new Audience(
-					criteria == null ? List.of() : criteria.stream().map(CriterionBody::criterion).toList(),
+			return new Audience(criteria == null ? List.of() : criteria.stream().map(CriterionBody::criterion).toList(),
 					languages == null ? List.of() : languages);
 		}
 	}

@@ -75,7 +75,7 @@ class InquiryController {
 	}
 
 	private Followed followed(Subscription subscription) {
-		return new Followed(phrases.followed(subscription.criterion()), subscription.frequency().code(),
+		return new Followed(phrases.followed(subscription.choice()), subscription.frequency().code(),
 				subscription.startedAt(), subscription.endedAt().orElse(null),
 				subscription.endedReason().map(EndedReason::code).orElse(null), subscription.consent().at(),
 				subscription.consent().language());

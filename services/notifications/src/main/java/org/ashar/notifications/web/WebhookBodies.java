@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.webhook.Attempt;
 import org.ashar.notifications.webhook.Delivery;
 import org.ashar.notifications.webhook.DeliveryId;
@@ -41,7 +42,7 @@ class WebhookBodies {
 		List<AnnouncementBodies.Followed> criteria = endpoint.criteria()
 			.stream()
 			.map(criterion -> new AnnouncementBodies.Followed(criterion.kind().code(), criterion.value(),
-					phrases.followed(criterion)))
+					phrases.followed(Choice.of(criterion))))
 			.toList();
 		return new Body(endpoint.id(), endpoint.version(), endpoint.url().toString(), criteria, desk.contact(endpoint),
 				endpoint.language(), endpoint.isActive(), disabled.map(why -> why.reason().code()).orElse(null),
@@ -86,8 +87,7 @@ class WebhookBodies {
 	record Try(Instant at, @Nullable Integer status, @Nullable String failure) {
 
 		private static Try of(Attempt attempt) {
-			return new Try(attempt.at(), attempt.status(),
-					attempt.failure() == null ? null : attempt.failure().code());
+			return new Try(attempt.at(), attempt.status(), attempt.failure() == null ? null : attempt.failure().code());
 		}
 	}
 

@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Programs that hear of news by signed requests (Standard Webhooks), each its owner's. */
+/**
+ * Programs that hear of news by signed requests (Standard Webhooks), each its owner's.
+ */
 @RestController
 @RequestMapping(WebhookController.PATH)
 class WebhookController {

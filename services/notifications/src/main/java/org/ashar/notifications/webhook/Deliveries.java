@@ -74,8 +74,7 @@ class Deliveries implements Indexed {
 		var indexes = mongo.indexOps(Delivery.class);
 		indexes.createIndex(new Index("due", Sort.Direction.ASC).sparse().named("due"));
 		indexes.createIndex(new Index("endedAt", Sort.Direction.ASC).sparse().named("ended"));
-		indexes.createIndex(
-				new Index("endpoint", Sort.Direction.ASC).on("place", Sort.Direction.DESC).named("list"));
+		indexes.createIndex(new Index("endpoint", Sort.Direction.ASC).on("place", Sort.Direction.DESC).named("list"));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Criterion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -97,7 +98,7 @@ public final class Endpoint {
 
 	private void follow(Wish wish) {
 		criteria = wish.criteria();
-		keys = wish.criteria().stream().map(Criterion::key).toList();
+		keys = wish.criteria().stream().map(criterion -> Choice.of(criterion).key()).toList();
 	}
 
 	/** The one before is good for a day, so that nothing is missed. */

@@ -49,8 +49,7 @@ public class EndpointDesk {
 		Vault vault = inspection.vault();
 		Endpoint.Sealed sealed = new Endpoint.Sealed(vault.seal(wish.contact()), vault.seal(secret));
 		Endpoint added = Endpoint.register(id, owner, wish, sealed, clock.instant());
-		return endpoints.add(added) == added ? new Opened(added, secret.text())
-				: new Opened(get(id, owner), null);
+		return endpoints.add(added) == added ? new Opened(added, secret.text()) : new Opened(get(id, owner), null);
 	}
 
 	/** Sends elsewhere, or of other things. */
@@ -64,8 +63,9 @@ public class EndpointDesk {
 	/** Gives it a new secret, which is shown once. */
 	public Opened rotate(EndpointId id, String owner, long version) {
 		Secret secret = Secret.fresh();
-		return new Opened(write(id, owner, version,
-				(endpoint, now) -> endpoint.rotate(inspection.vault().seal(secret), now)), secret.text());
+		return new Opened(
+				write(id, owner, version, (endpoint, now) -> endpoint.rotate(inspection.vault().seal(secret), now)),
+				secret.text());
 	}
 
 	/** Nothing is sent to it until its owner wants it again. */
@@ -144,6 +144,7 @@ public class EndpointDesk {
 			if (!outlet.leadsTo(wish.url())) {
 				throw new WebhookProblem.ForbiddenAddress();
 			}
+			enquiry.enter(wish.criteria());
 		}
 
 	}

@@ -37,8 +37,7 @@ class Endpoints implements Indexed {
 	}
 
 	void remove(Endpoint endpoint) {
-		endpoints.operations()
-			.remove(Query.query(Criteria.where("_id").is(endpoint.id())), Endpoint.class);
+		endpoints.operations().remove(Query.query(Criteria.where("_id").is(endpoint.id())), Endpoint.class);
 	}
 
 	Optional<Endpoint> find(EndpointId id) {

@@ -73,8 +73,9 @@ public class Switchboard {
 	public boolean tell() {
 		var untold = endpoints.untold(clock.instant(), BATCH);
 		for (Endpoint endpoint : untold) {
-			endpoint.untold().ifPresent(since -> mailroom.tell(LetterKind.WEBHOOK, endpoint.id().value(),
-					"webhook-disabled:" + endpoint.id().value() + ":" + since.toEpochMilli()));
+			endpoint.untold()
+				.ifPresent(since -> mailroom.tell(LetterKind.WEBHOOK, endpoint.id().value(),
+						"webhook-disabled:" + endpoint.id().value() + ":" + since.toEpochMilli()));
 			endpoint.told(clock.instant());
 			endpoints.save(endpoint);
 		}

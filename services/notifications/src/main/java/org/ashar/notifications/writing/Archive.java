@@ -28,12 +28,16 @@ class Archive {
 
 	private final Phrases phrases;
 
+	private final Reminders reminders;
+
 	private final AnnouncementDesk announcements;
 
-	Archive(NewsDesk news, Readership readership, Phrases phrases, AnnouncementDesk announcements) {
+	Archive(NewsDesk news, Readership readership, Phrases phrases, Reminders reminders,
+			AnnouncementDesk announcements) {
 		this.news = news;
 		this.readership = readership;
 		this.phrases = phrases;
+		this.reminders = reminders;
 		this.announcements = announcements;
 	}
 
@@ -42,11 +46,11 @@ class Archive {
 			.flatMap(letter -> letter.contents().lines().stream())
 			.collect(Collectors.toSet());
 		if (lines.isEmpty()) {
-			return new Edition(Map.of(), Map.of(), Map.of());
+			return new Edition(Map.of(), Map.of(), Map.of(), Map.of());
 		}
 		return new Edition(
 				readership.subscriptions(distinct(lines, line -> line.reasons().stream().map(Reason::subscription))),
-				known(distinct(lines, line -> Stream.of(line.occasion()))), announced(letters));
+				known(distinct(lines, line -> Stream.of(line.occasion()))), reminders.of(letters), announced(letters));
 	}
 
 	private Map<AnnouncementId, Announcement> announced(List<Letter> letters) {

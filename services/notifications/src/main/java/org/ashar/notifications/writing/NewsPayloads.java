@@ -10,6 +10,7 @@ import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.Verdict;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.webhook.Delivery;
 import org.ashar.notifications.webhook.Endpoint;
 import org.ashar.notifications.webhook.Payloads;
@@ -44,7 +45,9 @@ class NewsPayloads implements Payloads {
 	@Override
 	public Optional<byte[]> write(Delivery delivery, Endpoint endpoint) {
 		if (delivery.isTest()) {
-			ObjectNode test = json.createObjectNode().put("type", "test").put("timestamp", delivery.plannedAt().toString());
+			ObjectNode test = json.createObjectNode()
+				.put("type", "test")
+				.put("timestamp", delivery.plannedAt().toString());
 			test.putObject("data").put("webhook", endpoint.id().value().toString());
 			return Optional.of(json.writeValueAsBytes(test));
 		}
@@ -72,7 +75,7 @@ class NewsPayloads implements Payloads {
 		ArrayNode criteria = data.putArray("criteria");
 		endpoint.criteria()
 			.stream()
-			.filter(criterion -> occasion.keys().contains(criterion.key()))
+			.filter(criterion -> occasion.keys().contains(Choice.of(criterion).key()))
 			.forEach(criterion -> criteria.addObject()
 				.put("kind", criterion.kind().code())
 				.put("value", criterion.value()));

@@ -66,8 +66,7 @@ public final class Reading {
 	}
 
 	private Written bulk(Letter letter, Subscriber reader, String to) {
-		return letter.kind() == LetterKind.ANNOUNCEMENT
-				? desks.announcements().write(letter, reader, to, edition, now)
+		return letter.kind() == LetterKind.ANNOUNCEMENT ? desks.announcements().write(letter, reader, to, edition, now)
 				: desks.subscribers().write(letter, reader, to, edition);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.announcement.Announcement;
-import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +29,9 @@ public class Specimens {
 
 	/** As a reader of this language gets it who follows all that it is about. */
 	public Specimen of(Announcement announcement, Language language) {
-		List<Criterion> criteria = announcement.audience().criteria();
-		Mould mould = scribe.mould(announcement, criteria, language);
-		List<String> tokens = Collections.nCopies(criteria.size() + 2, NOBODY);
+		List<Choice> choices = announcement.audience().criteria().stream().map(Choice::of).toList();
+		Mould mould = scribe.mould(announcement, choices, language);
+		List<String> tokens = Collections.nCopies(choices.size() + 2, NOBODY);
 		return new Specimen(mould.subject(), mould.text().fill(tokens), mould.html().fill(tokens),
 				announcement.words().body().in(language).language());
 	}

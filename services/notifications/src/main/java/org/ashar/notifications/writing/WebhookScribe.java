@@ -43,8 +43,8 @@ class WebhookScribe {
 				phrases.say(language, "webhook.what-next"));
 		Page.Link button = new Page.Link(phrases.say(language, "webhook.open"),
 				addresses.webhook(endpoint.get().id().value().toString()));
-		Page page = new Page(language, Shortening.subject(phrases.say(language, "webhook.subject", host)), opening, null,
-				button, List.of(), List.of(phrases.say(language, "webhook.reason")), List.of());
+		Page page = new Page(language, Shortening.subject(phrases.say(language, "webhook.subject", host)), opening,
+				null, button, List.of(), List.of(phrases.say(language, "webhook.reason")), List.of());
 		return setting.sheet(letter, switchboard.contact(endpoint.get()).value(), page);
 	}
 

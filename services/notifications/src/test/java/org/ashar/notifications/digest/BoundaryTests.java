@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.Preferences;
@@ -11,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class BoundaryTests {
 
-	private static final Preferences BISHKEK = new Preferences(Language.KY, ZoneId.of("Asia/Bishkek"), 8);
+	private static final Preferences BISHKEK = new Preferences(Language.KY, List.of(), ZoneId.of("Asia/Bishkek"), 8);
 
-	private static final Preferences BERLIN = new Preferences(Language.EN, ZoneId.of("Europe/Berlin"), 2);
+	private static final Preferences BERLIN = new Preferences(Language.EN, List.of(), ZoneId.of("Europe/Berlin"), 2);
 
 	@Test
 	void aDayEndsAtTheReadersHourInTheReadersZone() {

@@ -36,8 +36,9 @@ class PublicAddressesTests {
 
 	@Test
 	void otherSpellingsAreTheSameAddresses() {
-		for (String host : List.of("127.1", "2130706433", "0177.0.0.1", "127.0.0.1", "0x7f000001", "0x7f.1", "127.0.0.01", "[::1]", "[0:0:0:0:0:ffff:7f00:1]",
-				"[::ffff:169.254.169.254]", "localhost", "LOCALHOST", "localhost.", "0")) {
+		for (String host : List.of("127.1", "2130706433", "0177.0.0.1", "127.0.0.1", "0x7f000001", "0x7f.1",
+				"127.0.0.01", "[::1]", "[0:0:0:0:0:ffff:7f00:1]", "[::ffff:169.254.169.254]", "localhost", "LOCALHOST",
+				"localhost.", "0")) {
 			assertThat(sends("https://" + host + "/hook")).as(host).isFalse();
 		}
 		assertThat(sends("https://1.1.1.1/hook")).isTrue();
@@ -46,8 +47,7 @@ class PublicAddressesTests {
 	@Test
 	void onlyHttpsWithoutANameOrAFragmentGoesOut() {
 		for (String url : List.of("http://1.1.1.1/", "ftp://1.1.1.1/", "https://user@1.1.1.1/",
-				"https://user:password@1.1.1.1/", "https://1.1.1.1/#here", "file:///etc/passwd",
-				"https:1.1.1.1")) {
+				"https://user:password@1.1.1.1/", "https://1.1.1.1/#here", "file:///etc/passwd", "https:1.1.1.1")) {
 			assertThat(gatekeeper.letsThrough(URI.create(url))).as(url).isFalse();
 		}
 	}

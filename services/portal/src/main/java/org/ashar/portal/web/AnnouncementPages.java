@@ -113,8 +113,7 @@ class AnnouncementPages {
 	String tryOn(@PathVariable String id, @RequestParam String language, RedirectAttributes redirect) {
 		Person person = this.signedIn.required();
 		return after(
-				Attempt.to(
-						() -> this.announcements.tryOn(id, Map.of("email", person.email(), "language", language))),
+				Attempt.to(() -> this.announcements.tryOn(id, Map.of("email", person.email(), "language", language))),
 				"trial", redirect);
 	}
 
