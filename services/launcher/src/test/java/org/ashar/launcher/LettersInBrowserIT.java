@@ -42,7 +42,7 @@ class LettersInBrowserIT extends InBrowser {
 			page.waitForSelector("form[action$='/send']");
 			everyScreen(page, announcement, "/announcement-draft");
 			everyScreen(page, announcement + "/letter?read=ru", "/announcement-letter");
-			assertThat(page.frameLocator("iframe.letter").locator("body").innerText()).contains("There are new pages.");
+			assertThat(page.frameLocator("iframe.letter").locator("body").innerText()).contains("Караңыз!");
 			open(page, announcement);
 			page.click("form[action$='/trial'] button");
 			page.waitForSelector(".notice");

@@ -96,6 +96,21 @@ class LetterDeskPagesIT {
 	}
 
 	@Test
+	void whatComesOfLettersIsTableAndPicture() {
+		this.portal.notifications.answer("GET /api/v1/deliverability", """
+				{"from":"2026-11-01","to":"2026-11-30","days":[{"day":"2026-11-25","outcomes":{"sent":7}}],
+				"domains":[{"domain":"example.org","outcomes":{"sent":7,"hard":2}}],"statuses":{"5.1.1":2},
+				"letters":{"unknown":1,"planned":3}}""");
+		for (String language : List.of("ky", "ru", "en")) {
+			Document page = this.portal.signedIn(language, MANAGER).open("/work/letters");
+			assertThat(page.select("svg rect")).hasSize(6);
+			assertThat(page.select("#reason-title + .chart tbody th").text()).startsWith("5.1.1 ");
+			assertThat(page.select("a[href$=/letters/unknown]")).hasSize(1);
+			FormsIT.assertEveryFieldHasItsLabel(page, "/work/letters", language);
+		}
+	}
+
+	@Test
 	void aSecretIsOnOnePageAndOnNoOther() {
 		this.portal.notifications.answer("POST " + WEBHOOKS, webhook("\"whsec_dGVzdA==\""))
 			.answer("GET " + WEBHOOKS + "/" + ID, webhook("null"))
