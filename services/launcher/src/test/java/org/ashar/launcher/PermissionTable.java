@@ -35,7 +35,7 @@ final class PermissionTable {
 	 * A row.
 	 *
 	 * @param record in which state the record is, "" where there is none
-	 * @param who roles, or everybody, signed-in, link
+	 * @param who roles, or everybody, signed-in, link, signature
 	 */
 	record Row(String method, String path, String record, Set<String> who) {
 
@@ -54,6 +54,11 @@ final class PermissionTable {
 
 		boolean isAboutARecord() {
 			return this.path.contains("/{id}") || this.path.contains("/{organization}");
+		}
+
+		/** Whether none of the people in the table can show what it asks for. */
+		boolean isForStrangers() {
+			return this.who.contains("link") || this.who.contains("signature");
 		}
 
 		/** Whether it leaves the record in the state that it has. */

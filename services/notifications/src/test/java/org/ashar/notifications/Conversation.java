@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.ashar.notifications.ScriptedRelay.Stage;
 
 /** One connection to the relay: enough of RFC 5321 for letter after letter. */
 final class Conversation {
@@ -16,6 +17,8 @@ final class Conversation {
 	private final Socket socket;
 
 	private final BufferedReader in;
+
+	private String from = "";
 
 	private String to = "";
 
@@ -49,9 +52,14 @@ final class Conversation {
 		String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
 		switch (command) {
 			case "EHLO" -> say(relay.greeting());
-			case "HELO", "MAIL", "RSET", "NOOP" -> say("250 ok");
+			case "HELO", "RSET", "NOOP" -> say("250 ok");
+			case "MAIL" -> {
+				from = address(line);
+				say("250 ok");
+			}
 			case "RCPT" -> {
-				to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+				to = address(line);
+				relay.passes(Stage.RCPT, socket, to);
 				String welcome = relay.welcome(to);
 				expected = welcome.startsWith("250");
 				say(welcome);
@@ -68,16 +76,25 @@ final class Conversation {
 		return true;
 	}
 
+	private static String address(String line) {
+		String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+		return new String(address.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+	}
+
 	private boolean letter() throws IOException {
 		expected = false;
+		relay.passes(Stage.DATA, socket, to);
 		say("354 go on");
+		relay.passes(Stage.GO_ON, socket, to);
 		Optional<Received> letter = body();
 		if (letter.isEmpty()) {
 			return false;
 		}
 		return switch (relay.take(letter.get())) {
 			case TAKEN -> {
+				relay.passes(Stage.KEPT, socket, to);
 				say("250 ok");
+				relay.passes(Stage.SAID, socket, to);
 				yield true;
 			}
 			case REFUSED -> {
@@ -93,8 +110,11 @@ final class Conversation {
 	private Optional<Received> body() throws IOException {
 		StringBuilder text = new StringBuilder();
 		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			if (text.isEmpty()) {
+				relay.passes(Stage.BODY, socket, to);
+			}
 			if (line.equals(".")) {
-				return Optional.of(new Received(to, text.toString().getBytes(StandardCharsets.ISO_8859_1)));
+				return Optional.of(new Received(from, to, text.toString().getBytes(StandardCharsets.ISO_8859_1)));
 			}
 			text.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
 		}

@@ -7,6 +7,8 @@ enum Manner {
 	LATER,
 	/** 550 at RCPT. */
 	UNKNOWN,
+	/** 552 5.2.2 at RCPT. */
+	FULL,
 	/** 554 after the letter. */
 	REFUSES,
 	/** The line goes dead at DATA, before "go on"; the first time only. */

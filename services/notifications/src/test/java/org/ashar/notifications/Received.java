@@ -15,8 +15,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A letter as it came. */
-record Received(String to, byte[] bytes) {
+/**
+ * A letter as it came.
+ *
+ * @param from where it comes back to
+ */
+record Received(String from, String to, byte[] bytes) {
 
 	private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>)]+");
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** What a relay may do to a letter, and that it never touches the letters of others. */
 @ExtendWith(SharedWorld.class)
@@ -148,6 +150,27 @@ class RelayFailuresIT {
 		assertThat(new String(old.bytes(), StandardCharsets.ISO_8859_1)).matches("\\p{ASCII}+");
 		assertThat(new String(modern.bytes(), StandardCharsets.UTF_8)).contains("Программа");
 		assertThat(modern.bytes().length).as("a letter is short").isLessThan(5 * 1024);
+	}
+
+	@Test
+	void anAddressBeyondAsciiGetsItsLetterFromARelayThatKnowsThemAndAClearAnswerFromOthers() {
+		String reader = "айгүл-" + UUID.randomUUID() + "@example.org";
+		world.signUp(reader, "ky", "at_once", "topic", world.wire().topic());
+		JsonNode failed = world.awaitLetters("failed", 1).getFirst();
+		assertThat(failed.path("code").asInt()).isEqualTo(553);
+		assertThat(failed.path("status").asString()).isEqualTo("5.6.7");
+
+		world.relay().leave();
+		world.relay().foreign(true);
+		world.relay().comeBack();
+		world.signUp(reader, "ky", "daily", "topic", world.wire().topic());
+		world.later(Duration.ofMinutes(11));
+		Received letter = world.relay().await(reader, 1).getFirst();
+		world.relay().leave();
+		world.relay().foreign(false);
+
+		assertThat(new String(letter.bytes(), StandardCharsets.UTF_8)).contains("To: " + reader);
+		assertThat(letter.text()).contains("/subscriptions/confirm/");
 	}
 
 	@Test

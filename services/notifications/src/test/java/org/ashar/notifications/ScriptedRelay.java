@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.ashar.notifications.Conversation.Fate;
 import org.awaitility.Awaitility;
 
@@ -36,9 +37,20 @@ final class ScriptedRelay implements AutoCloseable {
 
 	private final Set<String> held = ConcurrentHashMap.newKeySet();
 
+	/*
+	 * Of each connection the letter that was let through last, and until its first line
+	 * comes the one before: what came of that is noted before this one leaves.
+	 */
+	private final Map<Socket, List<String>> inHand = new ConcurrentHashMap<>();
+
+	private volatile Trap trap = new Trap(Stage.RCPT, new AtomicInteger(), () -> {
+	});
+
 	private volatile CountDownLatch gate = new CountDownLatch(0);
 
 	private volatile boolean modern = true;
+
+	private volatile boolean foreign;
 
 	private volatile ServerSocket server;
 
@@ -132,12 +144,49 @@ final class ScriptedRelay implements AutoCloseable {
 		beforeSilence.set(Integer.MAX_VALUE);
 	}
 
+	/**
+	 * At this stage of so many letters more something happens to the sender; what was let
+	 * through before is forgotten.
+	 */
+	void trap(Stage stage, int letters, Runnable what) {
+		inHand.clear();
+		trap = new Trap(stage, new AtomicInteger(letters), what);
+	}
+
+	/**
+	 * Whose letters a sender may have let go of without having noted what came of them.
+	 */
+	Set<String> inHand() {
+		return inHand.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+	}
+
+	void passes(Stage stage, Socket line, String address) {
+		if (stage == Stage.DATA) {
+			inHand.merge(line, List.of(address), (before, now) -> List.of(before.getLast(), address));
+		}
+		else if (stage == Stage.BODY) {
+			inHand.put(line, List.of(address));
+		}
+		Trap set = trap;
+		if (set.stage() == stage && set.letters().decrementAndGet() == 0) {
+			set.what().run();
+		}
+	}
+
 	/** Whether it knows what relays have learned since 1982. */
 	void modern(boolean is) {
 		modern = is;
 	}
 
+	/** Whether it takes addresses beyond ASCII. */
+	void foreign(boolean is) {
+		foreign = is;
+	}
+
 	String[] greeting() {
+		if (foreign) {
+			return new String[] { "250-localhost", "250-PIPELINING", "250-SMTPUTF8", "250 8BITMIME" };
+		}
 		return modern ? new String[] { "250-localhost", "250-PIPELINING", "250 8BITMIME" }
 				: new String[] { "250 localhost" };
 	}
@@ -145,7 +194,8 @@ final class ScriptedRelay implements AutoCloseable {
 	/** The answer to RCPT. */
 	String welcome(String address) {
 		Manner manner = manners.get(address);
-		return manner == Manner.LATER ? "451 come again" : manner == Manner.UNKNOWN ? "550 no such mailbox" : "250 ok";
+		return manner == Manner.LATER ? "451 come again" : manner == Manner.UNKNOWN ? "550 no such mailbox"
+				: manner == Manner.FULL ? "552 5.2.2 <" + address + "> is full" : "250 ok";
 	}
 
 	boolean hangsUp(String address) {
@@ -231,6 +281,27 @@ final class ScriptedRelay implements AutoCloseable {
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** How far a letter has come. */
+	enum Stage {
+
+		/** Its reader is named, and not yet answered for. */
+		RCPT,
+		/** It is announced, and not yet let through. */
+		DATA,
+		/** It is let through. */
+		GO_ON,
+		/** Its first line has come. */
+		BODY,
+		/** It is kept, and its sender does not know. */
+		KEPT,
+		/** Its sender was told. */
+		SAID
+
+	}
+
+	private record Trap(Stage stage, AtomicInteger letters, Runnable what) {
 	}
 
 }

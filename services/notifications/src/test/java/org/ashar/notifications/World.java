@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ashar.infra.platform.security.Grant;
 import org.ashar.infra.platform.security.Role;
@@ -34,6 +35,9 @@ final class World implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	/** With which mail servers sign what they report. */
+	static final String REPORT_KEY = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
 	private static final Set<String> UNDER_WAY = Set.of("RENDERED", "HANDING_OVER");
 
 	private final String name = "notifications-" + UUID.randomUUID().toString().substring(0, 8);
@@ -52,7 +56,15 @@ final class World implements AutoCloseable {
 
 	private Instant begin = Instant.EPOCH;
 
+	private final String[] more;
+
 	World() {
+		this(new String[0]);
+	}
+
+	/** With further settings. */
+	World(String... more) {
+		this.more = more;
 		this.service = start();
 		this.wire = new Newswire(this);
 	}
@@ -63,9 +75,13 @@ final class World implements AutoCloseable {
 	}
 
 	private RunningService start(Class<?> application) {
-		return RunningService.start(application, "notifications", "--spring.application.name=" + name,
-				"--ashar.smtp-uri=" + relay.uri(), "--" + MovableClock.SHIFT + "=" + shift,
-				"--spring.kafka.consumer.properties.[session.timeout.ms]=6000");
+		return RunningService.start(application, "notifications",
+				Stream.concat(Stream.of("--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
+						"--" + MovableClock.SHIFT + "=" + shift,
+						"--spring.kafka.consumer.properties.[session.timeout.ms]=6000",
+						"--ashar.webhooks.trusted=localhost", "--ashar.mail.return-path=returns@ashar.example",
+						"--ashar.mail-reports.secret=" + REPORT_KEY), Stream.of(more))
+					.toArray(String[]::new));
 	}
 
 	/** One more instance of the service, beside the first. */
@@ -179,12 +195,14 @@ final class World implements AutoCloseable {
 		return unrest;
 	}
 
+	/** Somebody who looks after letters. */
+	Http manager() {
+		return service.with(new Grant(Role.NOTIFICATION_MANAGER, Grant.PLATFORM, now(), null));
+	}
+
 	/** The letters in a state, as a notification manager sees them, the newest first. */
 	List<JsonNode> letters(String state) {
-		JsonNode items = service.with(new Grant(Role.NOTIFICATION_MANAGER, Grant.PLATFORM, now(), null))
-			.get("/api/v1/letters?limit=100&state=" + state)
-			.json()
-			.path("items");
+		JsonNode items = manager().get("/api/v1/letters?limit=100&state=" + state).json().path("items");
 		return StreamSupport.stream(items.spliterator(), false)
 			.filter(letter -> !Instant.parse(letter.path("plannedAt").asString()).isBefore(begin))
 			.toList();

@@ -1,22 +1,27 @@
 package org.ashar.notifications.dispatch;
 
-/** What came of an attempt to hand a letter over. Codes are the relay's (RFC 5321). */
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Reply;
+
+/** What came of an attempt to hand a letter over. */
 public sealed interface Answer {
 
 	/** The relay has taken the letter and answers for it. */
-	record Accepted(int code) implements Answer {
+	record Accepted(Reply reply) implements Answer {
 	}
 
 	/** The relay asks to come again later. */
-	record Later(int code) implements Answer {
+	record Later(Reply reply) implements Answer {
 	}
 
 	/** There is no such mailbox. */
-	record NoMailbox(int code) implements Answer {
+	record NoMailbox(Reply reply) implements Answer {
 	}
 
-	/** The relay does not want this letter. */
-	record Refused(int code) implements Answer {
+	/**
+	 * The relay does not want this letter, and somebody or something else is to blame.
+	 */
+	record Refused(Fault fault, Reply reply) implements Answer {
 	}
 
 	/**

@@ -3,10 +3,13 @@ package org.ashar.notifications.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Ledger;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.MailroomProblem;
+import org.ashar.notifications.subscription.AddressMark;
 import org.ashar.notifications.waking.Bell;
 import org.ashar.notifications.writing.Sheet;
 import org.ashar.notifications.writing.Written;
@@ -32,15 +35,18 @@ public final class Clerk {
 
 	private final Carrier carrier;
 
+	private final Checkpoint checkpoint;
+
 	private final Outcomes outcomes;
 
 	private final Bell bell;
 
-	Clerk(Tray tray, Ledger ledger, Desk desk, Carrier carrier, Outcomes outcomes, Bell bell) {
+	Clerk(Tray tray, Ledger ledger, Desk desk, Carrier carrier, Checkpoint checkpoint, Outcomes outcomes, Bell bell) {
 		this.tray = tray;
 		this.ledger = ledger;
 		this.desk = desk;
 		this.carrier = carrier;
+		this.checkpoint = checkpoint;
 		this.outcomes = outcomes;
 		this.bell = bell;
 	}
@@ -91,7 +97,7 @@ public final class Clerk {
 			outcomes.unwritten(letter);
 			return true;
 		}
-		return switch (written.get()) {
+		return switch (passed(letter, written.get())) {
 			case Written.Nothing(var why) -> {
 				ledger.suppressed(letter, why);
 				outcomes.withheld(letter);
@@ -103,6 +109,16 @@ public final class Clerk {
 			}
 			case Sheet sheet -> conclude(letter, sheet, carrier.carry(sheet, () -> ledger.handOver(letter)));
 		};
+	}
+
+	/** What no mail server would take is left to the carrier, who says so. */
+	private Written passed(Letter letter, Written written) {
+		if (written instanceof Sheet sheet) {
+			Optional<AddressMark> to = checkpoint.mark(sheet);
+			to.ifPresent(mark -> ledger.addressed(letter, mark));
+			return to.isPresent() ? checkpoint.pass(letter, sheet, to.get()) : written;
+		}
+		return written;
 	}
 
 	/**
@@ -124,23 +140,21 @@ public final class Clerk {
 	}
 
 	private boolean conclude(Letter letter, Sheet sheet, Answer answer) {
+		note(letter, sheet, answer);
 		outcomes.count(letter, answer);
+		return !(answer instanceof Answer.Unreachable);
+	}
+
+	private void note(Letter letter, Sheet sheet, Answer answer) {
 		switch (answer) {
-			case Answer.Accepted(int code) -> ledger.accepted(letter, code, sheet.subjects());
-			case Answer.Later(int code) -> ledger.deferred(letter, code);
-			case Answer.Refused(int code) -> ledger.failed(letter, code);
-			case Answer.NoMailbox(int code) -> {
-				ledger.bounced(letter, code);
-				outcomes.noMailbox(letter);
-			}
+			case Answer.Accepted(Reply reply) -> ledger.accepted(letter, reply, sheet.subjects());
+			case Answer.Later(Reply reply) -> ledger.deferred(letter, reply);
+			case Answer.Refused(Fault fault, Reply reply) -> ledger.refused(letter, fault, reply);
+			case Answer.NoMailbox(Reply reply) -> ledger.refused(letter, Fault.NO_MAILBOX, reply);
 			case Answer.Unanswered() -> ledger.lostSight(letter);
 			case Answer.HeldBack() -> LOGGER.warn("Letter {} was held back: its lease was over", letter.id().value());
-			case Answer.Unreachable() -> {
-				ledger.givenBack(letter, RELAY_AWAY);
-				return false;
-			}
+			case Answer.Unreachable() -> ledger.givenBack(letter, RELAY_AWAY);
 		}
-		return true;
 	}
 
 }

@@ -1,26 +1,38 @@
 package org.ashar.notifications.dispatch;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.ashar.notifications.deliverability.Deliverability;
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Outcome;
+import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.subscription.AddressBook;
-import org.ashar.notifications.subscription.SubscriberId;
+import org.ashar.notifications.mailroom.LetterState;
+import org.ashar.notifications.pace.Pace;
+import org.ashar.notifications.subscription.AddressMark;
+import org.ashar.notifications.suppression.SuppressionDesk;
 import org.springframework.stereotype.Component;
 
-/** Counts what becomes of letters and sees to it that dead addresses get no more. */
+/**
+ * Counts what becomes of letters and sees to it that dead addresses get no more, and busy
+ * servers none for a while.
+ */
 @Component
 class Outcomes {
 
-	private final AddressBook addresses;
-
 	private final Tally tally;
 
-	Outcomes(AddressBook addresses, Tally tally) {
-		this.addresses = addresses;
-		this.tally = tally;
-	}
+	private final Deliverability deliverability;
 
-	void count(Letter letter, Answer answer) {
-		tally.count(letter.kind(), answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+	private final SuppressionDesk suppressions;
+
+	private final Pace pace;
+
+	Outcomes(Tally tally, Deliverability deliverability, SuppressionDesk suppressions, Pace pace) {
+		this.tally = tally;
+		this.deliverability = deliverability;
+		this.suppressions = suppressions;
+		this.pace = pace;
 	}
 
 	void unwritten(Letter letter) {
@@ -31,10 +43,58 @@ class Outcomes {
 		tally.count(letter.kind(), "withheld");
 	}
 
-	void noMailbox(Letter letter) {
-		if (letter.kind().isForSubscribers()) {
-			addresses.suppress(new SubscriberId(letter.person()));
+	/** After it was noted with the letter. */
+	void count(Letter letter, Answer answer) {
+		tally.count(letter.kind(), answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+		Optional<AddressMark> to = letter.destination();
+		if (to.isEmpty()) {
+			return;
 		}
+		switch (answer) {
+			case Answer.Accepted(Reply reply) -> {
+				deliverability.count(to.get().domain(), Outcome.SENT, reply.status());
+				pace.taken(to.get().domain());
+			}
+			case Answer.Later(Reply reply) -> later(letter, to.get(), reply);
+			case Answer.NoMailbox(Reply reply) -> noMailbox(letter, to.get(), reply);
+			case Answer.Refused(Fault fault, Reply reply) -> refused(letter, to.get(), fault, reply);
+			case Answer.Unanswered() -> deliverability.count(to.get().domain(), Outcome.UNKNOWN, null);
+			case Answer.Unreachable(), Answer.HeldBack() -> {
+				return;
+			}
+		}
+	}
+
+	private void later(Letter letter, AddressMark to, Reply reply) {
+		deliverability.count(to.domain(), Outcome.DEFERRED, reply.status());
+		if (reply.fault() == Fault.SERVER) {
+			pace.deferred(to.domain());
+		}
+		if (letter.state() == LetterState.SOFT_BOUNCED) {
+			softly(letter, to, reply);
+		}
+	}
+
+	private void refused(Letter letter, AddressMark to, Fault fault, Reply reply) {
+		switch (fault) {
+			case NO_MAILBOX -> noMailbox(letter, to, reply);
+			case MAILBOX, SERVER -> softly(letter, to, reply);
+			case LETTER -> deliverability.count(to.domain(), Outcome.FAILED, reply.status());
+		}
+	}
+
+	private void noMailbox(Letter letter, AddressMark to, Reply reply) {
+		deliverability.count(to.domain(), Outcome.HARD, reply.status());
+		suppressions.noMailbox(to, id(letter), reply.words());
+	}
+
+	private void softly(Letter letter, AddressMark to, Reply reply) {
+		deliverability.count(to.domain(), Outcome.SOFT, reply.status());
+		suppressions.bouncedSoftly(to, id(letter), reply.words());
+	}
+
+	private static String id(Letter letter) {
+		return letter.id().value().toString();
 	}
 
 }

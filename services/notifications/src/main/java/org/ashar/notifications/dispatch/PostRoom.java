@@ -17,13 +17,16 @@ public class PostRoom {
 
 	private final Tray tray;
 
+	private final Checkpoint checkpoint;
+
 	private final Outcomes outcomes;
 
 	private final Carrier.Stable carriers;
 
-	PostRoom(Desk desk, Scribe scribe, Outcomes outcomes, Carrier.Stable carriers) {
+	PostRoom(Desk desk, Scribe scribe, Checkpoint checkpoint, Outcomes outcomes, Carrier.Stable carriers) {
 		this.desk = desk;
-		this.tray = new Tray(process, desk, scribe);
+		this.tray = new Tray(process, desk, scribe, checkpoint.pace());
+		this.checkpoint = checkpoint;
 		this.outcomes = outcomes;
 		this.carriers = carriers;
 	}
@@ -38,7 +41,7 @@ public class PostRoom {
 
 	/** A clerk with a way to the relay of his own. */
 	public Clerk clerk(Mailroom mailroom) {
-		return new Clerk(tray, desk.ledger(process), desk, carriers.carrier(), outcomes, mailroom.bell());
+		return new Clerk(tray, desk.ledger(process), desk, carriers.carrier(), checkpoint, outcomes, mailroom.bell());
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Ledger;
 import org.ashar.notifications.mailroom.Letter;
+import org.ashar.notifications.pace.Pace;
 import org.ashar.notifications.writing.Scribe;
 import org.ashar.notifications.writing.Written;
 import org.slf4j.Logger;
@@ -39,6 +40,8 @@ final class Tray {
 
 	private final Scribe scribe;
 
+	private final Pace pace;
+
 	private final Ledger ledger;
 
 	private final Deque<Letter> letters = new ArrayDeque<>();
@@ -50,10 +53,11 @@ final class Tray {
 	/** As many as the relay lately took within a second. */
 	private int size = FIRST;
 
-	Tray(String holder, Desk desk, Scribe scribe) {
+	Tray(String holder, Desk desk, Scribe scribe, Pace pace) {
 		this.holder = holder;
 		this.desk = desk;
 		this.scribe = scribe;
+		this.pace = pace;
 		this.ledger = desk.ledger(holder);
 	}
 
@@ -63,7 +67,7 @@ final class Tray {
 		if (left.isPresent()) {
 			return left;
 		}
-		letters.addAll(desk.fetch(holder, size));
+		letters.addAll(desk.fetch(holder, size, pace.open()));
 		filled = System.nanoTime();
 		if (!letters.isEmpty()) {
 			writer = writer(List.copyOf(letters));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ashar.infra.platform.outbox.TraceContext;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,19 @@ public class Desk {
 
 	/**
 	 * The letters that have been due longest, but no more than so many, lent to this
-	 * holder; those that somebody waits for come first.
+	 * holder; of the first of these lanes, in their order, that has some: those that
+	 * somebody waits for come first.
 	 */
-	public List<Letter> fetch(String holder, int most) {
+	public List<Letter> fetch(String holder, int most, Set<Lane> lanes) {
 		Instant now = clock.instant();
 		Loan loan = new Loan(holder, now.plus(LEASE));
-		List<Letter> waitedFor = letters.claim(Lane.TRANSACTIONAL, loan, now, most);
-		return waitedFor.isEmpty() ? letters.claim(Lane.BULK, loan, now, most) : waitedFor;
+		for (Lane lane : Lane.values()) {
+			List<Letter> lent = lanes.contains(lane) ? letters.claim(lane, loan, now, most) : List.of();
+			if (!lent.isEmpty()) {
+				return lent;
+			}
+		}
+		return List.of();
 	}
 
 	/** Where a clerk of this holder notes what became of letters. */

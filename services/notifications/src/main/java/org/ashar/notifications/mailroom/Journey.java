@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.occasion.Subject;
+import org.ashar.notifications.subscription.AddressMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  * awaiting_digest         fold             folded_into_digest
  * planned | deferred      (claim)          rendered
  * rendered                giveBack         planned
- * rendered                suppress         suppressed
+ * rendered                suppress         suppressed | aborted
  * rendered                handOver         handing_over
  * handing_over | unknown  accept           accepted
  * rendered|handing_over   defer            deferred | soft_bounced
  * rendered                stumble          deferred | failed
- * rendered|handing_over   bounce, fail     hard_bounced, failed
+ * rendered|handing_over   refuse           hard_bounced | soft_bounced | failed
  * handing_over            loseSight        unknown | deferred (transactional, once)
  * rendered|handing_over   lapse            planned | as loseSight
+ * accepted | unknown      comeBack         hard_bounced | soft_bounced | failed
+ * accepted | unknown      complain         complained
+ * unknown                 arrive           accepted
+ * unknown                 giveUp, again    failed, planned
  * </pre>
  */
 final class Journey {
@@ -47,6 +54,10 @@ final class Journey {
 	private boolean repeated;
 
 	private @Nullable Integer code;
+
+	private @Nullable String status;
+
+	private @Nullable AddressMark destination;
 
 	private @Nullable Ending ending;
 
@@ -96,15 +107,21 @@ final class Journey {
 
 	LetterFact suppress(String by, Withheld why, Instant now) {
 		require(by, LetterState.RENDERED);
-		settle(LetterState.SUPPRESSED, new LetterFact.Suppressed(why), now);
+		settle(why == Withheld.CALLED_OFF ? LetterState.ABORTED : LetterState.SUPPRESSED,
+				new LetterFact.Suppressed(why), now);
 		ending = new Ending(now, why);
 		return new LetterFact.Suppressed(why);
 	}
 
+	/** Where it goes is known once it is put into words. */
+	void address(AddressMark to) {
+		destination = to;
+	}
+
 	/** The holder may be so late that its letter was called unknown meanwhile. */
-	LetterFact accept(String by, int reply, List<Subject> subjects, Instant now) {
+	LetterFact accept(String by, Reply reply, List<Subject> subjects, Instant now) {
 		require(by, LetterState.HANDING_OVER, LetterState.UNKNOWN);
-		code = reply;
+		said(reply);
 		told = subjects.isEmpty() ? null : new Told(now, subjects);
 		return settle(LetterState.ACCEPTED, new LetterFact.Accepted(), now);
 	}
@@ -113,14 +130,14 @@ final class Journey {
 	 * The relay asked to come again; after the last time of the schedule the mailbox is
 	 * given up.
 	 */
-	LetterFact defer(String by, int reply, Instant now) {
+	LetterFact defer(String by, Reply reply, Instant now) {
 		require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
-		code = reply;
+		said(reply);
 		Optional<Instant> again = BackOff.next(deferrals, now);
 		deferrals++;
 		return again.isPresent()
-				? queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(reply, again.get()))
-				: settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply), now);
+				? queueAgain(LetterState.DEFERRED, again.get(), new LetterFact.Deferred(reply.code(), again.get()))
+				: settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply.code()), now);
 	}
 
 	/**
@@ -136,18 +153,58 @@ final class Journey {
 				: settle(LetterState.FAILED, new LetterFact.Failed(NO_WORDS), now);
 	}
 
-	LetterFact bounce(String by, int reply, Instant now) {
-		return refused(by, reply, LetterState.HARD_BOUNCED, new LetterFact.HardBounced(reply), now);
-	}
-
-	LetterFact fail(String by, int reply, Instant now) {
-		return refused(by, reply, LetterState.FAILED, new LetterFact.Failed(reply), now);
-	}
-
-	private LetterFact refused(String by, int reply, LetterState last, LetterFact fact, Instant now) {
+	/** The relay does not take it, and why decides what that means. */
+	LetterFact refuse(String by, Fault fault, Reply reply, Instant now) {
 		require(by, LetterState.RENDERED, LetterState.HANDING_OVER);
-		code = reply;
-		return settle(last, fact, now);
+		return end(fault, reply, now);
+	}
+
+	private LetterFact end(Fault fault, Reply reply, Instant now) {
+		said(reply);
+		return switch (fault) {
+			case NO_MAILBOX -> settle(LetterState.HARD_BOUNCED, new LetterFact.HardBounced(reply.code()), now);
+			case MAILBOX, SERVER -> settle(LetterState.SOFT_BOUNCED, new LetterFact.SoftBounced(reply.code()), now);
+			case LETTER -> settle(LetterState.FAILED, new LetterFact.Failed(reply.code()), now);
+		};
+	}
+
+	/** A report tells that it was not delivered after all; null when that is no news. */
+	@Nullable LetterFact comeBack(Fault fault, Reply reply, Instant now) {
+		return isOut() ? end(fault, reply, now) : null;
+	}
+
+	/** A report tells that its reader calls it unwanted; null when that is no news. */
+	@Nullable LetterFact complain(Instant now) {
+		return isOut() ? settle(LetterState.COMPLAINED, new LetterFact.Complained(), now) : null;
+	}
+
+	/** Somebody knows that an unknown one was delivered. */
+	@Nullable LetterFact arrive(Instant now) {
+		return state == LetterState.UNKNOWN ? settle(LetterState.ACCEPTED, new LetterFact.Accepted(), now) : null;
+	}
+
+	/** Somebody knows that an unknown one is lost. */
+	@Nullable LetterFact giveUp(Instant now) {
+		return state == LetterState.UNKNOWN ? settle(LetterState.FAILED, new LetterFact.Failed(NO_WORDS), now) : null;
+	}
+
+	/** Somebody knows that an unknown one is lost, and wants it to be sent. */
+	@Nullable LetterFact again(Instant now) {
+		if (state != LetterState.UNKNOWN) {
+			return null;
+		}
+		ending = null;
+		return queueAgain(LetterState.PLANNED, now, new LetterFact.Planned(now));
+	}
+
+	private boolean isOut() {
+		return state == LetterState.ACCEPTED || state == LetterState.UNKNOWN;
+	}
+
+	/** A report may give no code: the one of the relay stays. */
+	private void said(Reply reply) {
+		code = reply.code() == NO_WORDS ? code : Integer.valueOf(reply.code());
+		status = reply.status();
 	}
 
 	/**
@@ -218,6 +275,14 @@ final class Journey {
 
 	Optional<Integer> code() {
 		return Optional.ofNullable(code);
+	}
+
+	Optional<String> status() {
+		return Optional.ofNullable(status);
+	}
+
+	Optional<AddressMark> destination() {
+		return Optional.ofNullable(destination);
 	}
 
 	Optional<Told> told() {

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.occasion.Subject;
+import org.ashar.notifications.subscription.AddressMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -53,14 +56,19 @@ public final class Ledger {
 		return save(changed).contains(letter.id());
 	}
 
-	/** The relay has taken it, with this reply code; it told of these. */
-	public void accepted(Letter letter, int code, List<Subject> subjects) {
-		note(letter, (journey, now) -> journey.accept(holder, code, subjects, now));
+	/** Where the letter goes; it is written with what comes of it. */
+	public void addressed(Letter letter, AddressMark to) {
+		letter.address(to);
+	}
+
+	/** The relay has taken it, with this reply; it told of these. */
+	public void accepted(Letter letter, Reply reply, List<Subject> subjects) {
+		note(letter, (journey, now) -> journey.accept(holder, reply, subjects, now));
 	}
 
 	/** The relay asked to come again later. */
-	public void deferred(Letter letter, int code) {
-		note(letter, (journey, now) -> journey.defer(holder, code, now));
+	public void deferred(Letter letter, Reply reply) {
+		note(letter, (journey, now) -> journey.defer(holder, reply, now));
 	}
 
 	/** It could not be put into words; a mended service may be able to, for two days. */
@@ -68,14 +76,9 @@ public final class Ledger {
 		note(letter, (journey, now) -> journey.stumble(holder, now));
 	}
 
-	/** There is no such mailbox. */
-	public void bounced(Letter letter, int code) {
-		note(letter, (journey, now) -> journey.bounce(holder, code, now));
-	}
-
-	/** The relay refused the letter itself. */
-	public void failed(Letter letter, int code) {
-		note(letter, (journey, now) -> journey.fail(holder, code, now));
+	/** The relay does not take it, for this reason. */
+	public void refused(Letter letter, Fault fault, Reply reply) {
+		note(letter, (journey, now) -> journey.refuse(holder, fault, reply, now));
 	}
 
 	/** The relay was told everything, and its answer did not come. */

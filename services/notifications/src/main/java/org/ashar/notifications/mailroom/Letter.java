@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
+import org.ashar.notifications.subscription.AddressMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -35,6 +36,10 @@ public final class Letter {
 	private Contents contents;
 
 	private @Nullable String trace;
+
+	private @Nullable UUID announcement;
+
+	private @Nullable Decision decision;
 
 	@PersistenceCreator
 	private Letter(LetterId id, Outbox outbox, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
@@ -73,6 +78,12 @@ public final class Letter {
 		return this;
 	}
 
+	/** Of which announcement it is. */
+	Letter of(UUID told) {
+		announcement = told;
+		return this;
+	}
+
 	/** At the end what was only needed to write it is forgotten. */
 	void go(Journey.Step step, Instant now) {
 		LetterFact fact = step.of(journey, now);
@@ -84,6 +95,16 @@ public final class Letter {
 		}
 	}
 
+	/** It is known where it goes. */
+	void address(AddressMark to) {
+		journey.address(to);
+	}
+
+	/** Somebody has decided what to do with it, nobody knowing what became of it. */
+	void decided(Decision made) {
+		decision = made;
+	}
+
 	/** Whether this one, read again, is as that one was saved by the same holder. */
 	boolean isAs(Letter saved) {
 		return Objects.equals(version, saved.version) && journey.isAs(saved.journey);
@@ -92,6 +113,11 @@ public final class Letter {
 	/** Its identifier; also the left part of its Message-ID. */
 	public LetterId id() {
 		return id;
+	}
+
+	/** Rises with each change; 0 before it was saved. */
+	public long version() {
+		return version == null ? 0 : version;
 	}
 
 	/** What it is for. */
@@ -131,9 +157,29 @@ public final class Letter {
 		return journey.code();
 	}
 
+	/** Why it was not taken, as an enhanced status code (RFC 3463). */
+	public Optional<String> status() {
+		return journey.status();
+	}
+
+	/** Where it went; empty before it was put into words. */
+	public Optional<AddressMark> destination() {
+		return journey.destination();
+	}
+
+	/** What somebody decided when nobody knew what had become of it. */
+	public Optional<Decision> decision() {
+		return Optional.ofNullable(decision);
+	}
+
 	/** What it told of, as long as that is not counted. */
 	public Optional<Told> told() {
 		return journey.told();
+	}
+
+	/** Of which announcement it is, as long as it is not counted for it. */
+	public Optional<UUID> announcement() {
+		return Optional.ofNullable(announcement);
 	}
 
 	/** How it ended, once it has. */

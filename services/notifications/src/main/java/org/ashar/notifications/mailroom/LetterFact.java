@@ -55,6 +55,10 @@ public sealed interface LetterFact {
 	record Failed(int code) implements LetterFact {
 	}
 
+	/** Its reader calls it unwanted. */
+	record Complained() implements LetterFact {
+	}
+
 	/** There was no reason to send it any more. */
 	record Suppressed(Withheld why) implements LetterFact {
 	}

@@ -26,14 +26,18 @@ public enum LetterState {
 	DEFERRED,
 	/** Nobody knows whether the mail relay has taken it. */
 	UNKNOWN,
-	/** The mailbox could not take it for too long. */
+	/** The mailbox could not take it, or not for too long. */
 	SOFT_BOUNCED,
 	/** There is no such mailbox. */
 	HARD_BOUNCED,
 	/** The mail relay refused the letter itself. */
 	FAILED,
+	/** The mail relay has taken it, and its reader calls it unwanted. */
+	COMPLAINED,
 	/** There was no reason to send it any more when its turn came. */
-	SUPPRESSED;
+	SUPPRESSED,
+	/** Those who had it sent called it off before its turn came. */
+	ABORTED;
 
 	/** Those of which operators see at any time how many letters are in them. */
 	public static final Set<LetterState> SHOWN = Collections

@@ -180,6 +180,18 @@ class Letters implements Indexed {
 					.limit(limit));
 	}
 
+	boolean acceptedBetween(UUID person, Instant after, Instant before) {
+		return !letters
+			.find(Query.query(Criteria.where("person")
+				.is(person)
+				.and("journey.state")
+				.is(LetterState.ACCEPTED)
+				.and("journey.ending.at")
+				.gt(after)
+				.lt(before)).limit(1))
+			.isEmpty();
+	}
+
 	/** The newest first, by the time they were planned. */
 	List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
 		Query query = new Query();

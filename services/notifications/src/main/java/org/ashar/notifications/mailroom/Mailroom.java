@@ -87,6 +87,12 @@ public class Mailroom implements ConfirmationLetters {
 		return LetterId.of(reader.value(), window.toString());
 	}
 
+	/** What this service itself tells somebody, once for the occasion. */
+	public void tell(LetterKind kind, UUID person, String occasion) {
+		Instant now = clock.instant();
+		plan(Letter.planned(kind, person, occasion, Contents.of(List.of(), null), now, now).within(trace.current()));
+	}
+
 	/** What another service asks to be written to a person, once for the occasion. */
 	public void enclose(LetterKind kind, UUID person, String occasion, Enclosure enclosure) {
 		Instant now = clock.instant();

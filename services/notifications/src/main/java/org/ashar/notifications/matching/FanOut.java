@@ -8,6 +8,7 @@ import org.ashar.notifications.subscription.Readership;
 import org.ashar.notifications.subscription.Subscription;
 import org.ashar.notifications.subscription.SubscriptionId;
 import org.ashar.notifications.volume.Volume;
+import org.ashar.notifications.webhook.Newsagent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,14 @@ public class FanOut {
 
 	private final Volume volume;
 
-	FanOut(NewsDesk news, Readership readership, Herald herald, Volume volume) {
+	private final Newsagent newsagent;
+
+	FanOut(NewsDesk news, Readership readership, Herald herald, Volume volume, Newsagent newsagent) {
 		this.news = news;
 		this.readership = readership;
 		this.herald = herald;
 		this.volume = volume;
+		this.newsagent = newsagent;
 	}
 
 	/** Spreads what is open, the oldest first; true when there may be more. */
@@ -63,6 +67,7 @@ public class FanOut {
 		if (!occasion.isWidened()) {
 			news.widen(occasion, readership.rulesMet(occasion.keys(), occasion.news().texts()));
 		}
+		newsagent.tell(occasion);
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
 			List<Subscription> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);

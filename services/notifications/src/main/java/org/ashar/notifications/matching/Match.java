@@ -21,7 +21,7 @@ record Match(Subscriber reader, List<Subscription> subscriptions) {
 		return new Match(reader.subscriber(),
 				reader.subscriptions()
 					.stream()
-					.filter(subscription -> subscription.wants(occasion.keys(), occasion.arrivedAt()))
+					.filter(subscription -> subscription.wants(occasion.keys(), occasion.cut()))
 					.sorted(Comparator.comparing(subscription -> occasion.keys().indexOf(subscription.key())))
 					.toList());
 	}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.TraceContext;
+import org.ashar.notifications.numbering.Numbering;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -22,21 +23,28 @@ public class NewsDesk {
 
 	private final Occasions occasions;
 
+	private final Numbering numbering;
+
 	private final TraceContext trace;
 
 	private final Clock clock;
 
 	private final Bell bell = new Bell();
 
-	NewsDesk(Occasions occasions, TraceContext trace, Clock clock) {
+	NewsDesk(Occasions occasions, Numbering numbering, TraceContext trace, Clock clock) {
 		this.occasions = occasions;
+		this.numbering = numbering;
 		this.trace = trace;
 		this.clock = clock;
 	}
 
-	/** Takes an occasion in; a repetition changes nothing. */
+	/**
+	 * Takes an occasion in, for all who follow its keys at this moment; a repetition
+	 * changes nothing.
+	 */
 	public void announce(Occasion occasion) {
 		occasion.within(trace.current());
+		occasion.cut(numbering.next());
 		if (occasions.add(occasion)) {
 			bell.ring();
 		}

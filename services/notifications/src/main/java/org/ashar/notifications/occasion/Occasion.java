@@ -47,6 +47,9 @@ public final class Occasion {
 
 	private @Nullable String trace;
 
+	/* Null with those that an earlier release took in: they are for everybody. */
+	private @Nullable Long cut;
+
 	private boolean open = true;
 
 	private int keysDone;
@@ -74,6 +77,11 @@ public final class Occasion {
 	/** In which trace the message about it came, as a traceparent. */
 	void within(@Nullable String traceparent) {
 		trace = traceparent;
+	}
+
+	/** It is for those whose subscriptions have a lower number. */
+	void cut(long number) {
+		cut = number;
 	}
 
 	/**
@@ -148,7 +156,12 @@ public final class Occasion {
 		return keys;
 	}
 
-	/** When it was first heard of here; subscriptions that began later do not match. */
+	/** Subscriptions with this number or a higher one began too late for it. */
+	public long cut() {
+		return cut == null ? Long.MAX_VALUE : cut;
+	}
+
+	/** When it was first heard of here. */
 	public Instant arrivedAt() {
 		return arrivedAt;
 	}

@@ -14,6 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import org.ashar.notifications.returns.ReturnPath;
+import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.writing.CalendarFile;
 import org.ashar.notifications.writing.Picture;
 import org.ashar.notifications.writing.Sheet;
@@ -32,25 +35,39 @@ class Envelopes {
 
 	private final Heads heads;
 
-	Envelopes(Relay relay, Heads heads) {
+	private final ReturnPath returnPath;
+
+	private final Signatures signatures;
+
+	Envelopes(Relay relay, Heads heads, ReturnPath returnPath, Signatures signatures) {
 		this.relay = relay;
 		this.heads = heads;
+		this.returnPath = returnPath;
+		this.signatures = signatures;
 	}
 
-	/** The message as it goes over the line; as it is if the relay takes eight bits. */
+	/**
+	 * The message as it goes over the line; as it is if the relay takes eight bits. What
+	 * is signed has seven, so that no server on its way has to change it (RFC 6376, 5.3).
+	 */
 	Mail mail(Sheet sheet, boolean eightBits) throws MessagingException {
 		InternetAddress to = new InternetAddress(sheet.to(), true);
-		if (to.getAddress().chars().anyMatch(c -> c <= ' ' || c > '~')) {
-			throw new AddressException("Only ASCII goes over the line");
+		boolean foreign = to.getAddress().chars().anyMatch(c -> c > '~');
+		if (to.getAddress().chars().anyMatch(c -> c <= ' ') || foreign && EmailAddress.of(to.getAddress()).isEmpty()) {
+			throw new AddressException("No relay would take it");
 		}
 		Map<String, String> head = heads.of(sheet, to);
-		boolean asItIs = eightBits && sheet.calendar() == null && EightBits.fit(sheet.text())
+		// The library that signs knows ASCII only.
+		boolean signed = signatures.areMade() && !foreign;
+		boolean asItIs = eightBits && !signed && sheet.calendar() == null && EightBits.fit(sheet.text())
 				&& EightBits.fit(sheet.html());
-		return new Mail(to.getAddress(), asItIs ? EightBits.message(head, sheet) : encoded(head, sheet));
+		String from = returnPath.of(UUID.fromString(sheet.id())).orElse(relay.from().getAddress());
+		return new Mail(from, to.getAddress(), foreign,
+				asItIs ? EightBits.message(head, sheet) : encoded(head, sheet, signed));
 	}
 
 	/** The library finds the shortest encoding that needs seven bits only. */
-	private byte[] encoded(Map<String, String> head, Sheet sheet) throws MessagingException {
+	private byte[] encoded(Map<String, String> head, Sheet sheet, boolean signed) throws MessagingException {
 		MimeMessage message = new SameIdMessage(relay);
 		for (Map.Entry<String, String> line : head.entrySet()) {
 			message.setHeader(line.getKey(), line.getValue());
@@ -59,7 +76,7 @@ class Envelopes {
 		message.saveChanges();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			message.writeTo(bytes);
+			(signed ? signatures.signed(message) : message).writeTo(bytes);
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);
@@ -110,8 +127,13 @@ class Envelopes {
 		return part;
 	}
 
-	/** A message with its recipient. */
-	record Mail(String to, byte[] message) {
+	/**
+	 * A message with its envelope.
+	 *
+	 * @param from where it comes back to
+	 * @param isForeign whether the recipient's address is not ASCII
+	 */
+	record Mail(String from, String to, boolean isForeign, byte[] message) {
 	}
 
 	/** A message whose Message-ID is the letter's, however often it is made. */

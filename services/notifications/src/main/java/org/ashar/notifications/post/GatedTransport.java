@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.ashar.notifications.deliverability.Reply;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ final class GatedTransport extends SMTPTransport {
 	/** Whether the answers to sender and recipient are still to be read. */
 	private boolean ahead;
 
-	private int sender;
+	private Reply sender = Reply.of(0);
 
-	private int recipient;
+	private Reply recipient = Reply.of(0);
 
 	GatedTransport(Session session, URLName relay, boolean tls) {
 		super(session, relay, tls ? "smtps" : "smtp", tls);
@@ -56,55 +57,67 @@ final class GatedTransport extends SMTPTransport {
 		super.close();
 	}
 
+	/** Whether addresses may have letters beyond ASCII before the @ (RFC 6531). */
+	boolean takesForeignAddresses() {
+		return takesEightBits() && supportsExtension("SMTPUTF8");
+	}
+
 	/** Says from whom and to whom a letter is, and that it comes. */
-	synchronized Offer offer(String from, String to) throws MessagingException {
-		String mail = "MAIL FROM:<" + from + ">" + (takesEightBits() ? " BODY=8BITMIME" : "");
-		String rcpt = "RCPT TO:<" + to + ">";
+	synchronized Offer offer(Envelopes.Mail letter) throws MessagingException {
+		String mail = "MAIL FROM:<" + letter.from() + ">" + (takesEightBits() ? " BODY=8BITMIME" : "")
+				+ (letter.isForeign() ? " SMTPUTF8" : "");
+		byte[] rcpt = ("RCPT TO:<" + letter.to() + ">").getBytes(StandardCharsets.UTF_8);
 		if (buffer == null || !supportsExtension("PIPELINING")) {
-			sender = simpleCommand(mail);
-			recipient = sender == 250 ? simpleCommand(rcpt) : 0;
-			if (recipient / 10 != 25) {
+			sender = said(simpleCommand(mail));
+			recipient = sender.code() == 250 ? said(simpleCommand(rcpt)) : Reply.of(0);
+			if (recipient.code() / 10 != 25) {
 				issueCommand("RSET", -1);
-				return new Offer(sender, recipient, 0);
+				return new Offer(sender, recipient, Reply.of(0));
 			}
 		}
 		else {
-			put(buffer, (mail + "\r\n" + rcpt + "\r\n").getBytes(StandardCharsets.US_ASCII));
+			put(buffer, (mail + "\r\n").getBytes(StandardCharsets.US_ASCII));
+			put(buffer, rcpt);
+			put(buffer, new byte[] { '\r', '\n' });
 			ahead = true;
 		}
-		int data = ask();
+		Reply data = ask();
 		return new Offer(sender, recipient, data);
 	}
 
-	/** Sends what was offered; the relay's last answer, or -1 when it hung up. */
-	synchronized int send(byte[] message) throws MessagingException, IOException {
+	/** Sends what was offered; the relay's last answer, with code -1 when it hung up. */
+	synchronized Reply send(byte[] message) throws MessagingException, IOException {
 		try {
 			put(Objects.requireNonNull(buffer), message);
 			finishData();
-			return getLastReturnCode();
+			return said(getLastReturnCode());
 		}
 		catch (SMTPSendFailedException refused) {
-			return refused.getReturnCode();
+			return said(refused.getReturnCode());
 		}
 	}
 
 	/** The answer to DATA. If it is not 354, the library takes everything back (RSET). */
-	private int ask() throws MessagingException {
+	private Reply ask() throws MessagingException {
 		try {
 			buffer = data();
-			return getLastReturnCode();
+			return said(getLastReturnCode());
 		}
 		catch (SMTPSendFailedException refused) {
-			return refused.getReturnCode();
+			return Reply.read(refused.getReturnCode(), refused.getMessage());
 		}
+	}
+
+	private Reply said(int code) {
+		return Reply.read(code, getLastServerResponse());
 	}
 
 	@Override
 	protected int readServerResponse() throws MessagingException {
 		if (ahead) {
 			ahead = false;
-			sender = super.readServerResponse();
-			recipient = super.readServerResponse();
+			sender = said(super.readServerResponse());
+			recipient = said(super.readServerResponse());
 		}
 		return super.readServerResponse();
 	}
@@ -122,10 +135,10 @@ final class GatedTransport extends SMTPTransport {
 	 * What the relay answers to MAIL, RCPT and DATA; -1 when it hung up, 0 when it was
 	 * not asked.
 	 */
-	record Offer(int sender, int recipient, int data) {
+	record Offer(Reply sender, Reply recipient, Reply data) {
 
 		boolean isWelcome() {
-			return sender == 250 && recipient / 10 == 25 && data == 354;
+			return sender.code() == 250 && recipient.code() / 10 == 25 && data.code() == 354;
 		}
 
 	}

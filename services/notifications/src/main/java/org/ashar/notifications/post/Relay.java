@@ -6,11 +6,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.util.StreamProvider;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.ashar.infra.platform.start.AsharSettings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the mail relay is, and how it is spoken to. */
@@ -59,6 +56,7 @@ class Relay {
 		// Whoever sends a password must not send it in the open.
 		properties.put(prefix + "starttls.required", Boolean.toString(uri.getUserInfo() != null && !isTls()));
 		properties.put(prefix + "ssl.checkserveridentity", "true");
+		properties.put("mail.mime.allowutf8", "true");
 		properties.put(prefix + "auth", Boolean.toString(uri.getUserInfo() != null));
 		return properties;
 	}
@@ -74,15 +72,9 @@ class Relay {
 	/** A new way to the relay, not yet opened. */
 	GatedTransport transport() {
 		int port = uri.getPort() > 0 ? uri.getPort() : isTls() ? 465 : 25;
-		return new GatedTransport(session,
-				new URLName(protocol(), uri.getHost(), port, null, credential(0), credential(1)), isTls());
-	}
-
-	private @Nullable String credential(int part) {
-		String info = uri.getRawUserInfo();
-		String[] parts = info == null ? new String[0] : info.split(":", 2);
-		// The plus sign is itself in the user part of a URI, unlike in a form.
-		return part < parts.length ? URLDecoder.decode(parts[part].replace("+", "%2B"), StandardCharsets.UTF_8) : null;
+		Credentials us = Credentials.of(uri);
+		return new GatedTransport(session, new URLName(protocol(), uri.getHost(), port, null, us.user(), us.password()),
+				isTls());
 	}
 
 	Session session() {

@@ -1,5 +1,6 @@
 package org.ashar.notifications.post;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.MessagingException;
@@ -7,6 +8,9 @@ import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.dispatch.Answer;
 import org.ashar.notifications.dispatch.Carrier;
 import org.ashar.notifications.dispatch.Gate;
@@ -26,12 +30,18 @@ final class SmtpCarrier implements Carrier {
 	/** Relays close what says nothing for some minutes; we leave first. */
 	private static final Duration IDLE = Duration.ofSeconds(20);
 
-	/** As a relay would say (RFC 5321). */
-	private static final int BAD_ADDRESS = 553;
+	/** As a relay would say (RFC 5321, 3463). */
+	private static final Reply BAD_ADDRESS = new Reply(553, "5.1.3", "");
+
+	private static final Reply FOREIGN_ADDRESS = new Reply(553, "5.6.7", "");
+
+	private static final Reply BAD_HEAD = new Reply(554, "5.6.0", "");
 
 	private final Relay relay;
 
 	private final Envelopes envelopes;
+
+	private final CircuitBreaker breaker;
 
 	private final ObservationRegistry observations;
 
@@ -39,9 +49,10 @@ final class SmtpCarrier implements Carrier {
 
 	private long lastUse;
 
-	SmtpCarrier(Relay relay, Envelopes envelopes, ObservationRegistry observations) {
+	SmtpCarrier(Relay relay, Envelopes envelopes, CircuitBreaker breaker, ObservationRegistry observations) {
 		this.relay = relay;
 		this.envelopes = envelopes;
+		this.breaker = breaker;
 		this.observations = observations;
 		this.line = relay.transport();
 	}
@@ -57,7 +68,38 @@ final class SmtpCarrier implements Carrier {
 		});
 	}
 
+	/**
+	 * A relay that has been away for several letters is asked again by few, after a
+	 * while.
+	 */
 	private Answer hand(Sheet sheet, Gate gate) {
+		if (!breaker.tryAcquirePermission()) {
+			return new Answer.Unreachable();
+		}
+		boolean done = false;
+		try {
+			Answer answer = reach(sheet, gate);
+			done = true;
+			note(answer);
+			return answer;
+		}
+		finally {
+			if (!done) {
+				breaker.releasePermission();
+			}
+		}
+	}
+
+	private void note(Answer answer) {
+		switch (answer) {
+			case Answer.Unreachable(), Answer.Unanswered() -> breaker.onResult(0, TimeUnit.NANOSECONDS, answer);
+			case Answer.HeldBack() -> breaker.releasePermission();
+			case Answer.Accepted _, Answer.Later _, Answer.NoMailbox _, Answer.Refused _ ->
+				breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+		}
+	}
+
+	private Answer reach(Sheet sheet, Gate gate) {
 		boolean reused = open(false);
 		Answer answer = attempt(sheet, gate);
 		if (answer instanceof Answer.Unreachable && reused) {
@@ -103,12 +145,19 @@ final class SmtpCarrier implements Carrier {
 		}
 		try {
 			Mail mail = envelopes.mail(sheet, line.takesEightBits());
-			GatedTransport.Offer offer = line.offer(relay.from().getAddress(), mail.to());
+			if (mail.isForeign() && !line.takesForeignAddresses()) {
+				return new Answer.Refused(Fault.LETTER, FOREIGN_ADDRESS);
+			}
+			GatedTransport.Offer offer = line.offer(mail);
 			return offer.isWelcome() ? send(mail, gate) : refused(offer);
 		}
 		catch (AddressException e) {
 			LOGGER.error("Letter {} has an address that no relay would take", sheet.id());
-			return new Answer.Refused(BAD_ADDRESS);
+			return new Answer.Refused(Fault.LETTER, BAD_ADDRESS);
+		}
+		catch (Heads.InjectionException e) {
+			LOGGER.error("Letter {} has a head that would become another one: {}", sheet.id(), e.line());
+			return new Answer.Refused(Fault.LETTER, BAD_HEAD);
 		}
 		catch (MessagingException e) {
 			hangUp();
@@ -134,8 +183,8 @@ final class SmtpCarrier implements Carrier {
 			return new Answer.HeldBack();
 		}
 		try {
-			int code = line.send(mail.message());
-			return code / 100 == 2 ? new Answer.Accepted(code) : judged(code, new Answer.Unanswered());
+			Reply reply = line.send(mail.message());
+			return reply.code() / 100 == 2 ? new Answer.Accepted(reply) : judged(reply, new Answer.Unanswered(), false);
 		}
 		catch (MessagingException | IOException e) {
 			hangUp();
@@ -144,37 +193,39 @@ final class SmtpCarrier implements Carrier {
 	}
 
 	private Answer refused(GatedTransport.Offer offer) {
-		if (offer.data() == 354) {
+		if (offer.data().code() == 354) {
 			// An answer to one of the others; the relay takes what follows for a letter.
 			hangUp();
 		}
-		if (offer.sender() != 250) {
+		if (offer.sender().code() != 250) {
 			// The relay does not like us, which is no fault of the letter.
-			LOGGER.warn("The mail relay refuses our sender: {}", offer.sender());
+			LOGGER.warn("The mail relay refuses our sender: {}", offer.sender().code());
 			hangUp();
 			return new Answer.Unreachable();
 		}
-		if (offer.recipient() / 10 == 25) {
-			return judged(offer.data(), new Answer.Unreachable());
-		}
-		Answer answer = judged(offer.recipient(), new Answer.Unreachable());
-		return answer instanceof Answer.Refused(int code) ? new Answer.NoMailbox(code) : answer;
+		boolean welcome = offer.recipient().code() / 10 == 25;
+		return judged(welcome ? offer.data() : offer.recipient(), new Answer.Unreachable(), !welcome);
 	}
 
 	/**
 	 * What the relay said, if it did. 421 means that it is closing: it says nothing about
-	 * the letter or the mailbox.
+	 * the letter or the mailbox. A bare refusal is about whatever it answers: the
+	 * recipient, or the letter.
 	 */
-	private Answer judged(int code, Answer silent) {
-		if (code < 400) {
+	private Answer judged(Reply reply, Answer silent, boolean ofRecipient) {
+		if (reply.code() < 400) {
 			hangUp();
 			return silent;
 		}
-		if (code == 421) {
+		if (reply.code() == 421) {
 			hangUp();
-			return silent instanceof Answer.Unanswered ? new Answer.Later(code) : silent;
+			return silent instanceof Answer.Unanswered ? new Answer.Later(reply) : silent;
 		}
-		return code < 500 ? new Answer.Later(code) : new Answer.Refused(code);
+		if (!reply.isFinal()) {
+			return new Answer.Later(reply);
+		}
+		Fault fault = ofRecipient || reply.status() != null ? reply.fault() : Fault.LETTER;
+		return fault == Fault.NO_MAILBOX ? new Answer.NoMailbox(reply) : new Answer.Refused(fault, reply);
 	}
 
 	private void hangUp() {

@@ -1,13 +1,15 @@
 package org.ashar.notifications.subscription;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address that any mail relay takes: the dot-atom form of RFC 5321, ASCII before
- * the @. Never printed.
+ * An address as mail servers know it: the dot-atom form of RFC 5321, also beyond ASCII
+ * (RFC 6531), which not every relay takes. Never printed.
  */
 public final class EmailAddress {
 
@@ -15,7 +17,8 @@ public final class EmailAddress {
 
 	private static final int MOST_LOCAL = 64;
 
-	private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+	/* Beyond ASCII letters, marks and digits only: nothing that hides or turns round. */
+	private static final String ATOM = "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[[\\p{L}\\p{M}\\p{N}]&&[^\\p{ASCII}]])+";
 
 	private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
 
@@ -33,15 +36,19 @@ public final class EmailAddress {
 	 * when it is none.
 	 */
 	public static Optional<EmailAddress> of(String text) {
-		String trimmed = text.strip();
+		String trimmed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
 		int at = trimmed.lastIndexOf('@');
-		if (text.chars().anyMatch(EmailAddress::breaksLines) || at < 1 || at > MOST_LOCAL || trimmed.length() > MOST
-				|| !LOCAL.matcher(trimmed.substring(0, at)).matches()) {
+		if (text.chars().anyMatch(EmailAddress::breaksLines) || at < 1 || octets(trimmed.substring(0, at)) > MOST_LOCAL
+				|| octets(trimmed) > MOST || !LOCAL.matcher(trimmed.substring(0, at)).matches()) {
 			return Optional.empty();
 		}
 		return domain(trimmed.substring(at + 1)).map(domain -> trimmed.substring(0, at) + "@" + domain)
-			.filter(address -> address.length() <= MOST)
+			.filter(address -> octets(address) <= MOST)
 			.map(EmailAddress::new);
+	}
+
+	private static int octets(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
 	}
 
 	/**
@@ -65,6 +72,11 @@ public final class EmailAddress {
 	/** The address itself. */
 	public String value() {
 		return value;
+	}
+
+	/** The part behind the @, in its ASCII form. */
+	public String domain() {
+		return value.substring(value.lastIndexOf('@') + 1);
 	}
 
 	/** The form in which two spellings of one mailbox are the same. */

@@ -13,6 +13,10 @@ public enum EndedReason {
 	CRITERIA_CHANGED,
 	/** The person asked to be forgotten. */
 	ERASED,
+	/** The address had got no letters for long, since they came back. */
+	BOUNCED,
+	/** A letter was called unwanted. */
+	COMPLAINED,
 	/** The address was forgotten after it had long not been used. */
 	BULK;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the owner agrees.
  */
 @Component
-class Enquiry {
+public class Enquiry {
 
 	private final AddressBook addresses;
 
@@ -29,11 +29,17 @@ class Enquiry {
 		this.rules = rules;
 	}
 
-	void check(List<Criterion> criteria) {
+	/** {@link SubscriptionProblem.UnknownCriteria} when some of these are not public. */
+	public void check(List<Criterion> criteria) {
 		List<Criterion> unknown = criteria.stream().filter(criterion -> !isKnown(criterion)).toList();
 		if (!unknown.isEmpty()) {
 			throw new SubscriptionProblem.UnknownCriteria(unknown);
 		}
+	}
+
+	/** From now on news are looked into for these, where one must look. */
+	public void enter(List<Criterion> criteria) {
+		criteria.stream().map(Choice::of).forEach(rules::enter);
 	}
 
 	private boolean isKnown(Criterion criterion) {

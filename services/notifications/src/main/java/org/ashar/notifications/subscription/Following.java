@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.numbering.Numbering;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends subscriptions and keeps in mind who has none left. */
@@ -16,10 +17,17 @@ class Following {
 
 	private final RuleBook rules;
 
-	Following(Subscribers subscribers, Subscriptions subscriptions, RuleBook rules) {
+	private final Numbering numbers;
+
+	private final Reverification reverification;
+
+	Following(Subscribers subscribers, Subscriptions subscriptions, RuleBook rules, Numbering numbers,
+			Reverification reverification) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
 		this.rules = rules;
+		this.numbers = numbers;
+		this.reverification = reverification;
 	}
 
 	void begin(SignUp signUp, Instant now) {
@@ -28,6 +36,7 @@ class Following {
 		Language language = signUp.wish().language();
 		subscriber.verify(language, now);
 		subscribers.save(subscriber);
+		subscriber.fingerprint().ifPresent(reverification::answered);
 		Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
 		signUp.wish().choices().forEach(choice -> begin(signUp, choice, consent));
 	}
@@ -37,9 +46,9 @@ class Following {
 		Delivery delivery = signUp.wish().delivery();
 		rules.enter(choice);
 		subscriptions.find(SubscriptionId.of(signUp.subscriber(), choice)).ifPresentOrElse(known -> {
-			known.start(delivery, consent);
+			known.start(delivery, consent, numbers.next());
 			subscriptions.save(known);
-		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), choice, delivery, consent)));
+		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), choice, delivery, consent, numbers.next())));
 	}
 
 	/** What became of a sign-up, in its order. */
@@ -53,6 +62,10 @@ class Following {
 			.stream()
 			.sorted(Comparator.comparingInt(subscription -> ids.indexOf(subscription.id())))
 			.toList();
+	}
+
+	boolean followsAnything(SubscriberId subscriber) {
+		return !subscriptions.activeOf(subscriber).isEmpty();
 	}
 
 	void end(Subscription subscription, EndedReason reason, Instant now) {

@@ -44,6 +44,14 @@ public class Readership {
 		return subscriptions.followers(key, after, limit);
 	}
 
+	/**
+	 * The next page of those to whom letters may go; the last id of a page is where the
+	 * next begins.
+	 */
+	public List<SubscriberId> active(@Nullable SubscriberId after, int limit) {
+		return subscribers.active(after, limit).stream().map(Subscriber::id).toList();
+	}
+
 	/** These people with all that they follow. */
 	public List<Reader> readers(Collection<SubscriberId> ids) {
 		Map<SubscriberId, List<Subscription>> followed = subscriptions.activeOf(ids)
@@ -53,6 +61,11 @@ public class Readership {
 			.stream()
 			.map(subscriber -> new Reader(subscriber, followed.getOrDefault(subscriber.id(), List.of())))
 			.toList();
+	}
+
+	/** All that a person follows or has followed, the latest first. */
+	public List<Subscription> ever(SubscriberId subscriber, int limit) {
+		return subscriptions.ever(subscriber, limit);
 	}
 
 	/** These subscriptions as they are now, by id. */

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * unverified | suppressed  verify    active
  * active                   verify    active
  * unverified | active      suppress  suppressed
+ * suppressed               restore   unverified | active, as before
  * any, long idle           nullify   nullified
  * any                      erase     nullified
  * </pre>
@@ -48,6 +49,9 @@ public final class Subscriber {
 	private byte @Nullable [] sealedAddress;
 
 	private SubscriberStatus status;
+
+	/* As it was before it was suppressed. */
+	private @Nullable SubscriberStatus before;
 
 	private Preferences preferences;
 
@@ -114,10 +118,22 @@ public final class Subscriber {
 		happened(new SubscriberFact.PreferencesChanged(wanted, pausedUntil), now);
 	}
 
+	/** From now on the address is not used, and forgotten if nobody brings it back. */
 	void suppress(Instant now) {
 		if (status == SubscriberStatus.ACTIVE || status == SubscriberStatus.UNVERIFIED) {
+			before = status;
 			status = SubscriberStatus.SUPPRESSED;
+			idleSince = idleSince == null ? now : idleSince;
 			happened(new SubscriberFact.Suppressed(), now);
+		}
+	}
+
+	/** It was a mistake. */
+	void restore(boolean follows, Instant now) {
+		if (status == SubscriberStatus.SUPPRESSED) {
+			status = before == null ? SubscriberStatus.UNVERIFIED : before;
+			idleSince = follows ? null : idleSince;
+			happened(new SubscriberFact.Restored(), now);
 		}
 	}
 
@@ -139,14 +155,23 @@ public final class Subscriber {
 		return true;
 	}
 
-	/** Forgets the address at once, as the person wants it. */
+	/**
+	 * Forgets the address at once, as the person wants it; that it is free again comes
+	 * next.
+	 */
 	void erase(Instant now) {
 		if (status != SubscriberStatus.NULLIFIED) {
 			status = SubscriberStatus.NULLIFIED;
-			fingerprint = null;
 			sealedAddress = null;
 			happened(new SubscriberFact.Nullified(), now);
 		}
+	}
+
+	/** The key of the address is destroyed, and somebody else may have the address. */
+	void freed(Instant now) {
+		fingerprint = null;
+		idleSince = null;
+		happened(new SubscriberFact.Freed(), now);
 	}
 
 	private void happened(SubscriberFact fact, Instant now) {
@@ -161,6 +186,11 @@ public final class Subscriber {
 	/** Whether such a letter may go there at this time. */
 	public boolean isReachable(Instant now) {
 		return isActive() && (pausedUntil == null || !pausedUntil.isAfter(now));
+	}
+
+	/** Whether nothing is followed any more. */
+	public boolean isIdle() {
+		return idleSince != null;
 	}
 
 	/** Its identifier. */

@@ -23,8 +23,12 @@ public sealed interface SubscriberFact {
 	record PreferencesChanged(Preferences preferences, @Nullable Instant pausedUntil) implements SubscriberFact {
 	}
 
-	/** The address does not exist any more, says its mail server. */
+	/** The address gets no letters any more. */
 	record Suppressed() implements SubscriberFact {
+	}
+
+	/** The address gets letters again. */
+	record Restored() implements SubscriberFact {
 	}
 
 	/** Nothing is followed any more. */
@@ -33,6 +37,10 @@ public sealed interface SubscriberFact {
 
 	/** The address was forgotten. */
 	record Nullified() implements SubscriberFact {
+	}
+
+	/** Nothing leads from the address to the person any more. */
+	record Freed() implements SubscriberFact {
 	}
 
 }

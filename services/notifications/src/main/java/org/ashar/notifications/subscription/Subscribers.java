@@ -9,6 +9,7 @@ import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,6 +49,12 @@ class Subscribers implements Indexed {
 		}
 	}
 
+	/** The subscriber for whom the address is claimed. */
+	Optional<Subscriber> claimedBy(String fingerprint) {
+		return Optional.ofNullable(subscribers.operations().findById(fingerprint, Document.class, CLAIMS))
+			.flatMap(claim -> find(new SubscriberId(UUID.fromString(claim.getString(OWNER)))));
+	}
+
 	void release(String fingerprint, SubscriberId owner) {
 		subscribers.operations()
 			.remove(Query.query(Criteria.where("_id").is(fingerprint).and(OWNER).is(owner.value().toString())), CLAIMS);
@@ -79,17 +86,26 @@ class Subscribers implements Indexed {
 	}
 
 	/**
-	 * Those who have followed nothing since this time or earlier and whose address is
-	 * still kept.
+	 * Those who have followed nothing since this time or earlier and are not yet
+	 * forgotten altogether.
 	 */
 	List<Subscriber> idleSince(Instant time, int limit) {
-		return subscribers
-			.find(Query.query(Criteria.where("idleSince").lte(time).and("status").ne(SubscriberStatus.NULLIFIED))
-				.limit(limit));
+		return subscribers.find(Query.query(Criteria.where("idleSince").lte(time)).limit(limit));
+	}
+
+	/** Those to whom letters may go, a page at a time in the order of their ids. */
+	List<Subscriber> active(@Nullable SubscriberId after, int limit) {
+		Criteria criteria = Criteria.where("status").is(SubscriberStatus.ACTIVE);
+		if (after != null) {
+			criteria.and("_id").gt(after);
+		}
+		return subscribers.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
 	}
 
 	@Override
 	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(Subscriber.class)
+			.createIndex(new Index("status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("active"));
 		mongo.indexOps(Subscriber.class).createIndex(new Index("idleSince", Sort.Direction.ASC).named("idle"));
 	}
 

@@ -52,6 +52,9 @@ public final class Subscription {
 
 	private Instant startedAt;
 
+	/* Drawn when it began; 0 with those of an earlier release. */
+	private long number;
+
 	private @Nullable Instant endedAt;
 
 	private @Nullable EndedReason endedReason;
@@ -70,19 +73,20 @@ public final class Subscription {
 		this.startedAt = startedAt;
 	}
 
-	static Subscription start(SubscriberId subscriber, Choice choice, Delivery delivery, Consent consent) {
+	static Subscription start(SubscriberId subscriber, Choice choice, Delivery delivery, Consent consent, long number) {
 		boolean one = choice.criteria().size() == 1;
 		Subscription subscription = new Subscription(SubscriptionId.of(subscriber, choice), new Outbox(), subscriber,
 				one ? choice.criteria().getFirst() : null, one ? null : choice, choice.key(), delivery.frequency(),
 				consent, consent.at());
 		subscription.active = true;
 		subscription.policy = delivery.policy();
+		subscription.number = number;
 		subscription.happened(new SubscriptionFact.Started(delivery.frequency()), consent.at());
 		return subscription;
 	}
 
 	/** Begins it again, or changes how letters come if it has not ended. */
-	void start(Delivery wanted, Consent given) {
+	void start(Delivery wanted, Consent given, long drawn) {
 		if (active) {
 			change(wanted, given.at());
 			return;
@@ -92,6 +96,7 @@ public final class Subscription {
 		policy = wanted.policy();
 		consent = given;
 		startedAt = given.at();
+		number = drawn;
 		endedAt = null;
 		endedReason = null;
 		happened(new SubscriptionFact.Started(frequency), given.at());
@@ -122,12 +127,17 @@ public final class Subscription {
 		outbox.add(fact, Author.SYSTEM, now);
 	}
 
+	/** Whether it had begun at this cut and gives letters. */
+	public boolean beganBefore(long cut) {
+		return active && number < cut;
+	}
+
 	/**
-	 * Whether it asks for letters about something that arrived at this time and belongs
-	 * to these keys.
+	 * Whether it asks for letters about something that belongs to these keys and was
+	 * taken in at this cut: it must have begun before.
 	 */
-	public boolean wants(Collection<String> keys, Instant arrivedAt) {
-		return active && !startedAt.isAfter(arrivedAt) && keys.contains(key);
+	public boolean wants(Collection<String> keys, long cut) {
+		return beganBefore(cut) && keys.contains(key);
 	}
 
 	/** Its identifier. */

@@ -5,7 +5,9 @@ import org.ashar.infra.platform.http.Problem;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.notifications.dispatch.CourierProblem;
+import org.ashar.notifications.mailroom.MailroomProblem;
 import org.ashar.notifications.subscription.SubscriptionProblem;
+import org.ashar.notifications.suppression.SuppressionProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,6 +32,31 @@ class NotificationProblems {
 			case SubscriptionProblem.Stale _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
 			case SubscriptionProblem.UnknownSubscription _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-subscription");
 		};
+	}
+
+	@ExceptionHandler
+	Problem on(MailroomProblem problem) {
+		return switch (problem) {
+			case MailroomProblem.UnknownLetter _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-letter");
+			case MailroomProblem.NothingToDecide _ -> Problem.of(HttpStatus.CONFLICT, "nothing-to-decide");
+			case MailroomProblem.NotAgain _ -> Problem.of(HttpStatus.CONFLICT, "letter-not-again");
+			case MailroomProblem.Stale _, MailroomProblem.NotYours _ ->
+				Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(SuppressionProblem problem) {
+		return switch (problem) {
+			case SuppressionProblem.UnknownAddress _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-address");
+			case SuppressionProblem.NotSuppressed _ -> Problem.of(HttpStatus.CONFLICT, "not-suppressed");
+			case SuppressionProblem.Stale _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(ReportSignature.Missing unsigned) {
+		return Problem.of(HttpStatus.UNAUTHORIZED, "unsigned-report");
 	}
 
 	@ExceptionHandler

@@ -1,6 +1,5 @@
 package org.ashar.notifications.writing;
 
-import java.net.URI;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.subscription.Links;
 import org.ashar.notifications.subscription.SignUpId;
@@ -17,11 +16,6 @@ public class Addresses {
 	Addresses(Site site, Links links) {
 		this.root = site.root().toString();
 		this.links = links;
-	}
-
-	/** The host that letters come from. */
-	public String host() {
-		return URI.create(root).getHost();
 	}
 
 	String record(News news) {
@@ -43,6 +37,11 @@ public class Addresses {
 	/** What another service gave as the path of a page. */
 	String page(String path) {
 		return root + path;
+	}
+
+	/** Where its owner looks after an endpoint. */
+	String webhook(String id) {
+		return root + "/work/webhooks/" + id;
 	}
 
 	String work() {

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.ashar.notifications.announcement.Announcement;
+import org.ashar.notifications.announcement.AnnouncementId;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Reason;
@@ -33,6 +36,8 @@ final class Edition {
 
 	private final Map<SubscriberId, List<Silence>> silences;
 
+	private final Map<AnnouncementId, Announcement> announcements;
+
 	private final Map<Mould.Likeness, Mould> moulds = new ConcurrentHashMap<>();
 
 	/**
@@ -40,10 +45,11 @@ final class Edition {
 	 * what the readers of weekly digests wait for in vain.
 	 */
 	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions,
-			Map<SubscriberId, List<Silence>> silences) {
+			Map<SubscriberId, List<Silence>> silences, Map<AnnouncementId, Announcement> announcements) {
 		this.subscriptions = subscriptions;
 		this.occasions = occasions;
 		this.silences = silences;
+		this.announcements = announcements;
 	}
 
 	/** The mould of letters like this, made if there is none. */
@@ -57,6 +63,16 @@ final class Edition {
 	 */
 	Told told(Letter letter) {
 		return told(letter, this::holds);
+	}
+
+	/** What such a letter is about. */
+	Announcement announcement(Letter letter) {
+		return Objects.requireNonNull(announcements.get(letter.announcement().map(AnnouncementId::new).orElseThrow()));
+	}
+
+	/** What the reader of an announcement still follows of it. */
+	List<Source> sources(Letter letter) {
+		return letter.contents().lines().getFirst().reasons().stream().filter(this::holds).map(this::source).toList();
 	}
 
 	/** The same for whoever reads it later, whatever the reader follows by then. */

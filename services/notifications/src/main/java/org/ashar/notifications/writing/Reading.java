@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterKind;
 import org.ashar.notifications.mailroom.Withheld;
-import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.subscription.Subscriber;
 import org.ashar.notifications.subscription.SubscriberId;
@@ -19,20 +18,20 @@ public final class Reading {
 
 	private final Map<SubscriberId, Subscriber> readers;
 
+	private final Map<SubscriberId, EmailAddress> addresses;
+
 	private final Edition edition;
 
 	private final Instant now;
 
-	private final AddressBook addresses;
-
 	private final Scribe.Desks desks;
 
-	Reading(Map<SubscriberId, Subscriber> readers, Edition edition, Instant now, AddressBook addresses,
-			Scribe.Desks desks) {
+	Reading(Map<SubscriberId, Subscriber> readers, Map<SubscriberId, EmailAddress> addresses, Edition edition,
+			Instant now, Scribe.Desks desks) {
 		this.readers = readers;
+		this.addresses = addresses;
 		this.edition = edition;
 		this.now = now;
-		this.addresses = addresses;
 		this.desks = desks;
 	}
 
@@ -40,14 +39,16 @@ public final class Reading {
 	public Written write(Letter letter) {
 		return switch (letter.kind()) {
 			case ORGANIZATION -> desks.organizations().write(letter);
+			case WEBHOOK -> desks.webhooks().write(letter);
 			case REGISTRATION -> desks.registrations().write(letter);
-			case UPDATE, DIGEST, CONFIRMATION -> toSubscriber(letter);
+			case UPDATE, DIGEST, ANNOUNCEMENT, CONFIRMATION -> toSubscriber(letter);
 		};
 	}
 
 	private Written toSubscriber(Letter letter) {
-		Optional<Subscriber> reader = Optional.ofNullable(readers.get(new SubscriberId(letter.person())));
-		Optional<String> to = reader.flatMap(addresses::address).map(EmailAddress::value);
+		SubscriberId id = new SubscriberId(letter.person());
+		Optional<Subscriber> reader = Optional.ofNullable(readers.get(id));
+		Optional<String> to = Optional.ofNullable(addresses.get(id)).map(EmailAddress::value);
 		if (reader.isEmpty() || to.isEmpty()) {
 			return new Written.Nothing(Withheld.NO_ADDRESS);
 		}
@@ -61,7 +62,12 @@ public final class Reading {
 			.pausedUntil()
 			.filter(end -> end.isAfter(now))
 			.<Written>map(Written.Later::new)
-			.orElseGet(() -> desks.subscribers().write(letter, reader.get(), to.get(), edition));
+			.orElseGet(() -> bulk(letter, reader.get(), to.get()));
+	}
+
+	private Written bulk(Letter letter, Subscriber reader, String to) {
+		return letter.kind() == LetterKind.ANNOUNCEMENT ? desks.announcements().write(letter, reader, to, edition, now)
+				: desks.subscribers().write(letter, reader, to, edition);
 	}
 
 }

@@ -2,8 +2,10 @@ package org.ashar.notifications.writing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.subscription.AddressBook;
+import org.ashar.notifications.subscription.Subscriber;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +35,15 @@ public class Scribe {
 			.map(letter -> new SubscriberId(letter.person()))
 			.distinct()
 			.toList();
-		return new Reading(addresses.find(people), archive.edition(letters), clock.instant(), addresses, desks);
+		Map<SubscriberId, Subscriber> readers = addresses.find(people);
+		return new Reading(readers, addresses.addresses(readers.values()), archive.edition(letters), clock.instant(),
+				desks);
 	}
 
 	/** Who writes which letters. */
 	@Component
 	record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations,
-			RegistrationScribe registrations) {
+			RegistrationScribe registrations, AnnouncementScribe announcements, WebhookScribe webhooks) {
 	}
 
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.deliverability.Fault;
+import org.ashar.notifications.deliverability.Reply;
+import org.ashar.notifications.subscription.AddressMark;
 import org.ashar.notifications.subscription.Frequency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class LetterTests {
 	void aLetterIsHandedOverAndAccepted() {
 		Letter letter = held(LetterKind.UPDATE);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), NOW);
+		letter.go((journey, at) -> journey.accept(ME, Reply.of(250), List.of(), at), NOW);
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 		assertThat(letter.outbox().facts()).endsWith(new LetterFact.HandedOver(), new LetterFact.Accepted());
@@ -69,12 +72,12 @@ class LetterTests {
 		Enclosure enclosure = new Enclosure("organization-verified", Language.KY, null, new byte[] { 1 },
 				new byte[] { 2 }, new SealedCalendar("REQUEST", new byte[] { 3 }));
 		Letter letter = hold(Letter.planned(LetterKind.ORGANIZATION, READER, "a/1", Contents.of(enclosure), NOW, NOW));
-		letter.go((journey, at) -> journey.defer(ME, 451, at), NOW);
+		letter.go((journey, at) -> journey.defer(ME, Reply.of(451), at), NOW);
 		assertThat(letter.contents().enclosure()).as("it is still to be written").isNotNull();
 
 		hold(letter);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), NOW);
+		letter.go((journey, at) -> journey.accept(ME, Reply.of(250), List.of(), at), NOW);
 		assertThat(letter.contents().enclosure()).isNull();
 	}
 
@@ -92,7 +95,7 @@ class LetterTests {
 		Letter letter = held(LetterKind.DIGEST);
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
 		letter.go((journey, at) -> journey.lapse(at), LEASE);
-		letter.go((journey, at) -> journey.accept(ME, 250, List.of(), at), LEASE.plusSeconds(5));
+		letter.go((journey, at) -> journey.accept(ME, Reply.of(250), List.of(), at), LEASE.plusSeconds(5));
 
 		assertThat(letter.state()).isEqualTo(LetterState.ACCEPTED);
 	}
@@ -124,7 +127,7 @@ class LetterTests {
 		Instant now = NOW;
 		int tries = 0;
 		while (letter.state() != LetterState.SOFT_BOUNCED) {
-			letter.go((journey, at) -> journey.defer(ME, 452, at), now);
+			letter.go((journey, at) -> journey.defer(ME, Reply.of(452), at), now);
 			tries++;
 			now = letter.due();
 			if (letter.state() == LetterState.DEFERRED) {
@@ -155,14 +158,71 @@ class LetterTests {
 	@Test
 	void whatTheRelaySaysOfAnAddressOrALetterIsKept() {
 		Letter unknown = held(LetterKind.UPDATE);
-		unknown.go((journey, at) -> journey.bounce(ME, 550, at), NOW);
+		unknown.go((journey, at) -> journey.refuse(ME, Fault.NO_MAILBOX, Reply.of(550), at), NOW);
 		Letter refused = held(LetterKind.UPDATE);
 		refused.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
-		refused.go((journey, at) -> journey.fail(ME, 554, at), NOW);
+		refused.go((journey, at) -> journey.refuse(ME, Fault.LETTER, Reply.of(554), at), NOW);
 
 		assertThat(unknown.state()).isEqualTo(LetterState.HARD_BOUNCED);
 		assertThat(refused.state()).isEqualTo(LetterState.FAILED);
 		assertThat(refused.code()).contains(554);
+	}
+
+	@Test
+	void aLetterThatComesBackIsCountedOnce() {
+		Letter letter = accepted();
+		letter.address(new AddressMark("example.org", "mark"));
+		letter.go((journey, at) -> journey.comeBack(Fault.NO_MAILBOX, new Reply(0, "5.1.1", ""), at), NOW);
+		letter.go((journey, at) -> journey.comeBack(Fault.MAILBOX, new Reply(0, "5.2.2", ""), at), NOW);
+		letter.go((journey, at) -> journey.complain(at), NOW);
+
+		assertThat(letter.state()).isEqualTo(LetterState.HARD_BOUNCED);
+		assertThat(letter.status()).contains("5.1.1");
+		assertThat(letter.code()).as("that of the relay").contains(250);
+	}
+
+	@Test
+	void aLetterThatIsNotOutCannotComeBack() {
+		Letter letter = held(LetterKind.UPDATE);
+		letter.go((journey, at) -> journey.comeBack(Fault.NO_MAILBOX, Reply.of(550), at), NOW);
+		letter.go((journey, at) -> journey.complain(at), NOW);
+
+		assertThat(letter.state()).isEqualTo(LetterState.RENDERED);
+	}
+
+	@Test
+	void whoeverKnowsBetterDecidesAboutAnUnknownLetter() {
+		Letter arrived = unknown();
+		arrived.go(Journey::arrive, NOW);
+		assertThat(arrived.state()).isEqualTo(LetterState.ACCEPTED);
+
+		Letter lost = unknown();
+		lost.go(Journey::giveUp, NOW);
+		assertThat(lost.state()).isEqualTo(LetterState.FAILED);
+
+		Letter again = unknown();
+		again.go(Journey::again, NOW);
+		assertThat(again.state()).isEqualTo(LetterState.PLANNED);
+		assertThat(again.ending()).isEmpty();
+
+		again.go(Journey::again, NOW);
+		Letter known = accepted();
+		known.go(Journey::again, NOW);
+		assertThat(known.state()).isEqualTo(LetterState.ACCEPTED);
+	}
+
+	private static Letter accepted() {
+		Letter letter = held(LetterKind.UPDATE);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.accept(ME, Reply.of(250), List.of(), at), NOW);
+		return letter;
+	}
+
+	private static Letter unknown() {
+		Letter letter = held(LetterKind.UPDATE);
+		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
+		letter.go((journey, at) -> journey.loseSight(at), NOW);
+		return letter;
 	}
 
 	@Test

@@ -73,6 +73,28 @@ class SubscriberTests {
 	}
 
 	@Test
+	void whoeverWasSuppressedByMistakeIsAsBefore() {
+		reader.suppress(NOW);
+		reader.restore(false, NOW);
+		assertThat(reader.status()).isEqualTo(SubscriberStatus.UNVERIFIED);
+
+		reader.verify(Language.KY, NOW);
+		reader.suppress(NOW);
+		reader.restore(true, NOW);
+		assertThat(reader.status()).isEqualTo(SubscriberStatus.ACTIVE);
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(400)))).isFalse();
+	}
+
+	@Test
+	void anAddressThatGetsNoLettersIsForgottenThoughItStillFollowsSomething() {
+		reader.verify(Language.KY, NOW);
+		reader.suppress(NOW);
+
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)).minusMillis(1))).isFalse();
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
+	}
+
+	@Test
 	void anAddressIsForgottenFourWeeksAfterTheLastSubscriptionEnded() {
 		reader.verify(Language.KY, NOW);
 		reader.idle(NOW);
@@ -80,8 +102,9 @@ class SubscriberTests {
 		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)).minusMillis(1))).isFalse();
 		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
 		assertThat(reader.sealedAddress()).isEmpty();
-		assertThat(reader.fingerprint()).isEmpty();
 		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Nullified());
+		reader.freed(NOW.plus(Duration.ofDays(28)));
+		assertThat(reader.fingerprint()).isEmpty();
 	}
 
 	@Test
@@ -98,10 +121,12 @@ class SubscriberTests {
 		reader.erase(NOW.plusSeconds(2));
 
 		assertThat(reader.sealedAddress()).isEmpty();
-		assertThat(reader.fingerprint()).isEmpty();
 		assertThat(reader.isActive()).isFalse();
+		assertThat(reader.fingerprint()).as("by which the key is found that is destroyed next").isPresent();
+		reader.freed(NOW.plusSeconds(3));
+		assertThat(reader.fingerprint()).isEmpty();
 		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Verified(Language.KY),
-				new SubscriberFact.Nullified());
+				new SubscriberFact.Nullified(), new SubscriberFact.Freed());
 	}
 
 	@Test

@@ -22,24 +22,24 @@ class SubscriptionTests {
 	private static final Choice FOLLOWED = Choice.of(HEALTH);
 
 	private final Subscription subscription = Subscription.start(READER, FOLLOWED, Delivery.of(Frequency.DAILY),
-			consent(NOW));
+			consent(NOW), 7);
 
 	@Test
-	void whatHappenedBeforeSomebodyBeganToFollowIsNotTold() {
-		assertThat(subscription.wants(List.of("topic:health"), NOW.minusMillis(1))).isFalse();
-		assertThat(subscription.wants(List.of("topic:health"), NOW)).isTrue();
-		assertThat(subscription.wants(List.of("topic:education"), NOW)).isFalse();
+	void whatWasTakenInBeforeSomebodyBeganToFollowIsNotTold() {
+		assertThat(subscription.wants(List.of("topic:health"), 6)).isFalse();
+		assertThat(subscription.wants(List.of("topic:health"), 8)).isTrue();
+		assertThat(subscription.wants(List.of("topic:education"), 8)).isFalse();
 	}
 
 	@Test
 	void whoeverLeavesAndComesBackFollowsFromThenOnUnderTheSameLinks() {
 		subscription.end(EndedReason.ONE_CLICK, NOW.plusSeconds(1));
 		Instant later = NOW.plus(Duration.ofDays(1));
-		subscription.start(Delivery.of(Frequency.WEEKLY), consent(later));
+		subscription.start(Delivery.of(Frequency.WEEKLY), consent(later), 9);
 
 		assertThat(subscription.id()).isEqualTo(SubscriptionId.of(READER, FOLLOWED));
-		assertThat(subscription.wants(List.of("topic:health"), later.minusMillis(1))).isFalse();
-		assertThat(subscription.wants(List.of("topic:health"), later)).isTrue();
+		assertThat(subscription.wants(List.of("topic:health"), 8)).isFalse();
+		assertThat(subscription.wants(List.of("topic:health"), 10)).isTrue();
 		assertThat(subscription.endedReason()).isEmpty();
 		assertThat(subscription.outbox().facts()).containsExactly(new SubscriptionFact.Started(Frequency.DAILY),
 				new SubscriptionFact.Ended(EndedReason.ONE_CLICK), new SubscriptionFact.Started(Frequency.WEEKLY));
@@ -56,7 +56,7 @@ class SubscriptionTests {
 
 	@Test
 	void signingUpAgainForWhatIsFollowedChangesOnlyHowOften() {
-		subscription.start(Delivery.of(Frequency.AT_ONCE), consent(NOW.plusSeconds(60)));
+		subscription.start(Delivery.of(Frequency.AT_ONCE), consent(NOW.plusSeconds(60)), 8);
 
 		assertThat(subscription.frequency()).isEqualTo(Frequency.AT_ONCE);
 		assertThat(subscription.startedAt()).isEqualTo(NOW);

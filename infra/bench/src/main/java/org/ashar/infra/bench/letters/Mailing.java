@@ -2,6 +2,7 @@ package org.ashar.infra.bench.letters;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,8 @@ final class Mailing implements AutoCloseable {
 
 	private long signedIn;
 
+	private int asked;
+
 	/** With a mailbox, to begin with. */
 	Mailing(Path home, Path data, Sealing sealing, int smtpPort) {
 		this.data = data;
@@ -63,16 +66,41 @@ final class Mailing implements AutoCloseable {
 		return this.newsroom.organization();
 	}
 
-	/** Tells of a record without waiting for anything. */
-	void update(String record) {
-		this.newsroom.update(record);
-	}
-
 	/** From here on letters go to the sink. */
 	void relay() {
 		this.installation.learned();
 		this.newsroom = signIn();
 		this.installation = this.installation.again(this.relayed);
+	}
+
+	/** The same with each service in a process of its own, which can be killed. */
+	void relayApart() {
+		this.installation.learned();
+		this.newsroom = signIn();
+		this.installation = this.installation.apart(this.relayed);
+	}
+
+	/** All who follow the record are to hear of a change. */
+	void update(String record) {
+		this.newsroom.update(record);
+	}
+
+	/** Some people more want to follow it, as far as somebody is there to hear them. */
+	void ask(String record, int people) {
+		Portal portal = new Portal(this.installation.port());
+		for (int i = 0; i < people; i++) {
+			Map<String, Object> wish = Map.of("email", "asked." + this.asked++ + "@example.org", "language", "en",
+					"frequency", "at_once", "criteria", List.of(Map.of("kind", "record", "value", record)));
+			portal.post("/api/v1/subscriptions", wish, Portal.address(3), null, "");
+		}
+	}
+
+	/** Kills whoever sends letters, and returns when he is dead; he is started again. */
+	void kill() {
+		ProcessHandle process = this.installation.process("notifications")
+			.orElseThrow(() -> new MissException("Nobody sends letters"));
+		process.destroyForcibly();
+		process.onExit().join();
 	}
 
 	/**

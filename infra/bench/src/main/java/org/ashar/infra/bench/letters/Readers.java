@@ -68,11 +68,12 @@ final class Readers implements AutoCloseable {
 		Map<String, String> followers = new HashMap<>();
 		List<Document> subscribers = new ArrayList<>();
 		List<Document> subscriptions = new ArrayList<>();
+		List<Document> keys = new ArrayList<>();
 		for (int number = already; number < people; number++) {
 			String address = address(models.record(), LANGUAGES.get(number % LANGUAGES.size()), number);
 			Document[] model = models.each().get(number % LANGUAGES.size());
 			boolean herself = number < LANGUAGES.size();
-			Document subscriber = herself ? model[0] : subscriber(model[0], address);
+			Document subscriber = herself ? model[0] : subscriber(model[0], address, keys);
 			Document subscription = herself ? model[1] : subscription(model[1], subscriber.getString("_id"));
 			followers.put(address, subscription.getString("_id"));
 			if (!herself) {
@@ -80,16 +81,19 @@ final class Readers implements AutoCloseable {
 				subscriptions.add(subscription);
 			}
 			if (subscribers.size() == BULK || number == people - 1) {
-				store(subscribers, subscriptions);
+				store(subscribers, subscriptions, keys);
 			}
 		}
 		return followers;
 	}
 
-	private Document subscriber(Document model, String address) throws GeneralSecurityException {
-		return new Document(model).append("_id", UUID.randomUUID().toString())
+	private Document subscriber(Document model, String address, List<Document> keys) throws GeneralSecurityException {
+		String id = UUID.randomUUID().toString();
+		Sealing.Sealed sealed = this.sealing.seal(address);
+		keys.add(new Document("_id", id).append("key", sealed.key()));
+		return new Document(model).append("_id", id)
 			.append("fingerprint", this.sealing.fingerprint(address))
-			.append("sealedAddress", this.sealing.seal(address));
+			.append("sealedAddress", sealed.address());
 	}
 
 	private static Document subscription(Document model, String subscriber) {
@@ -99,6 +103,11 @@ final class Readers implements AutoCloseable {
 	/** The address of one of them, which tells her language. */
 	static String address(String record, String language, int number) {
 		return language + "." + number + "@" + record + ".example.org";
+	}
+
+	/** What is noted of the letters to these people. */
+	Outcomes outcomes(Iterable<String> people) throws GeneralSecurityException {
+		return new Outcomes(this.store, this.sealing, people);
 	}
 
 	/** How many letters have ended well, as is noted for each person. */
@@ -124,12 +133,14 @@ final class Readers implements AutoCloseable {
 		this.client.close();
 	}
 
-	private void store(List<Document> subscribers, List<Document> subscriptions) {
+	private void store(List<Document> subscribers, List<Document> subscriptions, List<Document> keys) {
+		collection("addressKeys").insertMany(keys);
 		collection("addressClaims").insertMany(subscribers.stream()
 			.map((one) -> new Document("_id", one.get("fingerprint")).append("subscriber", one.get("_id")))
 			.toList());
 		collection("subscribers").insertMany(subscribers);
 		collection("subscriptions").insertMany(subscriptions);
+		keys.clear();
 		subscribers.clear();
 		subscriptions.clear();
 	}

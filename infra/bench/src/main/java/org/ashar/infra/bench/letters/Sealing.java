@@ -22,6 +22,8 @@ final class Sealing {
 
 	private static final String PURPOSE = "subscriber-address";
 
+	private static final String PERSONAL = "personal-key";
+
 	private static final int KEY_ID = 0x6265_6e63;
 
 	private static final int NONCE = 12;
@@ -32,14 +34,14 @@ final class Sealing {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final SecretKey sealing;
+	private final SecretKey personal;
 
 	private final SecretKey fingerprints;
 
 	Sealing() throws GeneralSecurityException {
 		this.random.nextBytes(this.secret);
-		this.sealing = derive("seal");
-		this.fingerprints = derive("fingerprint");
+		this.personal = derive(this.secret, "seal", PERSONAL);
+		this.fingerprints = derive(this.secret, "fingerprint", PURPOSE);
 	}
 
 	/** What goes into ASHAR_SEAL_KEYS. */
@@ -47,14 +49,22 @@ final class Sealing {
 		return HexFormat.of().toHexDigits(KEY_ID) + ":" + Base64.getEncoder().encodeToString(this.secret);
 	}
 
-	byte[] seal(String address) throws GeneralSecurityException {
+	/** An address under a key of its owner's own. */
+	Sealed seal(String address) throws GeneralSecurityException {
+		byte[] own = new byte[this.secret.length];
+		this.random.nextBytes(own);
+		byte[] key = close(KEY_ID, this.personal, PERSONAL, Base64.getEncoder().encodeToString(own));
+		return new Sealed(key, close(0, derive(own, "seal", PURPOSE), PURPOSE, address));
+	}
+
+	private byte[] close(int id, SecretKey key, String purpose, String plain) throws GeneralSecurityException {
 		byte[] nonce = new byte[NONCE];
 		this.random.nextBytes(nonce);
 		Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-		cipher.init(Cipher.ENCRYPT_MODE, this.sealing, new GCMParameterSpec(TAG_BITS, nonce));
-		cipher.updateAAD(bytes(PURPOSE));
-		byte[] text = cipher.doFinal(bytes(address));
-		return ByteBuffer.allocate(Integer.BYTES + NONCE + text.length).putInt(KEY_ID).put(nonce).put(text).array();
+		cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+		cipher.updateAAD(bytes(purpose));
+		byte[] text = cipher.doFinal(bytes(plain));
+		return ByteBuffer.allocate(Integer.BYTES + NONCE + text.length).putInt(id).put(nonce).put(text).array();
 	}
 
 	String fingerprint(String address) throws GeneralSecurityException {
@@ -63,14 +73,18 @@ final class Sealing {
 		return HexFormat.of().formatHex(mac.doFinal(bytes(address)));
 	}
 
-	private SecretKey derive(String use) throws GeneralSecurityException {
-		byte[] info = bytes("ashar/1/" + use + "/" + PURPOSE);
+	private static SecretKey derive(byte[] secret, String use, String purpose) throws GeneralSecurityException {
+		byte[] info = bytes("ashar/1/" + use + "/" + purpose);
 		return KDF.getInstance("HKDF-SHA256")
-			.deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(this.secret).thenExpand(info, this.secret.length));
+			.deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, secret.length));
 	}
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** An address and its key, as they are stored. */
+	record Sealed(byte[] key, byte[] address) {
 	}
 
 }

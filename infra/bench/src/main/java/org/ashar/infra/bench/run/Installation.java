@@ -2,6 +2,7 @@ package org.ashar.infra.bench.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,33 @@ public final class Installation implements AutoCloseable {
 	public Installation again(Map<String, String> settings) {
 		close();
 		return startAt(this.port, this.home, this.data, settings, "--empty");
+	}
+
+	/** The same with each service in a process of its own. */
+	public Installation apart(Map<String, String> settings) {
+		close();
+		return startAt(this.port, this.home, this.data, settings, "--empty", "--separate");
+	}
+
+	/** The process of a service, when each has its own. */
+	public Optional<ProcessHandle> process(String service) {
+		return this.program.family().stream().filter((process) -> isOf(process, service)).findFirst();
+	}
+
+	/* As Linux tells it; the name of the service follows the main class. */
+	private static boolean isOf(ProcessHandle process, String service) {
+		try {
+			List<String> words = List
+				.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1)
+					.split("\0"));
+			int main = words.indexOf("org.ashar.launcher.Apart");
+			return main > 0 && words.size() > main + 1 && words.get(main + 1).equals(service)
+					&& !words.getFirst().endsWith("sh");
+		}
+		catch (IOException ex) {
+			// It has ended meanwhile.
+			return false;
+		}
 	}
 
 	private static Installation startAt(int port, Path home, Path data, Map<String, String> settings,

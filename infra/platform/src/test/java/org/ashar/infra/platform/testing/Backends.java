@@ -2,6 +2,7 @@ package org.ashar.infra.platform.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
@@ -36,6 +37,9 @@ public abstract class Backends {
 	 * catch mail.
 	 */
 	public abstract String mailbox();
+
+	/** The folder with all their files; empty where they are in containers. */
+	public abstract Optional<Path> files();
 
 	private static final class Holder {
 

@@ -1,5 +1,7 @@
 package org.ashar.infra.platform.testing;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -41,6 +43,11 @@ final class ContainerBackends extends Backends {
 	@Override
 	public String mailbox() {
 		throw new UnsupportedOperationException("Containers catch no mail: use GreenMail in the test");
+	}
+
+	@Override
+	public Optional<Path> files() {
+		return Optional.empty();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -27,7 +28,10 @@ final class EmbeddedBackendsProcess extends Backends {
 
 	private final int mailbox;
 
-	private EmbeddedBackendsProcess(List<Integer> ports) {
+	private final Path data;
+
+	private EmbeddedBackendsProcess(List<Integer> ports, Path data) {
+		this.data = data;
 		kafka = ports.get(0);
 		mongo = ports.get(2);
 		smtp = ports.get(3);
@@ -56,7 +60,7 @@ final class EmbeddedBackendsProcess extends Backends {
 		Process process = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, data)));
 		awaitReady(process);
-		return new EmbeddedBackendsProcess(ports);
+		return new EmbeddedBackendsProcess(ports, data);
 	}
 
 	private static void end(Process process, Path data) {
@@ -128,6 +132,11 @@ final class EmbeddedBackendsProcess extends Backends {
 	@Override
 	public String mailbox() {
 		return "http://127.0.0.1:" + mailbox;
+	}
+
+	@Override
+	public Optional<Path> files() {
+		return Optional.of(data);
 	}
 
 }

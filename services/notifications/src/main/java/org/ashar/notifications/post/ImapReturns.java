@@ -1,0 +1,119 @@
+package org.ashar.notifications.post;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.FlagTerm;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.ashar.notifications.returns.Report;
+import org.ashar.notifications.returns.Returns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks into the mailbox to which letters come back. Reports are taken and removed; what
+ * is none, or is too large, is marked as read and stays for people. What another instance
+ * takes at the same moment counts once.
+ */
+final class ImapReturns implements Returns {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(ImapReturns.class);
+
+	private static final long PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
+
+	private static final String PATIENCE = "10000";
+
+	private static final int AT_ONCE = 100;
+
+	private static final int LARGEST = 1 << 20;
+
+	private final URI mailbox;
+
+	private final ReportReader reader;
+
+	private final Consumer<Report> desk;
+
+	private final LongSupplier nanos;
+
+	private long lastLook;
+
+	ImapReturns(URI mailbox, ReportReader reader, Consumer<Report> desk, LongSupplier nanos) {
+		if (mailbox.getHost() == null || mailbox.getUserInfo() == null) {
+			throw new IllegalStateException("ASHAR_MAIL_RETURNS_URI must be imaps://user:password@host");
+		}
+		this.mailbox = mailbox;
+		this.reader = reader;
+		this.desk = desk;
+		this.nanos = nanos;
+		this.lastLook = nanos.getAsLong() - PAUSE_NANOS;
+	}
+
+	@Override
+	public boolean collect() {
+		if (nanos.getAsLong() - lastLook < PAUSE_NANOS) {
+			return false;
+		}
+		boolean more = false;
+		try {
+			more = look();
+		}
+		catch (MessagingException away) {
+			LOGGER.warn("The mailbox of returned letters cannot be read: {}", away.getClass().getName());
+		}
+		if (!more) {
+			lastLook = nanos.getAsLong();
+		}
+		return more;
+	}
+
+	private boolean look() throws MessagingException {
+		try (Store store = Session.getInstance(properties()).getStore(mailbox.getScheme())) {
+			Credentials owner = Credentials.of(mailbox);
+			store.connect(mailbox.getHost(), mailbox.getPort(), owner.user(), owner.password());
+			try (Folder folder = store.getFolder(folder())) {
+				folder.open(Folder.READ_WRITE);
+				Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+				List<Message> some = Arrays.stream(unread).limit(AT_ONCE).toList();
+				for (Message message : some) {
+					take((MimeMessage) message);
+				}
+				return unread.length > some.size();
+			}
+		}
+	}
+
+	private void take(MimeMessage message) throws MessagingException {
+		Optional<Report> report = message.getSize() > LARGEST ? Optional.empty() : reader.read(message);
+		report.ifPresent(desk);
+		message.setFlag(report.isPresent() ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+	}
+
+	private String folder() {
+		String path = mailbox.getPath();
+		return path == null || path.length() < 2 ? "INBOX" : path.substring(1);
+	}
+
+	private Properties properties() {
+		String prefix = "mail." + mailbox.getScheme() + ".";
+		Properties properties = new Properties();
+		properties.put(prefix + "connectiontimeout", PATIENCE);
+		properties.put(prefix + "timeout", PATIENCE);
+		properties.put(prefix + "writetimeout", PATIENCE);
+		properties.put(prefix + "ssl.checkserveridentity", "true");
+		// A report is read as a whole, and no more than once.
+		properties.put(prefix + "partialfetch", "false");
+		return properties;
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.ashar.notifications.returns;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.ashar.notifications.deliverability.Deliverability;
+import org.ashar.notifications.deliverability.Outcome;
+import org.ashar.notifications.deliverability.Reply;
+import org.ashar.notifications.mailroom.Aftermath;
+import org.ashar.notifications.mailroom.Letter;
+import org.ashar.notifications.mailroom.LetterState;
+import org.ashar.notifications.subscription.AddressMark;
+import org.ashar.notifications.suppression.SuppressionDesk;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws the consequences of what is reported of a letter. However often it is reported,
+ * it counts once: the letter is written last, so that after a crash the report may be
+ * taken again, and what is known of a letter is no news.
+ */
+@Component
+public class ReturnsDesk {
+
+	/* For so long servers try: whatever has not come back by then was delivered. */
+	private static final Duration TRIES = Duration.ofDays(5);
+
+	private final Aftermath letters;
+
+	private final SuppressionDesk suppressions;
+
+	private final Deliverability deliverability;
+
+	private final Clock clock;
+
+	ReturnsDesk(Aftermath letters, SuppressionDesk suppressions, Deliverability deliverability, Clock clock) {
+		this.letters = letters;
+		this.suppressions = suppressions;
+		this.deliverability = deliverability;
+		this.clock = clock;
+	}
+
+	/** Whether it was about a letter that is kept. */
+	public boolean take(Report report) {
+		return letters.find(report.letter()).map(letter -> take(letter, report)).orElse(false);
+	}
+
+	private boolean take(Letter letter, Report report) {
+		if (letter.state() != LetterState.ACCEPTED && letter.state() != LetterState.UNKNOWN) {
+			return true;
+		}
+		switch (report) {
+			case Report.Failed(var id, Reply reply) -> failed(letter, reply);
+			case Report.Complained(var id, String words) -> complained(letter, words);
+			case Report.Delivered(var id) -> {
+				letter.destination().ifPresent(suppressions::delivered);
+				letters.arrived(id);
+			}
+			case Report.Delayed(var id) ->
+				letter.destination().ifPresent(to -> deliverability.count(to.domain(), Outcome.DEFERRED, null));
+		}
+		return true;
+	}
+
+	private void failed(Letter letter, Reply reply) {
+		letter.destination().ifPresent(to -> {
+			switch (reply.fault()) {
+				case NO_MAILBOX -> {
+					suppressions.noMailbox(to, id(letter), reply.words());
+					deliverability.count(to.domain(), Outcome.HARD, reply.status());
+				}
+				case MAILBOX, SERVER -> {
+					forgive(letter, to);
+					suppressions.bouncedSoftly(to, id(letter), reply.words());
+					deliverability.count(to.domain(), Outcome.SOFT, reply.status());
+				}
+				case LETTER -> deliverability.count(to.domain(), Outcome.FAILED, reply.status());
+			}
+		});
+		letters.cameBack(letter.id(), reply);
+	}
+
+	/** What came back before the last good delivery weighs nothing. */
+	private void forgive(Letter letter, AddressMark to) {
+		Instant silent = clock.instant().minus(TRIES);
+		suppressions.lastSoftBounce(to)
+			.filter(since -> letters.deliveredBetween(letter.person(), since, silent))
+			.ifPresent(since -> suppressions.delivered(to));
+	}
+
+	private void complained(Letter letter, String words) {
+		letter.destination().ifPresent(to -> {
+			suppressions.complained(to, id(letter), words);
+			deliverability.count(to.domain(), Outcome.COMPLAINED, null);
+		});
+		letters.complained(letter.id());
+	}
+
+	private static String id(Letter letter) {
+		return letter.id().value().toString();
+	}
+
+}
