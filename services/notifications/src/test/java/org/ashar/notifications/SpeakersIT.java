@@ -76,8 +76,7 @@ class SpeakersIT {
 						.build());
 
 		assertThat(world.relay().await(reader, 2).getLast().text()).contains("Give free care",
-				"Adopted at: The conference, session “Prospects”", "Answer: accepted",
-				"the record “The conference”");
+				"Adopted at: The conference, session “Prospects”", "Answer: accepted", "the record “The conference”");
 	}
 
 	private String person() {
