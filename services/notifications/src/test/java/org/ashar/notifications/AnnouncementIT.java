@@ -110,6 +110,29 @@ class AnnouncementIT {
 	}
 
 	@Test
+	void whoFollowsItTogetherWithOtherThingsHearsOfItToo() {
+		String other = world.wire().topic();
+		String any = World.address();
+		subscribe(any, "any", topic, other);
+		subscribe(World.address(), "all", topic, other);
+		JsonNode draft = composed(List.of(topic));
+		assertThat(draft.path("count").asLong()).as("not of one thing, who wants both").isEqualTo(1);
+		step(manager(), draft, "send", Map.of("fallback", true));
+		await(draft.path("id").asString(), "sent");
+		assertThat(letters(any)).hasSize(1);
+	}
+
+	private void subscribe(String address, String match, String... topics) {
+		Http.Answer answer = world.http()
+			.post("/api/v1/subscriptions",
+					Map.of("email", address, "language", "ru", "frequency", "weekly", "match", match, "criteria",
+							Stream.of(topics).map(each -> Map.of("kind", "topic", "value", each)).toList()));
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+		String token = world.relay().await(address, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		assertThat(world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token)).status()).isEqualTo(200);
+	}
+
+	@Test
 	void manyNeedASecondPersonAndATimeIsKept() {
 		Readers seed = new Readers(world.service());
 		Stream.generate(World::address)

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ashar.notifications.announcement.Progress.Place;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.subscription.Readership;
@@ -28,9 +29,19 @@ class Audiences {
 		this.readership = readership;
 	}
 
+	/**
+	 * The keys of all who follow what it is about, also together with other things, as
+	 * it is now.
+	 */
+	List<String> keys(Audience audience) {
+		List<String> own = audience.keys();
+		return Stream.concat(own.stream(), readership.rulesMet(own, List.of()).stream()).distinct().toList();
+	}
+
 	/** The next page of those who had subscribed at this cut. */
-	Slice next(Audience audience, long cut, Place place, int limit) {
-		return audience.isEverybody() ? everybody(audience, cut, place, limit) : followers(audience, cut, place, limit);
+	Slice next(Audience audience, List<String> keys, long cut, Place place, int limit) {
+		return audience.isEverybody() ? everybody(audience, cut, place, limit)
+				: followers(audience, keys, cut, place, limit);
 	}
 
 	private Slice everybody(Audience audience, long cut, Place place, int limit) {
@@ -44,8 +55,7 @@ class Audiences {
 		return new Slice(people, page.size() < limit ? null : new Place(0, page.getLast().value()));
 	}
 
-	private Slice followers(Audience audience, long cut, Place place, int limit) {
-		List<String> keys = audience.keys();
+	private Slice followers(Audience audience, List<String> keys, long cut, Place place, int limit) {
 		String key = keys.get(place.keysDone());
 		List<Subscription> page = readership.followers(key, place.after().map(SubscriptionId::new).orElse(null), limit);
 		Map<Subscriber, List<Reason>> people = new LinkedHashMap<>();
@@ -70,7 +80,7 @@ class Audiences {
 		return reader.subscriptions()
 			.stream()
 			.filter(subscription -> subscription.wants(keys, cut))
-			.sorted(Comparator.comparing(Subscription::key))
+			.sorted(Comparator.comparing(subscription -> keys.indexOf(subscription.key())))
 			.toList();
 	}
 

@@ -127,7 +127,10 @@ public class Crier {
 
 	private void plan(Announcement announcement, Progress progress) {
 		long cut = announcement.cut().orElseThrow();
-		Audiences.Slice slice = audiences.next(announcement.audience(), cut, progress.place(), PAGE);
+		if (progress.keys().isEmpty()) {
+			progress.look(audiences.keys(announcement.audience()));
+		}
+		Audiences.Slice slice = audiences.next(announcement.audience(), progress.keys(), cut, progress.place(), PAGE);
 		Map<SubscriberId, List<Reason>> readers = new LinkedHashMap<>();
 		slice.people().forEach((reader, reasons) -> readers.put(reader.id(), reasons));
 		bulletins.post(announcement.id().value(), readers);

@@ -51,9 +51,10 @@ public class Enumerator {
 		try {
 			Instant now = clock.instant();
 			Map<Language, Long> readers = new EnumMap<>(Language.class);
+			List<String> keys = audiences.keys(draft.audience());
 			Place place = Place.START;
 			while (place != null) {
-				Audiences.Slice slice = audiences.next(draft.audience(), EVERYBODY, place, PAGE);
+				Audiences.Slice slice = audiences.next(draft.audience(), keys, EVERYBODY, place, PAGE);
 				slice.people().keySet().forEach(one -> readers.merge(one.preferences().language(), 1L, Long::sum));
 				place = slice.next();
 			}

@@ -32,6 +32,8 @@ final class Progress {
 
 	private final Outbox outbox;
 
+	private List<String> keys = List.of();
+
 	private int keysDone;
 
 	private @Nullable UUID reached;
@@ -54,6 +56,11 @@ final class Progress {
 		return new Progress(id, new Outbox(), List.of(), List.of());
 	}
 
+	/** Where its readers are found; once begun that stays, so that a place means one thing. */
+	void look(List<String> found) {
+		keys = found;
+	}
+
 	/** Everybody up to here has a letter. */
 	void advance(Place next) {
 		keysDone = next.keysDone();
@@ -72,6 +79,10 @@ final class Progress {
 		settled.forEach(letter -> counts.merge(letter.state(), 1L, Long::sum));
 		tally = counts.entrySet().stream().map(each -> new Count(each.getKey(), each.getValue())).toList();
 		batch = settled.stream().map(Letter::id).toList();
+	}
+
+	List<String> keys() {
+		return keys;
 	}
 
 	Place place() {
