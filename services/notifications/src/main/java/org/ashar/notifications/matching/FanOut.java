@@ -33,16 +33,13 @@ public class FanOut {
 
 	private final Herald herald;
 
-	private final Volume volume;
+	private final Others others;
 
-	private final Newsagent newsagent;
-
-	FanOut(NewsDesk news, Readership readership, Herald herald, Volume volume, Newsagent newsagent) {
+	FanOut(NewsDesk news, Readership readership, Herald herald, Others others) {
 		this.news = news;
 		this.readership = readership;
 		this.herald = herald;
-		this.volume = volume;
-		this.newsagent = newsagent;
+		this.others = others;
 	}
 
 	/** Spreads what is open, the oldest first; true when there may be more. */
@@ -67,7 +64,7 @@ public class FanOut {
 		if (!occasion.isWidened()) {
 			news.widen(occasion, readership.rulesMet(occasion.keys(), occasion.news().texts()));
 		}
-		newsagent.tell(occasion);
+		others.newsagent().tell(occasion);
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
 			List<Subscription> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);
@@ -75,7 +72,7 @@ public class FanOut {
 			boolean all = page.size() < PAGE;
 			if (all && occasion.isAtLastKey()) {
 				// Last of all, since nobody waits for it, and before it is over.
-				volume.count(occasion.keys(), occasion.id(), occasion.arrivedAt());
+				others.volume().count(occasion.keys(), occasion.id(), occasion.arrivedAt());
 			}
 			news.reached(occasion, all ? null : page.getLast().id().value());
 		}
@@ -94,6 +91,11 @@ public class FanOut {
 
 	private static Throwable cause(RuntimeException e) {
 		return e.getCause() == null ? e : e.getCause();
+	}
+
+	/** Who hears of news besides their followers. */
+	@Component
+	record Others(Volume volume, Newsagent newsagent) {
 	}
 
 }

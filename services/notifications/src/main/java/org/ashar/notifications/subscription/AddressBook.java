@@ -142,7 +142,8 @@ public class AddressBook {
 	}
 
 	/** The person wants to be forgotten now. */
-	void erase(SubscriberId id) {
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void erase(SubscriberId id) {
 		Instant now = clock.instant();
 		following.endAll(id, EndedReason.ERASED, now);
 		subscribers.find(id).ifPresent(subscriber -> {

@@ -3,8 +3,6 @@ package org.ashar.notifications.subscription;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
 /** Gives people what is kept of them, and forgets them when they ask. */
@@ -34,7 +32,6 @@ public class PersonalDesk {
 	 * Ends all subscriptions and forgets the address, now; whoever has the code of the
 	 * mailbox may ask for it.
 	 */
-	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 	public void erase(String token, String code) {
 		addresses.erase(proofs.prove(token, code).id());
 	}

@@ -40,9 +40,9 @@ final class DigestGrowth {
 		Postfix postfix = Postfix.in(this.folder);
 		int port = FreePorts.block(1);
 		try (Mailing mailing = new Mailing(this.home, this.folder.resolve("data"), new Sealing(), port)) {
-			List<String> records = IntStream.range(0, RECORDS).mapToObj((i) -> mailing.publish()).toList();
 			Readers readers = mailing.readers();
 			Readers.Models models = readers.confirmed("body", mailing.organization(), "daily");
+			List<String> records = IntStream.range(0, RECORDS).mapToObj((i) -> mailing.publish()).toList();
 			mailing.relay();
 			try (Sink sink = Sink.start(postfix, port, null)) {
 				readers.follow(models, PEOPLE);
