@@ -137,13 +137,14 @@ record Bodies(String organization) {
 			case "supersede" -> Map.of("by", successor);
 			case "merge" -> Map.of("into", successor);
 			case "observations" -> Map.of("value", 7);
-			case "send" -> row.kind().equals("events") || row.kind().equals("announcements") ? Map.of("fallback", true) : Map.of();
+			case "send" ->
+				row.kind().equals("events") || row.kind().equals("announcements") ? Map.of("fallback", true) : Map.of();
 			case "response" -> Map.of("status", "acknowledged", "text", TEXT);
 			case "assessments" -> Map.of("voice", row.record().endsWith("government") ? "government" : "independent",
 					"level", "limited", "note", TEXT, "evidence", List.of(Map.of("uri", "https://example.org/")));
 			case "submit", "publish", "archive", "reinstate", "announce", "record", "tell", "open-registration",
-					"close-registration", "review", "adopt", "replay", "recount", "take-back", "pause", "resume", "abort", "secret", "disable",
-					"enable", "tests" ->
+					"close-registration", "review", "adopt", "replay", "recount", "take-back", "pause", "resume",
+					"abort", "secret", "disable", "enable", "tests" ->
 				null;
 			default -> row.path().contains("/preferences/subscriptions/") ? Map.of("frequency", "daily")
 					: of(row.kind(), row.record());

@@ -46,7 +46,8 @@ class LettersInBrowserIT extends InBrowser {
 			open(page, announcement);
 			page.click("form[action$='/trial'] button");
 			page.waitForSelector(".notice");
-			// The demo world's subscriber reads Russian or Kyrgyz: what is missing may be read otherwise.
+			// The demo world's subscriber reads Russian or Kyrgyz: what is missing may be
+			// read otherwise.
 			if (page.locator("input[name=fallback]").count() > 0) {
 				page.check("input[name=fallback]");
 			}
@@ -90,8 +91,7 @@ class LettersInBrowserIT extends InBrowser {
 		String id = portal.as(manager).get("/api/v1/me").json().get("id").asString();
 		assertThat(portal.as(door.token("admin"))
 			.idempotencyKey(UUID.randomUUID().toString())
-			.post("/api/v1/accounts/" + id + "/grants",
-					Map.of("role", "notification-manager", "scope", "platform"))
+			.post("/api/v1/accounts/" + id + "/grants", Map.of("role", "notification-manager", "scope", "platform"))
 			.status()).isEqualTo(201);
 		String path = "/api/v1" + announcement.replace("/work", "");
 		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {

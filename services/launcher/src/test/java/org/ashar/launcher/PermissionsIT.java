@@ -413,8 +413,8 @@ class PermissionsIT {
 		return switch (row.kind()) {
 			case "me" -> person.token().isEmpty() ? 1 : seen(person.name(), "/api/v1/me");
 			case "concepts" -> seen("curator", path(row));
-			case "announcements" -> row.path().contains("{id}") ? seen("notification-manager",
-					"/api/v1/announcements/" + IDS.get(row)) : 1;
+			case "announcements" ->
+				row.path().contains("{id}") ? seen("notification-manager", "/api/v1/announcements/" + IDS.get(row)) : 1;
 			case "webhooks" -> row.path().contains("{id}") ? seen("somebody", "/api/v1/webhooks/" + IDS.get(row)) : 1;
 			case "dead-letters", "letters" -> seen("admin", "/api/v1/" + row.kind() + "/" + IDS.get(row));
 			case "suppressions" ->

@@ -137,8 +137,8 @@ final class Records {
 
 	/* In a year that nobody waits for: it is for all subscribers. */
 	private String announcement(String state) {
-		String path = "/announcements/" + id(
-				create("notification-manager", "announcements", bodies().of("announcements", state)));
+		String path = "/announcements/"
+				+ id(create("notification-manager", "announcements", bodies().of("announcements", state)));
 		if (!state.equals("draft")) {
 			await().atMost(Duration.ofSeconds(30))
 				.until(() -> this.cast.as("admin").get("/api/v1" + path).json().hasNonNull("count"));

@@ -124,9 +124,8 @@ class AnnouncementIT {
 
 	private void subscribe(String address, String match, String... topics) {
 		Http.Answer answer = world.http()
-			.post("/api/v1/subscriptions",
-					Map.of("email", address, "language", "ru", "frequency", "weekly", "match", match, "criteria",
-							Stream.of(topics).map(each -> Map.of("kind", "topic", "value", each)).toList()));
+			.post("/api/v1/subscriptions", Map.of("email", address, "language", "ru", "frequency", "weekly", "match",
+					match, "criteria", Stream.of(topics).map(each -> Map.of("kind", "topic", "value", each)).toList()));
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
 		String token = world.relay().await(address, 1).getLast().tokenAfter("/subscriptions/confirm/");
 		assertThat(world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token)).status()).isEqualTo(200);

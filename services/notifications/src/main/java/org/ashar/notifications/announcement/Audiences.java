@@ -30,8 +30,8 @@ class Audiences {
 	}
 
 	/**
-	 * The keys of all who follow what it is about, also together with other things, as
-	 * it is now.
+	 * The keys of all who follow what it is about, also together with other things, as it
+	 * is now.
 	 */
 	List<String> keys(Audience audience) {
 		List<String> own = audience.keys();

@@ -56,7 +56,10 @@ final class Progress {
 		return new Progress(id, new Outbox(), List.of(), List.of());
 	}
 
-	/** Where its readers are found; once begun that stays, so that a place means one thing. */
+	/**
+	 * Where its readers are found; once begun that stays, so that a place means one
+	 * thing.
+	 */
 	void look(List<String> found) {
 		keys = found;
 	}
