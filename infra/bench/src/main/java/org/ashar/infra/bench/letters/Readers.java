@@ -162,7 +162,7 @@ final class Readers implements AutoCloseable {
 			// The record may still be on its way to where it can be followed.
 			Patience.until(LETTER, () -> accepted("/api/v1/subscriptions", wish), "Nobody can follow " + record);
 		}
-		this.mailbox.await(addresses.size());
+		this.mailbox.await(addresses);
 		Map<String, String> tokens = this.mailbox.links(addresses, "/subscriptions/confirm/");
 		List<Document[]> stored = new ArrayList<>();
 		for (String address : addresses) {
