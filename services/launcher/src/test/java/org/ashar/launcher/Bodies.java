@@ -40,6 +40,10 @@ record Bodies(String organization) {
 			case "documents" -> Map.of("title", TEXT, "category", "report", "languages", List.of("en"), "publishers",
 					List.of(this.organization));
 			case "indicators" -> Map.of("title", TEXT, "unit", TEXT, "measure", "unit");
+			case "inquiries" -> Map.of("email", address(), "reason", "why");
+			case "announcements" -> Map.of("subject", TEXT, "body", TEXT);
+			case "webhooks" -> Map.of("url", "https://hooks.invalid/", "contact", address(), "language", "en",
+					"criteria", List.of(Map.of("kind", "type", "value", "law")));
 			case "recommendations" -> Map.of("text", TEXT, "kind", "service", "organizationId", this.organization,
 					"leadBodies", List.of(this.organization));
 			default -> throw new AssertionError("Nobody has said what is written of " + kind);
@@ -84,7 +88,7 @@ record Bodies(String organization) {
 			case "grants" -> Map.of("role", "curator", "scope", "topic:t-" + UUID.randomUUID());
 			case "members" -> Map.of("email", address(), "role", "org-contributor", "language", "en");
 			case "{notation}" -> Map.of("prefLabel", TEXT);
-			case "discard" -> row.kind().equals("events") ? null : Map.of("reason", "why");
+			case "discard" -> row.kind().equals("dead-letters") ? Map.of("reason", "why") : null;
 			case "approve" -> null;
 			case "request-changes" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
 			case "reject", "dispute", "settle", "suspend" -> WHY;
@@ -98,7 +102,10 @@ record Bodies(String organization) {
 			case "mail-reports" -> Map.of("reports", List.of());
 			case "notes" -> Map.of("text", "note");
 			case "exports" -> Map.of("format", "csv", "columns", List.of("name"));
-			case "preview" -> Map.of("ids", List.of());
+			case "preview" -> row.kind().equals("subscriptions") ? Map.of("language", "en", "frequency", "weekly",
+					"criteria", List.of(Map.of("kind", "body", "value", this.organization))) : Map.of("ids", List.of());
+			case "codes" -> null;
+			case "export", "erase" -> Map.of("code", "12345678");
 			case "bulk-actions" -> Map.of("decision", "reject", "choice", Map.of("ids", List.of()), "expected", 0);
 			case "messages", "{message}" -> Map.of("subject", TEXT, "body", TEXT);
 			case "trials" -> Map.of("email", address(), "language", "en");
@@ -130,12 +137,14 @@ record Bodies(String organization) {
 			case "supersede" -> Map.of("by", successor);
 			case "merge" -> Map.of("into", successor);
 			case "observations" -> Map.of("value", 7);
-			case "send" -> row.kind().equals("events") ? Map.of("fallback", true) : Map.of();
+			case "send" ->
+				row.kind().equals("events") || row.kind().equals("announcements") ? Map.of("fallback", true) : Map.of();
 			case "response" -> Map.of("status", "acknowledged", "text", TEXT);
 			case "assessments" -> Map.of("voice", row.record().endsWith("government") ? "government" : "independent",
 					"level", "limited", "note", TEXT, "evidence", List.of(Map.of("uri", "https://example.org/")));
 			case "submit", "publish", "archive", "reinstate", "announce", "record", "tell", "open-registration",
-					"close-registration", "review", "adopt", "replay" ->
+					"close-registration", "review", "adopt", "replay", "recount", "take-back", "pause", "resume",
+					"abort", "secret", "disable", "enable", "tests" ->
 				null;
 			default -> row.path().contains("/preferences/subscriptions/") ? Map.of("frequency", "daily")
 					: of(row.kind(), row.record());

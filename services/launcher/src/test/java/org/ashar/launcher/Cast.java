@@ -37,7 +37,7 @@ final class Cast {
 		// The owner of another organization, and the contributor of others.
 		add("stranger", door.token("ngo"), words("nothing-here"));
 		add("translator", door.token("translator"), words("translator"));
-		add("somebody", door.token(address("somebody")), words("nothing"));
+		add("somebody", door.token(address("somebody")), words("webhook-owner"));
 		for (String role : List.of("org-owner", "org-editor", "org-contributor", "focal-point", "event-owner",
 				"event-moderator", "event-editor", "check-in", "notification-manager")) {
 			add(role, door.token(address(role)), words(role));

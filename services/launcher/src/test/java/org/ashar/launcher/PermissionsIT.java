@@ -263,6 +263,7 @@ class PermissionsIT {
 			.idempotencyKey(UUID.randomUUID().toString())
 			.header("Registration-Token", "nobody-has-this")
 			.header("Subscriber-Token", "nobody-has-this")
+			.header("Letter-Token", "nobody-has-this")
 			.header("Device-Token", "nobody-has-this")
 			.header("Speaker-Token", "nobody-has-this");
 		if (!row.method().equals("GET")) {
@@ -322,6 +323,7 @@ class PermissionsIT {
 	private static String query(Row row) {
 		return switch (row.path()) {
 			case "/api/v1/concepts" -> "?scheme=topic";
+			case "/api/v1/announcements/{id}/preview" -> "?language=ky";
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
 			default -> "";
 		};
@@ -411,6 +413,9 @@ class PermissionsIT {
 		return switch (row.kind()) {
 			case "me" -> person.token().isEmpty() ? 1 : seen(person.name(), "/api/v1/me");
 			case "concepts" -> seen("curator", path(row));
+			case "announcements" ->
+				row.path().contains("{id}") ? seen("notification-manager", "/api/v1/announcements/" + IDS.get(row)) : 1;
+			case "webhooks" -> row.path().contains("{id}") ? seen("somebody", "/api/v1/webhooks/" + IDS.get(row)) : 1;
 			case "dead-letters", "letters" -> seen("admin", "/api/v1/" + row.kind() + "/" + IDS.get(row));
 			case "suppressions" ->
 				row.path().contains("{id}") ? seen("admin", "/api/v1/suppressions/" + IDS.get(row)) : 1;

@@ -46,6 +46,8 @@ final class Records {
 			case "documents" -> published(kind, wanted);
 			case "indicators" -> indicator(wanted);
 			case "recommendations" -> recommendation(wanted);
+			case "announcements" -> announcement(wanted);
+			case "webhooks" -> id(create("somebody", kind, bodies().of(kind, wanted)));
 			default -> throw new AssertionError("Nobody has said how " + kind + " are made");
 		};
 	}
@@ -131,6 +133,32 @@ final class Records {
 			act("curator", path, "send", Map.of());
 		}
 		return id;
+	}
+
+	/* In a year that nobody waits for: it is for all subscribers. */
+	private String announcement(String state) {
+		String path = "/announcements/"
+				+ id(create("notification-manager", "announcements", bodies().of("announcements", state)));
+		if (!state.equals("draft")) {
+			await().atMost(Duration.ofSeconds(30))
+				.until(() -> this.cast.as("admin").get("/api/v1" + path).json().hasNonNull("count"));
+		}
+		if (!state.equals("draft") && !state.equals("counted")) {
+			announce("notification-manager", path, "send", Map.of("fallback", true, "at", "2099-01-01T10:00"));
+		}
+		if (state.equals("scheduled") || state.equals("paused")) {
+			announce("admin", path, "approve", null);
+		}
+		if (state.equals("paused")) {
+			announce("admin", path, "pause", null);
+		}
+		return path.substring("/announcements/".length());
+	}
+
+	private void announce(String name, String path, String verb, @Nullable Object body) {
+		long version = this.cast.as("admin").get("/api/v1" + path).json().get("version").asLong();
+		Http.Answer done = this.cast.as(name).ifMatch(version).post("/api/v1" + path + "/" + verb, body);
+		assertThat(done.status()).as("%s %s", verb, done).isEqualTo(200);
 	}
 
 	private String published(String kind, String state) {

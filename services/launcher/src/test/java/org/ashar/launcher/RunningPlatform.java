@@ -92,6 +92,8 @@ final class RunningPlatform {
 			// So that one machine can be as many people as a test needs, and that all
 			// tests of a run can sign in as the same few of the demo world.
 			builder.environment().put("ASHAR_TRUSTED_PROXIES", "127.0.0.1,::1");
+			// So that whatever is announced needs a second person.
+			builder.environment().put("ASHAR_ANNOUNCEMENTS_ALONE", "0");
 			builder.environment().put("ASHAR_IDENTITY_SIGNIN_CODESPERADDRESS", "1000");
 			builder.environment().put("ASHAR_IDENTITY_SIGNIN_CODESPERCLIENT", "1000");
 			builder.environment().putAll(TRACES.environment());

@@ -2,6 +2,7 @@ package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,7 +10,15 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.Recommendation;
+import org.ashar.contracts.RecommendationChange;
+import org.ashar.contracts.RecommendationMessage;
+import org.ashar.contracts.RecommendationResponse;
+import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +157,89 @@ class DigestIT {
 	}
 
 	@Test
+	void allThatHappenedToOneRecordIsOneEntry() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "daily", "topic", topic);
+		String id = world.wire().activity(title("The programme"), topic);
+		awaitAside(1);
+		world.wire()
+			.send(Topics.ACTIVITIES, id,
+					world.wire().activity(id, 2, ActivityChange.STATUS_CHANGED, title("The programme"), topic, false));
+		awaitAside(2);
+		until(1, 8, 0);
+
+		Received digest = world.relay().await(reader, 2).getLast();
+		assertThat(digest.text().split("The programme", -1)).as("named once").hasSize(2);
+		assertThat(digest.text()).contains("Reform activity: new status", "Before that: New reform activity");
+		assertThat(digest.text().split("Stop following: ", -1)).as("one reason").hasSize(2);
+	}
+
+	@Test
+	void whatWaitedForALanguageGoesToTheNextWindow() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		Http.Answer asked = world.http()
+			.post("/api/v1/subscriptions",
+					Map.of("email", reader, "language", "ky", "frequency", "daily", "languagePolicy", "wait",
+							"waitHours", 30, "criteria", List.of(Map.of("kind", "topic", "value", topic))));
+		assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
+		String token = world.relay().await(reader, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
+		world.wire().activity(Map.of("ru", "Долго переводили"), topic);
+		world.awaitQuiet();
+
+		until(1, 12, 0);
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("the window of the first day had nothing to say").hasSize(1);
+		until(1, 19, 0);
+		awaitAside(1);
+		until(2, 8, 0);
+		assertThat(world.relay().await(reader, 2).getLast().text()).contains("Долго переводили");
+	}
+
+	@Test
+	void whoeverIsStillSilentIsNamedInTheWeeklyDigestUntilTheAnswer() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "weekly", "topic", topic);
+		String id = UUID.randomUUID().toString();
+		world.wire().send(Topics.RECOMMENDATIONS, id, recommendation(id, 1, topic, "sent"));
+		world.wire().activity(title("Something new"), topic);
+		awaitAside(1);
+		until(5, 8, 0);
+		assertThat(world.relay().await(reader, 2).getLast().text()).contains("Something new", "Still no answer",
+				"Give free care", "/recommendations/" + id);
+
+		world.wire().send(Topics.RECOMMENDATIONS, id, recommendation(id, 2, topic, "accepted"));
+		world.wire().activity(title("Something else"), topic);
+		awaitAside(1);
+		until(12, 8, 0);
+		assertThat(world.relay().await(reader, 3).getLast().text()).contains("Something else")
+			.doesNotContain("Still no answer");
+	}
+
+	@Test
+	void aDigestThatIsTooLongForMailProgramsLeadsToAllOfItInTheBrowser() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "ru", "daily", "topic", topic);
+		for (int i = 0; i < 60; i++) {
+			world.wire().activity(title("Новость " + i + " " + "очень длинная ".repeat(20)), topic);
+		}
+		awaitAside(60);
+		until(1, 8, 0);
+
+		Received digest = world.relay().await(reader, 2).getLast();
+		assertThat(digest.html().getBytes(StandardCharsets.UTF_8).length).isLessThan(102_000);
+		assertThat(digest.text()).contains("не поместил");
+		Http.Answer copy = world.http()
+			.header("Letter-Token", digest.tokenAfter("/letters/"))
+			.get("/api/v1/letter-copies");
+		assertThat(copy.json().path("items")).hasSize(60);
+	}
+
+	@Test
 	void whoeverLeavesBeforeTheDigestGetsNone() {
 		String topic = world.wire().topic();
 		String reader = World.address();
@@ -163,6 +255,22 @@ class DigestIT {
 		JsonNode digest = world.awaitLetters("suppressed", 1).getFirst();
 		assertThat(digest.path("withheld").asString()).isEqualTo("unsubscribed");
 		assertThat(world.relay().to(reader)).hasSize(1);
+	}
+
+	private RecommendationMessage recommendation(String id, long sequence, String topic, String status) {
+		String sent = world.now().atZone(BISHKEK).toLocalDate().minusMonths(2).toString();
+		return RecommendationMessage.newBuilder()
+			.setStamp(world.wire().stamp(id, sequence))
+			.setChange(RecommendationChange.EDITED)
+			.setMinor(true)
+			.setRecommendation(Recommendation.newBuilder()
+				.setId(id)
+				.setEditorialState("published")
+				.setText(Map.of("en", "Give free care"))
+				.setTopics(List.of(topic))
+				.setResponse(RecommendationResponse.newBuilder().setStatus(status).setSentDate(sent).build())
+				.build())
+			.build();
 	}
 
 	private void awaitAside(int count) {

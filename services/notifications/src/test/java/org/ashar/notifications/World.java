@@ -79,8 +79,8 @@ final class World implements AutoCloseable {
 				Stream.concat(Stream.of("--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
 						"--" + MovableClock.SHIFT + "=" + shift,
 						"--spring.kafka.consumer.properties.[session.timeout.ms]=6000",
-						"--ashar.mail.return-path=returns@ashar.example", "--ashar.mail-reports.secret=" + REPORT_KEY),
-						Stream.of(more))
+						"--ashar.webhooks.trusted=localhost", "--ashar.mail.return-path=returns@ashar.example",
+						"--ashar.mail-reports.secret=" + REPORT_KEY), Stream.of(more))
 					.toArray(String[]::new));
 	}
 

@@ -104,6 +104,11 @@ final class StandIn {
 		return this.received.stream().filter((each) -> each.question().equals(question)).toList();
 	}
 
+	/** What was asked that was no mere look, in order. */
+	List<String> written() {
+		return this.received.stream().map(Received::question).filter((each) -> !each.startsWith("GET ")).toList();
+	}
+
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import org.ashar.infra.bench.durable.DurableBenchmark;
 import org.ashar.infra.bench.fresh.FreshBenchmark;
 import org.ashar.infra.bench.faults.FaultBenchmark;
 import org.ashar.infra.bench.fuzz.FuzzBenchmark;
+import org.ashar.infra.bench.letters.DigestBenchmark;
 import org.ashar.infra.bench.letters.KilledLettersBenchmark;
 import org.ashar.infra.bench.letters.LettersBenchmark;
 import org.ashar.infra.bench.letters.MatchBenchmark;
@@ -41,6 +42,7 @@ public final class Bench {
 		ALL.put("durable", new DurableBenchmark());
 		ALL.put("fresh", new FreshBenchmark());
 		ALL.put("letters", new LettersBenchmark());
+		ALL.put("digest", new DigestBenchmark());
 		ALL.put("killed-letters", new KilledLettersBenchmark());
 		ALL.put("match", new MatchBenchmark());
 		ALL.put("search", new SearchBenchmark());

@@ -18,7 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.ashar.infra.platform.language.Language;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 
 /**
  * The folder of the index: what is in it is either whole and of today's layout, or goes.

@@ -19,7 +19,7 @@ import org.ashar.knowledge.record.Fact;
 import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.Vocabulary;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

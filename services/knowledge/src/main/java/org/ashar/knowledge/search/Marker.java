@@ -15,8 +15,8 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.search.Highlight.Part;
-import org.ashar.knowledge.words.Token;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Token;
+import org.ashar.infra.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Marks the words of a question in the records that were found. */

@@ -16,8 +16,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.knowledge.index.Fields;
-import org.ashar.knowledge.words.Token;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Token;
+import org.ashar.infra.words.Words;
 
 /**
  * Which records hold the words of a question, and which hold them best. All words must be

@@ -14,7 +14,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.ashar.knowledge.index.Library;
 import org.ashar.knowledge.index.Reading;
 import org.ashar.knowledge.search.Found.Hit;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

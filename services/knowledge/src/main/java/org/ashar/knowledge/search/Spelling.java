@@ -24,8 +24,8 @@ import org.apache.lucene.util.BytesRef;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.knowledge.index.Fields;
 import org.ashar.knowledge.index.Reading;
-import org.ashar.knowledge.words.Token;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Token;
+import org.ashar.infra.words.Words;
 
 /**
  * Takes words that are in no record for those of the record that are written much like

@@ -20,7 +20,7 @@ import org.ashar.knowledge.index.Fields;
 import org.ashar.knowledge.index.Library;
 import org.ashar.knowledge.index.Reading;
 import org.ashar.knowledge.record.Entry;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.ashar.infra.platform.language.Language;
-import org.ashar.knowledge.words.Token;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Token;
+import org.ashar.infra.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

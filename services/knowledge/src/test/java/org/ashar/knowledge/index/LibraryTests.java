@@ -19,7 +19,7 @@ import org.ashar.knowledge.record.Fact;
 import org.ashar.knowledge.record.Origin;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import org.ashar.knowledge.record.Fact;
 import org.ashar.knowledge.record.Origin;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Libraries for tests, filled without Kafka. */

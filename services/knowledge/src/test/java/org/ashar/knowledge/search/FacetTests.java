@@ -22,7 +22,7 @@ import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
 import org.ashar.knowledge.record.Vocabulary;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

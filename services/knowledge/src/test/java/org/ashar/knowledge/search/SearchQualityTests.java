@@ -16,7 +16,7 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.knowledge.Gold;
 import org.ashar.knowledge.index.Library;
 import org.ashar.knowledge.index.Shelves;
-import org.ashar.knowledge.words.Words;
+import org.ashar.infra.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -59,10 +59,10 @@ class Checkpoint {
 	 */
 	private boolean isSuppressed(LetterKind kind, AddressMark to) {
 		return switch (kind) {
-			case UPDATE, DIGEST -> false;
+			case UPDATE, DIGEST, ANNOUNCEMENT -> false;
 			case CONFIRMATION ->
 				suppressions.cause(to).filter(why -> why == Cause.COMPLAINT || why == Cause.BY_HAND).isPresent();
-			case ORGANIZATION, REGISTRATION -> suppressions.cause(to).isPresent();
+			case ORGANIZATION, WEBHOOK, REGISTRATION -> suppressions.cause(to).isPresent();
 		};
 	}
 

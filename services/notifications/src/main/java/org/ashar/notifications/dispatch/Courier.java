@@ -11,9 +11,9 @@ import org.ashar.notifications.writing.Sheet;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends codes for signing in: at once, past all queues and the list of suppressed
- * addresses, since whoever asks for one shows that the address works; leaving nothing
- * behind.
+ * Sends codes, for signing in and for what else needs one: at once, past all queues and
+ * the list of suppressed addresses, since whoever asks for one shows that the address
+ * works; leaving nothing behind.
  */
 @Component
 public class Courier {
@@ -38,7 +38,16 @@ public class Courier {
 	 * did not.
 	 */
 	public void deliver(EmailAddress to, String code, Language language, int minutes) {
-		Sheet sheet = scribe.write(to, code, language, minutes);
+		deliver(scribe.write(to, code, language, minutes));
+	}
+
+	/** The same with a code by which a subscriber shows that the mailbox is theirs. */
+	public void prove(EmailAddress to, String code, Language language, int minutes) {
+		deliver(scribe.proof(to, code, language, minutes));
+	}
+
+	/** The same with any letter that somebody wants to see at once. */
+	public void deliver(Sheet sheet) {
 		Carrier carrier = take();
 		try {
 			answerFor(carrier.carry(sheet, () -> true));

@@ -2,6 +2,7 @@ package org.ashar.notifications.mailroom;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashar.notifications.deliverability.Reply;
@@ -16,12 +17,15 @@ public class Aftermath {
 
 	private final Letters letters;
 
+	private final PersonalLetters personal;
+
 	private final Clock clock;
 
 	private final Bell bell;
 
-	Aftermath(Letters letters, Clock clock, Mailroom mailroom) {
+	Aftermath(Letters letters, PersonalLetters personal, Clock clock, Mailroom mailroom) {
 		this.letters = letters;
+		this.personal = personal;
 		this.clock = clock;
 		this.bell = mailroom.bell();
 	}
@@ -29,6 +33,11 @@ public class Aftermath {
 	/** The letter with this id. */
 	public Optional<Letter> find(LetterId id) {
 		return letters.find(id);
+	}
+
+	/** Letters to a subscriber, the newest first. */
+	public List<Letter> to(UUID person, int limit) {
+		return personal.to(person, limit);
 	}
 
 	/** {@link MailroomProblem.UnknownLetter} when there is none, or none any more. */

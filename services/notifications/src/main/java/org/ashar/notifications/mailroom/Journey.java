@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * awaiting_digest         fold             folded_into_digest
  * planned | deferred      (claim)          rendered
  * rendered                giveBack         planned
- * rendered                suppress         suppressed
+ * rendered                suppress         suppressed | aborted
  * rendered                handOver         handing_over
  * handing_over | unknown  accept           accepted
  * rendered|handing_over   defer            deferred | soft_bounced
@@ -107,7 +107,8 @@ final class Journey {
 
 	LetterFact suppress(String by, Withheld why, Instant now) {
 		require(by, LetterState.RENDERED);
-		settle(LetterState.SUPPRESSED, new LetterFact.Suppressed(why), now);
+		settle(why == Withheld.CALLED_OFF ? LetterState.ABORTED : LetterState.SUPPRESSED,
+				new LetterFact.Suppressed(why), now);
 		ending = new Ending(now, why);
 		return new LetterFact.Suppressed(why);
 	}

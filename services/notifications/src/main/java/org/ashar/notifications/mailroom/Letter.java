@@ -37,6 +37,8 @@ public final class Letter {
 
 	private @Nullable String trace;
 
+	private @Nullable UUID announcement;
+
 	private @Nullable Decision decision;
 
 	@PersistenceCreator
@@ -73,6 +75,12 @@ public final class Letter {
 	/** In which trace it was asked for, as a traceparent; null if in none. */
 	Letter within(@Nullable String traceparent) {
 		trace = traceparent;
+		return this;
+	}
+
+	/** Of which announcement it is. */
+	Letter of(UUID told) {
+		announcement = told;
 		return this;
 	}
 
@@ -167,6 +175,11 @@ public final class Letter {
 	/** What it told of, as long as that is not counted. */
 	public Optional<Told> told() {
 		return journey.told();
+	}
+
+	/** Of which announcement it is, as long as it is not counted for it. */
+	public Optional<UUID> announcement() {
+		return Optional.ofNullable(announcement);
 	}
 
 	/** How it ended, once it has. */

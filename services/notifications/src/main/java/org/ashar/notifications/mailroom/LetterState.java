@@ -35,7 +35,9 @@ public enum LetterState {
 	/** The mail relay has taken it, and its reader calls it unwanted. */
 	COMPLAINED,
 	/** There was no reason to send it any more when its turn came. */
-	SUPPRESSED;
+	SUPPRESSED,
+	/** Those who had it sent called it off before its turn came. */
+	ABORTED;
 
 	/** Those of which operators see at any time how many letters are in them. */
 	public static final Set<LetterState> SHOWN = Collections

@@ -2,7 +2,10 @@ package org.ashar.notifications.mailroom;
 
 import java.util.List;
 
-/** An occasion with all the reasons for which one person hears of it; at least one. */
+/**
+ * An occasion with all the reasons for which one person hears of it; at least one, unless
+ * everybody does.
+ */
 public record Line(String occasion, List<Reason> reasons) {
 
 	/** Keeps its own copy of the reasons. */

@@ -15,6 +15,7 @@ import org.ashar.notifications.subscription.SignUpId;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,6 +87,12 @@ public class Mailroom implements ConfirmationLetters {
 		return LetterId.of(reader.value(), window.toString());
 	}
 
+	/** What this service itself tells somebody, once for the occasion. */
+	public void tell(LetterKind kind, UUID person, String occasion) {
+		Instant now = clock.instant();
+		plan(Letter.planned(kind, person, occasion, Contents.of(List.of(), null), now, now).within(trace.current()));
+	}
+
 	/** What another service asks to be written to a person, once for the occasion. */
 	public void enclose(LetterKind kind, UUID person, String occasion, Enclosure enclosure) {
 		Instant now = clock.instant();
@@ -107,9 +114,11 @@ public class Mailroom implements ConfirmationLetters {
 
 	/** Notes that these have become lines of a digest; a repetition changes nothing. */
 	public void fold(Collection<LetterId> aside, LetterId digest) {
-		for (Letter letter : letters.all(aside)) {
-			letter.go((journey, now) -> journey.fold(digest, now), clock.instant());
-			letters.save(letter);
+		List<Letter> lines = letters.all(aside);
+		lines.forEach(letter -> letter.go((journey, now) -> journey.fold(digest, now), clock.instant()));
+		List<Letter> folded = lines.stream().filter(letter -> !letter.outbox().facts().isEmpty()).toList();
+		if (!folded.isEmpty() && letters.saveAll(folded).size() < folded.size()) {
+			throw new OptimisticLockingFailureException("Another worker folds the same lines");
 		}
 	}
 

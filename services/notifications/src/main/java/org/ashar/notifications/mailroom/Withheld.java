@@ -12,7 +12,9 @@ public enum Withheld {
 	/** The record is not public any more. */
 	WITHDRAWN,
 	/** The sign-up was confirmed, or forgotten, before the letter could ask. */
-	OVERTAKEN;
+	OVERTAKEN,
+	/** Those who had it sent called it off. */
+	CALLED_OFF;
 
 	/** As it stands in JSON. */
 	public String code() {

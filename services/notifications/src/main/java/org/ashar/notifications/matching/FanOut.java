@@ -7,6 +7,8 @@ import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Readership;
 import org.ashar.notifications.subscription.Subscription;
 import org.ashar.notifications.subscription.SubscriptionId;
+import org.ashar.notifications.volume.Volume;
+import org.ashar.notifications.webhook.Newsagent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,13 @@ public class FanOut {
 
 	private final Herald herald;
 
-	FanOut(NewsDesk news, Readership readership, Herald herald) {
+	private final Others others;
+
+	FanOut(NewsDesk news, Readership readership, Herald herald, Others others) {
 		this.news = news;
 		this.readership = readership;
 		this.herald = herald;
+		this.others = others;
 	}
 
 	/** Spreads what is open, the oldest first; true when there may be more. */
@@ -56,16 +61,41 @@ public class FanOut {
 	}
 
 	private void spread(Occasion occasion) {
+		if (!occasion.isWidened()) {
+			news.widen(occasion, readership.rulesMet(occasion.keys(), occasion.news().texts()));
+		}
+		others.newsagent().tell(occasion);
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
 			List<Subscription> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);
-			herald.tell(occasion, key.get(), readership.readers(page.stream().map(Subscription::subscriber).toList()));
-			news.reached(occasion, page.size() < PAGE ? null : page.getLast().id().value());
+			herald.tell(occasion, matches(occasion, key.get(), page));
+			boolean all = page.size() < PAGE;
+			if (all && occasion.isAtLastKey()) {
+				// Last of all, since nobody waits for it, and before it is over.
+				others.volume().count(occasion.keys(), occasion.id(), occasion.arrivedAt());
+			}
+			news.reached(occasion, all ? null : page.getLast().id().value());
 		}
+	}
+
+	/**
+	 * Each reader at the first key that matches, so that nobody is told twice in vain.
+	 */
+	private List<Match> matches(Occasion occasion, String key, List<Subscription> page) {
+		return readership.readers(page.stream().map(Subscription::subscriber).toList())
+			.stream()
+			.map(reader -> Match.of(occasion, reader))
+			.filter(match -> match.isFirstAt(key))
+			.toList();
 	}
 
 	private static Throwable cause(RuntimeException e) {
 		return e.getCause() == null ? e : e.getCause();
+	}
+
+	/** Who hears of news besides their followers. */
+	@Component
+	record Others(Volume volume, Newsagent newsagent) {
 	}
 
 }

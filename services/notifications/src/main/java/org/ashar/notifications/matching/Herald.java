@@ -1,7 +1,8 @@
 package org.ashar.notifications.matching;
 
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Frequency;
-import org.ashar.notifications.subscription.Readership.Reader;
 import org.ashar.notifications.subscription.Subscriber;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.subscription.Subscription;
@@ -29,66 +29,67 @@ class Herald {
 
 	private final DigestDesk digests;
 
+	private final Patience patience;
+
 	private final Clock clock;
 
-	Herald(Mailroom mailroom, DigestDesk digests, Clock clock) {
+	Herald(Mailroom mailroom, DigestDesk digests, Patience patience, Clock clock) {
 		this.mailroom = mailroom;
 		this.digests = digests;
+		this.patience = patience;
 		this.clock = clock;
 	}
 
+	/** Tells all of them, now or when it is there in their language. */
+	void tell(Occasion occasion, List<Match> matches) {
+		patience.hold(occasion, tell(occasion, matches, occasion.arrivedAt()));
+	}
+
 	/**
-	 * Tells all of them, each at the first key that matches, so that nobody is told twice
-	 * in vain.
+	 * Tells those who have waited, as if it had just arrived: it belongs to the digest
+	 * after that. Who must still wait is given.
 	 */
-	void tell(Occasion occasion, String key, List<Reader> readers) {
+	List<Match> tellNow(Occasion occasion, List<Match> matches) {
+		return tell(occasion, matches, clock.instant());
+	}
+
+	private List<Match> tell(Occasion occasion, List<Match> matches, Instant arrivedAt) {
+		Instant now = clock.instant();
+		List<Match> waiting = new ArrayList<>();
 		Map<SubscriberId, Line> atOnce = new LinkedHashMap<>();
 		Map<Frequency, Map<Subscriber, Line>> aside = new EnumMap<>(Frequency.class);
-		for (Reader reader : readers) {
-			List<Subscription> matching = matching(occasion, reader);
-			if (matching.isEmpty() || !matching.getFirst().criterion().key().equals(key)
-					|| !reader.subscriber().isActive()) {
-				continue;
+		for (Match match : matches) {
+			Match ripe = match.ripe(occasion, now);
+			if (ripe.subscriptions().isEmpty()) {
+				waiting.add(match);
 			}
-			Frequency frequency = frequency(matching);
-			if (frequency == Frequency.AT_ONCE && reader.subscriber().isReachable(clock.instant())) {
-				atOnce.put(reader.subscriber().id(), line(occasion, matching));
+			else if (ripe.frequency() == Frequency.AT_ONCE && match.reader().isReachable(now)) {
+				atOnce.put(match.reader().id(), line(occasion, ripe));
 			}
 			else {
-				// Whoever has paused gets all of it in one letter afterwards.
-				Frequency digest = frequency == Frequency.AT_ONCE ? Frequency.DAILY : frequency;
-				aside.computeIfAbsent(digest, none -> new LinkedHashMap<>())
-					.put(reader.subscriber(), line(occasion, matching));
+				aside.computeIfAbsent(digest(ripe), none -> new LinkedHashMap<>())
+					.put(match.reader(), line(occasion, ripe));
 			}
 		}
 		mailroom.update(atOnce, occasion.trace().orElse(null));
-		aside.forEach((digest, lines) -> putAside(occasion, digest, lines));
+		aside.forEach((digest, lines) -> putAside(arrivedAt, digest, lines));
+		return waiting;
 	}
 
-	private void putAside(Occasion occasion, Frequency digest, Map<Subscriber, Line> lines) {
+	/** Whoever has paused gets all of it in one letter afterwards. */
+	private static Frequency digest(Match match) {
+		return match.frequency() == Frequency.AT_ONCE ? Frequency.DAILY : match.frequency();
+	}
+
+	private void putAside(Instant arrivedAt, Frequency digest, Map<Subscriber, Line> lines) {
 		Map<SubscriberId, Line> readers = new LinkedHashMap<>();
 		lines.forEach((reader, line) -> readers.put(reader.id(), line));
-		mailroom.putAside(readers, digest, occasion.arrivedAt());
-		digests.expect(lines.keySet(), digest, occasion.arrivedAt());
+		mailroom.putAside(readers, digest, arrivedAt);
+		digests.expect(lines.keySet(), digest, arrivedAt);
 	}
 
-	private static Line line(Occasion occasion, List<Subscription> matching) {
-		return new Line(occasion.id(),
-				matching.stream()
-					.map(subscription -> new Reason(subscription.id(), subscription.criterion()))
-					.toList());
-	}
-
-	private static Frequency frequency(List<Subscription> matching) {
-		return matching.stream().map(Subscription::frequency).min(Comparator.naturalOrder()).orElseThrow();
-	}
-
-	private static List<Subscription> matching(Occasion occasion, Reader reader) {
-		return reader.subscriptions()
-			.stream()
-			.filter(subscription -> subscription.wants(occasion.keys(), occasion.cut()))
-			.sorted(Comparator.comparing(subscription -> subscription.criterion().key()))
-			.toList();
+	private static Line line(Occasion occasion, Match match) {
+		return new Line(occasion.id(), match.subscriptions().stream().map(Subscription::id).map(Reason::new).toList());
 	}
 
 }

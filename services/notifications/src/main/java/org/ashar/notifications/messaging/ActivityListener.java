@@ -1,6 +1,5 @@
 package org.ashar.notifications.messaging;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.ashar.contracts.Activity;
@@ -10,11 +9,10 @@ import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.News;
-import org.ashar.notifications.occasion.NewsDesk;
-import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.RecordKind;
 import org.ashar.notifications.occasion.Verdict;
+import org.ashar.notifications.subscription.RecordTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -25,16 +23,13 @@ class ActivityListener {
 
 	private static final Set<String> PUBLIC = Set.of("published", "superseded");
 
-	private final NewsDesk desk;
+	private final Announcer announcer;
 
 	private final NameMirror names;
 
-	private final Clock clock;
-
-	ActivityListener(NewsDesk desk, NameMirror names, Clock clock) {
-		this.desk = desk;
+	ActivityListener(Announcer announcer, NameMirror names) {
+		this.announcer = announcer;
 		this.names = names;
-		this.clock = clock;
 	}
 
 	/**
@@ -46,9 +41,13 @@ class ActivityListener {
 		Activity activity = message.getActivity();
 		Text title = Words.of(activity.getTitle());
 		names.record(activity.getId(), message.getStamp().getSequence(), "activity", title);
-		if (title != null && PUBLIC.contains(activity.getEditorialState()) && !message.getMinor()) {
-			happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
-					news(message, what, title), keys(activity), clock.instant())));
+		if (title == null || !PUBLIC.contains(activity.getEditorialState())) {
+			return;
+		}
+		announcer.readable(activity.getId(), title, Words.of(activity.getDescription()));
+		if (!message.getMinor()) {
+			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(),
+					news(message, what, title), keys(activity)));
 		}
 	}
 
@@ -77,6 +76,7 @@ class ActivityListener {
 
 	private Set<String> keys(Activity activity) {
 		return new Keys(names).record(activity.getId())
+			.type(RecordTypes.ACTIVITY)
 			.type(activity.getType())
 			.topics(activity.getTopics())
 			.areas(activity.getAreas())

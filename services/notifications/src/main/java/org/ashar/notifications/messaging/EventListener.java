@@ -2,20 +2,21 @@ package org.ashar.notifications.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ashar.contracts.Event;
 import org.ashar.contracts.EventMessage;
 import org.ashar.contracts.EventParty;
+import org.ashar.contracts.EventSpeaker;
 import org.ashar.contracts.EventVenue;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.Meeting;
 import org.ashar.notifications.occasion.News;
-import org.ashar.notifications.occasion.NewsDesk;
-import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.RecordKind;
 import org.ashar.notifications.subscription.RecordTypes;
@@ -35,14 +36,14 @@ class EventListener {
 	 */
 	private static final Duration FRESH = Duration.ofDays(7);
 
-	private final NewsDesk desk;
+	private final Announcer announcer;
 
 	private final NameMirror names;
 
 	private final Clock clock;
 
-	EventListener(NewsDesk desk, NameMirror names, Clock clock) {
-		this.desk = desk;
+	EventListener(Announcer announcer, NameMirror names, Clock clock) {
+		this.announcer = announcer;
 		this.names = names;
 		this.clock = clock;
 	}
@@ -55,11 +56,26 @@ class EventListener {
 	void on(EventMessage message) {
 		Event event = message.getEvent();
 		Text name = event.getState().equals("draft") ? null : Words.of(event.getName());
-		names.record(event.getId(), message.getStamp().getSequence(), "event", name);
-		if (name != null && !message.getMinor() && isFresh(message)) {
-			happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
-					news(message, what, name), keys(event), clock.instant())));
+		names.event(event.getId(), message.getStamp().getSequence(), name, sessions(event));
+		if (name == null) {
+			return;
 		}
+		announcer.readable(event.getId(), name, Words.of(event.getDescription()));
+		if (!message.getMinor() && isFresh(message)) {
+			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(),
+					news(message, what, name), keys(event)));
+		}
+	}
+
+	private static Map<String, Text> sessions(Event event) {
+		Map<String, Text> sessions = new HashMap<>();
+		event.getSessions().forEach(session -> {
+			Text title = Words.of(session.getTitle());
+			if (title != null) {
+				sessions.put(session.getId(), title);
+			}
+		});
+		return sessions;
 	}
 
 	private boolean isFresh(EventMessage message) {
@@ -97,16 +113,18 @@ class EventListener {
 
 	/** Whoever follows the activity that it belongs to hears of it, too. */
 	private Set<String> keys(Event event) {
-		Keys keys = new Keys(names).record(event.getId())
+		return new Keys(names).record(event.getId())
+			.record(event.getParentActivityId())
 			.type(RecordTypes.EVENT)
 			.topics(event.getTopics())
 			.areas(event.getAreas())
 			.body(event.getOrganizationId())
-			.bodies(event.getParties().stream().map(EventParty::getOrganizationId).toList());
-		if (event.getParentActivityId() != null) {
-			keys.record(event.getParentActivityId());
-		}
-		return keys.all();
+			.bodies(event.getParties().stream().map(EventParty::getOrganizationId).toList())
+			.persons(event.getSessions()
+				.stream()
+				.flatMap(session -> session.getSpeakers().stream())
+				.map(EventSpeaker::getPersonId))
+			.all();
 	}
 
 }

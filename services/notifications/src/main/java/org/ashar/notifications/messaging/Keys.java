@@ -1,9 +1,11 @@
 package org.ashar.notifications.messaging;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ashar.notifications.names.Known;
 import org.ashar.notifications.names.Names;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,10 @@ final class Keys {
 		this.names = names;
 	}
 
-	Keys record(String id) {
-		keys.add("record:" + id);
+	Keys record(@Nullable String id) {
+		if (id != null) {
+			keys.add("record:" + id);
+		}
 		return this;
 	}
 
@@ -41,6 +45,11 @@ final class Keys {
 		if (id != null) {
 			keys.add("body:" + id);
 		}
+		return this;
+	}
+
+	Keys persons(Stream<@Nullable String> ids) {
+		ids.filter(Objects::nonNull).forEach(id -> keys.add("person:" + id));
 		return this;
 	}
 

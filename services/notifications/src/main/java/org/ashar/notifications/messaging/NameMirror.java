@@ -1,5 +1,6 @@
 package org.ashar.notifications.messaging;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ashar.infra.platform.inbox.Mirror;
 import org.ashar.infra.platform.inbox.Mirrors;
@@ -26,13 +27,23 @@ class NameMirror implements Names {
 
 	/** Takes over the name of a record; null while it is not public. */
 	void record(String id, long sequence, String kind, @Nullable Text name) {
-		mirror.apply("record:" + id, sequence, new Known(kind, name, null));
+		mirror.apply("record:" + id, sequence, Known.of(kind, name, null));
+	}
+
+	/** Takes over the name of an event and of its sessions. */
+	void event(String id, long sequence, @Nullable Text name, Map<String, Text> sessions) {
+		mirror.apply("record:" + id, sequence, new Known("event", name, null, sessions));
+	}
+
+	/** Nothing is to be known of this record any more. */
+	void forget(String id, long sequence) {
+		mirror.forget("record:" + id, sequence);
 	}
 
 	/** Takes over the label of a topic or area. */
 	void concept(String scheme, String notation, long sequence, @Nullable Text label, @Nullable String broader) {
 		mirror.apply(scheme + ":" + notation, sequence,
-				new Known(scheme, label, broader == null ? null : scheme + ":" + broader));
+				Known.of(scheme, label, broader == null ? null : scheme + ":" + broader));
 	}
 
 }

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class NotificationTopics {
 
 	private static final Set<String> NAMES = Set.of(Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS,
-			Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.EVENTS, Topics.LETTER_REQUESTS,
-			Topics.REGISTRATION_LETTERS, Topics.LETTER_COUNTS);
+			Topics.PERSONS, Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.EVENTS,
+			Topics.LETTER_REQUESTS, Topics.REGISTRATION_LETTERS, Topics.LETTER_COUNTS);
 
 	@Bean
 	TopicPlan topics() {

@@ -1,6 +1,5 @@
 package org.ashar.notifications.messaging;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.ashar.contracts.Organization;
@@ -10,8 +9,6 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.names.Known;
 import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.News;
-import org.ashar.notifications.occasion.NewsDesk;
-import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.RecordKind;
 import org.ashar.notifications.subscription.RecordTypes;
@@ -23,16 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrganizationListener {
 
-	private final NewsDesk desk;
+	private final Announcer announcer;
 
 	private final NameMirror names;
 
-	private final Clock clock;
-
-	OrganizationListener(NewsDesk desk, NameMirror names, Clock clock) {
-		this.desk = desk;
+	OrganizationListener(Announcer announcer, NameMirror names) {
+		this.announcer = announcer;
 		this.names = names;
-		this.clock = clock;
 	}
 
 	/**
@@ -44,6 +38,9 @@ class OrganizationListener {
 	void on(OrganizationMessage message) {
 		Organization organization = message.getOrganization();
 		Text name = organization.getListing().equals("published") ? Words.of(organization.getName()) : null;
+		if (name != null) {
+			announcer.readable(organization.getId(), name, Words.of(organization.getDescription()));
+		}
 		Optional<News> news = name == null || message.getMinor() ? Optional.empty() : news(message, name);
 		news.filter(told -> told.what() == Happening.RENAMED).ifPresent(told -> announce(message, told));
 		names.record(organization.getId(), message.getStamp().getSequence(), "organization", name);
@@ -51,8 +48,7 @@ class OrganizationListener {
 	}
 
 	private void announce(OrganizationMessage message, News news) {
-		desk.announce(
-				Occasion.of(message.getStamp().getMessageId(), news, keys(message.getOrganization()), clock.instant()));
+		announcer.announce(message.getStamp().getMessageId(), news, keys(message.getOrganization()));
 	}
 
 	private Optional<News> news(OrganizationMessage message, Text name) {

@@ -1,7 +1,8 @@
 package org.ashar.notifications.messaging;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ashar.contracts.Assessment;
@@ -13,11 +14,11 @@ import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.News;
-import org.ashar.notifications.occasion.NewsDesk;
-import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.RecordKind;
 import org.ashar.notifications.occasion.Verdict;
+import org.ashar.notifications.silence.Silence;
+import org.ashar.notifications.silence.Silences;
 import org.ashar.notifications.subscription.RecordTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -29,16 +30,20 @@ class RecommendationListener {
 
 	private static final Set<String> PUBLIC = Set.of("published", "superseded", "merged");
 
-	private final NewsDesk desk;
+	private static final Set<String> AWAITED = Set.of("sent", "acknowledged");
+
+	private static final Set<String> UNANSWERED = Set.of("not_sent", "sent", "acknowledged");
+
+	private final Announcer announcer;
 
 	private final NameMirror names;
 
-	private final Clock clock;
+	private final Silences silences;
 
-	RecommendationListener(NewsDesk desk, NameMirror names, Clock clock) {
-		this.desk = desk;
+	RecommendationListener(Announcer announcer, NameMirror names, Silences silences) {
+		this.announcer = announcer;
 		this.names = names;
-		this.clock = clock;
+		this.silences = silences;
 	}
 
 	/**
@@ -50,9 +55,29 @@ class RecommendationListener {
 		Recommendation recommendation = message.getRecommendation();
 		Text text = Words.of(recommendation.getText());
 		names.record(recommendation.getId(), message.getStamp().getSequence(), "recommendation", text);
-		if (text != null && PUBLIC.contains(recommendation.getEditorialState()) && !message.getMinor()) {
-			happening(message).ifPresent(what -> desk.announce(Occasion.of(message.getStamp().getMessageId(),
-					news(message, what, text), keys(recommendation), clock.instant())));
+		if (text == null || !PUBLIC.contains(recommendation.getEditorialState())) {
+			silences.settled(recommendation.getId(), message.getStamp().getSequence());
+			return;
+		}
+		listen(message, text);
+		announcer.readable(recommendation.getId(), text, Words.of(recommendation.getRationale()));
+		if (!message.getMinor()) {
+			happening(message).ifPresent(what -> announcer.announce(message.getStamp().getMessageId(),
+					news(message, what, text), keys(recommendation)));
+		}
+	}
+
+	/** Whether an answer is owed. */
+	private void listen(RecommendationMessage message, Text text) {
+		Recommendation recommendation = message.getRecommendation();
+		RecommendationResponse response = recommendation.getResponse();
+		long sequence = message.getStamp().getSequence();
+		if (response.getSentDate() != null && AWAITED.contains(response.getStatus())) {
+			silences.unanswered(Silence.since(LocalDate.parse(response.getSentDate()), recommendation.getId(), text,
+					List.copyOf(keys(recommendation)), recommendation.getLeadBodies()), sequence);
+		}
+		else {
+			silences.settled(recommendation.getId(), sequence);
 		}
 	}
 
@@ -99,12 +124,17 @@ class RecommendationListener {
 		ParagraphReference paragraph = recommendation.getParagraph();
 		String successor = recommendation.getSupersededBy() != null ? recommendation.getSupersededBy()
 				: recommendation.getMergedInto();
+		String answer = recommendation.getResponse().getStatus();
 		return new Provenance(null, recommendation.getLeadBodies(), recommendation.getSourceDocumentId(),
-				paragraph == null ? null : paragraph.getNumber(), null, successor);
+				paragraph == null ? null : paragraph.getNumber(), recommendation.getAdoptedAtEventId(),
+				recommendation.getAdoptedAtSessionId(), UNANSWERED.contains(answer) ? null : answer, null, successor);
 	}
 
+	/** Whoever follows the event at which it was adopted hears of it, too. */
 	private Set<String> keys(Recommendation recommendation) {
 		return new Keys(names).record(recommendation.getId())
+			.record(recommendation.getAdoptedAtEventId())
+			.record(recommendation.getSetId())
 			.type(RecordTypes.RECOMMENDATION)
 			.topics(recommendation.getTopics())
 			.areas(recommendation.getAreas())

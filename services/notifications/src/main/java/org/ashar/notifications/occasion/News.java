@@ -1,5 +1,8 @@
 package org.ashar.notifications.occasion;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -27,6 +30,24 @@ public record News(RecordKind kind, String record, Happening what, Text title, @
 	public News(RecordKind kind, String record, Happening what, Text title, @Nullable Text summary, @Nullable Text note,
 			@Nullable Verdict verdict, Provenance provenance) {
 		this(kind, record, what, title, summary, note, verdict, provenance, null);
+	}
+
+	/** Whether a reader of this language finds at least what it is about in it. */
+	public boolean speaks(Language language) {
+		return title.values().containsKey(language);
+	}
+
+	/**
+	 * What is said of the record itself, as far as it is known: title, words and note.
+	 */
+	public List<Text> texts() {
+		return Stream.of(title, summary, note).flatMap(Stream::ofNullable).toList();
+	}
+
+	/** The same with words in languages in which it has none yet. */
+	News translated(Text otherTitle, @Nullable Text otherSummary) {
+		Text both = summary == null || otherSummary == null ? summary : summary.or(otherSummary);
+		return new News(kind, record, what, title.or(otherTitle), both, note, verdict, provenance, meeting);
 	}
 
 	/** The record it is about. */

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.TraceContext;
 import org.ashar.notifications.numbering.Numbering;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 
 /** Takes news in and remembers how far they have spread. */
@@ -69,6 +72,21 @@ public class NewsDesk {
 			occasion.finishKey(clock.instant());
 		}
 		occasions.save(occasion);
+	}
+
+	/** Notes which rules an occasion meets. */
+	public void widen(Occasion occasion, List<String> rules) {
+		occasion.widen(rules);
+		occasions.save(occasion);
+	}
+
+	/** A record can be read in more languages: what is told of it later says so. */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void translate(Collection<String> ids, Text title, @Nullable Text summary) {
+		for (Occasion occasion : occasions.all(ids)) {
+			occasion.translate(title, summary, clock.instant());
+			occasions.saveChanged(occasion);
+		}
 	}
 
 	/** The occasions with these ids. */

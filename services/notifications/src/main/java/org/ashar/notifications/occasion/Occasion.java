@@ -1,11 +1,13 @@
 package org.ashar.notifications.occasion;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,12 @@ public final class Occasion {
 
 	private final Outbox outbox;
 
-	private final News news;
+	private News news;
 
-	private final List<String> keys;
+	private List<String> keys;
+
+	/** Whether the rules that it meets are among the keys. */
+	private boolean widened;
 
 	private final Instant arrivedAt;
 
@@ -79,6 +84,26 @@ public final class Occasion {
 		cut = number;
 	}
 
+	/**
+	 * Followers of these keys hear of it too. They come last, so that whoever goes
+	 * through the keys finds the others where they were.
+	 */
+	void widen(List<String> rules) {
+		List<String> all = new ArrayList<>(keys);
+		all.addAll(rules);
+		keys = List.copyOf(all);
+		widened = true;
+	}
+
+	/** Its record can be read in another language now. */
+	void translate(Text title, @Nullable Text summary, Instant now) {
+		News translated = news.translated(title, summary);
+		if (!translated.equals(news)) {
+			news = translated;
+			outbox.add(new OccasionFact.Translated(), Author.SYSTEM, now);
+		}
+	}
+
 	/** The followers of the current key up to this subscription have been seen to. */
 	void advance(UUID subscription) {
 		reached = subscription;
@@ -101,6 +126,11 @@ public final class Occasion {
 		return keysDone < keys.size() ? Optional.of(keys.get(keysDone)) : Optional.empty();
 	}
 
+	/** Whether there are no more keys after the current one. */
+	public boolean isAtLastKey() {
+		return keysDone == keys.size() - 1;
+	}
+
 	/** The last subscription of the current key that has been seen to. */
 	public Optional<UUID> reached() {
 		return Optional.ofNullable(reached);
@@ -116,7 +146,12 @@ public final class Occasion {
 		return news;
 	}
 
-	/** Whose followers it concerns, sorted. */
+	/** Whether it is known which rules it meets. */
+	public boolean isWidened() {
+		return widened;
+	}
+
+	/** Whose followers it concerns, in the order in which they are told. */
 	public List<String> keys() {
 		return keys;
 	}

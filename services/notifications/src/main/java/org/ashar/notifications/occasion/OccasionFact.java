@@ -7,6 +7,10 @@ public sealed interface OccasionFact {
 	record Announced() implements OccasionFact {
 	}
 
+	/** Its record can be read in another language now. */
+	record Translated() implements OccasionFact {
+	}
+
 	/** Every follower has a letter about it, or a line in the next digest. */
 	record FannedOut() implements OccasionFact {
 	}

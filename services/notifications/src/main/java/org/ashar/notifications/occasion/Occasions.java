@@ -39,6 +39,12 @@ class Occasions implements Indexed {
 		occasions.save(occasion);
 	}
 
+	void saveChanged(Occasion occasion) {
+		if (!occasion.outbox().facts().isEmpty()) {
+			occasions.save(occasion);
+		}
+	}
+
 	List<Occasion> all(Collection<String> ids) {
 		return occasions.find(Query.query(Criteria.where("_id").in(ids)));
 	}

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param leadBodies the organizations it is addressed to
  * @param sourceDocument the document in which it was said
  * @param paragraph of that document
+ * @param event at which it was adopted
+ * @param session of that event
+ * @param answer the status of the answer to it
  * @param formerName what it was called before
  * @param successor what took its place
  */
 public record Provenance(@Nullable String owner, List<String> leadBodies, @Nullable String sourceDocument,
-		@Nullable String paragraph, @Nullable Text formerName, @Nullable String successor) {
+		@Nullable String paragraph, @Nullable String event, @Nullable String session, @Nullable String answer,
+		@Nullable Text formerName, @Nullable String successor) {
 
 	/** Nothing is known. */
-	public static final Provenance NONE = new Provenance(null, List.of(), null, null, null, null);
+	public static final Provenance NONE = new Provenance(null, List.of(), null, null, null, null, null, null, null);
 
 	/** Keeps its own copy of the bodies. */
 	public Provenance {
@@ -28,11 +32,11 @@ public record Provenance(@Nullable String owner, List<String> leadBodies, @Nulla
 
 	/** Of an activity. */
 	public static Provenance of(@Nullable String owner, @Nullable String successor) {
-		return new Provenance(owner, List.of(), null, null, null, successor);
+		return new Provenance(owner, List.of(), null, null, null, null, null, null, successor);
 	}
 
 	/** Of something that was called differently before. */
 	public static Provenance formerly(Text name) {
-		return new Provenance(null, List.of(), null, null, name, null);
+		return new Provenance(null, List.of(), null, null, null, null, null, name, null);
 	}
 }

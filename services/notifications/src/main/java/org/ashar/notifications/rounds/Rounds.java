@@ -2,6 +2,9 @@ package org.ashar.notifications.rounds;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ashar.notifications.announcement.AnnouncementDesk;
+import org.ashar.notifications.announcement.Enumerator;
+import org.ashar.notifications.announcement.Crier;
 import org.ashar.notifications.counting.Census;
 import org.ashar.notifications.deliverability.Deliverability;
 import org.ashar.notifications.digest.DigestDesk;
@@ -9,12 +12,18 @@ import org.ashar.notifications.dispatch.PostRoom;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.matching.FanOut;
+import org.ashar.notifications.matching.Ripening;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.pace.Pace;
 import org.ashar.notifications.returns.Returns;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.suppression.SuppressionDesk;
+import org.ashar.notifications.volume.Volume;
 import org.ashar.notifications.waking.Bell;
+import org.ashar.notifications.webhook.Messenger;
+import org.ashar.notifications.webhook.Newsagent;
+import org.ashar.notifications.webhook.Switchboard;
+import org.ashar.notifications.webhook.WebhookSettings;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +38,40 @@ class Rounds {
 	@Bean
 	SmartLifecycle spreading(FanOut fanOut, NewsDesk news) {
 		return new Worker("fan-out", news.bell(), fanOut::work);
+	}
+
+	@Bean
+	SmartLifecycle releasing(Ripening waiting) {
+		return new Worker("patience", new Bell(), waiting::work);
+	}
+
+	@Bean
+	SmartLifecycle announcing(Crier crier, AnnouncementDesk announcements) {
+		return new Worker("announcements", announcements.bell(), crier::work);
+	}
+
+	@Bean
+	SmartLifecycle countingReaders(Enumerator enumerator) {
+		return new Worker("announcement-count", new Bell(), enumerator::work);
+	}
+
+	@Bean
+	Crew calling(Messenger messenger, Newsagent newsagent, WebhookSettings settings) {
+		List<Worker> workers = new ArrayList<>();
+		for (int number = 1; number <= settings.workers(); number++) {
+			workers.add(new Worker("webhook-" + number, newsagent.bell(), messenger::work));
+		}
+		return new Crew(workers);
+	}
+
+	@Bean
+	SmartLifecycle tellingOwners(Switchboard switchboard) {
+		return new Worker("webhook-owners", new Bell(), switchboard::tell);
+	}
+
+	@Bean
+	SmartLifecycle forgettingCalls(Messenger messenger) {
+		return new Worker("webhook-sweeper", new Bell(), messenger::forget);
 	}
 
 	@Bean
@@ -49,6 +92,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle counting(Census census) {
 		return new Worker("letter-census", new Bell(), census::work);
+	}
+
+	@Bean
+	SmartLifecycle forgettingCounts(Volume volume) {
+		return new Worker("volume-sweeper", new Bell(), volume::forget);
 	}
 
 	@Bean

@@ -26,6 +26,8 @@ public class AddressBook {
 
 	private static final String PURPOSE = "subscriber-address";
 
+	private static final String CODE = "subscriber-code";
+
 	private static final int BATCH = 100;
 
 	private final Subscribers subscribers;
@@ -80,6 +82,11 @@ public class AddressBook {
 		return addresses;
 	}
 
+	/** Where letters for this person go; empty once that is forgotten. */
+	public Optional<EmailAddress> address(Subscriber person) {
+		return Optional.ofNullable(addresses(List.of(person)).get(person.id()));
+	}
+
 	/** An earlier release sealed all addresses with the key of the installation. */
 	private String open(byte @Nullable [] own, byte[] sealed) {
 		return own == null ? seal.open(PURPOSE, sealed) : seal.open(own, PURPOSE, sealed);
@@ -88,6 +95,11 @@ public class AddressBook {
 	/** The subscriber with this id. */
 	public Optional<Subscriber> find(SubscriberId id) {
 		return subscribers.find(id);
+	}
+
+	/** The subscriber with this address. */
+	public Optional<Subscriber> find(AddressMark address) {
+		return subscribers.claimedBy(address.mark());
 	}
 
 	/** Those of these people who are known, by id. */
@@ -107,6 +119,11 @@ public class AddressBook {
 		});
 	}
 
+	/** By what a code for this person is known again. */
+	String fingerprint(SubscriberId owner, String code) {
+		return seal.fingerprint(CODE, owner.value() + ":" + code);
+	}
+
 	/** The same, and whoever has this address follows nothing any more. */
 	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 	public void complained(String mark) {
@@ -121,6 +138,18 @@ public class AddressBook {
 		subscribers.claimedBy(mark).ifPresent(subscriber -> {
 			subscriber.restore(following.followsAnything(subscriber.id()), clock.instant());
 			subscribers.save(subscriber);
+		});
+	}
+
+	/** The person wants to be forgotten now. */
+	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
+	public void erase(SubscriberId id) {
+		Instant now = clock.instant();
+		following.endAll(id, EndedReason.ERASED, now);
+		subscribers.find(id).ifPresent(subscriber -> {
+			subscriber.erase(now);
+			subscribers.save(subscriber);
+			letGo(subscriber, now);
 		});
 	}
 
@@ -141,9 +170,13 @@ public class AddressBook {
 			subscribers.save(subscriber);
 		}
 		following.endAll(subscriber.id(), EndedReason.BOUNCED, now);
-		subscriber.fingerprint().ifPresent(fingerprint -> free(fingerprint, subscriber.id()));
-		subscriber.freed(now);
-		subscribers.save(subscriber);
+		letGo(subscriber, now);
+	}
+
+	private void letGo(Subscriber nullified, Instant now) {
+		nullified.fingerprint().ifPresent(fingerprint -> free(fingerprint, nullified.id()));
+		nullified.freed(now);
+		subscribers.save(nullified);
 	}
 
 	private void free(String fingerprint, SubscriberId owner) {

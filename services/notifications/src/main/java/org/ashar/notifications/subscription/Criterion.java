@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * One thing that somebody follows.
  *
- * @param value the notation of a topic or area, the id of a body or record, or the code
- * of a type
+ * @param value the notation of a topic or area, the id of a body, person or record, the
+ * code of a type, or the words of a search
  */
 public record Criterion(Kind kind, String value) {
 
@@ -20,17 +20,21 @@ public record Criterion(Kind kind, String value) {
 		return kind.code() + ":" + value;
 	}
 
-	/** What can be followed. */
+	/** What can be followed; what has the fewest news comes first. */
 	public enum Kind {
 
-		/** A topic of the controlled list. */
-		TOPIC,
+		/** One record: a project, an event, a recommendation. */
+		RECORD,
+		/** A person: what she is said to take part in. */
+		PERSON,
+		/** Words that are said in what is new. */
+		SEARCH,
 		/** An organization: whatever it does or is asked to do. */
 		BODY,
 		/** An area of the controlled list. */
 		AREA,
-		/** One record. */
-		RECORD,
+		/** A topic of the controlled list. */
+		TOPIC,
 		/** A kind of record, such as law. */
 		TYPE;
 

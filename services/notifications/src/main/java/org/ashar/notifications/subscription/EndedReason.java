@@ -11,6 +11,8 @@ public enum EndedReason {
 	ONE_CLICK,
 	/** On the page of preferences. */
 	CRITERIA_CHANGED,
+	/** The person asked to be forgotten. */
+	ERASED,
 	/** The address had got no letters for long, since they came back. */
 	BOUNCED,
 	/** A letter was called unwanted. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the owner agrees.
  */
 @Component
-class Enquiry {
+public class Enquiry {
 
 	private final AddressBook addresses;
 
@@ -20,28 +20,43 @@ class Enquiry {
 
 	private final Names names;
 
-	Enquiry(AddressBook addresses, ConfirmationLetters letters, Names names) {
+	private final RuleBook rules;
+
+	Enquiry(AddressBook addresses, ConfirmationLetters letters, Names names, RuleBook rules) {
 		this.addresses = addresses;
 		this.letters = letters;
 		this.names = names;
+		this.rules = rules;
 	}
 
-	void check(SignUp.Wish wish) {
-		List<Criterion> unknown = wish.criteria().stream().filter(criterion -> !isKnown(criterion)).toList();
+	/** {@link SubscriptionProblem.UnknownCriteria} when some of these are not public. */
+	public void check(List<Criterion> criteria) {
+		List<Criterion> unknown = criteria.stream().filter(criterion -> !isKnown(criterion)).toList();
 		if (!unknown.isEmpty()) {
 			throw new SubscriptionProblem.UnknownCriteria(unknown);
 		}
 	}
 
+	/** From now on news are looked into for these, where one must look. */
+	public void enter(List<Criterion> criteria) {
+		criteria.stream().map(Choice::of).forEach(rules::enter);
+	}
+
 	private boolean isKnown(Criterion criterion) {
 		return switch (criterion.kind()) {
 			case TYPE -> RecordTypes.ALL.contains(criterion.value());
-			case BODY -> names.find("record:" + criterion.value())
-				.filter(Known::isPublic)
-				.filter(known -> known.kind().equals("organization"))
-				.isPresent();
+			case SEARCH -> rules.isSearch(criterion.value());
+			case BODY -> isPublic(criterion, "organization");
+			case PERSON -> isPublic(criterion, "person");
 			case TOPIC, AREA, RECORD -> names.find(criterion.key()).filter(Known::isPublic).isPresent();
 		};
+	}
+
+	private boolean isPublic(Criterion criterion, String kind) {
+		return names.find("record:" + criterion.value())
+			.filter(Known::isPublic)
+			.filter(known -> known.kind().equals(kind))
+			.isPresent();
 	}
 
 	Subscriber register(EmailAddress address, Language language) {

@@ -15,13 +15,17 @@ class Following {
 
 	private final Subscriptions subscriptions;
 
+	private final RuleBook rules;
+
 	private final Numbering numbers;
 
 	private final Reverification reverification;
 
-	Following(Subscribers subscribers, Subscriptions subscriptions, Numbering numbers, Reverification reverification) {
+	Following(Subscribers subscribers, Subscriptions subscriptions, RuleBook rules, Numbering numbers,
+			Reverification reverification) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
+		this.rules = rules;
 		this.numbers = numbers;
 		this.reverification = reverification;
 	}
@@ -34,24 +38,25 @@ class Following {
 		subscribers.save(subscriber);
 		subscriber.fingerprint().ifPresent(reverification::answered);
 		Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
-		signUp.wish().criteria().forEach(criterion -> begin(signUp, criterion, consent));
+		signUp.wish().choices().forEach(choice -> begin(signUp, choice, consent));
 	}
 
-	private void begin(SignUp signUp, Criterion criterion, Consent consent) {
-		Frequency frequency = signUp.wish().frequency();
-		subscriptions.find(SubscriptionId.of(signUp.subscriber(), criterion)).ifPresentOrElse(known -> {
-			known.start(frequency, consent, numbers.next());
+	/** The rule comes first: a subscription that nothing finds would be silent. */
+	private void begin(SignUp signUp, Choice choice, Consent consent) {
+		Delivery delivery = signUp.wish().delivery();
+		rules.enter(choice);
+		subscriptions.find(SubscriptionId.of(signUp.subscriber(), choice)).ifPresentOrElse(known -> {
+			known.start(delivery, consent, numbers.next());
 			subscriptions.save(known);
-		}, () -> subscriptions
-			.add(Subscription.start(signUp.subscriber(), criterion, frequency, consent, numbers.next())));
+		}, () -> subscriptions.add(Subscription.start(signUp.subscriber(), choice, delivery, consent, numbers.next())));
 	}
 
 	/** What became of a sign-up, in its order. */
 	List<Subscription> of(SignUp signUp) {
 		List<SubscriptionId> ids = signUp.wish()
-			.criteria()
+			.choices()
 			.stream()
-			.map(criterion -> SubscriptionId.of(signUp.subscriber(), criterion))
+			.map(choice -> SubscriptionId.of(signUp.subscriber(), choice))
 			.toList();
 		return subscriptions.all(ids)
 			.stream()

@@ -18,6 +18,8 @@ public class Links {
 
 	private static final String UNSUBSCRIBE = "unsubscribe";
 
+	private static final String COPY = "letter-copy";
+
 	private static final String ONE = "one:";
 
 	private static final String ALL = "all:";
@@ -46,6 +48,16 @@ public class Links {
 	/** For leaving everything. */
 	public String leaveAll(SubscriberId subscriber) {
 		return tokens.issue(UNSUBSCRIBE, ALL + subscriber.value());
+	}
+
+	/** For reading a letter in the browser; it opens nothing else. */
+	public String copy(UUID letter) {
+		return tokens.issue(COPY, letter.toString());
+	}
+
+	/** The letter that a token of {@link #copy} opens. */
+	public UUID copied(String token) {
+		return uuid(checked(COPY, token));
 	}
 
 	SignUpId confirming(String token) {

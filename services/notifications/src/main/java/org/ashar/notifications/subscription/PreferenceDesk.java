@@ -60,16 +60,16 @@ public class PreferenceDesk {
 	}
 
 	/**
-	 * Changes how often letters about one thing come; the version is that which the
-	 * caller has read, if it matters.
+	 * Changes how letters about one thing come; the version is that which the caller has
+	 * read, if it matters.
 	 */
 	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
-	public Subscription change(String token, SubscriptionId id, Frequency frequency, @Nullable Long seen) {
+	public Subscription change(String token, SubscriptionId id, UnaryOperator<Delivery> change, @Nullable Long seen) {
 		Subscription subscription = register.active(links.preferring(token), id);
 		if (seen != null && seen != subscription.version()) {
 			throw new SubscriptionProblem.Stale();
 		}
-		return register.change(subscription, frequency, clock.instant());
+		return register.change(subscription, change.apply(subscription.delivery()), clock.instant());
 	}
 
 	/** Ends one subscription; a second time changes nothing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,20 @@ public class Readership {
 
 	private final Subscriptions subscriptions;
 
-	Readership(Subscribers subscribers, Subscriptions subscriptions) {
+	private final RuleBook rules;
+
+	Readership(Subscribers subscribers, Subscriptions subscriptions, RuleBook rules) {
 		this.subscribers = subscribers;
 		this.subscriptions = subscriptions;
+		this.rules = rules;
+	}
+
+	/**
+	 * The keys of combinations and saved searches that are met by what belongs to these
+	 * keys and says this.
+	 */
+	public List<String> rulesMet(Collection<String> keys, Collection<Text> texts) {
+		return rules.met(keys, texts);
 	}
 
 	/**
@@ -30,6 +42,14 @@ public class Readership {
 	 */
 	public List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
 		return subscriptions.followers(key, after, limit);
+	}
+
+	/**
+	 * The next page of those to whom letters may go; the last id of a page is where the
+	 * next begins.
+	 */
+	public List<SubscriberId> active(@Nullable SubscriberId after, int limit) {
+		return subscribers.active(after, limit).stream().map(Subscriber::id).toList();
 	}
 
 	/** These people with all that they follow. */
@@ -41,6 +61,11 @@ public class Readership {
 			.stream()
 			.map(subscriber -> new Reader(subscriber, followed.getOrDefault(subscriber.id(), List.of())))
 			.toList();
+	}
+
+	/** All that a person follows or has followed, the latest first. */
+	public List<Subscription> ever(SubscriberId subscriber, int limit) {
+		return subscriptions.ever(subscriber, limit);
 	}
 
 	/** These subscriptions as they are now, by id. */

@@ -17,10 +17,13 @@ public final class RecordTypes {
 	/** An event, whatever its occasion. */
 	public static final String EVENT = "event";
 
+	/** A reform activity of whatever kind. */
+	public static final String ACTIVITY = "activity";
+
 	/** All codes. */
 	public static final Set<String> ALL = Set.of("research", "dialogue", "law", "policy", "programme", "project",
 			"negotiation", "campaign", "training", "data", "media", "recommendation-set", "service", RECOMMENDATION,
-			ORGANIZATION, EVENT);
+			ORGANIZATION, EVENT, ACTIVITY);
 
 	private RecordTypes() {
 	}

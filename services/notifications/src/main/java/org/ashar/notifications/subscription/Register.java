@@ -42,8 +42,8 @@ class Register {
 		return subscription;
 	}
 
-	Subscription change(Subscription subscription, Frequency frequency, Instant now) {
-		subscription.change(frequency, now);
+	Subscription change(Subscription subscription, Delivery delivery, Instant now) {
+		subscription.change(delivery, now);
 		subscriptions.save(subscription);
 		return subscription;
 	}

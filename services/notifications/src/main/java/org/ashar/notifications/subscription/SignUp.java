@@ -103,17 +103,37 @@ public final class SignUp {
 	/**
 	 * What is to be followed, how often, in which language.
 	 *
+	 * @param policy about news that are not in that language; null is the usual one
+	 * @param together how much of it at once; null makes each thing a subscription
 	 * @param criteria at least one
 	 */
-	public record Wish(Language language, Frequency frequency, List<Criterion> criteria) {
+	public record Wish(Language language, Frequency frequency, @Nullable LanguagePolicy policy,
+			Choice.@Nullable Match together, List<Criterion> criteria) {
 
 		/** Each thing once, in the order given. */
+		@PersistenceCreator
 		public Wish {
 			criteria = criteria.stream().distinct().toList();
 		}
 
+		/** Each of these a subscription, in the language there is. */
+		public Wish(Language language, Frequency frequency, List<Criterion> criteria) {
+			this(language, frequency, null, null, criteria);
+		}
+
+		/** What each subscription is about. */
+		public List<Choice> choices() {
+			return together == null ? criteria.stream().map(Choice::of).toList()
+					: List.of(new Choice(together, criteria));
+		}
+
+		/** How the letters of each come. */
+		public Delivery delivery() {
+			return new Delivery(frequency, policy == null ? LanguagePolicy.USUAL : policy);
+		}
+
 		boolean isSameAs(Wish other) {
-			return language == other.language && frequency == other.frequency
+			return language == other.language && delivery().equals(other.delivery()) && together == other.together
 					&& new HashSet<>(criteria).equals(new HashSet<>(other.criteria));
 		}
 	}

@@ -42,7 +42,7 @@ public class SignUpDesk {
 		if (signUps.find(id).isPresent()) {
 			return;
 		}
-		enquiry.check(wish);
+		enquiry.check(wish.criteria());
 		Instant now = clock.instant();
 		Subscriber subscriber = enquiry.register(address, wish.language());
 		if (signUps.recent(subscriber.id()).stream().anyMatch(earlier -> earlier.repeats(wish, now, SHORT_WHILE))) {
@@ -55,6 +55,11 @@ public class SignUpDesk {
 			signUps.add(signUp);
 			enquiry.ask(signUp, due.get());
 		}
+	}
+
+	/** {@link SubscriptionProblem.UnknownCriteria} for unknown things. */
+	public void check(SignUp.Wish wish) {
+		enquiry.check(wish.criteria());
 	}
 
 	/** What a sign-up asks for, to be printed in the letter about it. */

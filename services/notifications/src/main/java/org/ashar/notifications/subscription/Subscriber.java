@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * unverified | active      suppress  suppressed
  * suppressed               restore   unverified | active, as before
  * any, long idle           nullify   nullified
+ * any                      erase     nullified
  * </pre>
  */
 @Document("subscribers")
@@ -150,10 +151,20 @@ public final class Subscriber {
 		if (status == SubscriberStatus.NULLIFIED || idleSince == null || idleSince.plus(MEMORY).isAfter(now)) {
 			return false;
 		}
-		status = SubscriberStatus.NULLIFIED;
-		sealedAddress = null;
-		happened(new SubscriberFact.Nullified(), now);
+		erase(now);
 		return true;
+	}
+
+	/**
+	 * Forgets the address at once, as the person wants it; that it is free again comes
+	 * next.
+	 */
+	void erase(Instant now) {
+		if (status != SubscriberStatus.NULLIFIED) {
+			status = SubscriberStatus.NULLIFIED;
+			sealedAddress = null;
+			happened(new SubscriberFact.Nullified(), now);
+		}
 	}
 
 	/** The key of the address is destroyed, and somebody else may have the address. */
@@ -175,6 +186,11 @@ public final class Subscriber {
 	/** Whether such a letter may go there at this time. */
 	public boolean isReachable(Instant now) {
 		return isActive() && (pausedUntil == null || !pausedUntil.isAfter(now));
+	}
+
+	/** Whether nothing is followed any more. */
+	public boolean isIdle() {
+		return idleSince != null;
 	}
 
 	/** Its identifier. */

@@ -9,6 +9,7 @@ import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -92,8 +93,19 @@ class Subscribers implements Indexed {
 		return subscribers.find(Query.query(Criteria.where("idleSince").lte(time)).limit(limit));
 	}
 
+	/** Those to whom letters may go, a page at a time in the order of their ids. */
+	List<Subscriber> active(@Nullable SubscriberId after, int limit) {
+		Criteria criteria = Criteria.where("status").is(SubscriberStatus.ACTIVE);
+		if (after != null) {
+			criteria.and("_id").gt(after);
+		}
+		return subscribers.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
+		mongo.indexOps(Subscriber.class)
+			.createIndex(new Index("status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("active"));
 		mongo.indexOps(Subscriber.class).createIndex(new Index("idleSince", Sort.Direction.ASC).named("idle"));
 	}
 

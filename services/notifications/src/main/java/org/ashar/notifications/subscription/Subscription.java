@@ -2,6 +2,7 @@ package org.ashar.notifications.subscription;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
@@ -12,7 +13,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That somebody follows one thing. It comes into being when it is confirmed; before that
+ * That somebody follows something. It comes into being when it is confirmed; before that
  * it is a {@link SignUp}. <pre>
  * from            method  to
  * –               start   active
@@ -33,13 +34,19 @@ public final class Subscription {
 
 	private final SubscriberId subscriber;
 
-	private final Criterion criterion;
+	/** The one thing that is followed, if it is one. */
+	private final @Nullable Criterion criterion;
+
+	/** What is followed, if it is not one thing. */
+	private final @Nullable Choice choice;
 
 	private final String key;
 
 	private boolean active;
 
 	private Frequency frequency;
+
+	private @Nullable LanguagePolicy policy;
 
 	private Consent consent;
 
@@ -53,48 +60,56 @@ public final class Subscription {
 	private @Nullable EndedReason endedReason;
 
 	@PersistenceCreator
-	private Subscription(SubscriptionId id, Outbox outbox, SubscriberId subscriber, Criterion criterion, String key,
-			Frequency frequency, Consent consent, Instant startedAt) {
+	private Subscription(SubscriptionId id, Outbox outbox, SubscriberId subscriber, @Nullable Criterion criterion,
+			@Nullable Choice choice, String key, Frequency frequency, Consent consent, Instant startedAt) {
 		this.id = id;
 		this.outbox = outbox;
 		this.subscriber = subscriber;
 		this.criterion = criterion;
+		this.choice = choice;
 		this.key = key;
 		this.frequency = frequency;
 		this.consent = consent;
 		this.startedAt = startedAt;
 	}
 
-	static Subscription start(SubscriberId subscriber, Criterion criterion, Frequency frequency, Consent consent,
-			long number) {
-		Subscription subscription = new Subscription(SubscriptionId.of(subscriber, criterion), new Outbox(), subscriber,
-				criterion, criterion.key(), frequency, consent, consent.at());
+	static Subscription start(SubscriberId subscriber, Choice choice, Delivery delivery, Consent consent, long number) {
+		boolean one = choice.criteria().size() == 1;
+		Subscription subscription = new Subscription(SubscriptionId.of(subscriber, choice), new Outbox(), subscriber,
+				one ? choice.criteria().getFirst() : null, one ? null : choice, choice.key(), delivery.frequency(),
+				consent, consent.at());
 		subscription.active = true;
+		subscription.policy = delivery.policy();
 		subscription.number = number;
-		subscription.happened(new SubscriptionFact.Started(frequency), consent.at());
+		subscription.happened(new SubscriptionFact.Started(delivery.frequency()), consent.at());
 		return subscription;
 	}
 
-	/** Begins it again, or changes how often letters come if it has not ended. */
-	void start(Frequency wanted, Consent given, long drawn) {
+	/** Begins it again, or changes how letters come if it has not ended. */
+	void start(Delivery wanted, Consent given, long drawn) {
 		if (active) {
 			change(wanted, given.at());
 			return;
 		}
 		active = true;
-		frequency = wanted;
+		frequency = wanted.frequency();
+		policy = wanted.policy();
 		consent = given;
 		startedAt = given.at();
 		number = drawn;
 		endedAt = null;
 		endedReason = null;
-		happened(new SubscriptionFact.Started(wanted), given.at());
+		happened(new SubscriptionFact.Started(frequency), given.at());
 	}
 
-	void change(Frequency wanted, Instant now) {
-		if (wanted != frequency) {
-			happened(new SubscriptionFact.FrequencyChanged(frequency, wanted), now);
-			frequency = wanted;
+	void change(Delivery wanted, Instant now) {
+		if (wanted.frequency() != frequency) {
+			happened(new SubscriptionFact.FrequencyChanged(frequency, wanted.frequency()), now);
+			frequency = wanted.frequency();
+		}
+		if (!wanted.policy().equals(policy())) {
+			happened(new SubscriptionFact.PolicyChanged(policy(), wanted.policy()), now);
+			policy = wanted.policy();
 		}
 	}
 
@@ -112,12 +127,17 @@ public final class Subscription {
 		outbox.add(fact, Author.SYSTEM, now);
 	}
 
+	/** Whether it had begun at this cut and gives letters. */
+	public boolean beganBefore(long cut) {
+		return active && number < cut;
+	}
+
 	/**
 	 * Whether it asks for letters about something that belongs to these keys and was
 	 * taken in at this cut: it must have begun before.
 	 */
 	public boolean wants(Collection<String> keys, long cut) {
-		return active && number < cut && keys.contains(key);
+		return beganBefore(cut) && keys.contains(key);
 	}
 
 	/** Its identifier. */
@@ -136,8 +156,23 @@ public final class Subscription {
 	}
 
 	/** What is followed. */
-	public Criterion criterion() {
-		return criterion;
+	public Choice choice() {
+		return choice != null ? choice : Choice.of(Objects.requireNonNull(criterion));
+	}
+
+	/** The key under which it is found. */
+	public String key() {
+		return key;
+	}
+
+	/** How letters come. */
+	public Delivery delivery() {
+		return new Delivery(frequency, policy());
+	}
+
+	/** What becomes of news that are not in the reader's language. */
+	public LanguagePolicy policy() {
+		return policy == null ? LanguagePolicy.USUAL : policy;
 	}
 
 	/** How often letters come. */

@@ -11,6 +11,10 @@ public sealed interface SubscriptionFact {
 	record FrequencyChanged(Frequency from, Frequency to) implements SubscriptionFact {
 	}
 
+	/** Somebody wants to wait for the own language, or not to. */
+	record PolicyChanged(LanguagePolicy from, LanguagePolicy to) implements SubscriptionFact {
+	}
+
 	/** It gives no more letters. */
 	record Ended(EndedReason reason) implements SubscriptionFact {
 	}

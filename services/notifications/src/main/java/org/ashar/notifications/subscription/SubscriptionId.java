@@ -10,7 +10,7 @@ import org.ashar.infra.platform.identifier.Uuids;
  */
 public record SubscriptionId(UUID value) implements Id {
 
-	static SubscriptionId of(SubscriberId subscriber, Criterion criterion) {
-		return new SubscriptionId(Uuids.derived("subscription", subscriber.value().toString(), criterion.key()));
+	static SubscriptionId of(SubscriberId subscriber, Choice choice) {
+		return new SubscriptionId(Uuids.derived("subscription", subscriber.value().toString(), choice.key()));
 	}
 }

@@ -44,6 +44,15 @@ public abstract sealed class SubscriptionProblem extends RuntimeException {
 
 	}
 
+	/** The code is another, or was too long under way. */
+	public static final class WrongCode extends SubscriptionProblem {
+
+		WrongCode() {
+			super("Wrong code");
+		}
+
+	}
+
 	/** It has been changed since the caller read it. */
 	public static final class Stale extends SubscriptionProblem {
 

@@ -55,6 +55,19 @@ class Subscriptions implements Indexed {
 			.with(Sort.by("startedAt", "_id")));
 	}
 
+	/** Also those that have ended, the latest first. */
+	List<Subscription> ever(SubscriberId subscriber, int limit) {
+		return subscriptions.find(Query.query(Criteria.where("subscriber").is(subscriber))
+			.with(Sort.by(Sort.Direction.DESC, "startedAt", "_id"))
+			.limit(limit));
+	}
+
+	/** All of one person, also those that have ended. */
+	List<Subscription> of(SubscriberId subscriber) {
+		return subscriptions
+			.find(Query.query(Criteria.where("subscriber").is(subscriber)).with(Sort.by("startedAt", "_id")));
+	}
+
 	List<Subscription> activeOf(Collection<SubscriberId> people) {
 		return subscriptions.find(Query.query(Criteria.where("subscriber").in(people).and("active").is(true)));
 	}

@@ -118,6 +118,11 @@ public class SuppressionDesk {
 		return standings.find(mark).orElseThrow(SuppressionProblem.UnknownAddress::new);
 	}
 
+	/** How an address stands with us; empty when nothing ever came back from it. */
+	public Optional<Standing> find(AddressMark address) {
+		return standings.find(address.mark());
+	}
+
 	/** The same by the address itself. */
 	public Standing get(EmailAddress address) {
 		return get(addresses.mark(address).mark());

@@ -20,9 +20,11 @@ class NotificationDoors {
 	OpenPaths openPaths() {
 		PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
 		List<RequestMatcher> open = List.of(paths.matcher(HttpMethod.POST, "/api/v1/subscriptions"),
-				paths.matcher("/api/v1/subscriptions/confirm"), paths.matcher("/api/v1/unsubscribe"),
+				paths.matcher("/api/v1/subscriptions/confirm"), paths.matcher("/api/v1/subscriptions/preview"),
+				paths.matcher("/api/v1/letter-copies"), paths.matcher("/api/v1/unsubscribe"),
 				paths.matcher(HttpMethod.POST, "/api/v1/mail-reports"), paths.matcher("/api/v1/preferences"),
-				paths.matcher("/api/v1/preferences/subscriptions/{id}"));
+				paths.matcher("/api/v1/preferences/codes"), paths.matcher("/api/v1/preferences/export"),
+				paths.matcher("/api/v1/preferences/erase"), paths.matcher("/api/v1/preferences/subscriptions/{id}"));
 		return () -> open;
 	}
 

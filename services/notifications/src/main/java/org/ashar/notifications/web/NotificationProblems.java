@@ -28,6 +28,7 @@ class NotificationProblems {
 			case SubscriptionProblem.UnknownCriteria unknown -> unknown(unknown);
 			case SubscriptionProblem.UnknownLink _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-link");
 			case SubscriptionProblem.ConfirmationExpired _ -> Problem.of(HttpStatus.GONE, "confirmation-expired");
+			case SubscriptionProblem.WrongCode _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-code");
 			case SubscriptionProblem.Stale _ -> Problem.of(HttpStatus.PRECONDITION_FAILED, "stale");
 			case SubscriptionProblem.UnknownSubscription _ -> Problem.of(HttpStatus.NOT_FOUND, "unknown-subscription");
 		};

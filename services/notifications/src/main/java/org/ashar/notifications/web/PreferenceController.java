@@ -5,11 +5,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.subscription.Delivery;
 import org.ashar.notifications.subscription.Frequency;
+import org.ashar.notifications.subscription.LanguagePolicy;
 import org.ashar.notifications.subscription.PreferenceDesk;
 import org.ashar.notifications.subscription.Preferences;
 import org.ashar.notifications.subscription.Subscriber;
@@ -59,9 +62,9 @@ class PreferenceController {
 
 	@PutMapping("/subscriptions/{id}")
 	SubscriptionBodies.Body change(@RequestHeader(TOKEN) String token, @PathVariable SubscriptionId id,
-			@RequestBody @Valid FrequencyBody body,
+			@RequestBody @Valid DeliveryBody body,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-		return bodies.of(desk.change(token, id, Frequency.of(body.frequency()).orElseThrow(), Versions.seen(seen)));
+		return bodies.of(desk.change(token, id, body::over, Versions.seen(seen)));
 	}
 
 	@DeleteMapping("/subscriptions/{id}")
@@ -75,9 +78,9 @@ class PreferenceController {
 		Preferences preferences = subscriber.preferences();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(new Body(subscriber.version(), preferences.language(), subscriber.status().code(),
-					preferences.timeZone().getId(), preferences.digestHour(), subscriber.pausedUntil().orElse(null),
-					bodies.of(overview.subscriptions())));
+			.body(new Body(subscriber.version(), preferences.language(), preferences.fallback(),
+					subscriber.status().code(), preferences.timeZone().getId(), preferences.digestHour(),
+					subscriber.pausedUntil().orElse(null), bodies.of(overview.subscriptions())));
 	}
 
 	/**
@@ -85,23 +88,34 @@ class PreferenceController {
 	 *
 	 * @param version for If-Match; there is no entity tag, since nobody is to keep a copy
 	 */
-	record Body(long version, Language language, String status, String timeZone, int digestHour,
-			@Nullable Instant pausedUntil, List<SubscriptionBodies.Body> subscriptions) {
+	record Body(long version, Language language, List<Language> fallback, String status, String timeZone,
+			int digestHour, @Nullable Instant pausedUntil, List<SubscriptionBodies.Body> subscriptions) {
 	}
 
 	/** How letters should come. */
-	record Change(@NotNull @Pattern(regexp = "ky|ru|en") String language, @Nullable @TimeZoneName String timeZone,
-			@Nullable @Min(0) @Max(23) Integer digestHour, @Nullable Instant pausedUntil) {
+	record Change(@NotNull @Pattern(regexp = "ky|ru|en") String language,
+			@Nullable @Size(max = 3) List<@NotNull @Pattern(regexp = "ky|ru|en") String> fallback,
+			@Nullable @TimeZoneName String timeZone, @Nullable @Min(0) @Max(23) Integer digestHour,
+			@Nullable Instant pausedUntil) {
 
 		Preferences over(Preferences known) {
-			return new Preferences(Language.of(language).orElseThrow(),
-					timeZone == null ? known.timeZone() : ZoneId.of(timeZone),
+			Language first = Language.of(language).orElseThrow();
+			List<Language> others = fallback == null ? known.in(first).fallback()
+					: fallback.stream().map(tag -> Language.of(tag).orElseThrow()).toList();
+			return new Preferences(first, others, timeZone == null ? known.timeZone() : ZoneId.of(timeZone),
 					digestHour == null ? known.digestHour() : digestHour);
 		}
 	}
 
-	/** How often letters should come. */
-	record FrequencyBody(@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency) {
+	/** How the letters of one subscription should come; what is left out stays. */
+	record DeliveryBody(@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency,
+			@Nullable @Pattern(regexp = "fallback|wait|only") String languagePolicy,
+			@Nullable @Min(1) @Max(LanguagePolicy.LONGEST_WAIT) Integer waitHours) {
+
+		Delivery over(Delivery known) {
+			return new Delivery(Frequency.of(frequency).orElseThrow(),
+					languagePolicy == null ? known.policy() : Policies.of(languagePolicy, waitHours));
+		}
 	}
 
 }

@@ -19,18 +19,26 @@ class SubscriptionBodies {
 
 	Body of(Subscription subscription) {
 		return new Body(subscription.id().value().toString(), subscription.version(),
-				List.of(CriterionBody.of(subscription.criterion())), phrases.followed(subscription.criterion()),
-				subscription.frequency().code(), subscription.isActive() ? "active" : "ended",
-				subscription.startedAt());
+				subscription.choice().match().code(),
+				subscription.choice().criteria().stream().map(CriterionBody::of).toList(),
+				phrases.followed(subscription.choice()), subscription.frequency().code(),
+				subscription.policy().kind().code(), subscription.policy().waitHours(),
+				subscription.isActive() ? "active" : "ended", subscription.startedAt());
 	}
 
 	List<Body> of(List<Subscription> subscriptions) {
 		return subscriptions.stream().map(this::of).toList();
 	}
 
-	/** A subscription in JSON. */
-	record Body(String id, long version, List<CriterionBody> criteria, Text label, String frequency, String status,
-			Instant startedAt) {
+	/**
+	 * A subscription in JSON.
+	 *
+	 * @param match whether any or all of the criteria must be there
+	 * @param languagePolicy what becomes of news that are not in the reader's language
+	 * @param waitHours for how long they wait, 0 if they do not
+	 */
+	record Body(String id, long version, String match, List<CriterionBody> criteria, Text label, String frequency,
+			String languagePolicy, int waitHours, String status, Instant startedAt) {
 	}
 
 }

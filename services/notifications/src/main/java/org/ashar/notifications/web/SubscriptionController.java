@@ -1,6 +1,8 @@
 package org.ashar.notifications.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.ashar.infra.platform.http.IdempotencyKey;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.ConfirmationDesk;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.subscription.Frequency;
+import org.ashar.notifications.subscription.LanguagePolicy;
 import org.ashar.notifications.subscription.SignUp;
 import org.ashar.notifications.subscription.SignUpDesk;
 import org.ashar.notifications.subscription.SignUpId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,13 +63,24 @@ class SubscriptionController {
 				confirmed.preferencesToken());
 	}
 
-	/** Who wants to follow what, how often. */
+	/**
+	 * Who wants to follow what, how often.
+	 *
+	 * @param languagePolicy about news that are not in that language
+	 * @param waitHours with the policy "wait", a day if it is missing
+	 * @param match makes one subscription of all criteria; without it each is its own
+	 */
 	record SignUpBody(@NotNull @MailAddress String email, @NotNull @Pattern(regexp = "ky|ru|en") String language,
 			@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency,
+			@Nullable @Pattern(regexp = "fallback|wait|only") String languagePolicy,
+			@Nullable @Min(1) @Max(LanguagePolicy.LONGEST_WAIT) Integer waitHours,
+			@Nullable @Pattern(regexp = "any|all") String match,
 			@NotEmpty @Size(max = 50) List<@NotNull @Valid CriterionBody> criteria) {
 
 		SignUp.Wish wish() {
 			return new SignUp.Wish(Language.of(language).orElseThrow(), Frequency.of(frequency).orElseThrow(),
+					languagePolicy == null ? null : Policies.of(languagePolicy, waitHours),
+					match == null ? null : Choice.Match.of(match).orElseThrow(),
 					criteria.stream().map(CriterionBody::criterion).toList());
 		}
 	}

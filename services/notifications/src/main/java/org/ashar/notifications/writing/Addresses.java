@@ -22,6 +22,10 @@ public class Addresses {
 		return root + "/" + news.kind().path() + "/" + news.record();
 	}
 
+	String recommendation(String id) {
+		return root + "/recommendations/" + id;
+	}
+
 	String organization(String id) {
 		return root + "/organizations/" + id;
 	}
@@ -35,6 +39,11 @@ public class Addresses {
 		return root + path;
 	}
 
+	/** Where its owner looks after an endpoint. */
+	String webhook(String id) {
+		return root + "/work/webhooks/" + id;
+	}
+
 	String work() {
 		return root + "/work";
 	}
@@ -46,6 +55,11 @@ public class Addresses {
 	/** The token is one of {@link Links#preferences}. */
 	String preferences(String token) {
 		return root + "/preferences/" + token;
+	}
+
+	/** The token is one of {@link Links#copy}. */
+	String copy(String token) {
+		return root + "/letters/" + token;
 	}
 
 	/** The token is one of {@link Links#leave} or {@link Links#leaveAll}. */

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ashar.notifications.announcement.Announcement;
+import org.ashar.notifications.announcement.AnnouncementDesk;
+import org.ashar.notifications.announcement.AnnouncementId;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Reason;
@@ -25,10 +28,17 @@ class Archive {
 
 	private final Phrases phrases;
 
-	Archive(NewsDesk news, Readership readership, Phrases phrases) {
+	private final Reminders reminders;
+
+	private final AnnouncementDesk announcements;
+
+	Archive(NewsDesk news, Readership readership, Phrases phrases, Reminders reminders,
+			AnnouncementDesk announcements) {
 		this.news = news;
 		this.readership = readership;
 		this.phrases = phrases;
+		this.reminders = reminders;
+		this.announcements = announcements;
 	}
 
 	Edition edition(List<Letter> letters) {
@@ -36,11 +46,19 @@ class Archive {
 			.flatMap(letter -> letter.contents().lines().stream())
 			.collect(Collectors.toSet());
 		if (lines.isEmpty()) {
-			return new Edition(Map.of(), Map.of());
+			return new Edition(Map.of(), Map.of(), Map.of(), Map.of());
 		}
 		return new Edition(
 				readership.subscriptions(distinct(lines, line -> line.reasons().stream().map(Reason::subscription))),
-				known(distinct(lines, line -> Stream.of(line.occasion()))));
+				known(distinct(lines, line -> Stream.of(line.occasion()))), reminders.of(letters), announced(letters));
+	}
+
+	private Map<AnnouncementId, Announcement> announced(List<Letter> letters) {
+		return announcements.find(letters.stream()
+			.flatMap(letter -> letter.announcement().stream())
+			.distinct()
+			.map(AnnouncementId::new)
+			.toList());
 	}
 
 	private static <T> List<T> distinct(Collection<Line> lines, Function<Line, Stream<T>> part) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Withheld;
-import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.SignUp;
 import org.ashar.notifications.subscription.SignUpDesk;
 import org.ashar.notifications.subscription.SignUpId;
@@ -55,10 +55,10 @@ class ConfirmationScribe {
 	private List<String> opening(SignUp.Wish wish) {
 		Language language = wish.language();
 		List<String> opening = new ArrayList<>();
-		opening.add(phrases.say(language, "confirm.opening", wish.criteria().size(),
+		opening.add(phrases.say(language, "confirm.opening", wish.choices().size(),
 				phrases.word(language, "frequency", wish.frequency().code())));
-		for (Criterion criterion : wish.criteria()) {
-			opening.add("• " + phrases.followed(language, criterion));
+		for (Choice choice : wish.choices()) {
+			opening.add("• " + phrases.followed(language, choice));
 		}
 		opening.add(phrases.say(language, "confirm.ask"));
 		return opening;

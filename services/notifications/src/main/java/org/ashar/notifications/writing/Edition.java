@@ -2,17 +2,24 @@ package org.ashar.notifications.writing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.ashar.notifications.announcement.Announcement;
+import org.ashar.notifications.announcement.AnnouncementId;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.mailroom.Withheld;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Subject;
-import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.silence.Silence;
+import org.ashar.notifications.subscription.Choice;
+import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.subscription.Subscription;
 import org.ashar.notifications.subscription.SubscriptionId;
 
@@ -27,12 +34,22 @@ final class Edition {
 
 	private final Map<String, Occasion> occasions;
 
+	private final Map<SubscriberId, List<Silence>> silences;
+
+	private final Map<AnnouncementId, Announcement> announcements;
+
 	private final Map<Mould.Likeness, Mould> moulds = new ConcurrentHashMap<>();
 
-	/** Of subscriptions as they are now and occasions of which everybody may know. */
-	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions) {
+	/**
+	 * Of subscriptions as they are now and occasions of which everybody may know, and
+	 * what the readers of weekly digests wait for in vain.
+	 */
+	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions,
+			Map<SubscriberId, List<Silence>> silences, Map<AnnouncementId, Announcement> announcements) {
 		this.subscriptions = subscriptions;
 		this.occasions = occasions;
+		this.silences = silences;
+		this.announcements = announcements;
 	}
 
 	/** The mould of letters like this, made if there is none. */
@@ -45,26 +62,39 @@ final class Edition {
 	 * together.
 	 */
 	Told told(Letter letter) {
-		List<Line> wanted = wanted(letter.contents().lines());
-		if (wanted.isEmpty()) {
-			return new Told(List.of(), Withheld.UNSUBSCRIBED);
-		}
-		List<Piece> pieces = wanted.stream()
-			.filter(line -> occasions.containsKey(line.occasion()))
-			.map(line -> new Piece(occasions.get(line.occasion()), line.reasons()))
-			.toList();
-		return new Told(grouped(pieces), Withheld.WITHDRAWN);
+		return told(letter, this::holds);
 	}
 
-	private List<Line> wanted(List<Line> lines) {
-		List<Line> wanted = new ArrayList<>();
-		for (Line line : lines) {
-			List<Reason> left = line.reasons().stream().filter(this::holds).toList();
-			if (!left.isEmpty()) {
-				wanted.add(new Line(line.occasion(), left));
+	/** What such a letter is about. */
+	Announcement announcement(Letter letter) {
+		return Objects.requireNonNull(announcements.get(letter.announcement().map(AnnouncementId::new).orElseThrow()));
+	}
+
+	/** What the reader of an announcement still follows of it. */
+	List<Source> sources(Letter letter) {
+		return letter.contents().lines().getFirst().reasons().stream().filter(this::holds).map(this::source).toList();
+	}
+
+	/** The same for whoever reads it later, whatever the reader follows by then. */
+	Told toldOnce(Letter letter) {
+		return told(letter, reason -> subscriptions.containsKey(reason.subscription()));
+	}
+
+	private Told told(Letter letter, Predicate<Reason> counts) {
+		List<Piece> wanted = new ArrayList<>();
+		boolean any = false;
+		for (Line line : letter.contents().lines()) {
+			List<Source> left = line.reasons().stream().filter(counts).map(this::source).toList();
+			any = any || !left.isEmpty();
+			if (!left.isEmpty() && occasions.containsKey(line.occasion())) {
+				wanted.add(new Piece(occasions.get(line.occasion()), left));
 			}
 		}
-		return wanted;
+		if (!any) {
+			return new Told(List.of(), List.of(), Withheld.UNSUBSCRIBED);
+		}
+		return new Told(entries(wanted), silences.getOrDefault(new SubscriberId(letter.person()), List.of()),
+				Withheld.WITHDRAWN);
 	}
 
 	private boolean holds(Reason reason) {
@@ -72,43 +102,70 @@ final class Edition {
 		return now != null && now.isActive();
 	}
 
-	private static List<Piece> grouped(List<Piece> pieces) {
-		Comparator<Piece> latest = Comparator.comparing((Piece piece) -> piece.occasion().arrivedAt()).reversed();
-		List<Piece> sorted = pieces.stream().sorted(latest).toList();
-		List<String> records = sorted.stream().map(Piece::record).distinct().toList();
-		return sorted.stream().sorted(Comparator.comparingInt(piece -> records.indexOf(piece.record()))).toList();
+	private Source source(Reason reason) {
+		return new Source(reason.subscription(), subscriptions.get(reason.subscription()).choice());
+	}
+
+	/** One for each record, that with the latest news first. */
+	private static List<Entry> entries(List<Piece> pieces) {
+		Map<String, List<Piece>> byRecord = new LinkedHashMap<>();
+		pieces.stream()
+			.sorted(Comparator.comparing((Piece piece) -> piece.occasion().arrivedAt()).reversed())
+			.forEach(piece -> byRecord.computeIfAbsent(piece.occasion().news().record(), first -> new ArrayList<>())
+				.add(piece));
+		return byRecord.values().stream().map(Entry::new).toList();
+	}
+
+	/** What the reader follows. */
+	record Source(SubscriptionId subscription, Choice choice) {
 	}
 
 	/** An occasion with the reasons that still hold. */
-	record Piece(Occasion occasion, List<Reason> reasons) {
+	record Piece(Occasion occasion, List<Source> sources) {
+	}
 
-		String record() {
-			return occasion.news().record();
+	/**
+	 * All that is told about one record.
+	 *
+	 * @param pieces the latest first, at least one
+	 */
+	record Entry(List<Piece> pieces) {
+
+		Occasion latest() {
+			return pieces.getFirst().occasion();
 		}
 
-		List<Criterion> criteria() {
-			return reasons.stream().map(Reason::criterion).toList();
+		List<Occasion> earlier() {
+			return pieces.stream().skip(1).map(Piece::occasion).toList();
 		}
 
+		/** Each once. */
+		List<Source> sources() {
+			return pieces.stream().flatMap(piece -> piece.sources().stream()).distinct().toList();
+		}
+
+		List<Choice> choices() {
+			return sources().stream().map(Source::choice).toList();
+		}
 	}
 
 	/**
 	 * What there is to tell.
 	 *
+	 * @param silences what is still not answered
 	 * @param why nothing, if there is nothing
 	 */
-	record Told(List<Piece> pieces, Withheld why) {
+	record Told(List<Entry> entries, List<Silence> silences, Withheld why) {
 
 		/** The records it is about, each once. */
 		List<Subject> subjects() {
-			return pieces.stream().map(piece -> piece.occasion().news().subject()).distinct().toList();
+			return entries.stream().map(entry -> entry.latest().news().subject()).toList();
 		}
 
-		/** What the reader follows, in the order of the pieces. */
-		List<SubscriptionId> sources() {
-			return pieces.stream().flatMap(piece -> piece.reasons().stream()).map(Reason::subscription).toList();
+		/** How many things have happened. */
+		int happenings() {
+			return entries.stream().mapToInt(entry -> entry.pieces().size()).sum();
 		}
-
 	}
 
 }

@@ -2,20 +2,24 @@ package org.ashar.notifications.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
-import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.Meeting;
 import org.ashar.notifications.occasion.News;
-import org.ashar.notifications.occasion.Provenance;
+import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Verdict;
-import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.silence.Silence;
+import org.ashar.notifications.subscription.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts one piece of news into words. */
+/**
+ * Puts what is new about one record into words, in the first language of the reader's
+ * chain; what is not there in it, in the next.
+ */
 @Component
 class ItemWriter {
 
@@ -23,41 +27,83 @@ class ItemWriter {
 
 	private final Addresses addresses;
 
-	private final Whereabouts whereabouts;
+	private final FactWriter facts;
 
-	ItemWriter(Phrases phrases, Addresses addresses, Whereabouts whereabouts) {
+	ItemWriter(Phrases phrases, Addresses addresses, FactWriter facts) {
 		this.phrases = phrases;
 		this.addresses = addresses;
-		this.whereabouts = whereabouts;
+		this.facts = facts;
 	}
 
-	/** Each reason gets one of the blanks, for the token that ends it. */
-	Page.Item write(News news, List<Criterion> reasons, Language language, Blanks blanks) {
-		Text.Shown title = news.title().in(language);
-		Page.Words summary = news.summary() == null ? null : summary(news.summary(), language);
-		return new Page.Item(headline(news, language),
-				new Page.Words(Shortening.summary(title.value()), title.language()), summary, facts(news, language),
-				notice(news, language), new Page.Link(phrases.say(language, "open"), addresses.record(news)),
-				reason(reasons, language), leave(reasons, language, blanks));
+	/**
+	 * Each reason gets one of the blanks, for the token that ends it; where there are no
+	 * blanks, nothing can be ended.
+	 */
+	Page.Item write(Edition.Entry entry, List<Language> chain, @Nullable Blanks blanks) {
+		return item(entry.latest().news(), facts(entry, chain), entry.choices(), chain,
+				blanks == null ? List.of() : leave(entry.choices(), chain.getFirst(), blanks));
+	}
+
+	/** The same as an example, for whoever might follow this. */
+	Page.Item sample(News news, List<Choice> reasons, List<Language> chain) {
+		return item(news, facts.of(news, chain), reasons, chain, List.of());
+	}
+
+	private Page.Item item(News news, List<String> lines, List<Choice> reasons, List<Language> chain,
+			List<Page.Link> leave) {
+		Language language = chain.getFirst();
+		return new Page.Item(headline(news, language), Objects.requireNonNull(words(news.title(), chain)),
+				words(news.summary(), chain), lines, notice(news, chain), open(news, language),
+				phrases.say(language, "reason", followed(reasons, language)), leave);
+	}
+
+	/** An answer that is owed. */
+	Page.Item write(Silence silence, List<Language> chain) {
+		Language language = chain.getFirst();
+		List<String> facts = new ArrayList<>();
+		String bodies = phrases.names(language, silence.leadBodies());
+		if (!bodies.isEmpty()) {
+			facts.add(phrases.say(language, "fact.lead", bodies));
+		}
+		facts.add(phrases.say(language, "silence.sent", Moments.day(silence.sentOn(), language)));
+		facts.add(phrases.say(language, "silence.due", Moments.day(silence.dueOn(), language)));
+		Page.Link open = new Page.Link(phrases.say(language, "open"), addresses.recommendation(silence.record()));
+		return new Page.Item(phrases.say(language, "silence.headline"),
+				Objects.requireNonNull(words(silence.text(), chain)), null, facts, null, open,
+				phrases.say(language, "silence.reason"), List.of());
 	}
 
 	String headline(News news, Language language) {
 		return phrases.say(language, "headline." + news.kind().code() + "." + news.what().code());
 	}
 
-	private static Page.Words summary(Text text, Language language) {
-		Text.Shown shown = text.in(language);
+	private static Page.@Nullable Words words(@Nullable Text text, List<Language> chain) {
+		if (text == null) {
+			return null;
+		}
+		Text.Shown shown = text.in(chain);
 		return new Page.Words(Shortening.summary(shown.value()), shown.language());
 	}
 
-	private String reason(List<Criterion> reasons, Language language) {
-		String followed = reasons.stream()
-			.map(reason -> phrases.followed(language, reason))
-			.collect(Collectors.joining("; "));
-		return phrases.say(language, "reason", followed);
+	/** What the last change says, and below it that there were others before. */
+	private List<String> facts(Edition.Entry entry, List<Language> chain) {
+		List<String> lines = new ArrayList<>(facts.of(entry.latest().news(), chain));
+		for (Occasion earlier : entry.earlier()) {
+			lines.add(phrases.say(chain.getFirst(), "fact.earlier", headline(earlier.news(), chain.getFirst())));
+			facts.change(earlier.news(), chain).forEach(line -> lines.add("– " + line));
+		}
+		return lines;
 	}
 
-	private List<Page.Link> leave(List<Criterion> reasons, Language language, Blanks blanks) {
+	private Page.Link open(News news, Language language) {
+		return new Page.Link(phrases.say(language, "open"), addresses.record(news));
+	}
+
+	private String followed(List<Choice> reasons, Language language) {
+		return reasons.stream().map(reason -> phrases.followed(language, reason)).collect(Collectors.joining("; "));
+	}
+
+	private List<Page.Link> leave(List<Choice> reasons, Language language, Blanks blanks) {
 		return reasons.stream()
 			.map(reason -> new Page.Link(phrases.say(language, "leave.one", phrases.followed(language, reason)),
 					addresses.leave(blanks.next())))
@@ -65,84 +111,18 @@ class ItemWriter {
 	}
 
 	/** Names the language of the first text that is not in the reader's own. */
-	private @Nullable String notice(News news, Language language) {
+	private @Nullable String notice(News news, List<Language> chain) {
 		Verdict verdict = news.verdict();
 		Meeting meeting = news.meeting();
 		return Stream
 			.of(news.title(), news.summary(), news.note(), verdict == null ? null : verdict.words(),
 					meeting == null ? null : meeting.venue(), meeting == null ? null : meeting.address())
 			.flatMap(Stream::ofNullable)
-			.map(text -> text.in(language))
+			.map(text -> text.in(chain))
 			.filter(Text.Shown::fallback)
-			.map(shown -> phrases.say(language, "notice." + shown.language().tag()))
+			.map(shown -> phrases.say(chain.getFirst(), "notice." + shown.language().tag()))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private List<String> facts(News news, Language language) {
-		List<String> facts = new ArrayList<>();
-		if (news.note() != null) {
-			String key = news.what() == Happening.CANCELLED ? "registration.note" : "fact.note";
-			facts.add(phrases.say(language, key, news.note().in(language).value()));
-		}
-		if (news.verdict() != null) {
-			facts.addAll(verdict(news.what(), news.verdict(), language));
-		}
-		if (news.meeting() != null) {
-			facts.addAll(whereabouts.facts(news.meeting(), language));
-		}
-		facts.addAll(provenance(news.provenance(), language));
-		return facts;
-	}
-
-	private List<String> verdict(Happening what, Verdict verdict, Language language) {
-		List<String> facts = new ArrayList<>();
-		String by = verdict.by() == null ? "" : phrases.name(language, verdict.by()).orElse("");
-		switch (what) {
-			case RESPONDED -> facts.add(phrases.say(language, by.isEmpty() ? "fact.answer" : "fact.answer.by",
-					phrases.word(language, "response", verdict.code()), by));
-			case ASSESSED -> facts.add(phrases.say(language, by.isEmpty() ? "fact.assessment" : "fact.assessment.by",
-					phrases.word(language, "voice", String.valueOf(verdict.voice())),
-					phrases.word(language, "level", verdict.code()), by));
-			default ->
-				facts.add(phrases.say(language, "fact.status", phrases.word(language, "status", verdict.code())));
-		}
-		if (verdict.words() != null) {
-			facts.add(phrases.say(language, "fact.words", Shortening.summary(verdict.words().in(language).value())));
-		}
-		return facts;
-	}
-
-	private List<String> provenance(Provenance provenance, Language language) {
-		List<String> facts = new ArrayList<>();
-		if (provenance.formerName() != null) {
-			facts.add(phrases.say(language, "fact.former", provenance.formerName().in(language).value()));
-		}
-		named(provenance.successor(), "fact.successor", language, facts);
-		named(provenance.owner(), "fact.owner", language, facts);
-		String bodies = phrases.names(language, provenance.leadBodies());
-		if (!bodies.isEmpty()) {
-			facts.add(phrases.say(language, "fact.lead", bodies));
-		}
-		source(provenance, language, facts);
-		return facts;
-	}
-
-	private void source(Provenance provenance, Language language, List<String> facts) {
-		if (provenance.paragraph() == null) {
-			named(provenance.sourceDocument(), "fact.source", language, facts);
-		}
-		else if (provenance.sourceDocument() != null) {
-			phrases.name(language, provenance.sourceDocument())
-				.ifPresent(title -> facts
-					.add(phrases.say(language, "fact.source.paragraph", title, provenance.paragraph())));
-		}
-	}
-
-	private void named(@Nullable String record, String key, Language language, List<String> facts) {
-		if (record != null) {
-			phrases.name(language, record).ifPresent(name -> facts.add(phrases.say(language, key, name)));
-		}
 	}
 
 }

@@ -4,25 +4,33 @@ import java.util.List;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterKind;
-import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.silence.Silence;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Frequency;
 import org.jspecify.annotations.Nullable;
 
-/** A letter laid out once for all who are told the same for the same reasons. */
-record Mould(String subject, Form text, Form html) {
+/**
+ * A letter laid out once for all who are told the same for the same reasons.
+ *
+ * @param entries so many of them are told, the others in the web copy only
+ */
+record Mould(String subject, Form text, Form html, int entries) {
 
 	/** What letters from one mould have in common. */
-	record Likeness(LetterKind kind, @Nullable Frequency frequency, Language language, List<Theme> themes) {
+	record Likeness(LetterKind kind, @Nullable Frequency frequency, List<Language> chain, List<Theme> themes,
+			List<Silence> silences) {
 
-		static Likeness of(Letter letter, Edition.Told told, Language language) {
-			return new Likeness(letter.kind(), letter.contents().frequency(), language,
-					told.pieces().stream().map(piece -> new Theme(piece.occasion().id(), piece.criteria())).toList());
+		static Likeness of(Letter letter, Edition.Told told, List<Language> chain) {
+			return new Likeness(letter.kind(), letter.contents().frequency(), chain,
+					told.entries().stream().map(Theme::of).toList(), told.silences());
 		}
-
 	}
 
-	/** An occasion and what is followed. */
-	record Theme(String occasion, List<Criterion> criteria) {
-	}
+	/** Occasions of one record and what is followed. */
+	record Theme(List<String> occasions, List<Choice> choices) {
 
+		static Theme of(Edition.Entry entry) {
+			return new Theme(entry.pieces().stream().map(piece -> piece.occasion().id()).toList(), entry.choices());
+		}
+	}
 }

@@ -1,5 +1,6 @@
 package org.ashar.notifications.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.ashar.infra.platform.language.Language;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsWriter {
 
+	/** Mail programs cut what is longer than 102 KB; the layout of all is part of it. */
+	private static final int LONGEST = 80_000;
+
+	/** What the layout of one item weighs, with its links. */
+	private static final int LAYOUT = 1_600;
+
 	private final Phrases phrases;
 
 	private final ItemWriter items;
@@ -28,24 +35,56 @@ class NewsWriter {
 	}
 
 	/**
-	 * The blanks stand for the sources in their order, then the preferences, then all.
+	 * The letter. The blanks stand for the sources of the entries in it, in their order,
+	 * then the preferences, then all, then the web copy.
 	 */
-	Page page(Letter letter, Edition.Told told, Language language, Blanks blanks) {
+	Laid letter(Letter letter, Edition.Told told, List<Language> chain, Blanks blanks) {
 		List<Page.Item> written = new ArrayList<>();
-		for (Edition.Piece piece : told.pieces()) {
-			written.add(items.write(piece.occasion().news(), piece.criteria(), language, blanks));
+		int weight = 0;
+		for (Edition.Entry entry : told.entries()) {
+			Page.Item item = items.write(entry, chain, blanks);
+			weight += weight(item);
+			written.add(item);
+			if (weight > LONGEST) {
+				break;
+			}
 		}
-		return new Page(language, Shortening.subject(subject(letter, told, language)), opening(letter, told, language),
-				null, null, written, List.of(), foot(language, blanks));
+		int entries = written.size();
+		told.silences().forEach(silence -> written.add(items.write(silence, chain)));
+		int more = told.entries().size() - entries;
+		Language language = chain.getFirst();
+		List<String> closing = more == 0 ? List.of() : List.of(phrases.say(language, "digest.more", more));
+		return new Laid(new Page(language, subject(letter, told, chain), opening(letter, told, language), null, null,
+				written, closing, foot(language, blanks)), entries);
 	}
 
-	private String subject(Letter letter, Edition.Told told, Language language) {
-		if (letter.kind() == LetterKind.DIGEST) {
-			return phrases.say(language, "digest.subject", told.pieces().size());
+	/** The same for the browser: all of it, and nothing that only the reader may do. */
+	Page copy(Letter letter, Edition.Told told, List<Language> chain) {
+		List<Page.Item> written = new ArrayList<>();
+		told.entries().forEach(entry -> written.add(items.write(entry, chain, null)));
+		told.silences().forEach(silence -> written.add(items.write(silence, chain)));
+		return new Page(chain.getFirst(), subject(letter, told, chain), opening(letter, told, chain.getFirst()), null,
+				null, written, List.of(), List.of());
+	}
+
+	private static int weight(Page.Item item) {
+		List<String> words = new ArrayList<>(item.facts());
+		words.addAll(List.of(item.headline(), item.title().value(), item.reason()));
+		item.leave().forEach(leave -> words.add(leave.label()));
+		if (item.summary() != null) {
+			words.add(item.summary().value());
 		}
-		Occasion occasion = told.pieces().getFirst().occasion();
-		return phrases.say(language, "update.subject", items.headline(occasion.news(), language),
-				occasion.news().title().in(language).value());
+		return LAYOUT + words.stream().mapToInt(each -> each.getBytes(StandardCharsets.UTF_8).length).sum();
+	}
+
+	private String subject(Letter letter, Edition.Told told, List<Language> chain) {
+		Language language = chain.getFirst();
+		if (letter.kind() == LetterKind.DIGEST) {
+			return Shortening.subject(phrases.say(language, "digest.subject", told.happenings()));
+		}
+		Occasion occasion = told.entries().getFirst().latest();
+		return Shortening.subject(phrases.say(language, "update.subject", items.headline(occasion.news(), language),
+				occasion.news().title().in(chain).value()));
 	}
 
 	private List<String> opening(Letter letter, Edition.Told told, Language language) {
@@ -53,12 +92,23 @@ class NewsWriter {
 			return List.of();
 		}
 		boolean weekly = letter.contents().frequency() == Frequency.WEEKLY;
-		return List.of(phrases.say(language, weekly ? "digest.weekly" : "digest.daily", told.pieces().size()));
+		return List.of(phrases.say(language, weekly ? "digest.weekly" : "digest.daily", told.happenings()));
 	}
 
 	private List<Page.Link> foot(Language language, Blanks blanks) {
-		return List.of(new Page.Link(phrases.say(language, "preferences"), addresses.preferences(blanks.next())),
-				new Page.Link(phrases.say(language, "leave.all"), addresses.leave(blanks.next())));
+		String preferences = addresses.preferences(blanks.next());
+		String leave = addresses.leave(blanks.next());
+		return List.of(new Page.Link(phrases.say(language, "copy"), addresses.copy(blanks.next())),
+				new Page.Link(phrases.say(language, "preferences"), preferences),
+				new Page.Link(phrases.say(language, "leave.all"), leave));
+	}
+
+	/**
+	 * A letter as it is laid out.
+	 *
+	 * @param entries so many of them are in it
+	 */
+	record Laid(Page page, int entries) {
 	}
 
 }

@@ -10,7 +10,9 @@ import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.names.Known;
 import org.ashar.notifications.names.Names;
+import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Criterion;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,14 @@ public class Phrases {
 		return names.find("record:" + record).map(Known::name).map(name -> name.in(language).value());
 	}
 
+	/** The name of a part of a record, such as a session of an event. */
+	Optional<String> part(Language language, String record, @Nullable String part) {
+		return part == null ? Optional.empty()
+				: names.find("record:" + record)
+					.flatMap(known -> known.part(part))
+					.map(name -> name.in(language).value());
+	}
+
 	/** The names of those that are known, with commas. */
 	String names(Language language, Collection<String> records) {
 		return records.stream().flatMap(record -> name(language, record).stream()).collect(Collectors.joining(", "));
@@ -65,7 +75,8 @@ public class Phrases {
 	public String followed(Language language, Criterion criterion) {
 		String name = switch (criterion.kind()) {
 			case TYPE -> word(language, "type", criterion.value());
-			case BODY, RECORD -> name(language, criterion.value()).orElse(criterion.value());
+			case SEARCH -> criterion.value();
+			case BODY, PERSON, RECORD -> name(language, criterion.value()).orElse(criterion.value());
 			case TOPIC,
 					AREA ->
 				names.find(criterion.key())
@@ -76,11 +87,20 @@ public class Phrases {
 		return say(language, "follow." + criterion.kind().code(), name);
 	}
 
+	/** The same of all that one subscription follows. */
+	String followed(Language language, Choice choice) {
+		String joint = " " + say(language, "follow." + choice.match().code()) + " ";
+		return choice.criteria()
+			.stream()
+			.map(criterion -> followed(language, criterion))
+			.collect(Collectors.joining(joint));
+	}
+
 	/** The same in all languages. */
-	public Text followed(Criterion criterion) {
+	public Text followed(Choice choice) {
 		Map<Language, String> values = new EnumMap<>(Language.class);
 		for (Language language : Language.values()) {
-			values.put(language, followed(language, criterion));
+			values.put(language, followed(language, choice));
 		}
 		return Text.of(values);
 	}

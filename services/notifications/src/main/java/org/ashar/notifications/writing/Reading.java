@@ -39,8 +39,9 @@ public final class Reading {
 	public Written write(Letter letter) {
 		return switch (letter.kind()) {
 			case ORGANIZATION -> desks.organizations().write(letter);
+			case WEBHOOK -> desks.webhooks().write(letter);
 			case REGISTRATION -> desks.registrations().write(letter);
-			case UPDATE, DIGEST, CONFIRMATION -> toSubscriber(letter);
+			case UPDATE, DIGEST, ANNOUNCEMENT, CONFIRMATION -> toSubscriber(letter);
 		};
 	}
 
@@ -61,7 +62,12 @@ public final class Reading {
 			.pausedUntil()
 			.filter(end -> end.isAfter(now))
 			.<Written>map(Written.Later::new)
-			.orElseGet(() -> desks.subscribers().write(letter, reader.get(), to.get(), edition));
+			.orElseGet(() -> bulk(letter, reader.get(), to.get()));
+	}
+
+	private Written bulk(Letter letter, Subscriber reader, String to) {
+		return letter.kind() == LetterKind.ANNOUNCEMENT ? desks.announcements().write(letter, reader, to, edition, now)
+				: desks.subscribers().write(letter, reader, to, edition);
 	}
 
 }

@@ -43,7 +43,7 @@ public class Scribe {
 	/** Who writes which letters. */
 	@Component
 	record Desks(SubscriberScribe subscribers, ConfirmationScribe confirmations, OrganizationScribe organizations,
-			RegistrationScribe registrations) {
+			RegistrationScribe registrations, AnnouncementScribe announcements, WebhookScribe webhooks) {
 	}
 
 }

@@ -3,10 +3,12 @@ package org.ashar.notifications.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.subscription.Links;
 import org.ashar.notifications.subscription.Subscriber;
+import org.ashar.notifications.subscription.SubscriptionId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,29 +34,41 @@ class SubscriberScribe {
 
 	Written write(Letter letter, Subscriber reader, String to, Edition edition) {
 		Edition.Told told = edition.told(letter);
-		if (told.pieces().isEmpty()) {
+		if (told.entries().isEmpty()) {
 			return new Written.Nothing(told.why());
 		}
-		Language language = reader.preferences().language();
-		Mould mould = edition.mould(Mould.Likeness.of(letter, told, language), () -> mould(letter, told, language));
-		List<String> tokens = tokens(told, reader);
-		return new Sheet(letter.id().value().toString(), to, language, mould.subject(), mould.text().fill(tokens),
-				mould.html().fill(tokens), addresses.leave(oneClick(told, tokens)), null, null, told.subjects());
+		List<Language> chain = reader.preferences().chain();
+		Mould mould = edition.mould(Mould.Likeness.of(letter, told, chain), () -> mould(letter, told, chain));
+		List<String> tokens = tokens(letter, told, mould.entries(), reader);
+		return new Sheet(letter.id().value().toString(), to, chain.getFirst(), mould.subject(),
+				mould.text().fill(tokens), mould.html().fill(tokens), addresses.leave(oneClick(told, reader)), null,
+				null, told.subjects());
 	}
 
-	private Mould mould(Letter letter, Edition.Told told, Language language) {
+	/** A letter as it is read in the browser. */
+	Page copy(Letter letter, Edition.Told told, List<Language> chain) {
+		return writer.copy(letter, told, chain);
+	}
+
+	private Mould mould(Letter letter, Edition.Told told, List<Language> chain) {
 		Blanks blanks = new Blanks();
-		Page page = writer.page(letter, told, language, blanks);
-		Press.Printed printed = press.print(page);
-		return new Mould(page.subject(), blanks.form(printed.text()), blanks.form(printed.html()));
+		NewsWriter.Laid laid = writer.letter(letter, told, chain, blanks);
+		Press.Printed printed = press.print(laid.page());
+		return new Mould(laid.page().subject(), blanks.form(printed.text()), blanks.form(printed.html()),
+				laid.entries());
 	}
 
 	/** In the order of the blanks. */
-	private List<String> tokens(Edition.Told told, Subscriber reader) {
+	private List<String> tokens(Letter letter, Edition.Told told, int entries, Subscriber reader) {
 		List<String> tokens = new ArrayList<>();
-		told.sources().forEach(source -> tokens.add(links.leave(source)));
+		told.entries()
+			.stream()
+			.limit(entries)
+			.flatMap(entry -> entry.sources().stream())
+			.forEach(source -> tokens.add(links.leave(source.subscription())));
 		tokens.add(links.preferences(reader.id()));
 		tokens.add(links.leaveAll(reader.id()));
+		tokens.add(links.copy(letter.id().value()));
 		return tokens;
 	}
 
@@ -62,8 +76,13 @@ class SubscriberScribe {
 	 * One click ends what the letter comes from if that is one thing, else all: a button
 	 * cannot ask which.
 	 */
-	private static String oneClick(Edition.Told told, List<String> tokens) {
-		return Set.copyOf(told.sources()).size() == 1 ? tokens.getFirst() : tokens.getLast();
+	private String oneClick(Edition.Told told, Subscriber reader) {
+		Set<SubscriptionId> sources = told.entries()
+			.stream()
+			.flatMap(entry -> entry.sources().stream())
+			.map(Edition.Source::subscription)
+			.collect(Collectors.toSet());
+		return sources.size() == 1 ? links.leave(sources.iterator().next()) : links.leaveAll(reader.id());
 	}
 
 }

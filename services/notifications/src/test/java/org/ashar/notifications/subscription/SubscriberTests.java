@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.ashar.infra.platform.language.Language;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class SubscriberTests {
 	@Test
 	void aNewReaderLivesInBishkekAndReadsDigestsAtEight() {
 		assertThat(reader.status()).isEqualTo(SubscriberStatus.UNVERIFIED);
-		assertThat(reader.preferences()).isEqualTo(new Preferences(Language.KY, ZoneId.of("Asia/Bishkek"), 8));
+		assertThat(reader.preferences())
+			.isEqualTo(new Preferences(Language.KY, List.of(), ZoneId.of("Asia/Bishkek"), 8));
 		assertThat(reader.outbox().facts()).containsExactly(new SubscriberFact.Registered(Language.KY));
 	}
 
@@ -110,6 +112,30 @@ class SubscriberTests {
 		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
 		assertThatThrownBy(() -> reader.verify(Language.KY, NOW))
 			.isInstanceOf(SubscriptionProblem.ConfirmationExpired.class);
+	}
+
+	@Test
+	void whoeverWantsToBeForgottenIsForgottenAtOnce() {
+		reader.verify(Language.KY, NOW);
+		reader.erase(NOW.plusSeconds(1));
+		reader.erase(NOW.plusSeconds(2));
+
+		assertThat(reader.sealedAddress()).isEmpty();
+		assertThat(reader.isActive()).isFalse();
+		assertThat(reader.fingerprint()).as("by which the key is found that is destroyed next").isPresent();
+		reader.freed(NOW.plusSeconds(3));
+		assertThat(reader.fingerprint()).isEmpty();
+		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Verified(Language.KY),
+				new SubscriberFact.Nullified(), new SubscriberFact.Freed());
+	}
+
+	@Test
+	void whatIsNotThereInAnyChosenLanguageIsStillShownInTheOthers() {
+		Preferences preferences = new Preferences(Language.KY, List.of(Language.EN, Language.EN, Language.KY),
+				ZoneId.of("Asia/Bishkek"), 8);
+
+		assertThat(preferences.chain()).containsExactly(Language.KY, Language.EN, Language.RU);
+		assertThat(preferences.in(Language.EN).chain()).containsExactly(Language.EN, Language.RU, Language.KY);
 	}
 
 	@Test

@@ -17,7 +17,12 @@ class SubscriptionTests {
 
 	private static final Criterion HEALTH = new Criterion(Criterion.Kind.TOPIC, "health");
 
-	private final Subscription subscription = Subscription.start(READER, HEALTH, Frequency.DAILY, consent(NOW), 7);
+	private static final Criterion OSH = new Criterion(Criterion.Kind.AREA, "kg-o");
+
+	private static final Choice FOLLOWED = Choice.of(HEALTH);
+
+	private final Subscription subscription = Subscription.start(READER, FOLLOWED, Delivery.of(Frequency.DAILY),
+			consent(NOW), 7);
 
 	@Test
 	void whatWasTakenInBeforeSomebodyBeganToFollowIsNotTold() {
@@ -30,9 +35,9 @@ class SubscriptionTests {
 	void whoeverLeavesAndComesBackFollowsFromThenOnUnderTheSameLinks() {
 		subscription.end(EndedReason.ONE_CLICK, NOW.plusSeconds(1));
 		Instant later = NOW.plus(Duration.ofDays(1));
-		subscription.start(Frequency.WEEKLY, consent(later), 9);
+		subscription.start(Delivery.of(Frequency.WEEKLY), consent(later), 9);
 
-		assertThat(subscription.id()).isEqualTo(SubscriptionId.of(READER, HEALTH));
+		assertThat(subscription.id()).isEqualTo(SubscriptionId.of(READER, FOLLOWED));
 		assertThat(subscription.wants(List.of("topic:health"), 8)).isFalse();
 		assertThat(subscription.wants(List.of("topic:health"), 10)).isTrue();
 		assertThat(subscription.endedReason()).isEmpty();
@@ -51,7 +56,7 @@ class SubscriptionTests {
 
 	@Test
 	void signingUpAgainForWhatIsFollowedChangesOnlyHowOften() {
-		subscription.start(Frequency.AT_ONCE, consent(NOW.plusSeconds(60)), 8);
+		subscription.start(Delivery.of(Frequency.AT_ONCE), consent(NOW.plusSeconds(60)), 8);
 
 		assertThat(subscription.frequency()).isEqualTo(Frequency.AT_ONCE);
 		assertThat(subscription.startedAt()).isEqualTo(NOW);
@@ -82,6 +87,48 @@ class SubscriptionTests {
 		assertThat(signUp.repeats(wish, NOW.plusSeconds(600), shortWhile)).isFalse();
 		SignUp.Wish other = new SignUp.Wish(Language.RU, Frequency.WEEKLY, List.of(HEALTH));
 		assertThat(signUp.repeats(other, NOW, shortWhile)).isFalse();
+	}
+
+	@Test
+	void theSameCombinationIsOneSubscriptionInWhateverOrder() {
+		Choice one = new Choice(Choice.Match.ALL, List.of(HEALTH, OSH));
+		Choice other = new Choice(Choice.Match.ALL, List.of(OSH, HEALTH, OSH));
+
+		assertThat(one.key()).isEqualTo(other.key()).startsWith("rule:");
+		assertThat(one.key()).isNotEqualTo(new Choice(Choice.Match.ANY, List.of(HEALTH, OSH)).key());
+		assertThat(new Choice(Choice.Match.ALL, List.of(HEALTH)).key()).as("all of one thing is one thing")
+			.isEqualTo("topic:health");
+	}
+
+	@Test
+	void aCombinationIsMetByAnyOrAllOfItsThings() {
+		Choice any = new Choice(Choice.Match.ANY, List.of(HEALTH, OSH));
+		Choice all = new Choice(Choice.Match.ALL, List.of(HEALTH, OSH));
+
+		assertThat(any.isMetBy(List.of("topic:health"))).isTrue();
+		assertThat(all.isMetBy(List.of("topic:health"))).isFalse();
+		assertThat(all.isMetBy(List.of("topic:health", "area:kg-o"))).isTrue();
+		assertThat(any.isMetBy(List.of("topic:work"))).isFalse();
+	}
+
+	@Test
+	void oneWaitsForOnesLanguageAsLongAsOneHasChosen() {
+		assertThat(LanguagePolicy.USUAL.patience(NOW)).contains(NOW);
+		assertThat(new LanguagePolicy(LanguagePolicy.Kind.WAIT, 36).patience(NOW))
+			.contains(NOW.plus(Duration.ofHours(36)));
+		assertThat(new LanguagePolicy(LanguagePolicy.Kind.ONLY, 36).patience(NOW)).isEmpty();
+		assertThat(new LanguagePolicy(LanguagePolicy.Kind.WAIT, 9999).waitHours()).isEqualTo(168);
+	}
+
+	@Test
+	void aNewWayOfComingIsKeptAndBelongsToThisSubscriptionAlone() {
+		LanguagePolicy wait = new LanguagePolicy(LanguagePolicy.Kind.WAIT, 12);
+		subscription.change(new Delivery(Frequency.DAILY, wait), NOW);
+		subscription.change(new Delivery(Frequency.DAILY, wait), NOW);
+
+		assertThat(subscription.delivery()).isEqualTo(new Delivery(Frequency.DAILY, wait));
+		assertThat(subscription.outbox().facts()).containsExactly(new SubscriptionFact.Started(Frequency.DAILY),
+				new SubscriptionFact.PolicyChanged(LanguagePolicy.USUAL, wait));
 	}
 
 	private static Consent consent(Instant at) {

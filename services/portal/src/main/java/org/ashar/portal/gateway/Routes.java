@@ -57,7 +57,8 @@ class Routes {
 			new Served("events", API + "events/**", API + "registrations/**", API + "delegations/**",
 					API + "invitations/**", API + "devices/**", API + "speakers/**", API + "calendars/**"),
 			new Served("notifications", API + "subscriptions/**", API + "preferences/**", API + "unsubscribe/**",
-					API + "letters/**", API + "suppressions/**", API + "mail-reports/**"));
+					API + "letters/**", API + "letter-copies/**", API + "suppressions/**", API + "mail-reports/**",
+					API + "deliverability/**", API + "inquiries/**", API + "announcements/**", API + "webhooks/**"));
 
 	/** The services behind the portal. */
 	static final List<String> SERVICES = TABLE.stream().map(Served::service).toList();

@@ -27,6 +27,18 @@ public final class PagePolicy {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
+	/** For pages that show a letter in a frame. */
+	public static void onALetter(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", CONTENT + "; frame-src 'self'");
+	}
+
+	/** For the letter in that frame: it has a style of its own, and may do nothing. */
+	public static void inAFrame(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy",
+				"sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+		response.setHeader("X-Frame-Options", "SAMEORIGIN");
+	}
+
 	/** For the page at the door, and for no other. */
 	public static void onTheDoor(HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy", DOOR);

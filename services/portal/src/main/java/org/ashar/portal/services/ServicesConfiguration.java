@@ -63,6 +63,21 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Announcements announcements(ServiceClients clients) {
+		return clients.of("notifications", Announcements.class);
+	}
+
+	@Bean
+	Webhooks webhooks(ServiceClients clients) {
+		return clients.of("notifications", Webhooks.class);
+	}
+
+	@Bean
+	LetterDesk letterDesk(ServiceClients clients) {
+		return clients.of("notifications", LetterDesk.class);
+	}
+
+	@Bean
 	DeadLetters deadLetters(ServiceClients clients) {
 		return clients.of("identity", DeadLetters.class);
 	}

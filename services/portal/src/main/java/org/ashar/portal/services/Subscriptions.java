@@ -27,6 +27,9 @@ public interface Subscriptions {
 	@PostExchange("/api/v1/subscriptions")
 	JsonNode signUp(@RequestBody SignUp signUp);
 
+	@PostExchange("/api/v1/subscriptions/preview")
+	Preview preview(@RequestBody Wish wish);
+
 	@PostExchange("/api/v1/subscriptions/confirm")
 	Confirmed confirm(@RequestBody Map<String, String> token);
 
@@ -38,10 +41,23 @@ public interface Subscriptions {
 
 	@PutExchange("/api/v1/preferences/subscriptions/{id}")
 	JsonNode change(@RequestHeader("Subscriber-Token") String token, @PathVariable String id,
-			@RequestBody Map<String, String> frequency);
+			@RequestBody JsonNode delivery);
 
 	@DeleteExchange("/api/v1/preferences/subscriptions/{id}")
 	void end(@RequestHeader("Subscriber-Token") String token, @PathVariable String id);
+
+	/** Mails a code to the owner of the mailbox. */
+	@PostExchange("/api/v1/preferences/codes")
+	JsonNode mailCode(@RequestHeader("Subscriber-Token") String token);
+
+	@PostExchange("/api/v1/preferences/export")
+	JsonNode export(@RequestHeader("Subscriber-Token") String token, @RequestBody Map<String, String> code);
+
+	@PostExchange("/api/v1/preferences/erase")
+	void erase(@RequestHeader("Subscriber-Token") String token, @RequestBody Map<String, String> code);
+
+	@GetExchange("/api/v1/letter-copies")
+	LetterCopy letter(@RequestHeader("Letter-Token") String token);
 
 	@PostExchange("/api/v1/unsubscribe")
 	JsonNode leave(@RequestBody Map<String, String> token);
@@ -53,11 +69,39 @@ public interface Subscriptions {
 	@PostExchange(url = "/api/v1/unsubscribe", contentType = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	JsonNode leaveByOneClick(@RequestParam String token, @RequestParam("List-Unsubscribe") String said);
 
-	/** What somebody wants to follow. */
-	record SignUp(String email, String language, String frequency, List<Criterion> criteria) {
+	/**
+	 * What somebody wants to follow.
+	 *
+	 * @param languagePolicy null for the usual one
+	 * @param waitHours null for the usual time
+	 * @param match null where each thing is a subscription of its own
+	 */
+	record SignUp(String email, String language, String frequency, @Nullable String languagePolicy,
+			@Nullable String waitHours, @Nullable String match, List<Criterion> criteria) {
 	}
 
-	/** One thing to follow: kind is topic, body, area, record or type. */
+	/** What somebody might follow. */
+	record Wish(String language, String frequency, @Nullable String match, List<Criterion> criteria) {
+	}
+
+	/** What would have come of it in so many days. */
+	record Preview(List<Text> labels, boolean known, int days, int news, int letters, @Nullable Item sample) {
+	}
+
+	/** A letter to be read in the browser. */
+	record LetterCopy(String language, String subject, List<String> opening, List<Item> items) {
+	}
+
+	/** What a letter says about one record. */
+	record Item(String headline, Words title, @Nullable Words summary, List<String> facts, @Nullable String notice,
+			String link, String reason) {
+	}
+
+	/** Words in the language they are in. */
+	record Words(String value, String language) {
+	}
+
+	/** One thing to follow: kind is topic, body, area, record, person, type or search. */
 	record Criterion(String kind, String value) {
 	}
 
@@ -66,13 +110,13 @@ public interface Subscriptions {
 	}
 
 	/** How letters come, and what is followed. */
-	record Preferences(String language, String status, String timeZone, int digestHour, @Nullable Instant pausedUntil,
-			List<Subscription> subscriptions) {
+	record Preferences(String language, List<String> fallback, String status, String timeZone, int digestHour,
+			@Nullable Instant pausedUntil, List<Subscription> subscriptions) {
 	}
 
-	/** One thing that is followed. */
-	record Subscription(String id, List<Criterion> criteria, Text label, String frequency, String status,
-			Instant startedAt) {
+	/** What is followed by one subscription. */
+	record Subscription(String id, List<Criterion> criteria, Text label, String frequency, String languagePolicy,
+			int waitHours, String status, Instant startedAt) {
 	}
 
 }

@@ -23,8 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
-	private static final Map<Language, String> NAMES = Map.of(Language.KY, "Кыргызча", Language.RU, "Русский",
-			Language.EN, "English");
+	static final Map<Language, String> NAMES = Map.of(Language.KY, "Кыргызча", Language.RU, "Русский", Language.EN,
+			"English");
 
 	private static final List<String> MENU = List.of("organizations", "activities", "recommendations", "events",
 			"subscribe");

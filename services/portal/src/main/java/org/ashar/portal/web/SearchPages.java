@@ -1,10 +1,12 @@
 package org.ashar.portal.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
@@ -21,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One search over everything that is public. */
 @Controller
@@ -32,6 +35,11 @@ class SearchPages {
 	private static final String PATH = "/search";
 
 	private static final Set<String> FILTERS = Set.of("q", "type", "topic", "country", "language", "after");
+
+	private static final Set<String> SILENT = Set.of("person", "document", "indicator");
+
+	private static final Map<String, String> FOLLOWED = new TreeMap<>(
+			Map.of("q", "search", "type", "type", "topic", "topic", "country", "area"));
 
 	/* One letter says too little to guess. */
 	private static final int SHORTEST = 2;
@@ -98,8 +106,29 @@ class SearchPages {
 				facet("country", found.facets().country(), filter, language),
 				facet("language", found.facets().language(), filter, language));
 		model.addAttribute("next", filter.next(PATH, found.next()));
+		model.addAttribute("saved", saved(filter));
 		model.addAttribute("facets", facets);
 		model.addAttribute("chosen", facets.stream().map(Facet::chosen).filter(Objects::nonNull).toList());
+	}
+
+	/*
+	 * Where this search can be followed: by its words and all that it is narrowed by.
+	 * Some records have no news of their own; in which language one reads is not part of
+	 * what one looks for.
+	 */
+	private static @Nullable String saved(Filter filter) {
+		if (filter.value("q").isEmpty() || SILENT.contains(filter.value("type"))) {
+			return null;
+		}
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/subscribe");
+		Map<String, String> pairs = new LinkedHashMap<>();
+		FOLLOWED.forEach((field, kind) -> {
+			if (!filter.value(field).isEmpty()) {
+				link.queryParam("all", "{" + field + "}");
+				pairs.put(field, kind + ":" + filter.value(field));
+			}
+		});
+		return link.encode().buildAndExpand(pairs).toUriString();
 	}
 
 	/* What is chosen can be taken back even where nothing was found with it. */

@@ -1,10 +1,10 @@
 package org.ashar.portal.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.portal.services.Events;
@@ -13,7 +13,6 @@ import org.ashar.portal.services.ServiceAwayException;
 import org.ashar.portal.services.Subscriptions;
 import org.ashar.portal.services.Tracking;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -22,19 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Signing up for letters, agreeing, and changing one's mind. Opening a page never changes
- * anything.
- */
+/** Signing up for letters and agreeing. Opening a page never changes anything. */
 @Controller
 class SubscribePages {
 
+	private static final String USUAL = "weekly";
+
+	private static final String[] TYPES = { "recommendation", "event", "activity", "law", "policy", "research",
+			"organization" };
+
 	private final Subscriptions subscriptions;
+
+	private final SignUpMark mark;
 
 	private final Tracking tracking;
 
@@ -44,45 +43,56 @@ class SubscribePages {
 
 	private final Options options;
 
-	SubscribePages(Subscriptions subscriptions, Tracking tracking, Events events, Names names, Options options) {
+	SubscribePages(Subscriptions subscriptions, SignUpMark mark, Tracking tracking, Events events, Names names,
+			Options options) {
 		this.subscriptions = subscriptions;
+		this.mark = mark;
 		this.tracking = tracking;
 		this.events = events;
 		this.names = names;
 		this.options = options;
 	}
 
+	/** What is offered to follow comes from the page of a record, or from a search. */
 	@GetMapping("/subscribe")
-	String form(@RequestParam(required = false) @Nullable String kind,
-			@RequestParam(required = false) @Nullable String value, Language language, Model model) {
-		return form(Form.empty(), kind, value, language, model);
+	String form(@RequestParam MultiValueMap<String, String> query, Language language, Model model) {
+		Following following = Following.of(query);
+		if (!following.isEmpty()) {
+			Attempt<Subscriptions.Preview> attempt = Attempt
+				.to(() -> this.subscriptions.preview(following.wish(language.tag(), USUAL)));
+			model.addAttribute("preview", attempt.succeeded() ? attempt.result() : null);
+		}
+		return form(Form.empty(), following, language, model);
 	}
 
 	@PostMapping("/subscribe")
-	String signUp(@RequestParam MultiValueMap<String, String> sent, Language language, Model model) {
+	String signUp(@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
+			HttpServletResponse response) {
 		Form form = Form.of(sent);
-		String kind = sent.getFirst("_kind");
-		String value = sent.getFirst("_value");
-		List<Subscriptions.Criterion> criteria = new ArrayList<>();
-		if (kind != null && value != null) {
-			criteria.add(new Subscriptions.Criterion(kind, value));
-		}
-		for (String each : List.of("topic", "body", "area", "type")) {
-			form.all(each + "[]").forEach((chosen) -> criteria.add(new Subscriptions.Criterion(each, chosen)));
-		}
-		Attempt<JsonNode> attempt = Attempt
-			.to(() -> this.subscriptions.signUp(new Subscriptions.SignUp(form.value("email"), form.value("language"),
-					form.value("frequency"), criteria)));
-		if (attempt.succeeded()) {
+		Following following = Following.of(sent, form);
+		Attempt<?> attempt = "preview".equals(sent.getFirst("_verb")) ? preview(form, following, model)
+				: Attempt.to(() -> this.subscriptions.signUp(following.signUp(form)));
+		if (attempt.succeeded() && !model.containsAttribute("preview")) {
+			this.mark.leave(response);
 			return "subscribe-sent";
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(form, kind, value, language, model);
+		return form(form, following, language, model);
+	}
+
+	private Attempt<Subscriptions.Preview> preview(Form form, Following following, Model model) {
+		Attempt<Subscriptions.Preview> attempt = Attempt
+			.to(() -> this.subscriptions.preview(following.wish(form.value("language"), form.value("frequency"))));
+		if (attempt.succeeded()) {
+			model.addAttribute("preview", attempt.result());
+		}
+		return attempt;
 	}
 
 	@GetMapping("/subscriptions/confirm/{token}")
-	String confirmPage(@PathVariable String token, Model model) {
+	String confirmPage(@PathVariable String token, HttpServletRequest request, Model model) {
 		model.addAttribute("token", token);
+		model.addAttribute("here", this.mark.isIn(request));
 		return "subscribe-confirm";
 	}
 
@@ -98,74 +108,26 @@ class SubscribePages {
 		return "subscribe-confirm";
 	}
 
-	@GetMapping("/preferences/" + LetterLink.TOKEN)
-	String preferences(@PathVariable String token, Language language, Model model) {
-		model.addAttribute("token", token);
-		Subscriptions.Preferences preferences = this.subscriptions.preferences(token);
-		model.addAttribute("preferences", preferences);
-		model.addAttribute("city", Zones.city(language, preferences.timeZone()));
-		model.addAttribute("frequencies", frequencies(language));
-		return "preferences";
-	}
-
-	@PostMapping("/preferences/" + LetterLink.TOKEN)
-	String prefer(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
-			RedirectAttributes redirect) {
-		ObjectNode change = Form.of(sent).json(Set.of(), Set.of("digestHour"));
-		if (change.has("pausedUntil")) {
-			change.put("pausedUntil", change.path("pausedUntil").asString() + "T00:00:00Z");
-		}
-		say(redirect, Attempt.to(() -> this.subscriptions.prefer(token, change)));
-		return "redirect:/preferences/{token}";
-	}
-
-	@PostMapping("/preferences/" + LetterLink.TOKEN + "/{id}")
-	String change(@PathVariable String token, @PathVariable String id, @RequestParam("_verb") String verb,
-			@RequestParam(defaultValue = "") String frequency, RedirectAttributes redirect) {
-		say(redirect, Attempt.to(() -> {
-			if (verb.equals("end")) {
-				this.subscriptions.end(token, id);
-				return JsonNodeFactory.instance.nullNode();
-			}
-			return this.subscriptions.change(token, id, Map.of("frequency", frequency));
-		}));
-		return "redirect:/preferences/{token}";
-	}
-
-	private static void say(RedirectAttributes redirect, Attempt<?> attempt) {
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.saved");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
-	}
-
-	private String form(Form form, @Nullable String kind, @Nullable String value, Language language, Model model) {
+	private String form(Form form, Following following, Language language, Model model) {
 		model.addAttribute("form", form);
-		model.addAttribute("kind", kind);
-		model.addAttribute("value", value);
-		model.addAttribute("followed", followed(kind, value));
-		model.addAttribute("frequencies", frequencies(language));
+		model.addAttribute("following", following);
+		model.addAttribute("followed",
+				following.offered().stream().map(this::followed).filter(Objects::nonNull).toList());
+		model.addAttribute("frequencies", this.options.codes(language, "frequency", "at_once", "daily", "weekly"));
+		model.addAttribute("policies", this.options.codes(language, "policy", "fallback", "wait", "only"));
+		model.addAttribute("types", this.options.codes(language, "subscribe.type", TYPES));
 		model.addAttribute("topics", this.options.concepts(language, "topic"));
 		model.addAttribute("areas", this.options.concepts(language, "area"));
 		return "subscribe";
 	}
 
-	private List<Options.Option> frequencies(Language language) {
-		return this.options.codes(language, "frequency", "at_once", "daily", "weekly");
-	}
-
 	/* What a link on a record's page offers to follow, by name. */
-	private @Nullable Text followed(@Nullable String kind, @Nullable String value) {
-		if (kind == null || value == null) {
-			return null;
-		}
+	private @Nullable Text followed(Subscriptions.Criterion offered) {
 		try {
-			return switch (kind) {
-				case "topic", "area" -> this.names.concept(kind, value).orElse(null);
-				case "body" -> this.names.organization(value).orElse(null);
-				case "record" -> record(value);
+			return switch (offered.kind()) {
+				case "topic", "area" -> this.names.concept(offered.kind(), offered.value()).orElse(null);
+				case "body" -> this.names.organization(offered.value()).orElse(null);
+				case "record" -> record(offered.value());
 				default -> null;
 			};
 		}

@@ -61,6 +61,11 @@ final class Mailing implements AutoCloseable {
 		return this.newsroom.publish();
 	}
 
+	/** The organization that publishes. */
+	String organization() {
+		return this.newsroom.organization();
+	}
+
 	/** From here on letters go to the sink. */
 	void relay() {
 		this.installation.learned();

@@ -31,10 +31,14 @@ final class Newsroom {
 		this.token = token;
 	}
 
+	/** Its id in the directory. */
+	String organization() {
+		return read(API + "/organizations?mine=true&limit=1").at("/items/0/id").asString();
+	}
+
 	/** Publishes a record; its id. */
 	String publish() {
-		String organization = read(API + "/organizations?mine=true&limit=1").at("/items/0/id").asString();
-		JsonNode draft = this.portal.post(PATH, entry(organization), DESK, this.token, "").must(201).json();
+		JsonNode draft = this.portal.post(PATH, entry(organization()), DESK, this.token, "").must(201).json();
 		JsonNode submitted = act(draft, "submit");
 		return act(submitted, "publish").path("id").asString();
 	}

@@ -3,6 +3,7 @@ package org.ashar.infra.bench.letters;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,19 @@ final class Readers implements AutoCloseable {
 		return collection("letters").countDocuments(Filters.eq("journey.state", "ACCEPTED"));
 	}
 
+	/** How many news wait for a digest. */
+	long waiting() {
+		return collection("letters").countDocuments(Filters.eq("journey.state", "AWAITING_DIGEST"));
+	}
+
+	/**
+	 * The windows of all digests are over now, whatever hour their readers have chosen.
+	 */
+	void endWindows() {
+		collection("digestPlans").updateMany(new Document(),
+				new Document("$set", new Document("due", new Date())).append("$inc", new Document("version", 1)));
+	}
+
 	@Override
 	public void close() {
 		this.client.close();
@@ -133,17 +147,22 @@ final class Readers implements AutoCloseable {
 
 	/** One in each language confirms that she follows a record. */
 	Models confirmed(String record) throws GeneralSecurityException {
+		return confirmed("record", record, "at_once");
+	}
+
+	/** One in each language confirms that she follows something. */
+	Models confirmed(String kind, String record, String frequency) throws GeneralSecurityException {
 		List<String> addresses = LANGUAGES.stream()
 			.map((language) -> address(record, language, LANGUAGES.indexOf(language)))
 			.toList();
 		this.mailbox.empty();
 		for (int i = 0; i < addresses.size(); i++) {
 			Map<String, Object> wish = Map.of("email", addresses.get(i), "language", LANGUAGES.get(i), "frequency",
-					"at_once", "criteria", List.of(Map.of("kind", "record", "value", record)));
+					frequency, "criteria", List.of(Map.of("kind", kind, "value", record)));
 			// The record may still be on its way to where it can be followed.
 			Patience.until(LETTER, () -> accepted("/api/v1/subscriptions", wish), "Nobody can follow " + record);
 		}
-		this.mailbox.await(addresses.size());
+		this.mailbox.await(addresses);
 		Map<String, String> tokens = this.mailbox.links(addresses, "/subscriptions/confirm/");
 		List<Document[]> stored = new ArrayList<>();
 		for (String address : addresses) {

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.ashar.infra.bench.report.MissException;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,17 @@ public final class Mailbox {
 			LockSupport.parkNanos(PAUSE.toNanos());
 			there = total();
 		}
+	}
+
+	/** Waits until each of these few has a letter, whoever else gets some. */
+	public void await(Collection<String> recipients) {
+		Patience.until(PATIENCE, () -> {
+			Set<String> there = json("/api/v1/messages?limit=" + PAGE).path("messages")
+				.valueStream()
+				.map(Mailbox::recipient)
+				.collect(Collectors.toSet());
+			return Optional.of(there).filter((it) -> it.containsAll(recipients));
+		}, "Some of " + recipients.size() + " people have no letter");
 	}
 
 	/**

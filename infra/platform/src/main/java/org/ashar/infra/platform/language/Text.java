@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -81,13 +82,28 @@ public final class Text {
 	 * language there is.
 	 */
 	public Shown in(Language wanted) {
-		for (Language language : wanted.chain()) {
+		return in(wanted.chain());
+	}
+
+	/**
+	 * The text for a reader of these languages, best first; the chain must cover every
+	 * language there is.
+	 */
+	public Shown in(List<Language> chain) {
+		for (Language language : chain) {
 			String value = values.get(language);
 			if (value != null) {
-				return new Shown(value, language, language != wanted);
+				return new Shown(value, language, language != chain.getFirst());
 			}
 		}
 		throw new IllegalStateException("A text has at least one language");
+	}
+
+	/** Together with what the other says in languages that this one lacks. */
+	public Text or(Text other) {
+		Map<Language, String> both = new EnumMap<>(other.values);
+		both.putAll(values);
+		return new Text(both);
 	}
 
 	@Override

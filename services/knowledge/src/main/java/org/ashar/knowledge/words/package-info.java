@@ -1,5 +1,0 @@
-/** Takes texts in Kyrgyz, Russian and English apart into the words they are found by. */
-@NullMarked
-package org.ashar.knowledge.words;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the words. */
-@NullMarked
-package org.ashar.knowledge.words;
-
-import org.jspecify.annotations.NullMarked;

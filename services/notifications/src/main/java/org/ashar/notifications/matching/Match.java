@@ -1,0 +1,59 @@
+package org.ashar.notifications.matching;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ashar.notifications.occasion.Occasion;
+import org.ashar.notifications.subscription.Frequency;
+import org.ashar.notifications.subscription.Readership.Reader;
+import org.ashar.notifications.subscription.Subscriber;
+import org.ashar.notifications.subscription.Subscription;
+
+/**
+ * A reader and those of the reader's subscriptions that ask for an occasion.
+ *
+ * @param subscriptions in the order of the occasion's keys
+ */
+record Match(Subscriber reader, List<Subscription> subscriptions) {
+
+	static Match of(Occasion occasion, Reader reader) {
+		return new Match(reader.subscriber(),
+				reader.subscriptions()
+					.stream()
+					.filter(subscription -> subscription.wants(occasion.keys(), occasion.cut()))
+					.sorted(Comparator.comparing(subscription -> occasion.keys().indexOf(subscription.key())))
+					.toList());
+	}
+
+	boolean isFirstAt(String key) {
+		return !subscriptions.isEmpty() && subscriptions.getFirst().key().equals(key) && reader.isActive();
+	}
+
+	/**
+	 * Only those that need not wait: for the reader's language, or any longer. They are
+	 * told; the others would come too late to say the same.
+	 */
+	Match ripe(Occasion occasion, Instant now) {
+		if (occasion.news().speaks(reader.preferences().language())) {
+			return this;
+		}
+		return new Match(reader, subscriptions.stream().filter(subscription -> {
+			Optional<Instant> end = subscription.policy().patience(occasion.arrivedAt());
+			return end.isPresent() && !end.get().isAfter(now);
+		}).toList());
+	}
+
+	/** When the first of them has waited long enough; empty if none ever has. */
+	Optional<Instant> patience(Occasion occasion) {
+		return subscriptions.stream()
+			.flatMap(subscription -> subscription.policy().patience(occasion.arrivedAt()).stream())
+			.min(Comparator.naturalOrder());
+	}
+
+	/** The most eager one decides. */
+	Frequency frequency() {
+		return subscriptions.stream().map(Subscription::frequency).min(Comparator.naturalOrder()).orElseThrow();
+	}
+
+}

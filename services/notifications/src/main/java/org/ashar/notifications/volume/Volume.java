@@ -1,0 +1,98 @@
+package org.ashar.notifications.volume;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ashar.notifications.subscription.Choice;
+import org.ashar.notifications.subscription.Criterion;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts news by the keys of their followers, day by day, so that one can say before
+ * somebody subscribes how much will come.
+ */
+@Component
+public class Volume {
+
+	/** As far as forecasts look back. */
+	public static final int DAYS = 28;
+
+	private final DayCounts counts;
+
+	private final Clock clock;
+
+	Volume(DayCounts counts, Clock clock) {
+		this.counts = counts;
+		this.clock = clock;
+	}
+
+	/**
+	 * The followers of these keys have been told of an occasion of that time; however
+	 * often this is said, it counts once.
+	 */
+	public void count(Collection<String> keys, String occasion, Instant arrivedAt) {
+		keys.forEach(key -> counts.add(key, day(arrivedAt), occasion));
+	}
+
+	/** What would have come in the last four weeks. */
+	public Forecast forecast(Collection<Choice> choices) {
+		Set<String> keys = new TreeSet<>();
+		choices.forEach(choice -> {
+			keys.add(choice.key());
+			keys.addAll(choice.keys());
+		});
+		long today = day(clock.instant());
+		Map<String, Map<Long, Set<String>>> told = new HashMap<>();
+		for (DayCount count : counts.since(today - DAYS + 1, keys)) {
+			told.computeIfAbsent(count.key(), first -> new TreeMap<>())
+				.put(count.day(), new LinkedHashSet<>(count.occasions()));
+		}
+		Map<Long, Set<String>> days = new TreeMap<>();
+		choices.forEach(choice -> of(choice, told)
+			.forEach((day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions)));
+		return Forecast.of(today, days, choices.stream().allMatch(choice -> isKnown(choice, told)));
+	}
+
+	/** A search that nobody follows yet has not been counted. */
+	private static boolean isKnown(Choice choice, Map<String, Map<Long, Set<String>>> told) {
+		return told.containsKey(choice.key())
+				|| choice.criteria().stream().noneMatch(criterion -> criterion.kind() == Criterion.Kind.SEARCH);
+	}
+
+	private static Map<Long, Set<String>> of(Choice choice, Map<String, Map<Long, Set<String>>> told) {
+		if (told.containsKey(choice.key())) {
+			return told.get(choice.key());
+		}
+		List<Map<Long, Set<String>>> each = choice.keys()
+			.stream()
+			.map(key -> told.getOrDefault(key, Map.of()))
+			.toList();
+		Map<Long, Set<String>> days = new TreeMap<>();
+		each.forEach(one -> one
+			.forEach((day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions)));
+		if (choice.match() == Choice.Match.ALL) {
+			days.forEach((day, occasions) -> each.forEach(one -> occasions.retainAll(one.getOrDefault(day, Set.of()))));
+			days.values().removeIf(Set::isEmpty);
+		}
+		return days;
+	}
+
+	/** Forgets what no forecast looks at any more; there is never more at once. */
+	public boolean forget() {
+		counts.forget(day(clock.instant()) - 2 * DAYS);
+		return false;
+	}
+
+	private static long day(Instant time) {
+		return time.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+	}
+
+}

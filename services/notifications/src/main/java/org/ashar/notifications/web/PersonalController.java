@@ -1,0 +1,118 @@
+package org.ashar.notifications.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.dispatch.Courier;
+import org.ashar.notifications.subscription.Consent;
+import org.ashar.notifications.subscription.EndedReason;
+import org.ashar.notifications.subscription.PersonalDesk;
+import org.ashar.notifications.subscription.Preferences;
+import org.ashar.notifications.subscription.ProofDesk;
+import org.ashar.notifications.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What is kept of a subscriber, to be taken along or erased. Letters are passed on, so
+ * the link is not enough: a code goes to the mailbox first.
+ */
+@RestController
+@RequestMapping("/api/v1/preferences")
+class PersonalController {
+
+	private static final String TOKEN = "Subscriber-Token";
+
+	private final ProofDesk proofs;
+
+	private final PersonalDesk desk;
+
+	private final Courier courier;
+
+	private final SubscriptionBodies bodies;
+
+	PersonalController(ProofDesk proofs, PersonalDesk desk, Courier courier, SubscriptionBodies bodies) {
+		this.proofs = proofs;
+		this.desk = desk;
+		this.courier = courier;
+		this.bodies = bodies;
+	}
+
+	/** Mails a code; a second one not before two minutes have passed. */
+	@PostMapping("/codes")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Map<String, Object> mailCode(@RequestHeader(TOKEN) String token) {
+		proofs.ask(token)
+			.ifPresent(code -> courier.prove(code.to(), code.value(), code.language(),
+					Math.toIntExact(ProofDesk.VALID.toMinutes())));
+		return Map.of();
+	}
+
+	@PostMapping("/export")
+	ResponseEntity<KeptBody> export(@RequestHeader(TOKEN) String token, @RequestBody @Valid CodeBody body) {
+		PersonalDesk.Kept kept = desk.export(token, body.code());
+		Preferences preferences = kept.subscriber().preferences();
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(new KeptBody(kept.email(), kept.subscriber().status().code(), preferences.language(),
+					preferences.fallback(), preferences.timeZone().getId(), preferences.digestHour(),
+					kept.pausedUntil(), kept.subscriptions().stream().map(this::body).toList()));
+	}
+
+	/** Ends all and forgets the address; the token is worthless afterwards. */
+	@PostMapping("/erase")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void erase(@RequestHeader(TOKEN) String token, @RequestBody @Valid CodeBody body) {
+		desk.erase(token, body.code());
+	}
+
+	private KeptSubscription body(Subscription subscription) {
+		return new KeptSubscription(bodies.of(subscription), ConsentBody.of(subscription.consent()),
+				subscription.endedAt().orElse(null), subscription.endedReason().map(EndedReason::code).orElse(null));
+	}
+
+	/** The code of a letter. */
+	record CodeBody(@NotNull @Pattern(regexp = "\\s*\\d{8}\\s*") String code) {
+
+		@Override
+		public String toString() {
+			return "CodeBody[…]";
+		}
+	}
+
+	/** All that is kept of a person. */
+	record KeptBody(@Nullable String email, String status, Language language, List<Language> fallback, String timeZone,
+			int digestHour, @Nullable Instant pausedUntil, List<KeptSubscription> subscriptions) {
+
+		@Override
+		public String toString() {
+			return "KeptBody[…]";
+		}
+	}
+
+	/** A subscription with what was agreed to, also one that has ended. */
+	record KeptSubscription(SubscriptionBodies.Body subscription, ConsentBody consent, @Nullable Instant endedAt,
+			@Nullable String endedReason) {
+	}
+
+	/** What somebody agreed to, in which words and language, and when. */
+	record ConsentBody(String textVersion, Language language, Instant at) {
+
+		static ConsentBody of(Consent consent) {
+			return new ConsentBody(consent.textVersion(), consent.language(), consent.at());
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.ashar.notifications.writing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
+import org.ashar.notifications.announcement.Announcement;
+import org.ashar.notifications.mailroom.Letter;
+import org.ashar.notifications.mailroom.LetterKind;
+import org.ashar.notifications.mailroom.Withheld;
+import org.ashar.notifications.subscription.Choice;
+import org.ashar.notifications.subscription.Links;
+import org.ashar.notifications.subscription.Subscriber;
+import org.springframework.stereotype.Component;
+
+/** Writes announcements, as long as they are neither paused nor called off. */
+@Component
+class AnnouncementScribe {
+
+	/** So long a letter of one that is paused waits before it is looked at again. */
+	private static final Duration PAUSE = Duration.ofSeconds(20);
+
+	private final Phrases phrases;
+
+	private final Addresses addresses;
+
+	private final Links links;
+
+	private final Press press;
+
+	AnnouncementScribe(Phrases phrases, Addresses addresses, Links links, Press press) {
+		this.phrases = phrases;
+		this.addresses = addresses;
+		this.links = links;
+		this.press = press;
+	}
+
+	Written write(Letter letter, Subscriber reader, String to, Edition edition, Instant now) {
+		Announcement announcement = edition.announcement(letter);
+		return switch (announcement.state()) {
+			case PAUSED -> new Written.Later(now.plus(PAUSE));
+			case ABORTED -> new Written.Nothing(Withheld.CALLED_OFF);
+			case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENDING, SENT, DISCARDED -> left(letter, reader, edition)
+					? new Written.Nothing(Withheld.UNSUBSCRIBED) : sheet(letter, announcement, reader, to, edition);
+		};
+	}
+
+	/** Where it is for everybody, whoever follows anything is meant. */
+	private static boolean left(Letter letter, Subscriber reader, Edition edition) {
+		boolean everybody = letter.contents().lines().getFirst().reasons().isEmpty();
+		return everybody ? reader.isIdle() : edition.sources(letter).isEmpty();
+	}
+
+	private Sheet sheet(Letter letter, Announcement announcement, Subscriber reader, String to, Edition edition) {
+		List<Edition.Source> sources = edition.sources(letter);
+		List<Choice> choices = sources.stream().map(Edition.Source::choice).toList();
+		Language language = reader.preferences().language();
+		Mould mould = edition.mould(
+				new Mould.Likeness(LetterKind.ANNOUNCEMENT, null, List.of(language),
+						List.of(new Mould.Theme(List.of(announcement.id().value().toString()), choices)), List.of()),
+				() -> mould(announcement, choices, language));
+		List<String> tokens = new ArrayList<>(
+				sources.stream().map(Edition.Source::subscription).map(links::leave).toList());
+		tokens.add(links.preferences(reader.id()));
+		tokens.add(links.leaveAll(reader.id()));
+		String leave = addresses.leave(sources.size() == 1 ? tokens.getFirst() : tokens.getLast());
+		return new Sheet(letter.id().value().toString(), to, language, mould.subject(), mould.text().fill(tokens),
+				mould.html().fill(tokens), leave, null, null, List.of());
+	}
+
+	/**
+	 * The blanks stand for the reasons in their order, then the preferences, then all.
+	 */
+	Mould mould(Announcement announcement, List<Choice> choices, Language language) {
+		Blanks blanks = new Blanks();
+		Text.Shown subject = announcement.words().subject().in(language);
+		Page page = new Page(language, Shortening.subject(subject.value()), opening(announcement, language), null, null,
+				List.of(), List.of(reason(choices, language)), foot(choices, language, blanks));
+		Press.Printed printed = press.print(page);
+		return new Mould(page.subject(), blanks.form(printed.text()), blanks.form(printed.html()), 0);
+	}
+
+	private List<String> opening(Announcement announcement, Language language) {
+		Text.Shown body = announcement.words().body().in(language);
+		Stream<String> notice = body.fallback() ? Stream.of(phrases.say(language, "notice." + body.language().tag()))
+				: Stream.empty();
+		return Stream.concat(notice, body.value().lines().map(String::strip).filter(line -> !line.isEmpty())).toList();
+	}
+
+	private String reason(List<Choice> choices, Language language) {
+		if (choices.isEmpty()) {
+			return phrases.say(language, "announcement.reason.all");
+		}
+		return phrases.say(language, "announcement.reason",
+				choices.stream().map(choice -> phrases.followed(language, choice)).collect(Collectors.joining("; ")));
+	}
+
+	private List<Page.Link> foot(List<Choice> choices, Language language, Blanks blanks) {
+		List<Page.Link> foot = new ArrayList<>();
+		choices.forEach(
+				choice -> foot.add(new Page.Link(phrases.say(language, "leave.one", phrases.followed(language, choice)),
+						addresses.leave(blanks.next()))));
+		foot.add(new Page.Link(phrases.say(language, "preferences"), addresses.preferences(blanks.next())));
+		foot.add(new Page.Link(phrases.say(language, "leave.all"), addresses.leave(blanks.next())));
+		return foot;
+	}
+
+}

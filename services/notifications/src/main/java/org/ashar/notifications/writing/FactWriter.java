@@ -1,0 +1,115 @@
+package org.ashar.notifications.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.occasion.Happening;
+import org.ashar.notifications.occasion.News;
+import org.ashar.notifications.occasion.Provenance;
+import org.ashar.notifications.occasion.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says of a record what has changed, how it stands and where it comes from. */
+@Component
+class FactWriter {
+
+	private final Phrases phrases;
+
+	private final Whereabouts whereabouts;
+
+	FactWriter(Phrases phrases, Whereabouts whereabouts) {
+		this.phrases = phrases;
+		this.whereabouts = whereabouts;
+	}
+
+	List<String> of(News news, List<Language> chain) {
+		List<String> facts = new ArrayList<>(change(news, chain));
+		if (news.meeting() != null) {
+			facts.addAll(whereabouts.facts(news.meeting(), chain.getFirst()));
+		}
+		facts.addAll(provenance(news, chain));
+		return facts;
+	}
+
+	/** Only what has changed. */
+	List<String> change(News news, List<Language> chain) {
+		List<String> facts = new ArrayList<>();
+		if (news.note() != null) {
+			String key = news.what() == Happening.CANCELLED ? "registration.note" : "fact.note";
+			facts.add(phrases.say(chain.getFirst(), key, news.note().in(chain).value()));
+		}
+		if (news.verdict() != null) {
+			facts.addAll(verdict(news.what(), news.verdict(), chain));
+		}
+		return facts;
+	}
+
+	private List<String> verdict(Happening what, Verdict verdict, List<Language> chain) {
+		Language language = chain.getFirst();
+		List<String> facts = new ArrayList<>();
+		String by = verdict.by() == null ? "" : phrases.name(language, verdict.by()).orElse("");
+		switch (what) {
+			case RESPONDED -> facts.add(phrases.say(language, by.isEmpty() ? "fact.answer" : "fact.answer.by",
+					phrases.word(language, "response", verdict.code()), by));
+			case ASSESSED -> facts.add(phrases.say(language, by.isEmpty() ? "fact.assessment" : "fact.assessment.by",
+					phrases.word(language, "voice", String.valueOf(verdict.voice())),
+					phrases.word(language, "level", verdict.code()), by));
+			default ->
+				facts.add(phrases.say(language, "fact.status", phrases.word(language, "status", verdict.code())));
+		}
+		if (verdict.words() != null) {
+			facts.add(phrases.say(language, "fact.words", Shortening.summary(verdict.words().in(chain).value())));
+		}
+		return facts;
+	}
+
+	/** From the session at which it was said to the answer. */
+	private List<String> provenance(News news, List<Language> chain) {
+		Language language = chain.getFirst();
+		Provenance provenance = news.provenance();
+		List<String> facts = new ArrayList<>();
+		if (provenance.formerName() != null) {
+			facts.add(phrases.say(language, "fact.former", provenance.formerName().in(chain).value()));
+		}
+		named(provenance.successor(), "fact.successor", language, facts);
+		named(provenance.owner(), "fact.owner", language, facts);
+		adopted(provenance, language, facts);
+		String bodies = phrases.names(language, provenance.leadBodies());
+		if (!bodies.isEmpty()) {
+			facts.add(phrases.say(language, "fact.lead", bodies));
+		}
+		source(provenance, language, facts);
+		if (provenance.answer() != null && news.what() != Happening.RESPONDED) {
+			facts.add(phrases.say(language, "fact.answer", phrases.word(language, "response", provenance.answer())));
+		}
+		return facts;
+	}
+
+	private void adopted(Provenance provenance, Language language, List<String> facts) {
+		if (provenance.event() != null) {
+			phrases.name(language, provenance.event())
+				.ifPresent(event -> facts.add(phrases.part(language, provenance.event(), provenance.session())
+					.map(session -> phrases.say(language, "fact.adopted.session", event, session))
+					.orElseGet(() -> phrases.say(language, "fact.adopted", event))));
+		}
+	}
+
+	private void source(Provenance provenance, Language language, List<String> facts) {
+		if (provenance.paragraph() == null) {
+			named(provenance.sourceDocument(), "fact.source", language, facts);
+		}
+		else if (provenance.sourceDocument() != null) {
+			phrases.name(language, provenance.sourceDocument())
+				.ifPresent(title -> facts
+					.add(phrases.say(language, "fact.source.paragraph", title, provenance.paragraph())));
+		}
+	}
+
+	private void named(@Nullable String record, String key, Language language, List<String> facts) {
+		if (record != null) {
+			phrases.name(language, record).ifPresent(name -> facts.add(phrases.say(language, key, name)));
+		}
+	}
+
+}

@@ -1,0 +1,310 @@
+package org.ashar.notifications;
+
+import static org.ashar.notifications.Refusal.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ashar.infra.platform.security.Grant;
+import org.ashar.infra.platform.security.Role;
+import org.ashar.infra.platform.testing.Http;
+import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.announcement.Crier;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.JsonNode;
+
+/** What staff announce reaches everybody for whom it is, once, and can be stopped. */
+@ExtendWith(SharedWorld.class)
+class AnnouncementIT {
+
+	private static final String PATH = "/api/v1/announcements";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final World world;
+
+	private String topic = "";
+
+	AnnouncementIT(World world) {
+		this.world = world;
+	}
+
+	@BeforeEach
+	void freshTopic() {
+		topic = world.wire().topic();
+	}
+
+	@Test
+	void eachReaderGetsOneLetterInHerLanguageAndCanLeaveByOneClick() {
+		String kyrgyz = World.address();
+		String english = World.address();
+		world.subscribe(kyrgyz, "ky", "weekly", "topic", topic);
+		world.subscribe(english, "en", "daily", "topic", topic);
+		String other = world.wire().topic();
+		// As often as one may be asked to confirm.
+		world.later(Duration.ofMinutes(11));
+		world.subscribe(english, "en", "at_once", "topic", other);
+		JsonNode draft = composed(List.of(topic, other));
+		assertThat(draft.path("count").asLong()).isEqualTo(2);
+		assertThat(draft.path("readers").toString()).isEqualTo("{\"en\":1,\"ky\":1}");
+		assertThat(draft.path("missing").toString()).isEqualTo("[\"en\"]");
+		String id = draft.path("id").asString();
+
+		Http.Answer refused = step(manager(), draft, "send", Map.of("fallback", false));
+		assertRefused(refused, 422, "language-missing", "en");
+		assertThat(refused.json().path("languages").toString()).isEqualTo("[\"en\"]");
+		Http.Answer sent = step(manager(), draft, "send", Map.of("fallback", true));
+		assertThat(sent.status()).as(sent.toString()).isEqualTo(200);
+		assertRefused(step(manager(), draft, "send", Map.of("fallback", true)), 412, "stale", "en");
+		JsonNode over = await(id, "sent");
+
+		assertThat(over.path("letters").toString()).isEqualTo("{\"accepted\":2}");
+		assertThat(over.path("moving").asBoolean()).isFalse();
+		Received letter = letters(kyrgyz).getFirst();
+		assertThat(letter.subject()).isEqualTo("Жаңылык");
+		assertThat(letter.text()).contains("Платформа жаңырды.").contains("боюнча");
+		assertThat(letter.header("List-Id")).contains("updates.");
+		assertThat(letters(english)).hasSize(1);
+		Received fallback = letters(english).getFirst();
+		assertThat(fallback.text()).contains("Not yet available in English; shown in Russian.")
+			.contains("Платформа обновилась.");
+		assertThat(fallback.html()).contains("Платформа обновилась.");
+		assertThat(world.http().post("/api/v1/unsubscribe", Map.of("token", fallback.oneClickToken())).status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void whoLeavesBeforeHerLetterIsWrittenGetsNone() {
+		String stays = World.address();
+		String leaves = World.address();
+		world.subscribe(stays, "ru", "weekly", "topic", topic);
+		String token = world.subscribe(leaves, "ru", "weekly", "topic", topic);
+		JsonNode draft = composed(List.of(topic));
+		String subscription = world.http()
+			.header("Subscriber-Token", token)
+			.get("/api/v1/preferences")
+			.json()
+			.at("/subscriptions/0/id")
+			.asString();
+		world.http().header("Subscriber-Token", token).delete("/api/v1/preferences/subscriptions/" + subscription);
+		step(manager(), draft, "send", Map.of("fallback", true));
+		JsonNode over = await(draft.path("id").asString(), "sent");
+		assertThat(over.path("letters").toString()).isEqualTo("{\"accepted\":1}");
+		assertThat(letters(stays)).hasSize(1);
+		assertThat(letters(leaves)).isEmpty();
+	}
+
+	@Test
+	void whoFollowsItTogetherWithOtherThingsHearsOfItToo() {
+		String other = world.wire().topic();
+		String any = World.address();
+		subscribe(any, "any", topic, other);
+		subscribe(World.address(), "all", topic, other);
+		JsonNode draft = composed(List.of(topic));
+		assertThat(draft.path("count").asLong()).as("not of one thing, who wants both").isEqualTo(1);
+		step(manager(), draft, "send", Map.of("fallback", true));
+		await(draft.path("id").asString(), "sent");
+		assertThat(letters(any)).hasSize(1);
+	}
+
+	private void subscribe(String address, String match, String... topics) {
+		Http.Answer answer = world.http()
+			.post("/api/v1/subscriptions", Map.of("email", address, "language", "ru", "frequency", "weekly", "match",
+					match, "criteria", Stream.of(topics).map(each -> Map.of("kind", "topic", "value", each)).toList()));
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+		String token = world.relay().await(address, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		assertThat(world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token)).status()).isEqualTo(200);
+	}
+
+	@Test
+	void manyNeedASecondPersonAndATimeIsKept() {
+		Readers seed = new Readers(world.service());
+		Stream.generate(World::address)
+			.limit(51)
+			.forEach(reader -> seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+		world.awaitQuiet();
+		Http ainura = manager();
+		JsonNode draft = composed(ainura, List.of(topic));
+		assertThat(draft.path("forTwo").asBoolean()).isTrue();
+		String at = LocalDateTime.ofInstant(world.now(), ZoneId.of("Asia/Bishkek"))
+			.plusHours(2)
+			.toString()
+			.substring(0, 16);
+		JsonNode asked = step(ainura, draft, "send", Map.of("fallback", true, "at", at, "zone", "Asia/Bishkek")).json();
+		assertThat(asked.path("state").asString()).isEqualTo("awaiting_approval");
+		assertRefused(step(ainura, asked, "approve", Map.of()), 403, "second-person", "en");
+		JsonNode scheduled = step(manager(), asked, "approve", Map.of()).json();
+		assertThat(scheduled.path("state").asString()).isEqualTo("scheduled");
+
+		world.later(Duration.ofHours(2));
+		JsonNode over = await(draft.path("id").asString(), "sent");
+		assertThat(over.path("letters").toString()).isEqualTo("{\"accepted\":51}");
+		assertThat(over.path("history").findValuesAsString("act")).containsExactly("composed", "submitted", "approved");
+	}
+
+	@Test
+	void whatIsPausedWaitsAndWhatIsAbortedIsNeverSent() {
+		List<String> readers = Stream.generate(World::address).limit(3).toList();
+		readers.forEach(reader -> world.subscribe(reader, "ru", "weekly", "topic", topic));
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		world.relay().leave();
+		step(manager(), draft, "send", Map.of("fallback", true));
+		Awaitility.await().atMost(PATIENCE).until(() -> show(id).path("letters").size() > 0);
+		step(manager(), show(id), "pause", Map.of());
+		assertRefused(step(manager(), show(id), "pause", Map.of()), 409, "announcement-state", "en");
+		world.relay().comeBack();
+		world.later(Duration.ofSeconds(6));
+		world.awaitQuiet();
+		assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).isEmpty());
+
+		step(manager(), show(id), "abort", Map.of());
+		world.later(Duration.ofSeconds(30));
+		JsonNode over = Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> show(id), found -> !found.path("moving").asBoolean());
+		assertThat(over.path("state").asString()).isEqualTo("aborted");
+		assertThat(over.path("letters").toString()).isEqualTo("{\"aborted\":3}");
+		assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).isEmpty());
+	}
+
+	/** What a crash at each step leaves behind. */
+	@Test
+	void whereverItIsCutNobodyIsSkippedAndNobodyGetsItTwice() {
+		SmartLifecycle worker = (SmartLifecycle) world.service().context().getBean("announcing");
+		List<String> readers = Stream.generate(World::address).limit(5).toList();
+		Readers seed = new Readers(world.service());
+		readers.forEach(reader -> seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+		world.awaitQuiet();
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		worker.stop();
+		try {
+			step(manager(), draft, "send", Map.of("fallback", true));
+			Crier crier = world.service().bean(Crier.class);
+			crier.work();
+			store().remove(new Query(), "announcementProgress");
+			crier.work();
+			world.awaitQuiet();
+			List<Document> sent = store().find(Query.query(Criteria.where("announcement").exists(true)), Document.class,
+					"letters");
+			crier.work();
+			assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":5}");
+			sent.forEach(letter -> store().updateFirst(Query.query(Criteria.where("_id").is(letter.get("_id"))),
+					new Update().set("announcement", letter.get("announcement")), "letters"));
+			assertThat(show(id).path("letters").toString()).as("counted, and not yet noted with the letters")
+				.isEqualTo("{\"accepted\":5}");
+		}
+		finally {
+			worker.start();
+		}
+		assertThat(await(id, "sent").path("letters").toString()).isEqualTo("{\"accepted\":5}");
+		assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).hasSize(1));
+	}
+
+	private MongoOperations store() {
+		return world.service().bean(MongoOperations.class);
+	}
+
+	@Test
+	void whoeverWritesItSeesItFirst() {
+		JsonNode draft = composed(List.of(topic));
+		JsonNode preview = manager().get(PATH + "/" + draft.path("id").asString() + "/preview?language=ky").json();
+		assertThat(preview.path("subject").asString()).isEqualTo("Жаңылык");
+		assertThat(preview.path("html").asString()).contains("<html").contains("Платформа жаңырды.");
+		String self = World.address();
+		Http.Answer tried = step(manager(), draft, "trials", Map.of("email", self, "language", "ru"));
+		assertThat(tried.status()).as(tried.toString()).isEqualTo(200);
+		Received trial = world.relay().await(self, 1).getFirst();
+		assertThat(trial.subject()).isEqualTo("[Проба] Новость");
+		assertThat(trial.isBulk()).isFalse();
+		assertRefused(step(manager(), tried.json(), "send", Map.of("fallback", true)), 422, "nobody-subscribed", "en");
+	}
+
+	@Test
+	void aRepeatedRequestIsOneAnnouncementAndABadOneIsNone() {
+		Http manager = manager();
+		Map<String, Object> body = body(List.of(topic));
+		String key = UUID.randomUUID().toString();
+		JsonNode first = manager.idempotencyKey(key).post(PATH, body).json();
+		JsonNode second = manager.idempotencyKey(key).post(PATH, body).json();
+		assertThat(second.path("id").asString()).isEqualTo(first.path("id").asString());
+
+		Map<String, Object> half = new HashMap<>(body);
+		half.put("body", Map.of("ky", "Бир гана тилде"));
+		assertRefused(manager.post(PATH, half), 422, "half-written", "en");
+		Map<String, Object> forged = new HashMap<>(body);
+		forged.put("subject", Map.of("ky", "Бир\r\nBcc: a@example.org", "ru", "Новость"));
+		assertRefused(manager.post(PATH, forged), 400, "invalid-request", "en");
+		assertRefused(step(manager, counted(first.path("id").asString()), "send",
+				Map.of("fallback", true, "at", "2026-02-30T10:00")), 400, "invalid-request", "en");
+		assertRefused(world.http().language("en").get(PATH), 401, "unauthenticated", "en");
+		assertRefused(world.service()
+			.with(new Grant(Role.CURATOR, Grant.PLATFORM, world.now(), null))
+			.language("en")
+			.post(PATH, body), 403, "forbidden", "en");
+	}
+
+	private JsonNode composed(List<String> topics) {
+		return composed(manager(), topics);
+	}
+
+	private JsonNode composed(Http manager, List<String> topics) {
+		Http.Answer answer = manager.post(PATH, body(topics));
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+		return counted(answer.json().path("id").asString());
+	}
+
+	private static Map<String, Object> body(List<String> topics) {
+		return Map.of("subject", Map.of("ky", "Жаңылык", "ru", "Новость"), "body",
+				Map.of("ky", "Платформа жаңырды.\n\nКелиңиз!", "ru", "Платформа обновилась."), "audience",
+				Map.of("criteria", topics.stream().map(each -> Map.of("kind", "topic", "value", each)).toList()));
+	}
+
+	private Http.Answer step(Http manager, JsonNode seen, String verb, Map<String, ?> body) {
+		return manager.ifMatch(seen.path("version").asLong())
+			.post(PATH + "/" + seen.path("id").asString() + "/" + verb, body);
+	}
+
+	private JsonNode show(String id) {
+		return manager().get(PATH + "/" + id).json();
+	}
+
+	private JsonNode counted(String id) {
+		return Awaitility.await("counted").atMost(PATIENCE).until(() -> show(id), found -> found.hasNonNull("count"));
+	}
+
+	private JsonNode await(String id, String state) {
+		return Awaitility.await(state)
+			.atMost(PATIENCE)
+			.until(() -> show(id), found -> found.path("state").asString().equals(state));
+	}
+
+	/** Without the one that asked for confirmation. */
+	private List<Received> letters(String address) {
+		return world.relay().to(address).stream().filter(Received::isBulk).toList();
+	}
+
+	/** Somebody else each time. */
+	private Http manager() {
+		return world.service()
+			.with(new Grant(Role.NOTIFICATION_MANAGER, Grant.PLATFORM, world.now(), null))
+			.language("en");
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.ashar.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ashar.contracts.Activity;
+import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.ActivityMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.testing.Http;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whoever wants to read in her own language waits for it as long as she has chosen, and
+ * no longer.
+ */
+@ExtendWith(SharedWorld.class)
+class PatienceIT {
+
+	private static final Map<String, String> RUSSIAN = Map.of("ru", "Только по-русски");
+
+	private static final Map<String, String> BOTH = Map.of("ru", "Только по-русски", "ky", "Эми кыргызча да");
+
+	private final World world;
+
+	PatienceIT(World world) {
+		this.world = world;
+	}
+
+	@Test
+	void whoeverTakesWhatThereIsHearsAtOnceInTheNextLanguageOfHerChain() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		String token = world.subscribe(reader, "ky", "at_once", "topic", topic);
+		Http.Answer chain = world.http()
+			.header("Subscriber-Token", token)
+			.put("/api/v1/preferences", Map.of("language", "ky", "fallback", List.of("en", "ru")));
+		assertThat(chain.status()).as(chain.toString()).isEqualTo(200);
+
+		world.wire().activity(Map.of("ru", "По-русски", "en", "In English"), topic);
+
+		assertThat(world.relay().await(reader, 2).getLast().subject()).contains("In English");
+	}
+
+	@Test
+	void whoeverWaitsSomeHoursIsToldThenInAnotherLanguage() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		subscribe(reader, topic, "wait", 5);
+		world.wire().activity(RUSSIAN, topic);
+
+		world.awaitQuiet();
+		world.later(Duration.ofHours(4));
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("not before five hours").hasSize(1);
+		world.later(Duration.ofMinutes(61));
+
+		assertThat(world.relay().await(reader, 2).getLast().subject()).contains("Только по-русски");
+		world.later(Duration.ofHours(6));
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("once").hasSize(2);
+	}
+
+	@Test
+	void theTranslationEndsTheWaitingEvenWhereItIsAMinorEdit() {
+		String topic = world.wire().topic();
+		String waiting = World.address();
+		String patient = World.address();
+		subscribe(waiting, topic, "wait", 48);
+		subscribe(patient, topic, "only", null);
+		String id = world.wire().activity(RUSSIAN, topic);
+		world.awaitQuiet();
+		assertThat(world.relay().to(patient)).hasSize(1);
+
+		world.wire()
+			.send(Topics.ACTIVITIES, id, world.wire().activity(id, 2, ActivityChange.EDITED, BOTH, topic, true));
+
+		assertThat(world.relay().await(waiting, 2).getLast().text()).contains("Эми кыргызча да")
+			.doesNotContain("көрсөтүлдү");
+		assertThat(world.relay().await(patient, 2).getLast().subject()).contains("Эми кыргызча да");
+		world.later(Duration.ofDays(3));
+		world.awaitQuiet();
+		assertThat(world.relay().to(waiting)).as("once").hasSize(2);
+	}
+
+	@Test
+	void whoeverReadsOnlyHerOwnLanguageIsNeverToldInAnother() {
+		String topic = world.wire().topic();
+		String patient = World.address();
+		String other = World.address();
+		subscribe(patient, topic, "only", null);
+		world.subscribe(other, "ky", "at_once", "topic", topic);
+		world.wire().activity(RUSSIAN, topic);
+		world.relay().await(other, 2);
+		world.later(Duration.ofDays(30));
+		world.awaitQuiet();
+
+		assertThat(world.relay().to(patient)).hasSize(1);
+	}
+
+	@Test
+	void whoeverFollowsTwiceHearsByTheSubscriptionThatDoesNotWait() {
+		String topic = world.wire().topic();
+		String ministry = world.wire().topic(Map.of("ky", "Башкаруу", "ru", "Управление", "en", "Government"));
+		String reader = World.address();
+		subscribe(reader, topic, "only", null);
+		world.later(Duration.ofMinutes(11));
+		world.subscribe(reader, "ky", "at_once", "topic", ministry);
+		String id = UUID.randomUUID().toString();
+		ActivityMessage message = world.wire().activity(id, 1, ActivityChange.PUBLISHED, RUSSIAN, topic, false);
+		Activity both = Activity.newBuilder(message.getActivity()).setTopics(List.of(topic, ministry)).build();
+		world.wire().send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(both).build());
+
+		assertThat(world.relay().await(reader, 3).getLast().text()).contains("«Башкаруу» темасы")
+			.doesNotContain("«Саламаттык» темасы");
+	}
+
+	private void subscribe(String address, String topic, String policy, @Nullable Integer hours) {
+		Map<String, Object> body = new HashMap<>(Map.of("email", address, "language", "ky", "frequency", "at_once",
+				"languagePolicy", policy, "criteria", List.of(Map.of("kind", "topic", "value", topic))));
+		if (hours != null) {
+			body.put("waitHours", hours);
+		}
+		assertThat(world.http().post("/api/v1/subscriptions", body).status()).isEqualTo(202);
+		String token = world.relay().await(address, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		assertThat(world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token)).status()).isEqualTo(200);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.ashar.portal.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.ashar.infra.platform.language.Language;
+
+/** The kinds of records that subscribers follow. */
+final class RecordTypes {
+
+	private static final String[] ACTIVITIES = { "research", "dialogue", "law", "policy", "programme", "project",
+			"negotiation", "campaign", "training", "data", "media", "service", "recommendation-set" };
+
+	/** Reform activities by their type, and the other records as such. */
+	static List<Options.Option> options(Options options, Language language) {
+		return Stream
+			.concat(options.codes(language, "activity-type", ACTIVITIES).stream(),
+					options.codes(language, "followed-type", "recommendation", "organization", "event").stream())
+			.toList();
+	}
+
+	private RecordTypes() {
+	}
+
+}
