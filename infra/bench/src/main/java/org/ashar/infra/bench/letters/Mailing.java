@@ -75,7 +75,6 @@ final class Mailing implements AutoCloseable {
 
 	/** The same with each service in a process of its own, which can be killed. */
 	void relayApart() {
-		this.installation.learned();
 		this.newsroom = signIn();
 		this.installation = this.installation.apart(this.relayed);
 	}
