@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.ashar.infra.platform.identifier.Uuids;
-import org.ashar.infra.platform.sealing.Seal;
 import org.ashar.infra.platform.sealing.SigningKey;
 import org.ashar.infra.platform.sealing.SigningKeys;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +33,8 @@ public class KeyRing {
 
 	private volatile @Nullable Reading last;
 
-	KeyRing(MongoOperations mongo, Seal seal, KeySettings settings, Clock clock) {
-		this.store = new SigningKeys(mongo, seal, "signing-keys", "signing-key");
+	KeyRing(SigningKeys store, KeySettings settings, Clock clock) {
+		this.store = store;
 		this.settings = settings;
 		this.clock = clock;
 	}
