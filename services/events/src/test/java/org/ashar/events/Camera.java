@@ -11,7 +11,9 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 
-/** Reads QR codes as the people at the door do, who turn their phones until it has worked. */
+/**
+ * Reads QR codes as the people at the door do, who turn their phones until it has worked.
+ */
 public final class Camera {
 
 	private Camera() {

@@ -81,10 +81,17 @@ abstract class InBrowser {
 		return new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900);
 	}
 
-	/** What the browser's console says from now on. */
+	/**
+	 * What the browser's console says from now on, but for what it says where a hand was
+	 * quicker than the page: the field that was reached keeps the focus.
+	 */
 	static List<String> complaints(Page page) {
 		List<String> complaints = new ArrayList<>();
-		page.onConsoleMessage((message) -> complaints.add(message.text()));
+		page.onConsoleMessage((message) -> {
+			if (!message.text().startsWith("Autofocus processing was blocked")) {
+				complaints.add(message.text());
+			}
+		});
 		return complaints;
 	}
 
@@ -101,6 +108,7 @@ abstract class InBrowser {
 
 	/** Looks at the page that is open, and may leave a picture of it. */
 	static void look(Page page, String name, String language, int width) {
+		page.waitForLoadState();
 		assertThat(page.getAttribute("html", "lang")).as(name).isEqualTo(language);
 		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 			.as(name + " is wider than " + width)

@@ -40,7 +40,7 @@ import org.springframework.data.mongodb.core.query.Query;
 @ExtendWith(SharedWorld.class)
 class KilledSenderIT {
 
-	private static final int KILLS = Integer.getInteger("ashar.kills", 4);
+	private static final int KILLS = Integer.getInteger("ashar.kills", 2);
 
 	private static final int READERS = Integer.getInteger("ashar.readers", 200);
 

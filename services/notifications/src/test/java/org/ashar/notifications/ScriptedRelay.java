@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.ashar.notifications.Conversation.Fate;
@@ -59,9 +60,24 @@ final class ScriptedRelay implements AutoCloseable {
 	}
 
 	static ScriptedRelay start() {
-		ScriptedRelay relay = new ScriptedRelay(listening(0));
+		ScriptedRelay relay = new ScriptedRelay(listening());
 		relay.listen();
 		return relay;
+	}
+
+	/**
+	 * Below the ports that systems give to outgoing connections, which would take it
+	 * while it is away.
+	 */
+	private static ServerSocket listening() {
+		while (true) {
+			try {
+				return listening(ThreadLocalRandom.current().nextInt(15_000, 32_000));
+			}
+			catch (UncheckedIOException taken) {
+				continue;
+			}
+		}
 	}
 
 	private static ServerSocket listening(int port) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.Preferences;
 import org.ashar.notifications.subscription.Subscriber;
@@ -24,6 +27,11 @@ public class DigestDesk implements Timetable {
 	private static final Logger LOGGER = LoggerFactory.getLogger(DigestDesk.class);
 
 	private static final int BATCH = 100;
+
+	/**
+	 * So many are made up side by side: the store notes many writes as quickly as one.
+	 */
+	private static final int HANDS = 8;
 
 	private final DigestPlans plans;
 
@@ -68,19 +76,29 @@ public class DigestDesk implements Timetable {
 	 */
 	public boolean work() {
 		List<DigestPlan> due = plans.due(clock.instant(), BATCH);
-		int closed = 0;
-		for (DigestPlan plan : due) {
-			try {
-				closed += closer.close(plan) ? 1 : 0;
-			}
-			catch (OptimisticLockingFailureException raced) {
-				LOGGER.debug("Another worker closes the same window");
-			}
-			catch (RuntimeException e) {
-				LOGGER.warn("A digest cannot be made up and is tried again: {}", e.getClass().getName());
-			}
+		AtomicInteger closed = new AtomicInteger();
+		try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
+			due.forEach(plan -> hands.execute(() -> {
+				if (closes(plan)) {
+					closed.incrementAndGet();
+				}
+			}));
 		}
-		return closed == BATCH;
+		return closed.get() == BATCH;
+	}
+
+	/** One that cannot be made up does not hold up the others. */
+	private boolean closes(DigestPlan plan) {
+		try {
+			return closer.close(plan);
+		}
+		catch (OptimisticLockingFailureException raced) {
+			LOGGER.debug("Another worker closes the same window");
+		}
+		catch (RuntimeException e) {
+			LOGGER.warn("A digest cannot be made up and is tried again: {}", e.getClass().getName());
+		}
+		return false;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.ashar.notifications.post;
 
 import jakarta.mail.Flags;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,7 +12,6 @@ import jakarta.mail.search.FlagTerm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -37,6 +37,12 @@ final class ImapReturns implements Returns {
 	private static final int AT_ONCE = 100;
 
 	private static final int LARGEST = 1 << 20;
+
+	private static final FetchProfile SIZES = new FetchProfile();
+
+	static {
+		SIZES.add(FetchProfile.Item.SIZE);
+	}
 
 	private final URI mailbox;
 
@@ -84,17 +90,20 @@ final class ImapReturns implements Returns {
 			try (Folder folder = store.getFolder(folder())) {
 				folder.open(Folder.READ_WRITE);
 				Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-				List<Message> some = Arrays.stream(unread).limit(AT_ONCE).toList();
+				Message[] some = Arrays.copyOf(unread, Math.min(unread.length, AT_ONCE));
+				folder.fetch(some, SIZES);
 				for (Message message : some) {
 					take((MimeMessage) message);
 				}
-				return unread.length > some.size();
+				return unread.length > some.length;
 			}
 		}
 	}
 
+	/** It is fetched as a whole: part by part the server would be asked a dozen times. */
 	private void take(MimeMessage message) throws MessagingException {
-		Optional<Report> report = message.getSize() > LARGEST ? Optional.empty() : reader.read(message);
+		Optional<Report> report = message.getSize() > LARGEST ? Optional.empty()
+				: reader.read(new MimeMessage(message));
 		report.ifPresent(desk);
 		message.setFlag(report.isPresent() ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
 	}
@@ -111,8 +120,9 @@ final class ImapReturns implements Returns {
 		properties.put(prefix + "timeout", PATIENCE);
 		properties.put(prefix + "writetimeout", PATIENCE);
 		properties.put(prefix + "ssl.checkserveridentity", "true");
-		// A report is read as a whole, and no more than once.
 		properties.put(prefix + "partialfetch", "false");
+		// After a crash a report is there as if nobody had seen it.
+		properties.put(prefix + "peek", "true");
 		return properties;
 	}
 
