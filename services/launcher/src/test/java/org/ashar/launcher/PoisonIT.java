@@ -173,7 +173,8 @@ class PoisonIT {
 				.map(Map.Entry::getKey)
 				.filter((topic) -> !LETTERS.contains(topic) && !UNCOUNTED.contains(topic))
 				.filter((topic) -> room != Room.KNOWLEDGE || !topic.equals(Topics.PERSONS))
-				.count();
+				.mapToLong((topic) -> copiesKept(room.service(), topic))
+				.sum();
 			await().atMost(Duration.ofSeconds(60))
 				.untilAsserted(() -> assertThat(gaps(room) - GAPS_BEFORE.get(room.service())).as(room.service())
 					.isEqualTo(expected));
@@ -192,8 +193,8 @@ class PoisonIT {
 				for (String service : READERS.get(topic)) {
 					if (!service.equals("knowledge")) {
 						assertThat(copies(store.getDatabase(service), topic)).as("%s of %s", service, topic)
-							.singleElement()
-							.satisfies((copy) -> {
+							.hasSize(copiesKept(service, topic))
+							.allSatisfy((copy) -> {
 								assertThat(((Number) copy.get("sequence")).longValue()).isEqualTo(3);
 								assertThat(copy.toJson()).doesNotContain("again", "late", "stray", "other");
 							});
@@ -201,6 +202,11 @@ class PoisonIT {
 				}
 			}
 		}
+	}
+
+	/* Letters name recommendations, and tell for how long they have had no answer. */
+	private static int copiesKept(String service, String topic) {
+		return service.equals("notifications") && topic.equals(Topics.RECOMMENDATIONS) ? 2 : 1;
 	}
 
 	private static List<Document> copies(MongoDatabase service, String topic) {
