@@ -36,7 +36,7 @@ class StartIT {
 	void aServicesOwnFileLiesOnTopOfWhatAllShare() {
 		try (RunningService service = RunningService.start(SampleApplication.class, "sample")) {
 			Environment told = service.bean(Environment.class);
-			assertThat(told.getProperty("server.tomcat.accept-count")).isEqualTo("7");
+			assertThat(told.getProperty("server.tomcat.accept-count")).isEqualTo("107");
 			assertThat(told.getProperty("server.tomcat.max-connections")).isEqualTo("1024");
 			assertThat(service.bean(MongoOperations.class).getCollectionNames()).isEmpty();
 			assertThat(service.bean(KafkaProperties.class).buildConsumerProperties())
