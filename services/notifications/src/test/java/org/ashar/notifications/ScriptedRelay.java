@@ -9,11 +9,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.ashar.notifications.Conversation.Fate;
@@ -60,24 +60,9 @@ final class ScriptedRelay implements AutoCloseable {
 	}
 
 	static ScriptedRelay start() {
-		ScriptedRelay relay = new ScriptedRelay(listening());
+		ScriptedRelay relay = new ScriptedRelay(listening(0));
 		relay.listen();
 		return relay;
-	}
-
-	/**
-	 * Below the ports that systems give to outgoing connections, which would take it
-	 * while it is away.
-	 */
-	private static ServerSocket listening() {
-		while (true) {
-			try {
-				return listening(ThreadLocalRandom.current().nextInt(15_000, 32_000));
-			}
-			catch (UncheckedIOException taken) {
-				continue;
-			}
-		}
 	}
 
 	private static ServerSocket listening(int port) {
@@ -278,10 +263,13 @@ final class ScriptedRelay implements AutoCloseable {
 		close();
 	}
 
-	/** Listens again, where it did. */
+	/** Listens again, where it did, once the thread that listened has let go of it. */
 	void comeBack() {
 		if (server.isClosed()) {
-			server = listening(server.getLocalPort());
+			int port = server.getLocalPort();
+			server = Awaitility.await("port " + port)
+				.ignoreExceptionsInstanceOf(UncheckedIOException.class)
+				.until(() -> listening(port), Objects::nonNull);
 			listen();
 		}
 	}
