@@ -203,7 +203,7 @@ final class LettersComparison {
 				+ Sample.number(bytes / 1024.0, 1)
 				+ " KB each with links of their own and an outcome noted for each, over " + CONNECTIONS
 				+ " connections, from the answer over HTTP to the last letter that smtp-sink accepted; in turn up to "
-				+ PAIRS + " times with bare senders that note nothing. Then to " + more + ". Mailman is left out.",
+				+ PAIRS + " times with bare senders that note nothing, once with Mailman. Then to " + more + ".",
 				List.of("what", "Ashar", "beside it", "ratio"), all, named);
 	}
 
