@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +78,19 @@ class ConferenceJourneyIT {
 		assertThat(cancelled.header("Content-Language")).isIn(language, "");
 		assertThat(stranger(language).open("/events/" + event).select("main .problem")).isNotEmpty();
 		Discretion.assertKept(platform, post, NAME);
+	}
+
+	@Test
+	void programsThatOpenEveryLinkOfEveryLetterChangeNothing() {
+		Visitor organizer = Visitor.signedIn(platform.portal(), post, "organizer@example.org", "en");
+		String event = openForTwo(organizer, "Көчүү " + UUID.randomUUID(), "en");
+		String waits = register(event, "waits", "en");
+		Post.Letter question = post.await(waits, (letter) -> letter.text().contains(CONFIRM));
+		confirm(register(event, "comes", "ky"), 1);
+
+		Crawler.changesNothing(platform, post, CONFIRM, MANAGE);
+		assertThat(stranger("en").open(question.link(CONFIRM)).select("main form button")).as("still to be pressed")
+			.isNotEmpty();
 	}
 
 	/** Announces an event with two seats and opens its registration. */

@@ -63,9 +63,25 @@ class LettersInBrowserIT extends InBrowser {
 			everyScreen(page, "/work/announcements", "/announcements");
 			everyScreen(page, "/work/letters", "/letters");
 			everyScreen(page, "/work/letters/unknown", "/letters-unknown");
+			suppressed(page);
 			history(page);
+			Crawler.changesNothing(platform, post, "/letters/", "/preferences/", "/unsubscribe/");
 			assertThat(complaints).isEmpty();
 		}
+	}
+
+	private static void suppressed(Page page) {
+		open(page, "/work/letters/suppressed");
+		page.fill("#email", "gone-" + UUID.randomUUID() + "@example.org");
+		page.fill("#note", "Дарек ээси суранды");
+		page.click("main section form button");
+		page.waitForSelector(".notice");
+		assertThat(page.locator(".card").first().innerText()).contains("example.org").doesNotContain("gone-");
+		everyScreen(page, "/work/letters/suppressed", "/letters-suppressed");
+		page.locator(".card summary").first().click();
+		page.locator(".card input[name=note]").first().fill("Кайра сурады");
+		page.locator(".card button").first().click();
+		page.waitForSelector(".notice");
 	}
 
 	private static void history(Page page) {

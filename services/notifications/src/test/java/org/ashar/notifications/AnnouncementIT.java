@@ -84,6 +84,12 @@ class AnnouncementIT {
 		assertThat(fallback.text()).contains("Not yet available in English; shown in Russian.")
 			.contains("Платформа обновилась.");
 		assertThat(fallback.html()).contains("Платформа обновилась.");
+		JsonNode copy = world.http()
+			.header("Letter-Token", letter.tokenAfter("/letters/"))
+			.get("/api/v1/letter-copies")
+			.json();
+		assertThat(copy.path("subject").asString()).isEqualTo("Жаңылык");
+		assertThat(copy.path("opening").toString()).contains("Платформа жаңырды.");
 		assertThat(world.http().post("/api/v1/unsubscribe", Map.of("token", fallback.oneClickToken())).status())
 			.isEqualTo(200);
 	}

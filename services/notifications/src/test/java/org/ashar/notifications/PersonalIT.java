@@ -37,6 +37,7 @@ class PersonalIT {
 		assertThat(kept.json().path("email").asString()).isEqualTo(reader);
 		assertThat(kept.json().path("subscriptions").get(0).path("consent").path("textVersion").asString())
 			.isNotEmpty();
+		assertThat(kept.json().path("letters").findValuesAsString("kind")).contains("confirmation");
 		assertThat(kept.header("Cache-Control").orElse("")).contains("no-store");
 		assertThat(me.post("/api/v1/preferences/export", Map.of("code", code)).status()).isEqualTo(422);
 	}

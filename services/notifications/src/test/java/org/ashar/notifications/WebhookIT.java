@@ -154,6 +154,31 @@ class WebhookIT {
 	}
 
 	@Test
+	void aMessageThatCannotBeWrittenIsTriedAsOftenAsOthersAndTheProgramIsNotToBlame() {
+		JsonNode hook = registered();
+		receiver.answers(503);
+		world.wire().activity(TITLE, topic);
+		receiver.await(1);
+		Awaitility.await().until(() -> attempts(hook) == 1);
+		Query news = Query.query(Criteria.where("keys").is("topic:" + topic));
+		assertThat(store().updateFirst(news, new Update().set("news.kind", "NONSENSE"), "occasions").getModifiedCount())
+			.isEqualTo(1);
+		try {
+			world.later(Duration.ofSeconds(6));
+			Awaitility.await().until(() -> attempts(hook) == 2);
+		}
+		finally {
+			store().updateFirst(news, new Update().set("news.kind", "ACTIVITY"), "occasions");
+		}
+		assertThat(deliveries(hook).at("/0/attempts/1/failure").asString()).isEqualTo("not_written");
+		assertThat(show(hook).path("failures").asInt()).isEqualTo(1);
+		receiver.answers(204);
+		world.later(Duration.ofMinutes(6));
+		receiver.await(2);
+		awaitState(hook, "delivered");
+	}
+
+	@Test
 	void aWebhookIsItsOwnersAndIsMadeOnce() {
 		String key = UUID.randomUUID().toString();
 		Map<String, Object> wish = body(receiver.url(), World.address());

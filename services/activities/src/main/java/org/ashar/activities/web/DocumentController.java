@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.activities.document.Document;
 import org.ashar.activities.document.DocumentContent;
 import org.ashar.activities.document.DocumentFilter;

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.activities.answer.Answer;
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.assessment.Assessment;

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.events.agenda.Material;
 import org.ashar.events.agenda.Session;
 import org.ashar.events.agenda.SessionId;

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bulletins {
 
+	private static final String OCCASION = "announcement:";
+
 	private final Letters letters;
 
 	private final AnnouncedLetters announced;
@@ -34,7 +36,7 @@ public class Bulletins {
 	/** A letter to each of these, however often it is asked for. */
 	public void post(UUID announcement, Map<SubscriberId, List<Reason>> readers) {
 		Instant now = clock.instant();
-		String occasion = "announcement:" + announcement;
+		String occasion = OCCASION + announcement;
 		int added = letters.addAll(readers.entrySet()
 			.stream()
 			.map(reader -> Letter
@@ -45,6 +47,11 @@ public class Bulletins {
 		if (added > 0) {
 			mailroom.bell().ring();
 		}
+	}
+
+	/** Of which announcement such a letter is, also when it has long been counted. */
+	public static UUID announcement(Letter letter) {
+		return UUID.fromString(letter.contents().lines().getFirst().occasion().substring(OCCASION.length()));
 	}
 
 	/** How many letters that are not counted stand in each state, without these. */

@@ -5,9 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.dispatch.Courier;
+import org.ashar.notifications.mailroom.Aftermath;
+import org.ashar.notifications.mailroom.Ending;
+import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.subscription.Consent;
 import org.ashar.notifications.subscription.EndedReason;
 import org.ashar.notifications.subscription.PersonalDesk;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -35,17 +40,20 @@ class PersonalController {
 
 	private static final String TOKEN = "Subscriber-Token";
 
+	/* They are kept for 90 days. */
+	private static final int LETTERS = 1_000;
+
 	private final ProofDesk proofs;
 
-	private final PersonalDesk desk;
+	private final Keepers keepers;
 
 	private final Courier courier;
 
 	private final SubscriptionBodies bodies;
 
-	PersonalController(ProofDesk proofs, PersonalDesk desk, Courier courier, SubscriptionBodies bodies) {
+	PersonalController(ProofDesk proofs, Keepers keepers, Courier courier, SubscriptionBodies bodies) {
 		this.proofs = proofs;
-		this.desk = desk;
+		this.keepers = keepers;
 		this.courier = courier;
 		this.bodies = bodies;
 	}
@@ -62,20 +70,25 @@ class PersonalController {
 
 	@PostMapping("/export")
 	ResponseEntity<KeptBody> export(@RequestHeader(TOKEN) String token, @RequestBody @Valid CodeBody body) {
-		PersonalDesk.Kept kept = desk.export(token, body.code());
+		PersonalDesk.Kept kept = keepers.people().export(token, body.code());
 		Preferences preferences = kept.subscriber().preferences();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.body(new KeptBody(kept.email(), kept.subscriber().status().code(), preferences.language(),
 					preferences.fallback(), preferences.timeZone().getId(), preferences.digestHour(),
-					kept.pausedUntil(), kept.subscriptions().stream().map(this::body).toList()));
+					kept.pausedUntil(), kept.subscriptions().stream().map(this::body).toList(),
+					keepers.letters()
+						.to(kept.subscriber().id().value(), LETTERS)
+						.stream()
+						.map(KeptLetter::of)
+						.toList()));
 	}
 
 	/** Ends all and forgets the address; the token is worthless afterwards. */
 	@PostMapping("/erase")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void erase(@RequestHeader(TOKEN) String token, @RequestBody @Valid CodeBody body) {
-		desk.erase(token, body.code());
+		keepers.people().erase(token, body.code());
 	}
 
 	private KeptSubscription body(Subscription subscription) {
@@ -92,9 +105,17 @@ class PersonalController {
 		}
 	}
 
-	/** All that is kept of a person. */
+	/** Who keeps something of people. */
+	@Component
+	record Keepers(PersonalDesk people, Aftermath letters) {
+	}
+
+	/**
+	 * All that is kept of a person; of letters, that there were any: their words are not.
+	 */
 	record KeptBody(@Nullable String email, String status, Language language, List<Language> fallback, String timeZone,
-			int digestHour, @Nullable Instant pausedUntil, List<KeptSubscription> subscriptions) {
+			int digestHour, @Nullable Instant pausedUntil, List<KeptSubscription> subscriptions,
+			List<KeptLetter> letters) {
 
 		@Override
 		public String toString() {
@@ -105,6 +126,15 @@ class PersonalController {
 	/** A subscription with what was agreed to, also one that has ended. */
 	record KeptSubscription(SubscriptionBodies.Body subscription, ConsentBody consent, @Nullable Instant endedAt,
 			@Nullable String endedReason) {
+	}
+
+	/** A letter that was sent to somebody, or is about to be. */
+	record KeptLetter(String id, String kind, String state, Instant plannedAt, @Nullable Instant settledAt) {
+
+		static KeptLetter of(Letter letter) {
+			return new KeptLetter(letter.id().value().toString(), letter.kind().name().toLowerCase(Locale.ROOT),
+					letter.state().code(), letter.plannedAt(), letter.ending().map(Ending::at).orElse(null));
+		}
 	}
 
 	/** What somebody agreed to, in which words and language, and when. */

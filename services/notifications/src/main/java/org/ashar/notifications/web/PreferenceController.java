@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.ashar.infra.platform.clock.TimeZoneName;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.subscription.Delivery;
 import org.ashar.notifications.subscription.Frequency;

@@ -2,6 +2,8 @@ package org.ashar.notifications.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
+import org.ashar.infra.platform.clock.TimeZoneName;
+import org.ashar.infra.platform.clock.Moment;
 import org.ashar.notifications.announcement.Schedule;
 import org.jspecify.annotations.Nullable;
 

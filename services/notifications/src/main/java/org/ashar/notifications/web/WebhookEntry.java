@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.webhook.Wish;

@@ -14,7 +14,9 @@ public enum Failure {
 	/** It took too long. */
 	TIMED_OUT,
 	/** Its certificate is none that we trust. */
-	UNTRUSTED;
+	UNTRUSTED,
+	/** The message could not be put into words here; nothing was sent. */
+	NOT_WRITTEN;
 
 	/** As it stands in JSON. */
 	public String code() {

@@ -72,14 +72,27 @@ public class Messenger {
 		delivery.take(clock.instant());
 		deliveries.save(delivery);
 		Optional<Endpoint> endpoint = switchboard.find(delivery.endpoint()).filter(Endpoint::isActive);
-		Optional<byte[]> body = endpoint.flatMap(known -> payloads.write(delivery, known));
+		Optional<byte[]> body;
+		try {
+			body = endpoint.flatMap(known -> payloads.write(delivery, known));
+		}
+		catch (RuntimeException e) {
+			// Tried again like any other, so that it ends; the endpoint is not to blame.
+			LOGGER.error("Message {} could not be written", delivery.id().value(), e);
+			delivery.tried(new Attempt(clock.instant(), null, Failure.NOT_WRITTEN));
+			deliveries.save(delivery);
+			return;
+		}
 		if (body.isEmpty()) {
 			delivery.callOff(clock.instant());
 			deliveries.save(delivery);
 			return;
 		}
-		Outlet.Answer answer = outlet.post(endpoint.get().url(), headers(delivery, endpoint.get(), body.get()),
-				body.get());
+		send(delivery, endpoint.get(), body.get());
+	}
+
+	private void send(Delivery delivery, Endpoint endpoint, byte[] body) {
+		Outlet.Answer answer = outlet.post(endpoint.url(), headers(delivery, endpoint, body), body);
 		delivery.tried(Attempt.of(answer, clock.instant()));
 		deliveries.save(delivery);
 		switchboard.note(delivery);

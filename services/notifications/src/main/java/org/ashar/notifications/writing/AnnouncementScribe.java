@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.notifications.announcement.Announcement;
+import org.ashar.notifications.announcement.AnnouncementState;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterKind;
 import org.ashar.notifications.mailroom.Withheld;
@@ -66,22 +68,38 @@ class AnnouncementScribe {
 		List<String> tokens = new ArrayList<>(
 				sources.stream().map(Edition.Source::subscription).map(links::leave).toList());
 		tokens.add(links.preferences(reader.id()));
-		tokens.add(links.leaveAll(reader.id()));
-		String leave = addresses.leave(sources.size() == 1 ? tokens.getFirst() : tokens.getLast());
+		String all = links.leaveAll(reader.id());
+		tokens.add(all);
+		tokens.add(links.copy(letter.id().value()));
+		String leave = addresses.leave(sources.size() == 1 ? tokens.getFirst() : all);
 		return new Sheet(letter.id().value().toString(), to, language, mould.subject(), mould.text().fill(tokens),
 				mould.html().fill(tokens), leave, null, null, List.of());
 	}
 
 	/**
-	 * The blanks stand for the reasons in their order, then the preferences, then all.
+	 * The same for the browser, for whomever the letter was passed on to. Empty when it
+	 * was called off: it should not be read any more.
+	 */
+	Optional<Page> copy(Announcement announcement, Language language) {
+		return announcement.state() == AnnouncementState.ABORTED ? Optional.empty()
+				: Optional.of(page(announcement, language, List.of(), List.of()));
+	}
+
+	/**
+	 * The blanks stand for the reasons in their order, then the preferences, then all,
+	 * then the web copy.
 	 */
 	Mould mould(Announcement announcement, List<Choice> choices, Language language) {
 		Blanks blanks = new Blanks();
-		Text.Shown subject = announcement.words().subject().in(language);
-		Page page = new Page(language, Shortening.subject(subject.value()), opening(announcement, language), null, null,
-				List.of(), List.of(reason(choices, language)), foot(choices, language, blanks));
+		Page page = page(announcement, language, List.of(reason(choices, language)), foot(choices, language, blanks));
 		Press.Printed printed = press.print(page);
 		return new Mould(page.subject(), blanks.form(printed.text()), blanks.form(printed.html()), 0);
+	}
+
+	private Page page(Announcement announcement, Language language, List<String> closing, List<Page.Link> foot) {
+		Text.Shown subject = announcement.words().subject().in(language);
+		return new Page(language, Shortening.subject(subject.value()), opening(announcement, language), null, null,
+				List.of(), closing, foot);
 	}
 
 	private List<String> opening(Announcement announcement, Language language) {
@@ -106,6 +124,7 @@ class AnnouncementScribe {
 						addresses.leave(blanks.next()))));
 		foot.add(new Page.Link(phrases.say(language, "preferences"), addresses.preferences(blanks.next())));
 		foot.add(new Page.Link(phrases.say(language, "leave.all"), addresses.leave(blanks.next())));
+		foot.add(new Page.Link(phrases.say(language, "copy"), addresses.copy(blanks.next())));
 		return foot;
 	}
 

@@ -31,7 +31,7 @@ public class Specimens {
 	public Specimen of(Announcement announcement, Language language) {
 		List<Choice> choices = announcement.audience().criteria().stream().map(Choice::of).toList();
 		Mould mould = scribe.mould(announcement, choices, language);
-		List<String> tokens = Collections.nCopies(choices.size() + 2, NOBODY);
+		List<String> tokens = Collections.nCopies(choices.size() + 3, NOBODY);
 		return new Specimen(mould.subject(), mould.text().fill(tokens), mould.html().fill(tokens),
 				announcement.words().body().in(language).language());
 	}

@@ -3,8 +3,12 @@ package org.ashar.notifications.writing;
 import java.util.List;
 import java.util.Optional;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.notifications.announcement.AnnouncementDesk;
+import org.ashar.notifications.announcement.AnnouncementId;
+import org.ashar.notifications.mailroom.Bulletins;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterId;
+import org.ashar.notifications.mailroom.LetterKind;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.Links;
@@ -47,17 +51,28 @@ public class WebCopies {
 	}
 
 	private Optional<Page> page(Letter letter) {
-		Edition.Told told = source.archive().edition(List.of(letter)).toldOnce(letter);
 		List<Language> chain = addresses.find(new SubscriberId(letter.person()))
 			.map(Subscriber::preferences)
 			.map(Preferences::chain)
 			.orElseGet(Language.EN::chain);
+		return letter.kind() == LetterKind.ANNOUNCEMENT ? announced(letter, chain.getFirst()) : news(letter, chain);
+	}
+
+	private Optional<Page> announced(Letter letter, Language language) {
+		AnnouncementId id = new AnnouncementId(Bulletins.announcement(letter));
+		return Optional.ofNullable(source.announcements().find(List.of(id)).get(id))
+			.flatMap(announcement -> source.bulletins().copy(announcement, language));
+	}
+
+	private Optional<Page> news(Letter letter, List<Language> chain) {
+		Edition.Told told = source.archive().edition(List.of(letter)).toldOnce(letter);
 		return told.entries().isEmpty() ? Optional.empty() : Optional.of(source.scribe().copy(letter, told, chain));
 	}
 
 	/** Where their words come from. */
 	@Component
-	record Source(Archive archive, SubscriberScribe scribe) {
+	record Source(Archive archive, SubscriberScribe scribe, AnnouncementDesk announcements,
+			AnnouncementScribe bulletins) {
 	}
 
 }

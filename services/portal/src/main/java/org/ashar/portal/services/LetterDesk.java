@@ -37,6 +37,13 @@ public interface LetterDesk {
 	@GetExchange("/inquiries")
 	Listed<Inquiry> inquiries(@RequestParam Map<String, String> page);
 
+	@GetExchange("/suppressions")
+	Listed<Suppression> suppressions(@RequestParam Map<String, String> page);
+
+	/** The address and why there should be no letters to it. */
+	@PostExchange("/suppressions")
+	Suppression suppress(@RequestBody Map<String, String> wanted);
+
 	@PostExchange("/suppressions/{id}/release")
 	JsonNode release(@PathVariable String id, @RequestHeader("If-Match") String version,
 			@RequestBody Map<String, String> reason);

@@ -9,7 +9,7 @@ import org.ashar.infra.bench.run.Folders;
 /**
  * One update for ten people among ever more who follow something else: only those whom it
  * concerns should cost anything. {@code -Dashar.subscribers=N} changes how many there are
- * at the end.
+ * at the end, {@code -Dashar.patience=SECONDS} how long it may take to store them.
  */
 public final class MatchBenchmark implements Benchmark {
 

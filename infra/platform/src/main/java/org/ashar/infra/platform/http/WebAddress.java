@@ -1,4 +1,4 @@
-package org.ashar.activities.web;
+package org.ashar.infra.platform.http;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = WebAddress.Rule.class)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
-@interface WebAddress {
+public @interface WebAddress {
 
 	/** The key of the message. */
-	String message() default "{activities.constraints.WebAddress.message}";
+	String message() default "{ashar.constraints.WebAddress.message}";
 
 	/** Bean Validation's groups. */
 	Class<?>[] groups() default {};

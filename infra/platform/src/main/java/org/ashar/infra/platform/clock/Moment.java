@@ -1,4 +1,4 @@
-package org.ashar.events.web;
+package org.ashar.infra.platform.clock;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Moment.Rule.class)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
-@interface Moment {
+public @interface Moment {
 
 	/** The key of the message. */
-	String message() default "{events.constraints.Moment.message}";
+	String message() default "{ashar.constraints.Moment.message}";
 
 	/** Bean Validation's groups. */
 	Class<?>[] groups() default {};
