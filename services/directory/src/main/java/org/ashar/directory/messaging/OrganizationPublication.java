@@ -70,6 +70,10 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 			case OrganizationFact.WentStale _ -> OrganizationChange.STALE;
 			case OrganizationFact.Disputed _ -> OrganizationChange.DISPUTED;
 			case OrganizationFact.Settled _ -> OrganizationChange.SETTLED;
+			case OrganizationFact.Renamed _ -> OrganizationChange.RENAMED;
+			case OrganizationFact.Succeeded _ -> OrganizationChange.SUCCEEDED;
+			case OrganizationFact.Dissolved _ -> OrganizationChange.DISSOLVED;
+			case OrganizationFact.Inherited _ -> OrganizationChange.INHERITED;
 		};
 	}
 

@@ -39,6 +39,7 @@ final class PublicProfile {
 			state.setDisputed(organization.disputed());
 			state.setAssuredDate(text(organization.assurance().date()));
 			fill(state, organization.profile());
+			PublicLineage.fill(state, organization.lineage());
 			state.setContactPoints(
 					Actor.VISITOR.contactPointsOf(organization).stream().map(PublicProfile::contact).toList());
 		}

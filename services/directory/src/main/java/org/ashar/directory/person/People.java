@@ -70,6 +70,18 @@ public class People {
 		return person;
 	}
 
+	/**
+	 * Whoever has a post in one organization has it in the other from a day on. Repeating
+	 * it changes nothing.
+	 */
+	public void passOn(OrganizationId former, OrganizationId heir, String date) {
+		for (Person person : persons.holdingPostsIn(former)) {
+			if (person.passOn(former, heir, date, clock.instant())) {
+				persons.save(person);
+			}
+		}
+	}
+
 	private void demandOrganizations(Portrait portrait) {
 		Set<OrganizationId> missing = register.missing(portrait.organizations());
 		Flaws flaws = new Flaws();

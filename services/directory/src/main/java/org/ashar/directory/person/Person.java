@@ -77,6 +77,18 @@ public final class Person {
 		outbox.add(fact, author, at);
 	}
 
+	/** Passes her posts on to a successor; false when she has none to pass on. */
+	boolean passOn(OrganizationId former, OrganizationId heir, String date, Instant at) {
+		Portrait passed = portrait.passedOn(former, heir, date);
+		if (passed.equals(portrait)) {
+			return false;
+		}
+		portrait = passed;
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
+		return true;
+	}
+
 	private static PersonFact fact(boolean agreed, boolean agrees) {
 		if (agreed == agrees) {
 			return new PersonFact.Edited();

@@ -52,6 +52,16 @@ public record Portrait(@Nullable Text name, @Nullable Text familyName, @Nullable
 		flaws.refuse();
 	}
 
+	/** The same with the posts of one organization passed on to another. */
+	Portrait passedOn(OrganizationId former, OrganizationId heir, String date) {
+		List<Membership> passed = memberships.stream()
+			.flatMap((member) -> member.passedOn(former, heir, date))
+			.distinct()
+			.toList();
+		return new Portrait(name, familyName, givenName, patronymicName, sortName, consentToPublish, passed,
+				pressContact);
+	}
+
 	/** The organizations that it names. */
 	Set<OrganizationId> organizations() {
 		Stream<OrganizationId> press = (pressContact != null) ? Stream.ofNullable(pressContact.organizationId())

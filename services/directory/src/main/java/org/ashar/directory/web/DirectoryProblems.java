@@ -45,6 +45,8 @@ class DirectoryProblems {
 			case OrganizationProblem.WrongDispute dispute ->
 				conflict(dispute.disputed() ? "organization-disputed-already" : "organization-not-disputed");
 			case OrganizationProblem.NotIndependent _ -> Problem.of(HttpStatus.FORBIDDEN, "verifier-not-independent");
+			case OrganizationProblem.OwnBody _ -> Problem.of(HttpStatus.FORBIDDEN, "own-body");
+			case OrganizationProblem.EndedAlready ended -> ended(code(ended.identity()));
 			case OrganizationProblem.OwnSubmission _ -> Problem.of(HttpStatus.FORBIDDEN, "own-submission");
 			case OrganizationProblem.Incomplete incomplete ->
 				conflict("organization-incomplete").with("missing", incomplete.missing());
@@ -75,6 +77,10 @@ class DirectoryProblems {
 
 	private static Problem wrongState(String listing) {
 		return conflict("organization-wrong-state").with("listing", listing).arguments(listing);
+	}
+
+	private static Problem ended(String identity) {
+		return conflict("organization-ended").with("identity", identity).arguments(identity);
 	}
 
 	private static Problem conflict(String code) {

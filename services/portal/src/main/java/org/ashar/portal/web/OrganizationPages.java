@@ -3,6 +3,7 @@ package org.ashar.portal.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Directory;
@@ -58,6 +59,13 @@ class OrganizationPages {
 		model.addAttribute("alliances", this.names.organizations(organization.memberOf()));
 		model.addAttribute("units",
 				Part.of(() -> this.directory.organizations(Map.of("parent", id, "limit", "100")).items()));
+		model.addAttribute("kin", this.names.organizations(
+				Stream.concat(organization.predecessors().stream(), organization.successors().stream())
+					.map(Organization.Succession::organizationId)
+					.distinct()
+					.toList()));
+		model.addAttribute("living", organization.successors().isEmpty() ? new Part<>(List.of())
+				: Part.of(() -> this.directory.successors(id).items()));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
 		if (!model.containsAttribute("form")) {
