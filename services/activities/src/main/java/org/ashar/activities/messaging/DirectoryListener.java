@@ -3,6 +3,7 @@ package org.ashar.activities.messaging;
 import org.ashar.activities.recommendation.Readdressing;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.OrganizationChange;
 import org.ashar.contracts.OrganizationMessage;
 import org.ashar.contracts.Topics;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -30,6 +31,9 @@ class DirectoryListener {
 		OrganizationId id = copy.take(message.getOrganization(), message.getStamp().getSequence());
 		if (Fates.HAVE_CONSEQUENCES.contains(message.getChange())) {
 			readdressing.follow(id);
+		}
+		if (message.getChange() == OrganizationChange.UNMERGED) {
+			readdressing.giveBack(id);
 		}
 	}
 

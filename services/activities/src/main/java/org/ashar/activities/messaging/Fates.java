@@ -16,7 +16,7 @@ final class Fates {
 
 	/** After these somebody else may be asked than before. */
 	static final Set<OrganizationChange> HAVE_CONSEQUENCES = Set.of(OrganizationChange.SUCCEEDED,
-			OrganizationChange.DISSOLVED, OrganizationChange.MERGED, OrganizationChange.UNMERGED);
+			OrganizationChange.DISSOLVED, OrganizationChange.MERGED);
 
 	private static final String DUPLICATE = "duplicate";
 

@@ -1,6 +1,7 @@
 package org.ashar.activities.recommendation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.ashar.activities.reference.OrganizationId;
@@ -21,6 +22,11 @@ public record Addressing(List<Handover> handovers, List<OrganizationId> undecide
 	public Addressing {
 		handovers = List.copyOf(handovers);
 		undecided = List.copyOf(undecided);
+	}
+
+	/** How a body last passed it on. */
+	Optional<Handover> lastFrom(OrganizationId body) {
+		return handovers.stream().filter(handover -> handover.from().equals(body)).reduce((a, b) -> b);
 	}
 
 	Addressing with(Handover handover) {

@@ -24,6 +24,9 @@ public class Readdressing {
 
 	private static final int AT_ONCE = 100;
 
+	/** It was another record's double, and is none any more. */
+	private static final String PARTED = "parted";
+
 	private final Recommendations recommendations;
 
 	private final Directory directory;
@@ -51,6 +54,24 @@ public class Readdressing {
 		}
 		if (fate.isPresent()) {
 			leaveOpen(ended);
+		}
+	}
+
+	/**
+	 * It was no double after all: what had gone over from it comes back, unless it has
+	 * been answered or gone on since.
+	 */
+	public void giveBack(OrganizationId body) {
+		for (Recommendation recommendation : recommendations.takenFrom(body)) {
+			recommendation.addressing()
+				.lastFrom(body)
+				.map(Handover::to)
+				.filter(recommendation.content().leadBodies()::contains)
+				.filter(to -> !recommendation.content().leadBodies().contains(body))
+				.ifPresent(to -> {
+					recommendation.readdress(new Handover(to, body, PARTED, clock.instant(), 0), Author.SYSTEM);
+					recommendations.save(recommendation);
+				});
 		}
 	}
 

@@ -41,6 +41,7 @@ class Recommendations implements Indexed {
 		for (String field : List.of("leadBodies", "topics", "parentId", "sourceDocumentId", "adoptedAt.eventId")) {
 			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).named(field));
 		}
+		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
 		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
 	}
@@ -98,9 +99,19 @@ class Recommendations implements Indexed {
 			.find(open(body).and(Criteria.where("addressing.undecided").ne(body)).query().limit(limit));
 	}
 
+	/** Those open ones that another record took over from its double. */
+	List<Recommendation> takenFrom(OrganizationId body) {
+		return aggregates.find(unanswered().is("addressing.handovers.from", body)
+			.is("addressing.handovers.reason", "duplicate")
+			.query());
+	}
+
 	private static Conditions open(OrganizationId body) {
-		return new Conditions().is("content.leadBodies", body)
-			.is("state", RecommendationState.PUBLISHED)
+		return unanswered().is("content.leadBodies", body);
+	}
+
+	private static Conditions unanswered() {
+		return new Conditions().is("state", RecommendationState.PUBLISHED)
 			.and(Criteria.where("response.status").in(ResponseStatus.UNANSWERED));
 	}
 

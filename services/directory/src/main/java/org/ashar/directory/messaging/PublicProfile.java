@@ -34,6 +34,7 @@ final class PublicProfile {
 			.setId(organization.id().value().toString())
 			.setListing(code(organization.listing()))
 			.setName(Map.of());
+		organization.merged().ifPresent((merged) -> state.setMergedInto(merged.into().value().toString()));
 		if (organization.listing() == Listing.PUBLISHED) {
 			state.setTrust(code(organization.trust(at)));
 			state.setDisputed(organization.disputed());

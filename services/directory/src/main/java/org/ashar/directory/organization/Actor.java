@@ -41,7 +41,7 @@ public record Actor(@Nullable String account, Set<Duty> duties, Map<Organization
 	 * people of any.
 	 */
 	public boolean sees(Organization organization) {
-		return organization.listing() == Listing.PUBLISHED || overlooksAll() || belongsTo(organization);
+		return organization.isShown() || overlooksAll() || belongsTo(organization);
 	}
 
 	/** Whether this actor is one of an organization's people. */
@@ -103,7 +103,7 @@ public record Actor(@Nullable String account, Set<Duty> duties, Map<Organization
 	}
 
 	/** Acts as a curator or verifier who belongs to none of these organizations. */
-	Author asOutsiderOf(Collection<OrganizationId> bodies) {
+	public Author asOutsiderOf(Collection<OrganizationId> bodies) {
 		Author author = as(Duty.CURATOR, Duty.VERIFIER);
 		if (bodies.stream().anyMatch(posts::containsKey)) {
 			throw new OrganizationProblem.OwnBody();

@@ -2,8 +2,10 @@ package org.ashar.directory.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.ashar.directory.lineage.Lineage;
 import org.ashar.directory.lineage.NewName;
 import org.ashar.directory.lineage.Renaming;
 import org.ashar.directory.lineage.Succession;
+import org.ashar.directory.profile.Additions;
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.profile.Profile;
 import org.ashar.infra.platform.outbox.Author;
@@ -43,6 +46,8 @@ import org.ashar.infra.platform.outbox.Outbox;
  *             VERIFIED                        goStale         STALE        twelve months later
  * lineage     see {@link Lineage}             end          ended        curators, verifiers, not of it, while PUBLISHED
  *             see {@link Lineage}             rename       the same     its keepers, curators, while PUBLISHED
+ * merged      DRAFT, SUBMITTED, PUBLISHED, SUSPENDED  mergeInto  MERGED  {@link Merging}
+ *             MERGED                          unmerge      as before    {@link Merging}
  * disputed    false, true                     dispute, settle true, false  curators, verifiers, while PUBLISHED
  * </pre>
  */
@@ -68,6 +73,10 @@ public final class Organization {
 	private boolean disputed;
 
 	private Lineage lineage = Lineage.NEW;
+
+	private @Nullable Merged merged;
+
+	private List<UUID> absorbed = List.of();
 
 	private @Nullable String submittedBy;
 
@@ -252,6 +261,63 @@ public final class Organization {
 		outbox.add(new OrganizationFact.Renamed(), author, at);
 	}
 
+	/** Becomes another record's double; false when it is that already, by the same merger. */
+	boolean mergeInto(OrganizationId survivor, UUID merger, Author author, Instant at) {
+		if (merged != null && merged.by().equals(merger)) {
+			return false;
+		}
+		if (merged != null) {
+			throw new OrganizationProblem.MergedAlready();
+		}
+		listing.demand(Listing.DRAFT, Listing.SUBMITTED, Listing.PUBLISHED, Listing.SUSPENDED);
+		merged = new Merged(survivor, merger, listing);
+		listing = Listing.MERGED;
+		outbox.add(new OrganizationFact.Merged(), author, at);
+		return true;
+	}
+
+	/** Stands again where it stood; false when it does already. */
+	boolean unmerge(UUID merger, Author author, Instant at) {
+		if (merged == null || !merged.by().equals(merger)) {
+			return false;
+		}
+		listing = merged.before();
+		merged = null;
+		outbox.add(new OrganizationFact.Unmerged(), author, at);
+		return true;
+	}
+
+	/** Takes in what its double says; false when it has done so. */
+	boolean absorb(Additions additions, UUID merger, Author author, Instant at) {
+		if (absorbed.contains(merger)) {
+			return false;
+		}
+		absorbed = Stream.concat(absorbed.stream(), Stream.of(merger)).toList();
+		restate(additions.to(profile), author, at);
+		return true;
+	}
+
+	/** Gives back what its double had said; false when it has done so. */
+	boolean giveBack(Additions additions, UUID merger, Author author, Instant at) {
+		if (!absorbed.contains(merger)) {
+			return false;
+		}
+		absorbed = absorbed.stream().filter((other) -> !other.equals(merger)).toList();
+		restate(additions.outOf(profile), author, at);
+		return true;
+	}
+
+	/** Stands below the survivor instead of its double, or the other way round. */
+	void standBelow(OrganizationId from, OrganizationId to, Instant at) {
+		restate(profile.below(from, to), Author.SYSTEM, at);
+	}
+
+	private void restate(Profile restated, Author author, Instant at) {
+		profile = restated;
+		searchEntry = SearchEntry.of(profile);
+		outbox.add(new OrganizationFact.Absorbed(), author, at);
+	}
+
 	private void move(Listing to, Listing from, String reason) {
 		listing.demand(from);
 		note = Flaws.words("note", reason);
@@ -273,6 +339,11 @@ public final class Organization {
 	 */
 	boolean isEnteredBy(Actor actor) {
 		return Listing.NOT_YET_PUBLIC.contains(listing) && actor.is(registeredBy);
+	}
+
+	/** Whether everybody may know of it, or of what it leads on to. */
+	boolean isShown() {
+		return listing == Listing.PUBLISHED || (merged != null && merged.before() == Listing.PUBLISHED);
 	}
 
 	/** Its name in every message and address. */
@@ -303,6 +374,11 @@ public final class Organization {
 	/** Whether somebody contests what it says of itself. */
 	public boolean disputed() {
 		return disputed;
+	}
+
+	/** Of which record it was the double, and by what. */
+	public Optional<Merged> merged() {
+		return Optional.ofNullable(merged);
 	}
 
 	/** What it came from, and what became of it. */

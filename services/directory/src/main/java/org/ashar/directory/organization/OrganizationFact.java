@@ -76,6 +76,18 @@ public sealed interface OrganizationFact {
 	record Dissolved() implements OrganizationFact {
 	}
 
+	/** It was another record's double. */
+	record Merged() implements OrganizationFact {
+	}
+
+	/** It was no double after all. */
+	record Unmerged() implements OrganizationFact {
+	}
+
+	/** It took in what its double said, or gave it back. */
+	record Absorbed() implements OrganizationFact {
+	}
+
 	/** It was told that it came after another body. */
 	record Inherited() implements OrganizationFact {
 	}

@@ -91,6 +91,15 @@ public abstract sealed class OrganizationProblem extends RuntimeException {
 
 	}
 
+	/** It is the double of another record, or that one is. */
+	public static final class MergedAlready extends OrganizationProblem {
+
+		MergedAlready() {
+			super("Merged already");
+		}
+
+	}
+
 	/** It ended before, in a way that leaves nothing to say. */
 	public static final class EndedAlready extends OrganizationProblem {
 

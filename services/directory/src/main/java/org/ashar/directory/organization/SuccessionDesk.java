@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +97,10 @@ public class SuccessionDesk {
 		Set<OrganizationId> seen = new HashSet<>(Set.of(id));
 		while (!waiting.isEmpty()) {
 			Organization next = waiting.pop();
-			if (next.lineage().identity() == Identity.ACTIVE) {
+			if (next.lineage().identity() == Identity.ACTIVE && next.merged().isEmpty()) {
 				living.add(next);
 			}
-			next.lineage()
-				.heirs()
-				.stream()
+			Stream.concat(next.lineage().heirs().stream(), next.merged().map(Merged::into).stream())
 				.filter(seen::add)
 				.flatMap((heir) -> organizations.find(heir).filter(actor::sees).stream())
 				.forEach(waiting::add);

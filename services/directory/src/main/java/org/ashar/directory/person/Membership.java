@@ -30,6 +30,10 @@ public record Membership(@Nullable OrganizationId organizationId, @Nullable Text
 				new Membership(heir, role, post, date, null)) : Stream.of(this);
 	}
 
+	Membership moved(OrganizationId from, OrganizationId to) {
+		return from.equals(organizationId) ? new Membership(to, role, post, startDate, endDate) : this;
+	}
+
 	private boolean beganAfter(String date) {
 		Optional<PartialDate> start = Optional.ofNullable(startDate).flatMap(PartialDate::of);
 		return start.isPresent() && PartialDate.of(date).filter((day) -> day.isBefore(start.get())).isPresent();

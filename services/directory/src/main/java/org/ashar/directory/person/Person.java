@@ -89,6 +89,17 @@ public final class Person {
 		return true;
 	}
 
+	/** Is in another record what she is in one; false when she is nothing there. */
+	boolean move(OrganizationId from, OrganizationId to, Instant at) {
+		if (!organizations.contains(from)) {
+			return false;
+		}
+		portrait = portrait.moved(from, to);
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
+		return true;
+	}
+
 	private static PersonFact fact(boolean agreed, boolean agrees) {
 		if (agreed == agrees) {
 			return new PersonFact.Edited();

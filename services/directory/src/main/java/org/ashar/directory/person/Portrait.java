@@ -62,6 +62,14 @@ public record Portrait(@Nullable Text name, @Nullable Text familyName, @Nullable
 				pressContact);
 	}
 
+	/** The same with another organization in the place of one. */
+	Portrait moved(OrganizationId from, OrganizationId to) {
+		List<Membership> moved = memberships.stream().map((member) -> member.moved(from, to)).distinct().toList();
+		PressContact press = (pressContact != null && from.equals(pressContact.organizationId()))
+				? new PressContact(to, pressContact.about()) : pressContact;
+		return new Portrait(name, familyName, givenName, patronymicName, sortName, consentToPublish, moved, press);
+	}
+
 	/** The organizations that it names. */
 	Set<OrganizationId> organizations() {
 		Stream<OrganizationId> press = (pressContact != null) ? Stream.ofNullable(pressContact.organizationId())

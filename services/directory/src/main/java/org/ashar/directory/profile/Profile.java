@@ -75,6 +75,17 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, visible, links);
 	}
 
+	/** The same below another organization, where it was below one. */
+	public Profile below(OrganizationId from, OrganizationId to) {
+		List<OrganizationId> others = memberOf.stream()
+			.map((other) -> other.equals(from) ? to : other)
+			.distinct()
+			.toList();
+		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers,
+				from.equals(parentId) ? to : parentId, others, foundingDate, dissolutionDate, description, topics,
+				areasServed, locations, contactPoints, links);
+	}
+
 	/** The same of one that ended; a date that stands there stays. */
 	public Profile ended(@Nullable String date) {
 		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,

@@ -29,6 +29,7 @@ import org.ashar.directory.lineage.Renaming;
 import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.organization.Actor;
 import org.ashar.directory.organization.Listing;
+import org.ashar.directory.organization.Merged;
 import org.ashar.directory.organization.Organization;
 import org.ashar.directory.organization.Register;
 import org.ashar.directory.organization.RegisterDesk;
@@ -139,6 +140,7 @@ class OrganizationController {
 	 * @param identity whether it is still the body that it was
 	 * @param predecessors bodies that it came after
 	 * @param successors bodies that came after it
+	 * @param mergedInto the record that it was the double of
 	 * @param assuredDate day on which a verifier last vouched for it
 	 * @param registeredBy account; only for its people and those who look after the
 	 * directory, as are the two after it
@@ -148,6 +150,7 @@ class OrganizationController {
 	record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
 			@JsonUnwrapped Profile profile, Identity identity, List<Succession> predecessors,
 			List<Succession> successors, List<Renaming> renamings, @Nullable Dissolution dissolution,
+			@Nullable OrganizationId mergedInto,
 			@Nullable LocalDate assuredDate, @Nullable String registeredBy,
 			@Nullable String changeNote, @Nullable String evidence) {
 
@@ -158,7 +161,7 @@ class OrganizationController {
 			return new OrganizationResponse(organization.id().value(), organization.version(), organization.listing(),
 					organization.trust(now), organization.disputed(), visible,
 					lineage.identity(), lineage.predecessors(), lineage.successors(), lineage.renamings(),
-					lineage.dissolution(), organization.assurance().date(),
+					lineage.dissolution(), organization.merged().map(Merged::into).orElse(null), organization.assurance().date(),
 					insider ? organization.registeredBy() : null, insider ? organization.note().orElse(null) : null,
 					insider ? organization.assurance().evidence() : null);
 		}

@@ -12,11 +12,13 @@ import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Organization;
 import org.ashar.portal.services.Part;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The directory of organizations, as anybody sees it. */
 @Controller
@@ -51,8 +53,11 @@ class OrganizationPages {
 	}
 
 	@GetMapping("/organizations/{id}")
-	String one(@PathVariable String id, Model model) {
+	Object one(@PathVariable String id, Model model) {
 		Organization organization = this.directory.organization(id);
+		if (organization.mergedInto() != null) {
+			return elsewhere(organization.mergedInto());
+		}
 		model.addAttribute("organization", organization);
 		model.addAttribute("parent", (organization.parentId() != null)
 				? this.names.organizations(List.of(organization.parentId())) : Map.of());
@@ -72,6 +77,13 @@ class OrganizationPages {
 			model.addAttribute("form", Form.empty());
 		}
 		return "organization";
+	}
+
+	/* For good: who looked for the double is better off with the record that stays. */
+	private static RedirectView elsewhere(String id) {
+		RedirectView view = new RedirectView("/organizations/" + id, true);
+		view.setStatusCode(HttpStatus.PERMANENT_REDIRECT);
+		return view;
 	}
 
 }
