@@ -147,6 +147,18 @@ class SuccessionIT {
 		Http.Answer answer = curator.ifMatch(version)
 			.post(path(organization) + "/succession", body(type, date, successors));
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+		// They hear of it on their own, and change by it.
+		successors.forEach((successor) -> await(() -> predecessors(successor).contains(organization), true));
+	}
+
+	private static List<String> predecessors(String organization) {
+		return Directory.visitor()
+			.get(path(organization))
+			.json()
+			.get("predecessors")
+			.valueStream()
+			.map((tie) -> tie.get("organizationId").asString())
+			.toList();
 	}
 
 	private static Map<String, Object> body(String type, String date, List<String> successors) {
