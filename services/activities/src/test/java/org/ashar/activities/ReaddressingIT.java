@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.ashar.contracts.Organization;
@@ -111,7 +110,7 @@ class ReaddressingIT {
 		String source = World.make(curator, "/api/v1/documents", World.document());
 		String[] actions = Stream.concat(Stream.of("adopt", "publish"), Stream.of(more)).toArray(String[]::new);
 		return LIST + "/" + World.make(curator, LIST,
-				World.recommendation(List.of(body), "sourceDocumentId", source, "number", UUID.randomUUID().toString()),
+				World.recommendation(List.of(body), "sourceDocumentId", source, "number", "5"),
 				actions);
 	}
 
