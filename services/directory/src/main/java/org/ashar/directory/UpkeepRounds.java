@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import org.ashar.directory.merger.MergerDesk;
 import org.ashar.directory.organization.Upkeep;
 
 /** Looks every minute after what time does to the register. */
@@ -13,13 +14,17 @@ class UpkeepRounds {
 
 	private final Upkeep upkeep;
 
-	UpkeepRounds(Upkeep upkeep) {
+	private final MergerDesk mergers;
+
+	UpkeepRounds(Upkeep upkeep, MergerDesk mergers) {
 		this.upkeep = upkeep;
+		this.mergers = mergers;
 	}
 
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void round() {
 		upkeep.run();
+		mergers.finish();
 	}
 
 }

@@ -50,6 +50,7 @@ final class BadInput {
 		all.reading();
 		all.editing();
 		all.steps();
+		all.succession();
 		all.people();
 		all.concepts();
 		return all.cases.stream();
@@ -143,6 +144,54 @@ final class BadInput {
 				Map.of("evidence", "x"), 403, "verifier-not-independent", "");
 		add("an incomplete draft", world.registrant().ifMatch(1), "POST", organization(world.draft()) + "/submit", null,
 				409, "organization-incomplete", "");
+	}
+
+	private void succession() {
+		Http curator = Directory.with(Role.CURATOR);
+		String path = organization(world.published()) + "/succession";
+		Map<String, Object> body = Map.of("type", "dissolved", "date", "2015", "legalBasis",
+				Map.of("text", Map.of("en", "Resolution")));
+		refused(path, curator, body, Role.ADMIN);
+		Http insider = Directory.service()
+			.with(Directory.platform(Role.CURATOR),
+					Directory.grant(Role.ORG_EDITOR, "organization:" + world.published()));
+		add("a curator of the body itself", insider.ifMatch(world.version()), "POST", path, body, 403, "own-body", "");
+		Http here = curator.ifMatch(world.version());
+		part(here, path, body, "type", "vanished", "type");
+		part(here, path, body, "type", "split", "successors");
+		part(here, path, body, "date", "2015-02-30", "date");
+		part(here, path, body, "date", "2999", "date");
+		part(here, path, body, "legalBasis", Map.of(), "legalBasis.text");
+		part(here, path, body, "legalBasis", Map.of("text", Map.of("en", "a\r\nb")), "legalBasis.text.en");
+		for (String successor : List.of(NOBODY, world.draft(), world.published())) {
+			Map<String, Object> merged = new HashMap<>(body);
+			merged.put("type", "merged");
+			part(here, path, merged, "successors", List.of(successor), "successors[0]");
+		}
+		String rename = organization(world.published()) + "/rename";
+		Map<String, Object> name = new HashMap<>(body);
+		name.remove("type");
+		name.put("name", Map.of("en", "Another name"));
+		refused(rename, curator, name, Role.VERIFIER);
+		part(here, rename, name, "name", Map.of("en", "x".repeat(301)), "name.en");
+		part(here, rename, name, "acronym", Map.of("en", "x".repeat(51)), "acronym.en");
+		part(here, rename, name, "date", "soon", "date");
+		add("successors of nobody", Directory.visitor(), "GET", organization(NOBODY) + "/successors", null, 404,
+				"organization-unknown", "");
+	}
+
+	private void refused(String path, Http curator, Map<String, Object> body, Role wrongRole) {
+		preconditions("POST", path, curator, body);
+		bodies(curator.ifMatch(world.version()), "POST", path);
+		add("no token", Directory.visitor().ifMatch(world.version()), "POST", path, body, 401, "unauthenticated", "");
+		add("a wrong role", Directory.with(wrongRole).ifMatch(world.version()), "POST", path, body, 403,
+				"organization-not-allowed", "");
+	}
+
+	private void part(Http caller, String path, Map<String, Object> body, String field, Object value, String flawed) {
+		Map<String, Object> wrong = new HashMap<>(body);
+		wrong.put(field, value);
+		add("%s: %s".formatted(field, value), caller, "POST", path, wrong, 400, "invalid-request", flawed);
 	}
 
 	/**

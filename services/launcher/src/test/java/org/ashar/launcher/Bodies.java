@@ -134,6 +134,10 @@ record Bodies(String organization) {
 			case "subscriptions" -> Map.of("email", address(), "language", "en", "frequency", "weekly", "criteria",
 					List.of(Map.of("kind", "body", "value", this.organization)));
 			case "status" -> Map.of("activityStatus", "3");
+			case "succession" -> Map.of("type", "dissolved", "date", "2020", "legalBasis", Map.of("text", TEXT));
+			case "rename" -> Map.of("name", Map.of("en", "Renamed " + UUID.randomUUID()), "date", "2020", "legalBasis",
+					Map.of("text", TEXT));
+			case "readdress" -> Map.of("from", this.organization, "to", this.organization);
 			case "supersede" -> Map.of("by", successor);
 			case "merge" -> Map.of("into", successor);
 			case "observations" -> Map.of("value", 7);

@@ -1,5 +1,6 @@
 package org.ashar.activities.answer;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import org.ashar.activities.reference.Coded;
@@ -17,6 +18,10 @@ public enum ResponseStatus implements Coded {
 	NOT_SENT("not_sent"), SENT("sent"), ACKNOWLEDGED("acknowledged"),
 	CLARIFICATION_REQUESTED("clarification_requested"), ACCEPTED("accepted"), PARTLY_ACCEPTED("partly_accepted"),
 	NOTED("noted"), REJECTED("rejected");
+
+	/** Nobody has said yet what he will do. */
+	public static final Set<ResponseStatus> UNANSWERED = EnumSet.of(NOT_SENT, SENT, ACKNOWLEDGED,
+			CLARIFICATION_REQUESTED);
 
 	private final String code;
 

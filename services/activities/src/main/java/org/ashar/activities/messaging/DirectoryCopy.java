@@ -7,13 +7,9 @@ import org.ashar.activities.reference.Directory;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Party;
 import org.ashar.contracts.Concept;
-import org.ashar.contracts.ConceptMessage;
 import org.ashar.contracts.Organization;
-import org.ashar.contracts.OrganizationMessage;
-import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.inbox.Mirror;
 import org.ashar.infra.platform.inbox.Mirrors;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /** Our copy of the directory, as far as we have heard of it. */
@@ -29,18 +25,15 @@ class DirectoryCopy implements Directory {
 		this.concepts = mirrors.of(Entry.class, "mirror_concepts");
 	}
 
-	@KafkaListener(topics = Topics.ORGANIZATIONS, groupId = "${spring.application.name}")
-	void on(OrganizationMessage message) {
-		Organization organization = message.getOrganization();
+	OrganizationId take(Organization organization, long sequence) {
 		OrganizationId id = new OrganizationId(UUID.fromString(organization.getId()));
-		organizations.apply(organization.getId(), message.getStamp().getSequence(),
-				new Party(id, organization.getListing(), organization.getTrust()));
+		organizations.apply(organization.getId(), sequence, new Party(id, organization.getListing(),
+				organization.getTrust(), Fates.of(organization, sequence)));
+		return id;
 	}
 
-	@KafkaListener(topics = Topics.CONCEPTS, groupId = "${spring.application.name}")
-	void on(ConceptMessage message) {
-		Concept concept = message.getConcept();
-		concepts.apply(key(concept.getScheme(), concept.getNotation()), message.getStamp().getSequence(),
+	void take(Concept concept, long sequence) {
+		concepts.apply(key(concept.getScheme(), concept.getNotation()), sequence,
 				new Entry(concept.getScheme(), concept.getNotation()));
 	}
 

@@ -58,6 +58,8 @@ class RecommendationPublication implements Publication<Recommendation, Recommend
 			case RecommendationFact.Sent _ -> RecommendationChange.SENT;
 			case RecommendationFact.Responded _ -> RecommendationChange.RESPONDED;
 			case RecommendationFact.Assessed _ -> RecommendationChange.ASSESSED;
+			case RecommendationFact.ReaddressedTo _ -> RecommendationChange.READDRESSED;
+			case RecommendationFact.AddresseeEnded _ -> RecommendationChange.ADDRESSEE_ENDED;
 		};
 	}
 

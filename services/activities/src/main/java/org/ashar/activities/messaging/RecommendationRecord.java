@@ -1,16 +1,19 @@
 package org.ashar.activities.messaging;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.ashar.activities.answer.Response;
 import org.ashar.activities.assessment.Assessment;
 import org.ashar.activities.recommendation.AdoptedAt;
+import org.ashar.activities.recommendation.Handover;
 import org.ashar.activities.recommendation.Paragraph;
 import org.ashar.activities.recommendation.Recommendation;
 import org.ashar.activities.recommendation.RecommendationContent;
 import org.ashar.contracts.Evidence;
 import org.ashar.contracts.ParagraphReference;
+import org.ashar.contracts.Readdressing;
 import org.ashar.contracts.RecommendationResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ final class RecommendationRecord {
 		return record
 			.setAssessments(
 					recommendation.assessments().items().stream().map(RecommendationRecord::assessment).toList())
+			.setReaddressed(recommendation.addressing().handovers().stream().map(RecommendationRecord::handover).toList())
+			.setUndecided(Fields.ids(recommendation.addressing().undecided()))
 			.setSupersededBy(Fields.id(recommendation.supersededBy()))
 			.setMergedInto(Fields.id(recommendation.mergedInto()))
 			.build();
@@ -64,6 +69,11 @@ final class RecommendationRecord {
 			.setAdoptedAtSessionId(adoptedAt.map(AdoptedAt::sessionId).map(UUID::toString).orElse(null))
 			.setSetId(Fields.id(content.setId()))
 			.setParentId(Fields.id(content.parentId()));
+	}
+
+	private static Readdressing handover(Handover handover) {
+		return new Readdressing(Fields.ids(List.of(handover.from())).getFirst(),
+				Fields.ids(List.of(handover.to())).getFirst(), handover.reason(), handover.at(), handover.sequence());
 	}
 
 	private static @Nullable ParagraphReference paragraph(@Nullable Paragraph paragraph) {

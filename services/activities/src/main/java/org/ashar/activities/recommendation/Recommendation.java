@@ -33,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * published                       merge      merged
  * published                       archive    archived
  * published                       send, respond, assess: the state stays; see {@link ResponseStatus}
+ * published                       readdress, awaitDecision: the state stays; see {@link Readdressing}
  * </pre>
  */
 @Document("recommendations")
@@ -66,6 +67,8 @@ public final class Recommendation {
 	private Response response;
 
 	private Assessments assessments;
+
+	private Addressing addressing = Addressing.FIRST;
 
 	private @Nullable RecommendationId supersededBy;
 
@@ -175,6 +178,19 @@ public final class Recommendation {
 		happened(new RecommendationFact.Assessed(assessment.id()), author, now);
 	}
 
+	void readdress(Handover handover, Author author) {
+		require(ONLY_PUBLISHED, "readdress");
+		content = content.readdressed(handover.from(), handover.to());
+		addressing = addressing.with(handover);
+		happened(new RecommendationFact.ReaddressedTo(handover.from(), handover.to()), author, handover.at());
+	}
+
+	void awaitDecision(OrganizationId ended, Instant now) {
+		require(ONLY_PUBLISHED, "readdress");
+		addressing = addressing.waitingFor(ended);
+		happened(new RecommendationFact.AddresseeEnded(ended), Author.SYSTEM, now);
+	}
+
 	private void require(Set<RecommendationState> from, String action) {
 		if (!from.contains(state)) {
 			throw new RecommendationProblem.WrongState(state, action);
@@ -234,6 +250,11 @@ public final class Recommendation {
 	/** How far the voices think that it is carried out. */
 	public Assessments assessments() {
 		return assessments;
+	}
+
+	/** Whom it was addressed to before. */
+	public Addressing addressing() {
+		return addressing;
 	}
 
 	/** The one that took its place. */

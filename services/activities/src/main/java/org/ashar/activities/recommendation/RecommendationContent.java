@@ -39,6 +39,17 @@ public record RecommendationContent(@Nullable String number, Text text, @Nullabl
 		areas = List.copyOf(areas);
 	}
 
+	/** The same with another body in the place of one that was asked. */
+	RecommendationContent readdressed(OrganizationId from, OrganizationId to) {
+		List<OrganizationId> bodies = leadBodies.stream()
+			.map(body -> body.equals(from) ? to : body)
+			.distinct()
+			.toList();
+		return new RecommendationContent(number, text, rationale, kind, sourceDocumentId, paragraph, adoptedAt, setId,
+				parentId, bodies, partners, counterparts, comparator, measure, affectedGroups, topics, areas, dueDate,
+				truncatedSource, compound);
+	}
+
 	/**
 	 * An empty bullet of a source ("…") is kept as what it is, but it must say that
 	 * something is missing.

@@ -2,6 +2,7 @@ package org.ashar.activities.recommendation;
 
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.assessment.AssessmentId;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public sealed interface RecommendationFact {
 
 	/** A lead body said something. */
 	record Responded(ResponseStatus status) implements RecommendationFact {
+	}
+
+	/** Another body is asked instead of one that is not what it was. */
+	record ReaddressedTo(OrganizationId from, OrganizationId to) implements RecommendationFact {
+	}
+
+	/** The body that was asked ended, and nobody knows yet who answers in its place. */
+	record AddresseeEnded(OrganizationId body) implements RecommendationFact {
 	}
 
 	/** A voice said how far it is carried out. */

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param awaiting the lead body that owes an answer
  * @param event at which they were adopted
  * @param q a piece of the text or the number
+ * @param undecided true for those whose addressee ended without one successor
  * @param mine true for those that the reader's own organizations proposed
  */
 public record RecommendationFilter(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting,
 		@Nullable String topic, @Nullable String area, @Nullable Kind kind, @Nullable ResponseStatus response,
 		@Nullable DocumentId document, @Nullable ActivityId set, @Nullable RecommendationId parent,
-		@Nullable UUID event, @Nullable RecommendationState state, @Nullable String q, boolean mine) {
+		@Nullable UUID event, @Nullable RecommendationState state, @Nullable String q, boolean undecided, boolean mine) {
 
 	/**
 	 * Parts of one whole are read in the order in which they were entered, anything else

@@ -75,6 +75,24 @@ public sealed abstract class RecommendationProblem extends RuntimeException {
 
 	}
 
+	/** The body is what it was, or is not asked for anything here. */
+	public static final class NotEnded extends RecommendationProblem {
+
+		NotEnded() {
+			super("not ended");
+		}
+
+	}
+
+	/** Nobody can answer in its place but one that came after it. */
+	public static final class NoHeir extends RecommendationProblem {
+
+		NoHeir() {
+			super("no heir");
+		}
+
+	}
+
 	/** It has no lead body to be sent to. */
 	public static final class NoAddressee extends RecommendationProblem {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.reference.Actor;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
@@ -40,6 +41,8 @@ class Recommendations implements Indexed {
 		for (String field : List.of("leadBodies", "topics", "parentId", "sourceDocumentId", "adoptedAt.eventId")) {
 			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).named(field));
 		}
+		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
+		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
 	}
 
@@ -85,6 +88,33 @@ class Recommendations implements Indexed {
 				: wanted.newestFirst("place", slice.after(), slice.limit()));
 	}
 
+	/** Some that a body is asked to answer and has not finally answered. */
+	List<Recommendation> openFor(OrganizationId body, int limit) {
+		return aggregates.find(open(body).query().limit(limit));
+	}
+
+	/** The same, of which it is not noted yet that a decision is awaited. */
+	List<Recommendation> unmarkedFor(OrganizationId body, int limit) {
+		return aggregates
+			.find(open(body).and(Criteria.where("addressing.undecided").ne(body)).query().limit(limit));
+	}
+
+	/** Those open ones that another record took over from its double. */
+	List<Recommendation> takenFrom(OrganizationId body) {
+		return aggregates.find(unanswered().is("addressing.handovers.from", body)
+			.is("addressing.handovers.reason", "duplicate")
+			.query());
+	}
+
+	private static Conditions open(OrganizationId body) {
+		return unanswered().is("content.leadBodies", body);
+	}
+
+	private static Conditions unanswered() {
+		return new Conditions().is("state", RecommendationState.PUBLISHED)
+			.and(Criteria.where("response.status").in(ResponseStatus.UNANSWERED));
+	}
+
 	private static Conditions wanted(RecommendationFilter filter) {
 		Conditions wanted = new Conditions().is("content.leadBodies", filter.leadBody())
 			.is("content.topics", filter.topic())
@@ -96,6 +126,9 @@ class Recommendations implements Indexed {
 			.is("content.parentId", filter.parent())
 			.is("content.adoptedAt.eventId", filter.event())
 			.is("state", filter.state());
+		if (filter.undecided()) {
+			wanted.and(Criteria.where("addressing.undecided.0").exists(true));
+		}
 		if (filter.awaiting() != null) {
 			wanted.is("content.leadBodies", filter.awaiting())
 				.is("state", RecommendationState.PUBLISHED)

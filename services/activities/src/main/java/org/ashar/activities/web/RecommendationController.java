@@ -143,12 +143,13 @@ class RecommendationController {
 			@CodeOf(ResponseStatus.class) @Nullable String response, @Nullable DocumentId document,
 			@Nullable ActivityId set, @Nullable RecommendationId parent, @Nullable UUID event,
 			@CodeOf(RecommendationState.class) @Nullable String editorialState, @SingleLine @Nullable String q,
-			@Nullable Boolean mine) {
+			@Nullable Boolean undecided, @Nullable Boolean mine) {
 
 		RecommendationFilter filter() {
 			return new RecommendationFilter(leadBody, awaiting, topic, area, Codes.optional(Kind.class, kind),
 					Codes.optional(ResponseStatus.class, response), document, set, parent, event,
-					Codes.optional(RecommendationState.class, editorialState), q, Boolean.TRUE.equals(mine));
+					Codes.optional(RecommendationState.class, editorialState), q, Boolean.TRUE.equals(undecided),
+					Boolean.TRUE.equals(mine));
 		}
 	}
 

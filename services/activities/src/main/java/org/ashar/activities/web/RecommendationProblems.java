@@ -25,6 +25,8 @@ class RecommendationProblems {
 			case RecommendationProblem.NoSuccessor _ -> Problem.of(HttpStatus.CONFLICT, "no-successor");
 			case RecommendationProblem.Circle _ -> Problem.of(HttpStatus.CONFLICT, "part-of-itself");
 			case RecommendationProblem.SaysNothing _ -> flawed("says-nothing", "text");
+			case RecommendationProblem.NotEnded _ -> Problem.of(HttpStatus.CONFLICT, "addressee-not-ended");
+			case RecommendationProblem.NoHeir _ -> flawed("no-heir", "to");
 			case RecommendationProblem.NoAddressee _ -> Problem.of(HttpStatus.CONFLICT, "no-addressee");
 			case RecommendationProblem.WrongState wrong -> States.wrong(wrong.state().code(), wrong.action());
 		};

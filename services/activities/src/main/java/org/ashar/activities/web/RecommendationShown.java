@@ -16,6 +16,7 @@ import org.ashar.activities.assessment.Voice;
 import org.ashar.activities.document.DocumentId;
 import org.ashar.activities.recommendation.AdoptedAt;
 import org.ashar.activities.recommendation.Gap;
+import org.ashar.activities.recommendation.Handover;
 import org.ashar.activities.recommendation.Kind;
 import org.ashar.activities.recommendation.Paragraph;
 import org.ashar.activities.recommendation.Recommendation;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what it lacks to be acted upon
  * @param lateness how long an answer has been due today
  * @param headline what is shown first of its assessments
+ * @param readdressed whom it was addressed to before
+ * @param undecided lead bodies that ended without one successor
  * @param organizationId who proposed it
  */
 record RecommendationShown(RecommendationId id, long version, @Nullable String number, Text text,
@@ -44,7 +47,7 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 		@Nullable Text comparator, @Nullable Text measure, List<String> affectedGroups, List<String> topics,
 		List<String> areas, @Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps,
 		ResponseShown response, @CodeOf(Lateness.class) String lateness, List<AssessmentShown> assessments,
-		@Nullable HeadlineShown headline, @Nullable RecommendationId supersededBy,
+		@Nullable HeadlineShown headline, List<HandoverShown> readdressed, List<OrganizationId> undecided, @Nullable RecommendationId supersededBy,
 		@Nullable RecommendationId mergedInto, @Nullable OrganizationId organizationId, Instant created,
 		Instant modified) {
 
@@ -58,7 +61,9 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 				content.truncatedSource(), content.compound(), content.gaps().stream().map(Gap::code).toList(),
 				ResponseShown.of(found.response()), found.response().lateness(today).code(),
 				found.assessments().items().stream().map(AssessmentShown::of).toList(),
-				found.assessments().headline().map(HeadlineShown::of).orElse(null), found.supersededBy(),
+				found.assessments().headline().map(HeadlineShown::of).orElse(null),
+				found.addressing().handovers().stream().map(HandoverShown::of).toList(), found.addressing().undecided(),
+				found.supersededBy(),
 				found.mergedInto(), found.proposer(), found.created(), found.modified());
 	}
 
@@ -70,6 +75,15 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 	private static RecommendationEntry.@Nullable AdoptionOccasion occasion(@Nullable AdoptedAt adoptedAt) {
 		return adoptedAt == null ? null
 				: new RecommendationEntry.AdoptionOccasion(adoptedAt.eventId(), adoptedAt.sessionId());
+	}
+
+	/** That a body took over from another what had been asked of that one. */
+	record HandoverShown(OrganizationId from, OrganizationId to, String reason, Instant at, long sequence) {
+
+		private static HandoverShown of(Handover handover) {
+			return new HandoverShown(handover.from(), handover.to(), handover.reason(), handover.at(),
+					handover.sequence());
+		}
 	}
 
 	/** What the addressee said so far. */

@@ -2,6 +2,7 @@ package org.ashar.activities.reference;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,13 @@ public final class KnownDirectory implements Directory {
 	/** A new organization with this listing and trust. */
 	public OrganizationId organization(String listing, String trust) {
 		OrganizationId id = new OrganizationId(UUID.randomUUID());
-		parties.put(id, new Party(id, listing, trust));
+		parties.put(id, new Party(id, listing, trust, null));
 		return id;
+	}
+
+	/** The organization is not what it was. */
+	public void ended(OrganizationId id, String kind, OrganizationId... heirs) {
+		parties.put(id, new Party(id, "published", "verified", new Fate(kind, List.of(heirs), 7)));
 	}
 
 	/** A new entry of a list. */

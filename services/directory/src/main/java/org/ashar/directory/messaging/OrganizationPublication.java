@@ -70,11 +70,19 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 			case OrganizationFact.WentStale _ -> OrganizationChange.STALE;
 			case OrganizationFact.Disputed _ -> OrganizationChange.DISPUTED;
 			case OrganizationFact.Settled _ -> OrganizationChange.SETTLED;
+			case OrganizationFact.Renamed _ -> OrganizationChange.RENAMED;
+			case OrganizationFact.Succeeded _ -> OrganizationChange.SUCCEEDED;
+			case OrganizationFact.Dissolved _ -> OrganizationChange.DISSOLVED;
+			case OrganizationFact.Merged _ -> OrganizationChange.MERGED;
+			case OrganizationFact.Unmerged _ -> OrganizationChange.UNMERGED;
+			case OrganizationFact.Absorbed _ -> OrganizationChange.EDITED;
+			case OrganizationFact.Inherited _ -> OrganizationChange.INHERITED;
 		};
 	}
 
 	private static boolean isMinor(OrganizationFact fact) {
-		return fact instanceof OrganizationFact.Edited edited && edited.minor();
+		return fact instanceof OrganizationFact.Absorbed
+				|| (fact instanceof OrganizationFact.Edited edited && edited.minor());
 	}
 
 	private static String key(Organization organization) {

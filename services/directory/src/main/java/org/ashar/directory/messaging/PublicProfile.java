@@ -34,11 +34,13 @@ final class PublicProfile {
 			.setId(organization.id().value().toString())
 			.setListing(code(organization.listing()))
 			.setName(Map.of());
+		organization.merged().ifPresent((merged) -> state.setMergedInto(merged.into().value().toString()));
 		if (organization.listing() == Listing.PUBLISHED) {
 			state.setTrust(code(organization.trust(at)));
 			state.setDisputed(organization.disputed());
 			state.setAssuredDate(text(organization.assurance().date()));
 			fill(state, organization.profile());
+			PublicLineage.fill(state, organization.lineage());
 			state.setContactPoints(
 					Actor.VISITOR.contactPointsOf(organization).stream().map(PublicProfile::contact).toList());
 		}

@@ -1,5 +1,6 @@
 package org.ashar.directory.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record Actor(@Nullable String account, Set<Duty> duties, Map<Organization
 	 * people of any.
 	 */
 	public boolean sees(Organization organization) {
-		return organization.listing() == Listing.PUBLISHED || overlooksAll() || belongsTo(organization);
+		return organization.isShown() || overlooksAll() || belongsTo(organization);
 	}
 
 	/** Whether this actor is one of an organization's people. */
@@ -97,6 +98,15 @@ public record Actor(@Nullable String account, Set<Duty> duties, Map<Organization
 		Author author = as(Duty.VERIFIER);
 		if (is(organization.registeredBy()) || postIn(organization.id()) != null) {
 			throw new OrganizationProblem.NotIndependent();
+		}
+		return author;
+	}
+
+	/** Acts as a curator or verifier who belongs to none of these organizations. */
+	public Author asOutsiderOf(Collection<OrganizationId> bodies) {
+		Author author = as(Duty.CURATOR, Duty.VERIFIER);
+		if (bodies.stream().anyMatch(posts::containsKey)) {
+			throw new OrganizationProblem.OwnBody();
 		}
 		return author;
 	}

@@ -22,7 +22,8 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 
 	static final Assurance NONE = new Assurance(Trust.UNVERIFIED, null, null, List.of());
 
-	private static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
+	/** Where the days of the directory begin. */
+	static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
 
 	private static final int MONTHS = 12;
 

@@ -76,6 +76,14 @@ class IdentifierClaims {
 		}
 	}
 
+	/** Gives identifiers of one organization to another, of which it is the double. */
+	void move(OrganizationId from, OrganizationId to, Collection<Identifier> identifiers) {
+		for (Identifier identifier : identifiers) {
+			mongo.updateFirst(held(from, identifier), new Update().set("organization", to).set("version", 0L),
+					Claim.class);
+		}
+	}
+
 	/** Settles or releases claims that were left open; returns how many. */
 	int settleOld(Instant now) {
 		List<Claim> open = mongo.find(Query.query(Criteria.where("since").lt(now.minus(ABANDONED))), Claim.class);

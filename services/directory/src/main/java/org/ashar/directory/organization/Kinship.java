@@ -1,83 +1,14 @@
 package org.ashar.directory.organization;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-import org.ashar.directory.profile.OrganizationId;
-
-/**
- * Which organizations stand above which, by parenthood or membership. What an
- * organization is about to say is written here first and looked at then: of two changes
- * that would close a circle together, at least one sees the other.
- */
+/** Which organizations stand above which, by parenthood or membership. */
 @Repository
-class Kinship {
-
-	private final MongoOperations mongo;
+class Kinship extends Ties {
 
 	Kinship(MongoOperations mongo) {
-		this.mongo = mongo;
-	}
-
-	/**
-	 * Announces organizations above another; returns those that were not there before.
-	 */
-	Set<OrganizationId> announce(OrganizationId organization, Collection<OrganizationId> above) {
-		Set<OrganizationId> fresh = new HashSet<>(above);
-		fresh.removeAll(above(organization));
-		if (!fresh.isEmpty()) {
-			mongo.upsert(of(organization), new Update().addToSet("above").each(fresh.toArray()), Kin.class);
-		}
-		return fresh;
-	}
-
-	/** Takes back what was announced, or what holds no longer. */
-	void withdraw(OrganizationId organization, Collection<OrganizationId> above) {
-		if (!above.isEmpty()) {
-			mongo.updateFirst(of(organization), new Update().pullAll("above", above.toArray()), Kin.class);
-		}
-	}
-
-	/** Whether somebody above the organization is the organization itself. */
-	boolean isCircular(OrganizationId organization) {
-		Deque<OrganizationId> waiting = new ArrayDeque<>(above(organization));
-		Set<OrganizationId> seen = new HashSet<>();
-		while (!waiting.isEmpty()) {
-			OrganizationId next = waiting.pop();
-			if (next.equals(organization)) {
-				return true;
-			}
-			if (seen.add(next)) {
-				waiting.addAll(above(next));
-			}
-		}
-		return false;
-	}
-
-	private List<OrganizationId> above(OrganizationId organization) {
-		Kin kin = mongo.findOne(of(organization), Kin.class);
-		return (kin != null) ? kin.above() : List.of();
-	}
-
-	private static Query of(OrganizationId organization) {
-		return Query.query(Criteria.where("_id").is(organization));
-	}
-
-	/** The organizations directly above one. */
-	@Document("kinship")
-	record Kin(@Id OrganizationId id, List<OrganizationId> above) {
+		super(mongo, "kinship");
 	}
 
 }

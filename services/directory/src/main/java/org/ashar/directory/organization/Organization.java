@@ -1,7 +1,12 @@
 package org.ashar.directory.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +16,13 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import org.ashar.directory.form.Flaws;
+import org.ashar.directory.lineage.Ending;
+import org.ashar.directory.lineage.Identity;
+import org.ashar.directory.lineage.Lineage;
+import org.ashar.directory.lineage.NewName;
+import org.ashar.directory.lineage.Renaming;
+import org.ashar.directory.lineage.Succession;
+import org.ashar.directory.profile.Additions;
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.profile.Profile;
 import org.ashar.infra.platform.outbox.Author;
@@ -32,6 +44,10 @@ import org.ashar.infra.platform.outbox.Outbox;
  *             PUBLISHED, SUSPENDED            archive         ARCHIVED     curators
  * trust       UNVERIFIED, STALE               verify          VERIFIED     independent verifiers, while SUBMITTED or PUBLISHED
  *             VERIFIED                        goStale         STALE        twelve months later
+ * lineage     see {@link Lineage}             end          ended        curators, verifiers, not of it, while PUBLISHED
+ *             see {@link Lineage}             rename       the same     its keepers, curators, while PUBLISHED
+ * merged      DRAFT, SUBMITTED, PUBLISHED, SUSPENDED  mergeInto  MERGED  {@link Merging}
+ *             MERGED                          unmerge      as before    {@link Merging}
  * disputed    false, true                     dispute, settle true, false  curators, verifiers, while PUBLISHED
  * </pre>
  */
@@ -55,6 +71,12 @@ public final class Organization {
 	private Assurance assurance = Assurance.NONE;
 
 	private boolean disputed;
+
+	private Lineage lineage = Lineage.NEW;
+
+	private @Nullable Merged merged;
+
+	private List<UUID> absorbed = List.of();
 
 	private @Nullable String submittedBy;
 
@@ -198,6 +220,104 @@ public final class Organization {
 		outbox.add(new OrganizationFact.Settled(), author, at);
 	}
 
+	/** Ends it: one body takes its place, several do, or none does. */
+	void end(Ending ending, Actor actor, Instant at) {
+		Author author = actor
+			.asOutsiderOf(Stream.concat(Stream.of(id), ending.successors().stream()).toList());
+		listing.demand(Listing.PUBLISHED);
+		ending.check(id, profile.foundingDate(), LocalDate.ofInstant(at, Assurance.HOME));
+		Identity type = Objects.requireNonNull(ending.type());
+		if (!lineage.canBecome(type)) {
+			throw new OrganizationProblem.EndedAlready(lineage.identity());
+		}
+		lineage = lineage.ended(ending);
+		profile = profile.ended(ending.date());
+		outbox.add((type == Identity.DISSOLVED) ? new OrganizationFact.Dissolved() : new OrganizationFact.Succeeded(),
+				author, at);
+	}
+
+	/** Learns that it came after another body; false when that was known. */
+	boolean inherit(Succession from, Instant at) {
+		if (lineage.isAfter(from.organizationId())) {
+			return false;
+		}
+		lineage = lineage.inherited(from);
+		outbox.add(new OrganizationFact.Inherited(), Author.SYSTEM, at);
+		return true;
+	}
+
+	/** Gives it another name; it stays the same body and is found under both. */
+	void rename(NewName newName, Actor actor, Instant at) {
+		Author author = actor.asKeeperOf(this);
+		listing.demand(Listing.PUBLISHED);
+		newName.check(profile.name(), profile.foundingDate(), LocalDate.ofInstant(at, Assurance.HOME));
+		Renaming renaming = new Renaming(Objects.requireNonNull(profile.name()), Objects.requireNonNull(newName.date()),
+				newName.legalBasis());
+		Profile renamed = profile.renamed(Objects.requireNonNull(newName.name()), newName.acronym(), newName.date());
+		renamed.check();
+		lineage = lineage.renamed(renaming);
+		profile = renamed;
+		searchEntry = SearchEntry.of(profile);
+		outbox.add(new OrganizationFact.Renamed(), author, at);
+	}
+
+	/** Becomes another record's double; false when it is that already, by the same merger. */
+	boolean mergeInto(OrganizationId survivor, UUID merger, Author author, Instant at) {
+		if (merged != null && merged.by().equals(merger)) {
+			return false;
+		}
+		if (merged != null) {
+			throw new OrganizationProblem.MergedAlready();
+		}
+		listing.demand(Listing.DRAFT, Listing.SUBMITTED, Listing.PUBLISHED, Listing.SUSPENDED);
+		merged = new Merged(survivor, merger, listing);
+		listing = Listing.MERGED;
+		outbox.add(new OrganizationFact.Merged(), author, at);
+		return true;
+	}
+
+	/** Stands again where it stood; false when it does already. */
+	boolean unmerge(UUID merger, Author author, Instant at) {
+		if (merged == null || !merged.by().equals(merger)) {
+			return false;
+		}
+		listing = merged.before();
+		merged = null;
+		outbox.add(new OrganizationFact.Unmerged(), author, at);
+		return true;
+	}
+
+	/** Takes in what its double says; false when it has done so. */
+	boolean absorb(Additions additions, UUID merger, Author author, Instant at) {
+		if (absorbed.contains(merger)) {
+			return false;
+		}
+		absorbed = Stream.concat(absorbed.stream(), Stream.of(merger)).toList();
+		restate(additions.to(profile), author, at);
+		return true;
+	}
+
+	/** Gives back what its double had said; false when it has done so. */
+	boolean giveBack(Additions additions, UUID merger, Author author, Instant at) {
+		if (!absorbed.contains(merger)) {
+			return false;
+		}
+		absorbed = absorbed.stream().filter((other) -> !other.equals(merger)).toList();
+		restate(additions.outOf(profile), author, at);
+		return true;
+	}
+
+	/** Stands below the survivor instead of its double, or the other way round. */
+	void standBelow(OrganizationId from, OrganizationId to, Instant at) {
+		restate(profile.below(from, to), Author.SYSTEM, at);
+	}
+
+	private void restate(Profile restated, Author author, Instant at) {
+		profile = restated;
+		searchEntry = SearchEntry.of(profile);
+		outbox.add(new OrganizationFact.Absorbed(), author, at);
+	}
+
 	private void move(Listing to, Listing from, String reason) {
 		listing.demand(from);
 		note = Flaws.words("note", reason);
@@ -219,6 +339,11 @@ public final class Organization {
 	 */
 	boolean isEnteredBy(Actor actor) {
 		return Listing.NOT_YET_PUBLIC.contains(listing) && actor.is(registeredBy);
+	}
+
+	/** Whether everybody may know of it, or of what it leads on to. */
+	boolean isShown() {
+		return listing == Listing.PUBLISHED || (merged != null && merged.before() == Listing.PUBLISHED);
 	}
 
 	/** Its name in every message and address. */
@@ -249,6 +374,16 @@ public final class Organization {
 	/** Whether somebody contests what it says of itself. */
 	public boolean disputed() {
 		return disputed;
+	}
+
+	/** Of which record it was the double, and by what. */
+	public Optional<Merged> merged() {
+		return Optional.ofNullable(merged);
+	}
+
+	/** What it came from, and what became of it. */
+	public Lineage lineage() {
+		return lineage;
 	}
 
 	/** What a verifier found out about it. */

@@ -64,4 +64,32 @@ public sealed interface OrganizationFact {
 	record Settled() implements OrganizationFact {
 	}
 
+	/** It is called otherwise from now on, and is still the same body. */
+	record Renamed() implements OrganizationFact {
+	}
+
+	/** Another body took its place, or several did. */
+	record Succeeded() implements OrganizationFact {
+	}
+
+	/** It is no more. */
+	record Dissolved() implements OrganizationFact {
+	}
+
+	/** It was another record's double. */
+	record Merged() implements OrganizationFact {
+	}
+
+	/** It was no double after all. */
+	record Unmerged() implements OrganizationFact {
+	}
+
+	/** It took in what its double said, or gave it back. */
+	record Absorbed() implements OrganizationFact {
+	}
+
+	/** It was told that it came after another body. */
+	record Inherited() implements OrganizationFact {
+	}
+
 }

@@ -2,6 +2,7 @@ package org.ashar.directory.organization;
 
 import java.util.List;
 
+import org.ashar.directory.lineage.Identity;
 import org.ashar.directory.profile.Identifier;
 
 /** Why something about an organization was refused. */
@@ -77,6 +78,41 @@ public abstract sealed class OrganizationProblem extends RuntimeException {
 
 		NotIndependent() {
 			super("The verifier is not independent of it");
+		}
+
+	}
+
+	/** Whoever belongs to a body, or to its successor, does not say what became of it. */
+	public static final class OwnBody extends OrganizationProblem {
+
+		OwnBody() {
+			super("The actor belongs to it");
+		}
+
+	}
+
+	/** It is the double of another record, or that one is. */
+	public static final class MergedAlready extends OrganizationProblem {
+
+		MergedAlready() {
+			super("Merged already");
+		}
+
+	}
+
+	/** It ended before, in a way that leaves nothing to say. */
+	public static final class EndedAlready extends OrganizationProblem {
+
+		private final Identity identity;
+
+		EndedAlready(Identity identity) {
+			super("Ended already: " + identity);
+			this.identity = identity;
+		}
+
+		/** How it ended. */
+		public Identity identity() {
+			return identity;
 		}
 
 	}

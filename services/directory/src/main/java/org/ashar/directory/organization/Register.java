@@ -3,6 +3,7 @@ package org.ashar.directory.organization;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public class Register {
 	 */
 	public Organization get(OrganizationId id, Actor actor) {
 		return organizations.get(id, actor);
+	}
+
+	/** The organization, for the directory itself. */
+	public Optional<Organization> known(OrganizationId id) {
+		return organizations.find(id);
 	}
 
 	/** Those of the ids that name no organization. */

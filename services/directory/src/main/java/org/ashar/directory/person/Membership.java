@@ -1,8 +1,12 @@
 package org.ashar.directory.person;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.ashar.directory.form.Flaws;
+import org.ashar.directory.form.PartialDate;
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 
@@ -15,6 +19,25 @@ import org.ashar.infra.platform.language.Text;
  */
 public record Membership(@Nullable OrganizationId organizationId, @Nullable Text role, @Nullable String post,
 		@Nullable String startDate, @Nullable String endDate) {
+
+	/**
+	 * An open post ends on a day and goes on in another organization; anything else stays
+	 * as it is.
+	 */
+	Stream<Membership> passedOn(OrganizationId former, OrganizationId heir, String date) {
+		boolean open = former.equals(organizationId) && post != null && endDate == null && !beganAfter(date);
+		return open ? Stream.of(new Membership(former, role, post, startDate, date),
+				new Membership(heir, role, post, date, null)) : Stream.of(this);
+	}
+
+	Membership moved(OrganizationId from, OrganizationId to) {
+		return from.equals(organizationId) ? new Membership(to, role, post, startDate, endDate) : this;
+	}
+
+	private boolean beganAfter(String date) {
+		Optional<PartialDate> start = Optional.ofNullable(startDate).flatMap(PartialDate::of);
+		return start.isPresent() && PartialDate.of(date).filter((day) -> day.isBefore(start.get())).isPresent();
+	}
 
 	void check(String path, Flaws flaws) {
 		flaws.required(path + ".organizationId", organizationId);

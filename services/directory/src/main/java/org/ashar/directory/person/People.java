@@ -1,6 +1,7 @@
 package org.ashar.directory.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,37 @@ public class People {
 		demandOrganizations(portrait);
 		persons.save(person);
 		return person;
+	}
+
+	/**
+	 * Whoever has a post in one organization has it in the other from a day on. Repeating
+	 * it changes nothing.
+	 */
+	public void passOn(OrganizationId former, OrganizationId heir, String date) {
+		for (Person person : persons.holdingPostsIn(former)) {
+			if (person.passOn(former, heir, date, clock.instant())) {
+				persons.save(person);
+			}
+		}
+	}
+
+	/**
+	 * Those who name one organization and not the other, whether they agreed to be shown
+	 * or not.
+	 */
+	public List<PersonId> namingOnly(OrganizationId organization, OrganizationId other) {
+		return persons.naming(organization)
+			.stream()
+			.filter((person) -> !person.portrait().organizations().contains(other))
+			.map(Person::id)
+			.toList();
+	}
+
+	/** What these people are in one record they are in another, which is the same. */
+	public void move(List<PersonId> ids, OrganizationId from, OrganizationId to, Instant at) {
+		for (PersonId id : ids) {
+			persons.find(id).filter((person) -> person.move(from, to, at)).ifPresent(persons::save);
+		}
 	}
 
 	private void demandOrganizations(Portrait portrait) {

@@ -77,6 +77,29 @@ public final class Person {
 		outbox.add(fact, author, at);
 	}
 
+	/** Passes her posts on to a successor; false when she has none to pass on. */
+	boolean passOn(OrganizationId former, OrganizationId heir, String date, Instant at) {
+		Portrait passed = portrait.passedOn(former, heir, date);
+		if (passed.equals(portrait)) {
+			return false;
+		}
+		portrait = passed;
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
+		return true;
+	}
+
+	/** Is in another record what she is in one; false when she is nothing there. */
+	boolean move(OrganizationId from, OrganizationId to, Instant at) {
+		if (!organizations.contains(from)) {
+			return false;
+		}
+		portrait = portrait.moved(from, to);
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
+		return true;
+	}
+
 	private static PersonFact fact(boolean agreed, boolean agrees) {
 		if (agreed == agrees) {
 			return new PersonFact.Edited();

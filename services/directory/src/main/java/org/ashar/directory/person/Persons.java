@@ -77,6 +77,17 @@ class Persons implements Indexed {
 		return persons.find(wanted.oldestFirst("_id", after, limit));
 	}
 
+	List<Person> naming(OrganizationId organization) {
+		return persons.find(new Conditions().is("organizations", organization).query());
+	}
+
+	/** Those who have, or once had, a post in an organization. */
+	List<Person> holdingPostsIn(OrganizationId organization) {
+		return persons.find(new Conditions().is("organizations", organization)
+			.and(Criteria.where("portrait.memberships.post").exists(true))
+			.query());
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		mongo.indexOps(Person.class).createIndex(new Index("organizations", Sort.Direction.ASC).named("organizations"));

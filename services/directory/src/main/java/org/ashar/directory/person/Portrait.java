@@ -52,6 +52,24 @@ public record Portrait(@Nullable Text name, @Nullable Text familyName, @Nullable
 		flaws.refuse();
 	}
 
+	/** The same with the posts of one organization passed on to another. */
+	Portrait passedOn(OrganizationId former, OrganizationId heir, String date) {
+		List<Membership> passed = memberships.stream()
+			.flatMap((member) -> member.passedOn(former, heir, date))
+			.distinct()
+			.toList();
+		return new Portrait(name, familyName, givenName, patronymicName, sortName, consentToPublish, passed,
+				pressContact);
+	}
+
+	/** The same with another organization in the place of one. */
+	Portrait moved(OrganizationId from, OrganizationId to) {
+		List<Membership> moved = memberships.stream().map((member) -> member.moved(from, to)).distinct().toList();
+		PressContact press = (pressContact != null && from.equals(pressContact.organizationId()))
+				? new PressContact(to, pressContact.about()) : pressContact;
+		return new Portrait(name, familyName, givenName, patronymicName, sortName, consentToPublish, moved, press);
+	}
+
 	/** The organizations that it names. */
 	Set<OrganizationId> organizations() {
 		Stream<OrganizationId> press = (pressContact != null) ? Stream.ofNullable(pressContact.organizationId())

@@ -2,10 +2,14 @@ package org.ashar.directory.profile;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.ashar.directory.form.Flaws;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
 
 /**
  * A name that an organization went by, also goes by, or is wrongly given (Popolo
@@ -25,6 +29,19 @@ public record AlternateName(@Nullable String text, @Nullable String language, Ki
 		kind = (kind != null) ? kind : Kind.ALTERNATE;
 		start = Entry.clean(start);
 		end = Entry.clean(end);
+	}
+
+	/** The texts of a name that another one lacks, as it was called until a day. */
+	static Stream<AlternateName> former(@Nullable Text name, @Nullable Text now, @Nullable String until) {
+		if (name == null) {
+			return Stream.empty();
+		}
+		Map<Language, String> current = (now != null) ? now.values() : Map.of();
+		return name.values()
+			.entrySet()
+			.stream()
+			.filter((value) -> !value.getValue().equals(current.get(value.getKey())))
+			.map((value) -> new AlternateName(value.getValue(), value.getKey().tag(), Kind.FORMER, null, until));
 	}
 
 	void check(String path, Flaws flaws) {

@@ -75,6 +75,35 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, visible, links);
 	}
 
+	/** The same below another organization, where it was below one. */
+	public Profile below(OrganizationId from, OrganizationId to) {
+		List<OrganizationId> others = memberOf.stream()
+			.map((other) -> other.equals(from) ? to : other)
+			.distinct()
+			.toList();
+		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers,
+				from.equals(parentId) ? to : parentId, others, foundingDate, dissolutionDate, description, topics,
+				areasServed, locations, contactPoints, links);
+	}
+
+	/** The same of one that ended; a date that stands there stays. */
+	public Profile ended(@Nullable String date) {
+		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
+				memberOf, foundingDate, (dissolutionDate != null) ? dissolutionDate : date, description, topics,
+				areasServed, locations, contactPoints, links);
+	}
+
+	/** The same under another name; it is still found under the one before. */
+	public Profile renamed(Text newName, @Nullable Text newAcronym, @Nullable String date) {
+		List<AlternateName> names = new ArrayList<>(alternateNames);
+		Stream.concat(AlternateName.former(name, newName, date), AlternateName.former(acronym, newAcronym, date))
+			.filter((former) -> !names.contains(former))
+			.forEach(names::add);
+		return new Profile(newName, names, newAcronym, classification, stakeholderGroup, identifiers, parentId,
+				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, contactPoints,
+				links);
+	}
+
 	/**
 	 * What a reviewer needs to see before he can say anything; the names of the missing
 	 * entries.

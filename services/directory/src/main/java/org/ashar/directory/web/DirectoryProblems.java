@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import org.ashar.directory.concept.ConceptProblem;
+import org.ashar.directory.duplicate.DuplicateProblem;
 import org.ashar.directory.form.Malformed;
+import org.ashar.directory.merger.MergerProblem;
 import org.ashar.directory.organization.OrganizationProblem;
 import org.ashar.directory.person.PersonProblem;
 import org.ashar.infra.platform.http.Problem;
@@ -45,6 +47,9 @@ class DirectoryProblems {
 			case OrganizationProblem.WrongDispute dispute ->
 				conflict(dispute.disputed() ? "organization-disputed-already" : "organization-not-disputed");
 			case OrganizationProblem.NotIndependent _ -> Problem.of(HttpStatus.FORBIDDEN, "verifier-not-independent");
+			case OrganizationProblem.OwnBody _ -> Problem.of(HttpStatus.FORBIDDEN, "own-body");
+			case OrganizationProblem.MergedAlready _ -> conflict("organization-merged");
+			case OrganizationProblem.EndedAlready ended -> ended(code(ended.identity()));
 			case OrganizationProblem.OwnSubmission _ -> Problem.of(HttpStatus.FORBIDDEN, "own-submission");
 			case OrganizationProblem.Incomplete incomplete ->
 				conflict("organization-incomplete").with("missing", incomplete.missing());
@@ -53,6 +58,24 @@ class DirectoryProblems {
 			case OrganizationProblem.IdentifierVerified verified ->
 				conflict("identifier-verified").with("identifier", verified.identifier())
 					.arguments(verified.identifier().key());
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(MergerProblem problem) {
+		return switch (problem) {
+			case MergerProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "merger-unknown");
+			case MergerProblem.OwnProposal _ -> Problem.of(HttpStatus.FORBIDDEN, "merger-second-person");
+			case MergerProblem.WrongState wrong ->
+				conflict("merger-wrong-state").with("state", code(wrong.state())).arguments(code(wrong.state()));
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(DuplicateProblem problem) {
+		return switch (problem) {
+			case DuplicateProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "pair-unknown");
+			case DuplicateProblem.Dismissed _ -> conflict("pair-dismissed");
 		};
 	}
 
@@ -75,6 +98,10 @@ class DirectoryProblems {
 
 	private static Problem wrongState(String listing) {
 		return conflict("organization-wrong-state").with("listing", listing).arguments(listing);
+	}
+
+	private static Problem ended(String identity) {
+		return conflict("organization-ended").with("identity", identity).arguments(identity);
 	}
 
 	private static Problem conflict(String code) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -21,8 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.ashar.directory.lineage.Dissolution;
+import org.ashar.directory.lineage.Identity;
+import org.ashar.directory.lineage.Lineage;
+import org.ashar.directory.lineage.Renaming;
+import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.organization.Actor;
 import org.ashar.directory.organization.Listing;
+import org.ashar.directory.organization.Merged;
 import org.ashar.directory.organization.Organization;
 import org.ashar.directory.organization.Register;
 import org.ashar.directory.organization.RegisterDesk;
@@ -130,6 +137,10 @@ class OrganizationController {
 	/**
 	 * An organization as far as the caller may see it.
 	 *
+	 * @param identity whether it is still the body that it was
+	 * @param predecessors bodies that it came after
+	 * @param successors bodies that came after it
+	 * @param mergedInto the record that it was the double of
 	 * @param assuredDate day on which a verifier last vouched for it
 	 * @param registeredBy account; only for its people and those who look after the
 	 * directory, as are the two after it
@@ -137,14 +148,20 @@ class OrganizationController {
 	 * @param evidence what its verifier has seen
 	 */
 	record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
-			@JsonUnwrapped Profile profile, @Nullable LocalDate assuredDate, @Nullable String registeredBy,
+			@JsonUnwrapped Profile profile, Identity identity, List<Succession> predecessors,
+			List<Succession> successors, List<Renaming> renamings, @Nullable Dissolution dissolution,
+			@Nullable OrganizationId mergedInto,
+			@Nullable LocalDate assuredDate, @Nullable String registeredBy,
 			@Nullable String changeNote, @Nullable String evidence) {
 
 		static OrganizationResponse of(Organization organization, Actor actor, Instant now) {
 			boolean insider = actor.overlooksAll() || actor.belongsTo(organization);
+			Lineage lineage = organization.lineage();
 			Profile visible = organization.profile().with(actor.contactPointsOf(organization));
 			return new OrganizationResponse(organization.id().value(), organization.version(), organization.listing(),
-					organization.trust(now), organization.disputed(), visible, organization.assurance().date(),
+					organization.trust(now), organization.disputed(), visible,
+					lineage.identity(), lineage.predecessors(), lineage.successors(), lineage.renamings(),
+					lineage.dissolution(), organization.merged().map(Merged::into).orElse(null), organization.assurance().date(),
 					insider ? organization.registeredBy() : null, insider ? organization.note().orElse(null) : null,
 					insider ? organization.assurance().evidence() : null);
 		}

@@ -25,6 +25,7 @@ import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.profile.Profile;
 import org.ashar.directory.profile.Visibility;
 import org.ashar.infra.platform.language.Text;
+import org.ashar.infra.platform.outbox.Author;
 
 /** How an organization enters the directory, is trusted there, and leaves it. */
 class OrganizationTests {
@@ -242,13 +243,14 @@ class OrganizationTests {
 	@Test
 	void onlyItsPeopleAndThoseWhoLookAfterTheDirectoryKnowOfADraft() {
 		Actor auditor = new Actor("auditor", Set.of(Duty.AUDITOR), Map.of());
-		for (Listing listing : EnumSet.complementOf(EnumSet.of(Listing.PUBLISHED))) {
+		for (Listing listing : EnumSet.complementOf(EnumSet.of(Listing.PUBLISHED, Listing.MERGED))) {
 			Organization organization = at(listing);
 			assertThat(Actor.VISITOR.sees(organization)).as("a visitor, %s", listing).isFalse();
 			assertThat(new Actor("stranger", Set.of(), Map.of()).sees(organization)).isFalse();
 			assertThat(Stream.of(owner, colleague, curator, verifier, auditor)).allMatch((it) -> it.sees(organization));
 		}
 		assertThat(Actor.VISITOR.sees(at(Listing.PUBLISHED))).isTrue();
+		assertThat(Actor.VISITOR.sees(at(Listing.MERGED))).as("it leads on").isTrue();
 	}
 
 	private void refused(Consumer<Organization> step, Listing listing) {
@@ -275,6 +277,10 @@ class OrganizationTests {
 			case ARCHIVED -> {
 				organization.publish(curator, NOW);
 				organization.archive(curator, NOW);
+			}
+			case MERGED -> {
+				organization.publish(curator, NOW);
+				organization.mergeInto(new OrganizationId(UUID.randomUUID()), UUID.randomUUID(), Author.SYSTEM, NOW);
 			}
 			default -> assertThat(organization.listing()).isEqualTo(listing);
 		}

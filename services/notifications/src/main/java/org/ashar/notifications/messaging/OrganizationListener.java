@@ -24,7 +24,10 @@ class OrganizationListener {
 
 	private final NameMirror names;
 
-	OrganizationListener(Announcer announcer, NameMirror names) {
+	private final Successors successors;
+
+	OrganizationListener(Announcer announcer, NameMirror names, Successors successors) {
+		this.successors = successors;
 		this.announcer = announcer;
 		this.names = names;
 	}
@@ -45,6 +48,7 @@ class OrganizationListener {
 		news.filter(told -> told.what() == Happening.RENAMED).ifPresent(told -> announce(message, told));
 		names.record(organization.getId(), message.getStamp().getSequence(), "organization", name);
 		news.filter(told -> told.what() != Happening.RENAMED).ifPresent(told -> announce(message, told));
+		successors.hear(message);
 	}
 
 	private void announce(OrganizationMessage message, News news) {
@@ -54,12 +58,12 @@ class OrganizationListener {
 	private Optional<News> news(OrganizationMessage message, Text name) {
 		return switch (message.getChange()) {
 			case PUBLISHED -> Optional.of(news(message.getOrganization(), Happening.PUBLISHED, name, null));
-			case EDITED -> names.find("record:" + message.getOrganization().getId())
+			case EDITED, RENAMED -> names.find("record:" + message.getOrganization().getId())
 				.map(Known::name)
 				.filter(former -> !former.equals(name))
 				.map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
 			case UNKNOWN, REGISTERED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, REJECTED, SUSPENDED, REINSTATED, ARCHIVED,
-					STALE, DISPUTED, SETTLED ->
+					STALE, DISPUTED, SETTLED, SUCCEEDED, DISSOLVED, INHERITED, MERGED, UNMERGED ->
 				Optional.empty();
 		};
 	}

@@ -84,7 +84,7 @@ class RecommendationListener {
 	private static Optional<Happening> happening(RecommendationMessage message) {
 		return Optional.ofNullable(switch (message.getChange()) {
 			case PUBLISHED -> Happening.PUBLISHED;
-			case EDITED -> Happening.EDITED;
+			case EDITED, READDRESSED, ADDRESSEE_ENDED -> Happening.EDITED;
 			case SUPERSEDED, MERGED -> Happening.SUPERSEDED;
 			case RESPONDED -> Happening.RESPONDED;
 			case ASSESSED -> Happening.ASSESSED;

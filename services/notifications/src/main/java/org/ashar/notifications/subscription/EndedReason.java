@@ -17,6 +17,8 @@ public enum EndedReason {
 	BOUNCED,
 	/** A letter was called unwanted. */
 	COMPLAINED,
+	/** The body ended, and the one that came after it is followed instead. */
+	SUCCEEDED,
 	/** The address was forgotten after it had long not been used. */
 	BULK;
 

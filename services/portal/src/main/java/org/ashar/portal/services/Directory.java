@@ -15,6 +15,9 @@ public interface Directory extends Records {
 	@GetExchange("/api/v1/organizations/{id}")
 	Organization organization(@PathVariable String id);
 
+	@GetExchange("/api/v1/organizations/{id}/successors")
+	Listed<Organization> successors(@PathVariable String id);
+
 	@GetExchange("/api/v1/concepts")
 	Listed<Concept> concepts(@RequestParam String scheme, @RequestParam int limit);
 

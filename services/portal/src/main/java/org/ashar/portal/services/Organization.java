@@ -12,7 +12,34 @@ public record Organization(String id, long version, String listing, String trust
 		List<String> memberOf, @Nullable String foundingDate, @Nullable String dissolutionDate,
 		@Nullable Text description, List<String> topics, List<String> areasServed, List<Location> locations,
 		List<ContactPoint> contactPoints, List<String> links, @Nullable String assuredDate,
-		@Nullable String registeredBy, @Nullable String changeNote) {
+		@Nullable String registeredBy, @Nullable String changeNote, @Nullable String identity,
+		List<Succession> predecessors, List<Succession> successors, List<Renaming> renamings,
+		@Nullable Dissolution dissolution, @Nullable String mergedInto) {
+
+	/** A directory of an earlier release says nothing of what became of it. */
+	public Organization {
+		identity = (identity != null) ? identity : "active";
+		predecessors = (predecessors != null) ? predecessors : List.of();
+		successors = (successors != null) ? successors : List.of();
+		renamings = (renamings != null) ? renamings : List.of();
+	}
+
+	/** A tie to a body that came before or after. */
+	public record Succession(String type, String date, LegalBasis legalBasis, String organizationId) {
+	}
+
+	/** That it was given another name. */
+	public record Renaming(Text formerName, String date, LegalBasis legalBasis) {
+	}
+
+	/** That it is no more. */
+	public record Dissolution(String date, LegalBasis legalBasis) {
+	}
+
+	/** By what act something became so. */
+	public record LegalBasis(@Nullable Text text, @Nullable String url) {
+	}
+
 
 	/** A name it goes or went by. */
 	public record AlternateName(String text, @Nullable String language, @Nullable String kind, @Nullable String start,

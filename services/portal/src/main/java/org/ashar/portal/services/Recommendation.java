@@ -1,5 +1,6 @@
 package org.ashar.portal.services;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.ashar.infra.platform.language.Text;
@@ -13,7 +14,19 @@ public record Recommendation(String id, long version, @Nullable String number, T
 		@Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
 		@Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps, Response response,
 		String lateness, List<Assessment> assessments, @Nullable Headline headline, @Nullable String supersededBy,
-		@Nullable String mergedInto, @Nullable String organizationId) {
+		@Nullable String mergedInto, @Nullable String organizationId, List<Handover> readdressed,
+		List<String> undecided) {
+
+	/** A service of an earlier release says nothing of former addressees. */
+	public Recommendation {
+		readdressed = (readdressed != null) ? readdressed : List.of();
+		undecided = (undecided != null) ? undecided : List.of();
+	}
+
+	/** That a body took over from another what had been asked of that one. */
+	public record Handover(String from, String to, String reason, Instant at) {
+	}
+
 
 	/** Where it stands in its source. */
 	public record Paragraph(@Nullable String number, @Nullable String lines, @Nullable String anchor) {

@@ -53,6 +53,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Doubles doubles(ServiceClients clients) {
+		return clients.of("directory", Doubles.class);
+	}
+
+	@Bean
 	Teams teams(ServiceClients clients) {
 		return clients.of("identity", Teams.class);
 	}

@@ -3,6 +3,7 @@ package org.ashar.portal.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Directory;
@@ -11,11 +12,13 @@ import org.ashar.portal.services.Names;
 import org.ashar.portal.services.Organization;
 import org.ashar.portal.services.Part;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The directory of organizations, as anybody sees it. */
 @Controller
@@ -50,20 +53,37 @@ class OrganizationPages {
 	}
 
 	@GetMapping("/organizations/{id}")
-	String one(@PathVariable String id, Model model) {
+	Object one(@PathVariable String id, Model model) {
 		Organization organization = this.directory.organization(id);
+		if (organization.mergedInto() != null) {
+			return elsewhere(organization.mergedInto());
+		}
 		model.addAttribute("organization", organization);
 		model.addAttribute("parent", (organization.parentId() != null)
 				? this.names.organizations(List.of(organization.parentId())) : Map.of());
 		model.addAttribute("alliances", this.names.organizations(organization.memberOf()));
 		model.addAttribute("units",
 				Part.of(() -> this.directory.organizations(Map.of("parent", id, "limit", "100")).items()));
+		model.addAttribute("kin", this.names.organizations(
+				Stream.concat(organization.predecessors().stream(), organization.successors().stream())
+					.map(Organization.Succession::organizationId)
+					.distinct()
+					.toList()));
+		model.addAttribute("living", organization.successors().isEmpty() ? new Part<>(List.of())
+				: Part.of(() -> this.directory.successors(id).items()));
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", Form.empty());
 		}
 		return "organization";
+	}
+
+	/* For good: who looked for the double is better off with the record that stays. */
+	private static RedirectView elsewhere(String id) {
+		RedirectView view = new RedirectView("/organizations/" + id, true);
+		view.setStatusCode(HttpStatus.PERMANENT_REDIRECT);
+		return view;
 	}
 
 }

@@ -126,6 +126,7 @@ class RecommendationPages {
 			.of(recommendation.leadBodies().stream(), recommendation.partners().stream(),
 					recommendation.counterparts().stream(),
 					Stream.ofNullable(recommendation.response().organizationId()),
+					recommendation.readdressed().stream().map(Recommendation.Handover::from),
 					recommendation.assessments()
 						.stream()
 						.flatMap((assessment) -> Stream.ofNullable(assessment.organizationId())))

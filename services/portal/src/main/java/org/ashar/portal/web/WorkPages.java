@@ -74,6 +74,8 @@ class WorkPages {
 			Map<String, String> unpublished = Map.of("editorialState", "draft", "limit", "50");
 			model.addAttribute("submitted", activities(Map.of("editorialState", "submitted", "limit", "50")));
 			model.addAttribute("drafts", recommendations("draft", "review", "adopted"));
+			model.addAttribute("undecided",
+					Part.of(() -> this.tracking.recommendations(Map.of("undecided", "true", "limit", "50")).items()));
 			model.addAttribute("documents", documents(unpublished));
 			model.addAttribute("unannounced", events(Map.of("state", "draft", "limit", "50")));
 			model.addAttribute("indicators", Part.of(() -> this.tracking.indicators(unpublished).items()));

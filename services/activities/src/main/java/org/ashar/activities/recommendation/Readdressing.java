@@ -1,0 +1,140 @@
+package org.ashar.activities.recommendation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.ashar.activities.reference.Actor;
+import org.ashar.activities.reference.Capacity;
+import org.ashar.activities.reference.Directory;
+import org.ashar.activities.reference.Fate;
+import org.ashar.activities.reference.OrganizationId;
+import org.ashar.activities.reference.Party;
+import org.ashar.infra.platform.outbox.Author;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks somebody else when a body is not what it was. What is published and not finally
+ * answered goes to the one that came after it; where that is not one, it waits for a
+ * curator.
+ */
+@Component
+public class Readdressing {
+
+	private static final int AT_ONCE = 100;
+
+	/** It was another record's double, and is none any more. */
+	private static final String PARTED = "parted";
+
+	private final Recommendations recommendations;
+
+	private final Directory directory;
+
+	private final Clock clock;
+
+	Readdressing(Recommendations recommendations, Directory directory, Clock clock) {
+		this.recommendations = recommendations;
+		this.directory = directory;
+		this.clock = clock;
+	}
+
+	/**
+	 * Does what follows from the fate of a body as far as it is not done yet, and then
+	 * that of the body after it: two links of a chain may be heard of in any order.
+	 */
+	public void follow(OrganizationId body) {
+		OrganizationId ended = body;
+		Optional<Fate> fate = fate(ended);
+		while (fate.flatMap(Fate::heir).isPresent()) {
+			OrganizationId heir = fate.flatMap(Fate::heir).get();
+			handOver(ended, heir, fate.get());
+			ended = heir;
+			fate = fate(ended);
+		}
+		if (fate.isPresent()) {
+			leaveOpen(ended);
+		}
+	}
+
+	/**
+	 * It was no double after all: what had gone over from it comes back, unless it has
+	 * been answered or gone on since.
+	 */
+	public void giveBack(OrganizationId body) {
+		for (Recommendation recommendation : recommendations.takenFrom(body)) {
+			recommendation.addressing()
+				.lastFrom(body)
+				.map(Handover::to)
+				.filter(recommendation.content().leadBodies()::contains)
+				.filter(to -> !recommendation.content().leadBodies().contains(body))
+				.ifPresent(to -> {
+					recommendation.readdress(new Handover(to, body, PARTED, clock.instant(), 0), Author.SYSTEM);
+					recommendations.save(recommendation);
+				});
+		}
+	}
+
+	/** A curator says who answers in the place of a body that ended. */
+	public Recommendation decide(RecommendationId id, long version, OrganizationId from, OrganizationId to,
+			Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		if (!actor.is(Capacity.CURATOR)) {
+			throw new RecommendationProblem.NotAllowed();
+		}
+		Fate fate = fate(from).filter(ended -> recommendation.content().leadBodies().contains(from))
+			.orElseThrow(RecommendationProblem.NotEnded::new);
+		if (to.equals(from) || !mayFollow(to, fate)) {
+			throw new RecommendationProblem.NoHeir();
+		}
+		recommendation.readdress(new Handover(from, to, fate.kind(), clock.instant(), 0), actor.as(Capacity.CURATOR));
+		recommendations.save(recommendation);
+		follow(to);
+		return recommendations.visible(id, actor);
+	}
+
+	/** Of a split body one of its parts, of a dissolved one anybody who is there. */
+	private boolean mayFollow(OrganizationId to, Fate fate) {
+		return fate.heirs().isEmpty()
+				? directory.organization(to).filter(party -> party.listing().equals("published")).isPresent()
+				: fate.heirs().contains(to);
+	}
+
+	private void handOver(OrganizationId from, OrganizationId to, Fate fate) {
+		List<Recommendation> open = recommendations.openFor(from, AT_ONCE);
+		while (!open.isEmpty()) {
+			for (Recommendation recommendation : open) {
+				recommendation.readdress(new Handover(from, to, fate.kind(), clock.instant(), fate.sequence()),
+						Author.SYSTEM);
+				saveUnlessChanged(recommendation);
+			}
+			open = recommendations.openFor(from, AT_ONCE);
+		}
+	}
+
+	private void leaveOpen(OrganizationId ended) {
+		List<Recommendation> open = recommendations.unmarkedFor(ended, AT_ONCE);
+		while (!open.isEmpty()) {
+			for (Recommendation recommendation : open) {
+				recommendation.awaitDecision(ended, clock.instant());
+				saveUnlessChanged(recommendation);
+			}
+			open = recommendations.unmarkedFor(ended, AT_ONCE);
+		}
+	}
+
+	/** Whoever changed it at the same moment wins; it is read again in the next round. */
+	private void saveUnlessChanged(Recommendation recommendation) {
+		try {
+			recommendations.save(recommendation);
+		}
+		catch (OptimisticLockingFailureException changed) {
+			// Still open for the former body, so it is found again.
+		}
+	}
+
+	private Optional<Fate> fate(OrganizationId id) {
+		return directory.organization(id).map(Party::fate);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What organizations came from, and what became of them. */
+@NullMarked
+package org.ashar.directory.lineage;
+
+import org.jspecify.annotations.NullMarked;

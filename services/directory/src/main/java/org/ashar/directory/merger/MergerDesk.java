@@ -1,0 +1,144 @@
+package org.ashar.directory.merger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+import org.ashar.directory.merger.Merger.Consequences;
+import org.ashar.directory.organization.Actor;
+import org.ashar.directory.organization.Merging;
+import org.ashar.directory.organization.OrganizationProblem;
+import org.ashar.directory.person.People;
+import org.ashar.directory.profile.OrganizationId;
+import org.ashar.infra.platform.outbox.Author;
+
+/** Where two records are held for one organization, and where that is taken back. */
+@Component
+public class MergerDesk {
+
+	private static final int AT_ONCE = 20;
+
+	private final Mergers mergers;
+
+	private final Merging merging;
+
+	private final People people;
+
+	private final Clock clock;
+
+	MergerDesk(Mergers mergers, Merging merging, People people, Clock clock) {
+		this.mergers = mergers;
+		this.merging = merging;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/** Somebody holds the one for the double of the other. */
+	public Merger propose(MergerId id, OrganizationId loser, OrganizationId survivor, String note, Actor actor) {
+		Author author = actor.asOutsiderOf(List.of(loser, survivor));
+		merging.demandMergeable(loser, survivor, actor);
+		return mergers.add(Merger.propose(id, loser, survivor, note, author, clock.instant()));
+	}
+
+	/** A second person does so, too: they become one. */
+	public Merger confirm(MergerId id, long version, Actor actor) {
+		Merger merger = mergers.get(id, version);
+		Author author = actor.asOutsiderOf(List.of(merger.loser(), merger.survivor()));
+		Consequences consequences = new Consequences(merging.additions(merger.loser(), merger.survivor()),
+				people.namingOnly(merger.loser(), merger.survivor()), merging.below(merger.loser(), merger.survivor()));
+		merger.confirm(consequences, author, clock.instant());
+		merging.demandMergeable(merger.loser(), merger.survivor(), actor);
+		merging.tie(merger.loser(), merger.survivor());
+		mergers.save(merger);
+		return carryOut(merger);
+	}
+
+	/** They are not the same, somebody finds. */
+	public Merger reject(MergerId id, long version, Actor actor) {
+		Merger merger = mergers.get(id, version);
+		merger.reject(actor.asOutsiderOf(List.of(merger.loser(), merger.survivor())), clock.instant());
+		mergers.save(merger);
+		return merger;
+	}
+
+	/** They were not the same: they become two again, as each stood; later edits stay. */
+	public Merger undo(MergerId id, long version, Actor actor) {
+		Merger merger = mergers.get(id, version);
+		Author author = actor.asOutsiderOf(List.of(merger.loser(), merger.survivor()));
+		merger.undo(author, clock.instant());
+		merging.demandUnmerged(merger.survivor());
+		mergers.save(merger);
+		return carryOut(merger);
+	}
+
+	/** One merger, for those who look after the directory. */
+	public Merger get(MergerId id, Actor actor) {
+		demandReader(actor);
+		return mergers.get(id);
+	}
+
+	/** A page of them, the newest first; null stands for any state. */
+	public List<Merger> page(@Nullable MergerState state, @Nullable MergerId after, int limit, Actor actor) {
+		demandReader(actor);
+		return mergers.page(state, after, limit);
+	}
+
+	/** Finishes what a crash broke off; returns how many there were. */
+	public int finish() {
+		List<Merger> unsettled = mergers.unsettled(AT_ONCE);
+		for (Merger merger : unsettled) {
+			try {
+				carryOut(merger);
+			}
+			catch (OptimisticLockingFailureException alsoDoneElsewhere) {
+				// Whoever was faster has settled it.
+			}
+		}
+		return unsettled.size();
+	}
+
+	private Merger carryOut(Merger merger) {
+		Author author = merger.decider().orElse(Author.SYSTEM);
+		Consequences moved = merger.consequences();
+		OrganizationId loser = merger.loser();
+		OrganizationId survivor = merger.survivor();
+		Instant now = clock.instant();
+		switch (merger.state()) {
+			case CONFIRMED -> {
+				try {
+					merging.merge(loser, survivor, moved.additions(), merger.id().value(), author);
+				}
+				catch (OrganizationProblem.MergedAlready another) {
+					merger.fail();
+					mergers.save(merger);
+					throw another;
+				}
+				people.move(moved.people(), loser, survivor, now);
+				merging.standBelow(moved.units(), loser, survivor);
+			}
+			case UNDONE -> {
+				merging.part(loser, survivor, moved.additions(), merger.id().value(), author);
+				people.move(moved.people(), survivor, loser, now);
+				merging.standBelow(moved.units(), survivor, loser);
+			}
+			case PROPOSED, REJECTED -> {
+				// Nothing follows from these.
+			}
+		}
+		merger.settle();
+		mergers.save(merger);
+		return merger;
+	}
+
+	private static void demandReader(Actor actor) {
+		if (!actor.overlooksAll()) {
+			actor.asOutsiderOf(List.of());
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.ashar.directory.messaging;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.ashar.contracts.Organization;
+import org.ashar.contracts.OrganizationRenaming;
+import org.ashar.contracts.OrganizationSuccession;
+import org.ashar.directory.lineage.Lineage;
+import org.ashar.directory.lineage.Renaming;
+import org.ashar.directory.lineage.Succession;
+
+/** What the world may know of the bodies before and after one. */
+final class PublicLineage {
+
+	private PublicLineage() {
+	}
+
+	static void fill(Organization.Builder state, Lineage lineage) {
+		state.setIdentity(lineage.identity().name().toLowerCase(Locale.ROOT));
+		state.setPredecessors(successions(lineage.predecessors()));
+		state.setSuccessors(successions(lineage.successors()));
+		state.setRenamings(lineage.renamings().stream().map(PublicLineage::renaming).toList());
+	}
+
+	private static List<OrganizationSuccession> successions(List<Succession> successions) {
+		return successions.stream().map(PublicLineage::succession).toList();
+	}
+
+	private static OrganizationSuccession succession(Succession succession) {
+		return new OrganizationSuccession(succession.type().name().toLowerCase(Locale.ROOT), succession.date(),
+				Envelope.tagsOrNull(succession.legalBasis().text()), succession.legalBasis().url(),
+				succession.organizationId().value().toString());
+	}
+
+	private static OrganizationRenaming renaming(Renaming renaming) {
+		return new OrganizationRenaming(Envelope.tags(renaming.formerName()), renaming.date(),
+				Envelope.tagsOrNull(renaming.legalBasis().text()), renaming.legalBasis().url());
+	}
+
+}
