@@ -1,5 +1,7 @@
 package org.ashar.activities.recommendation;
 
+import java.util.List;
+
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.assessment.AssessmentId;
 import org.ashar.infra.platform.language.Text;
@@ -51,6 +53,18 @@ public sealed interface RecommendationFact {
 
 	/** A lead body said something. */
 	record Responded(ResponseStatus status) implements RecommendationFact {
+	}
+
+	/** The day is over by which an answer was due. */
+	record BecameDelayed() implements RecommendationFact {
+	}
+
+	/** The answer has been due for very long. */
+	record BecameLongOverdue() implements RecommendationFact {
+	}
+
+	/** Its parts took its place. */
+	record Split(List<RecommendationId> into) implements RecommendationFact {
 	}
 
 	/** A voice said how far it is carried out. */
