@@ -73,8 +73,9 @@ class RecommendationListener {
 		RecommendationResponse response = recommendation.getResponse();
 		long sequence = message.getStamp().getSequence();
 		if (response.getSentDate() != null && AWAITED.contains(response.getStatus())) {
-			silences.unanswered(Silence.since(LocalDate.parse(response.getSentDate()), recommendation.getId(), text,
-					List.copyOf(keys(recommendation)), recommendation.getLeadBodies()), sequence);
+			silences.unanswered(Silence.since(LocalDate.parse(response.getSentDate()), response.getAnswerDue(),
+					recommendation.getId(), text, List.copyOf(keys(recommendation)), recommendation.getLeadBodies()),
+					sequence);
 		}
 		else {
 			silences.settled(recommendation.getId(), sequence);
@@ -85,9 +86,11 @@ class RecommendationListener {
 		return Optional.ofNullable(switch (message.getChange()) {
 			case PUBLISHED -> Happening.PUBLISHED;
 			case EDITED -> Happening.EDITED;
-			case SUPERSEDED, MERGED -> Happening.SUPERSEDED;
+			case SUPERSEDED, MERGED, SPLIT -> Happening.SUPERSEDED;
 			case RESPONDED -> Happening.RESPONDED;
 			case ASSESSED -> Happening.ASSESSED;
+			case BECAME_DELAYED -> Happening.BECAME_DELAYED;
+			case BECAME_LONG_OVERDUE -> Happening.BECAME_LONG_OVERDUE;
 			case UNKNOWN, DRAFTED, SENT_TO_REVIEW, ADOPTED, ARCHIVED, SENT -> null;
 		});
 	}
@@ -108,7 +111,8 @@ class RecommendationListener {
 				latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(), assessment.getVoice(),
 						assessment.getOrganizationId(), Words.of(assessment.getNote())))
 					.orElse(null);
-			case PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED, REGISTRATION_OPENED, CANCELLED ->
+			case BECAME_DELAYED, BECAME_LONG_OVERDUE, PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED,
+					REGISTRATION_OPENED, CANCELLED ->
 				null;
 		};
 	}
@@ -123,7 +127,8 @@ class RecommendationListener {
 	private static Provenance provenance(Recommendation recommendation) {
 		ParagraphReference paragraph = recommendation.getParagraph();
 		String successor = recommendation.getSupersededBy() != null ? recommendation.getSupersededBy()
-				: recommendation.getMergedInto();
+				: recommendation.getMergedInto() != null ? recommendation.getMergedInto()
+						: recommendation.getSplitInto().stream().findFirst().orElse(null);
 		String answer = recommendation.getResponse().getStatus();
 		return new Provenance(null, recommendation.getLeadBodies(), recommendation.getSourceDocumentId(),
 				paragraph == null ? null : paragraph.getNumber(), recommendation.getAdoptedAtEventId(),
