@@ -49,6 +49,7 @@ class WorkPages {
 		own(person, model);
 		review(person, model);
 		answer(person.organizations("focal-point"), model);
+		decide(person, model);
 		return "work";
 	}
 
@@ -88,6 +89,14 @@ class WorkPages {
 							.items()
 							.stream())
 						.toList()));
+		}
+	}
+
+	/* Assessments that somebody else has proposed; the service knows which. */
+	private void decide(Person person, Model model) {
+		if (person.is("curator", "verifier") || person.mayBe("assessor", "focal-point")) {
+			model.addAttribute("proposed",
+					Part.of(() -> this.tracking.recommendations(Map.of("pending", "true", "limit", "50")).items()));
 		}
 	}
 
