@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param byGap true for those whose voices are farthest apart first, without those that
  * have no such figure
  * @param pending true for those with an assessment on which the reader may decide
+ * @param proposed true for those for which the reader proposed an assessment that is not
+ * published
  * @param q a piece of the text or the number
  * @param mine true for those that the reader's own organizations proposed
  */
@@ -26,7 +28,7 @@ public record RecommendationFilter(@Nullable OrganizationId leadBody, @Nullable 
 		@Nullable String topic, @Nullable String area, @Nullable Kind kind, @Nullable ResponseStatus response,
 		@Nullable DocumentId document, @Nullable ActivityId set, @Nullable RecommendationId parent,
 		@Nullable UUID event, @Nullable RecommendationState state, @Nullable Lateness lateness,
-		@Nullable Integer voiceGap, boolean byGap, boolean pending, @Nullable String q, boolean mine) {
+		@Nullable Integer voiceGap, boolean byGap, boolean pending, boolean proposed, @Nullable String q, boolean mine) {
 
 	/**
 	 * Parts of one whole are read in the order of their numbers, anything else newest

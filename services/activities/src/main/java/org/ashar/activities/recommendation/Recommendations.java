@@ -41,6 +41,8 @@ class Recommendations implements Indexed {
 
 	private static final List<ResponseStatus> AWAITED = List.of(ResponseStatus.SENT, ResponseStatus.ACKNOWLEDGED);
 
+	private static final String PROPOSER = "proposals.items.account";
+
 	private static final String DUE = "response.deadline.due";
 
 	private static final String LAST = "response.deadline.last";
@@ -61,7 +63,7 @@ class Recommendations implements Indexed {
 			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).named(field));
 		}
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
-		for (String field : List.of("nextLine", "hasPending", "likeness")) {
+		for (String field : List.of("nextLine", "hasPending", "likeness", PROPOSER)) {
 			indexes.createIndex(new Index(field, Sort.Direction.ASC).named(field).sparse());
 		}
 		indexes.createIndex(new Index("signposts.gapPlace", Sort.Direction.ASC).named("gapPlace").sparse());
@@ -180,6 +182,9 @@ class Recommendations implements Indexed {
 		lateness(filter.lateness(), today.toString(), wanted);
 		if (filter.pending()) {
 			wanted.and(Reviewers.waitingFor(reader));
+		}
+		if (filter.proposed()) {
+			wanted.is(PROPOSER, reader.account());
 		}
 		return aggregates.find(switch (filter.order()) {
 			case GAP -> wanted.and(Criteria.where("signposts.gapPlace").exists(true))

@@ -1,7 +1,6 @@
 package org.ashar.notifications.messaging;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,11 +116,9 @@ class RecommendationListener {
 		};
 	}
 
-	/** The last of the list among those of the latest day. */
+	/** The one that was published last, of whatever day it is. */
 	private static Optional<Assessment> latest(Recommendation recommendation) {
-		return recommendation.getAssessments()
-			.stream()
-			.reduce((a, b) -> Comparator.comparing(Assessment::getDate).compare(a, b) > 0 ? a : b);
+		return recommendation.getAssessments().reversed().stream().findFirst();
 	}
 
 	private static Provenance provenance(Recommendation recommendation) {

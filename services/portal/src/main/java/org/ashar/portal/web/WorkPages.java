@@ -94,6 +94,10 @@ class WorkPages {
 
 	/* Assessments that somebody else has proposed; the service knows which. */
 	private void decide(Person person, Model model) {
+		if (person.mayBe("assessor", "focal-point")) {
+			model.addAttribute("ownProposals",
+					Part.of(() -> this.tracking.recommendations(Map.of("proposed", "true", "limit", "50")).items()));
+		}
 		if (person.is("curator", "verifier") || person.mayBe("assessor", "focal-point")) {
 			model.addAttribute("proposed",
 					Part.of(() -> this.tracking.recommendations(Map.of("pending", "true", "limit", "50")).items()));
