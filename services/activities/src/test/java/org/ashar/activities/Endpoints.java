@@ -122,7 +122,22 @@ final class Endpoints {
 					.requires("into")
 					.not("into", id(draft), 409)
 					.not("into", "x", 400),
+				Endpoint
+					.act(published, "split", draft, curator,
+							World.body("parts", List.of(part("Открыть школы"), part("Обучить учителей"))))
+					.requires("parts")
+					.not("parts", List.of(part("Открыть школы")), 400)
+					.not("parts", List.of(part("…"), part("Открыть школы")), 422)
+					.not("parts", List.of(Map.of("number", "8a"), part("Открыть школы")), 400),
+				Endpoint.create(RECOMMENDATIONS, curator, entry())
+					.not("legalDeadlineRule", Map.of("days", 0), 400)
+					.not("legalDeadlineRule", Map.of("days", 5, "count", "moons"), 400)
+					.says("text"),
 				Endpoint.act(published, "archive", draft, curator, null));
+	}
+
+	private static Map<String, Object> part(String text) {
+		return Map.of("text", World.text(text));
 	}
 
 	private static Endpoint recommendationFlaws(Endpoint endpoint) {
@@ -154,7 +169,8 @@ final class Endpoints {
 		return List.of(
 				Endpoint.act(published, "send", draft, curator, World.body("date", "2026-01-15"))
 					.not("date", "2999-01-01", 422)
-					.not("date", "2026-02-30", 400),
+					.not("date", "2026-02-30", 400)
+					.not("clarification", World.text("Никто не спрашивал"), 422),
 				Endpoint
 					.act(sent, "response", archived, focalPoint,
 							World.body("status", "acknowledged", "text", World.text("Получили")))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.ashar.activities.recommendation.SilenceWatch;
 import org.ashar.contracts.Recommendation;
 import org.ashar.contracts.RecommendationChange;
 import org.ashar.contracts.RecommendationMessage;
@@ -53,11 +54,10 @@ class RecommendationIT {
 			.json();
 		assertThat(answered.at("/response/organizationId").asString()).isEqualTo(ministry);
 		assertThat(answered.at("/response/text/ru").asString()).isEqualTo("Примем для городских школ");
-		World.must(World.act(focalPoint, record, "assessments", judgement("government", "complete")), 200);
-		Http assessor = World.with(Role.ASSESSOR, "platform");
-		JsonNode judged = World
-			.must(World.act(assessor, record, "assessments", judgement("civil_society", "limited")), 200)
-			.json();
+		judged(focalPoint, World.with(Role.VERIFIER, "platform"), record, judgement("government", "complete"));
+		JsonNode judged = judged(World.with(Role.ASSESSOR, "platform"), curator, record,
+				judgement("civil_society", "limited"));
+		assertThat(judged.get("voiceGap").asInt()).isEqualTo(2);
 		assertThat(judged.at("/headline/basis").asString()).isEqualTo("range");
 		assertThat(judged.at("/headline/levels").valueStream().map(JsonNode::asString)).containsExactly("limited",
 				"complete");
@@ -77,7 +77,7 @@ class RecommendationIT {
 				.allMatch(state -> state.getText() == null && state.getLeadBodies().isEmpty());
 			assertThat(messages).extracting(message -> message.getStamp().getAuthorRole())
 				.containsExactly("org-editor", "org-editor", "curator", "curator", "curator", "focal-point",
-						"focal-point", "focal-point", "assessor");
+						"focal-point", "verifier", "curator");
 			Recommendation state = messages.getLast().getRecommendation();
 			assertThat(state.getResponse().getStatus()).isEqualTo("partly_accepted");
 			assertThat(state.getAssessments()).hasSize(2);
@@ -110,25 +110,179 @@ class RecommendationIT {
 		assertThat(World
 			.act(World.with(Role.ASSESSOR, "topic:health"), record, "assessments", judgement("independent", "limited"))
 			.status()).isEqualTo(403);
-		JsonNode judged = World.must(World.act(World.with(Role.ASSESSOR, "topic:schools"), record, "assessments",
-				judgement("independent", "limited")), 200)
-			.json();
+		JsonNode judged = judged(World.with(Role.ASSESSOR, "topic:schools"), World.with(Role.ASSESSOR, "topic:schools"),
+				record, judgement("independent", "limited"));
 		assertThat(judged.at("/headline/basis").asString()).isEqualTo("independent");
 	}
 
 	@Test
-	void silenceIsCountedByTheClockAndTypedByNobody() {
+	void silenceIsCountedByTheClockAndToldOnceForEachLine() {
 		String record = published("sent");
 		assertThat(lateness(record)).isEqualTo("awaiting");
 		World.CLOCK.shift(Duration.ofDays(32));
 		assertThat(lateness(record)).isEqualTo("delayed");
+		lookAfterSilence();
 		World.CLOCK.shift(Duration.ofDays(93));
 		assertThat(lateness(record)).isEqualTo("long_overdue");
-		assertThat(World.visitor().get(record).version()).as("nobody wrote anything").isEqualTo(4);
+		assertThat(records("?leadBody=" + ministry + "&lateness=long_overdue")).containsExactly(record);
+		assertThat(records("?leadBody=" + ministry + "&lateness=delayed")).isEmpty();
+		JsonNode owed = World.visitor()
+			.get(LIST + "/overdue")
+			.json()
+			.get("items")
+			.valueStream()
+			.filter(body -> body.get("organizationId").asString().equals(ministry))
+			.findFirst()
+			.orElseThrow();
+		assertThat(owed.get("longOverdue").asInt()).isEqualTo(1);
+		lookAfterSilence();
+		lookAfterSilence();
 		World.CLOCK.shift(Duration.ZERO);
 		World.must(World.act(focalPoint, record, "response", Map.of("status", "clarification_requested")), 200);
 		World.CLOCK.shift(Duration.ofDays(93));
 		assertThat(lateness(record)).as("who asked back owes nothing").isEqualTo("none");
+		World.CLOCK.shift(Duration.ZERO);
+		JsonNode again = World
+			.must(World.act(curator, record, "send", Map.of("clarification", World.text("Все школы страны"))), 200)
+			.json();
+		assertThat(again.at("/response/clarification/ru").asString()).isEqualTo("Все школы страны");
+		try (Listener topic = new Listener(Topics.RECOMMENDATIONS)) {
+			String id = record.substring(LIST.length() + 1);
+			assertThat(topic.hear(id, 8, RecommendationMessage.class)).extracting(RecommendationMessage::getChange)
+				.endsWith(RecommendationChange.SENT, RecommendationChange.BECAME_DELAYED,
+						RecommendationChange.BECAME_LONG_OVERDUE, RecommendationChange.RESPONDED,
+						RecommendationChange.SENT);
+		}
+	}
+
+	private static void lookAfterSilence() {
+		World.service().bean(SilenceWatch.class).round();
+	}
+
+	@Test
+	void whatOneProposesAnotherOneOfTheSameVoicePublishes() {
+		String record = published("sent");
+		Http assessor = World.with(Role.ASSESSOR, "platform");
+		JsonNode proposed = World
+			.must(World.act(assessor, record, "assessments", judgement("independent", "limited")), 200)
+			.json();
+		assertThat(proposed.get("assessments")).isEmpty();
+		assertThat(World.visitor().get(record).json().get("proposals")).as("strangers do not see it").isEmpty();
+		String decision = "assessments/" + proposed.at("/proposals/0/assessment/id").asString();
+		Http.Answer own = World.act(assessor, record, decision + "/publish", null);
+		assertThat(own.json().get("type").asString()).isEqualTo("urn:ashar:problem:four-eyes");
+		for (Http other : List.of(focalPoint, World.with(Role.VERIFIER, "platform"),
+				World.with(Role.ASSESSOR, "topic:roads"), World.in(ministry, Role.ORG_OWNER))) {
+			assertThat(World.act(other, record, decision + "/publish", null).status()).isEqualTo(403);
+		}
+		assertThat(pending(curator)).contains(record);
+		assertThat(pending(assessor)).doesNotContain(record);
+		assertThat(curator.ifMatch(1).post(record + "/" + decision + "/publish", null).status()).isEqualTo(412);
+		World.must(World.act(curator, record, decision + "/refuse", Map.of("reason", World.text("Мало фактов"))), 200);
+		JsonNode refused = World.must(assessor.get(LIST + "?proposed=true"), 200).json().at("/items/0");
+		assertThat(refused.at("/proposals/0/refused/ru").asString()).isEqualTo("Мало фактов");
+		assertThat(World.act(curator, record, decision + "/publish", null).status()).isEqualTo(409);
+		JsonNode judged = judged(assessor, World.with(Role.ASSESSOR, "platform"), record,
+				judgement("independent", "limited"));
+		assertThat(judged.at("/assessments/0/authorRole").asString()).isEqualTo("assessor");
+	}
+
+	@Test
+	void aReportOfAMinistryIsPublishedByItsSecondPersonOrAVerifierAndByNoOtherMinistry() {
+		String record = published("sent");
+		JsonNode proposed = World
+			.must(World.act(focalPoint, record, "assessments", judgement("government", "substantial")), 200)
+			.json();
+		String publish = "assessments/" + proposed.at("/proposals/0/assessment/id").asString() + "/publish";
+		Http stranger = World.in(World.organization("published", "verified"), Role.FOCAL_POINT);
+		assertThat(World.act(stranger, record, publish, null).status()).isEqualTo(403);
+		assertThat(World.act(curator, record, publish, null).status()).isEqualTo(403);
+		Http colleague = World.in(ministry, Role.FOCAL_POINT);
+		assertThat(pending(colleague)).containsExactly(record);
+		World.must(World.act(colleague, record, publish, null), 200);
+		World.must(World.act(colleague, record, publish, null), 200);
+		assertThat(World.visitor().get(record).json().get("assessments")).as("a repetition changes nothing").hasSize(1);
+	}
+
+	@Test
+	void thoseWhoseVoicesAreFarthestApartComeFirst() {
+		String near = published(null);
+		String far = published(null);
+		for (String record : List.of(near, far)) {
+			judged(World.with(Role.ASSESSOR, "platform"), curator, record, judgement("independent", "limited"));
+		}
+		judged(World.with(Role.ASSESSOR, "platform"), curator, near, judgement("civil_society", "substantial"));
+		judged(World.with(Role.ASSESSOR, "platform"), curator, far, judgement("civil_society", "complete"));
+		String silent = published(null);
+		String ours = "?leadBody=" + ministry;
+		assertThat(records(ours + "&sort=voiceGap")).containsExactly(far, near).doesNotContain(silent);
+		assertThat(records(ours + "&voiceGap=2")).containsExactly(far);
+		assertThat(World.visitor().get(LIST + "?voiceGap=4").status()).isEqualTo(400);
+		assertThat(World.visitor().get(LIST + "?sort=number").status()).isEqualTo(400);
+	}
+
+	@Test
+	void whatIsSplitLeadsToItsPartsAndWhatIsMergedToTheEndOfTheWay() {
+		String source = source();
+		String whole = imported(source, "8", null);
+		Map<String, Object> parts = Map.of("parts", List.of(Map.of("number", "8a", "text", World.text("Открыть школы")),
+				Map.of("number", "8b", "text", World.text("Обучить учителей"))));
+		Http once = curator.idempotencyKey(UUID.randomUUID().toString());
+		JsonNode split = World.must(World.act(once, LIST + "/" + whole, "split", parts), 200).json();
+		assertThat(World.must(World.act(once, LIST + "/" + whole, "split", parts), 200).json().get("splitInto"))
+			.isEqualTo(split.get("splitInto"));
+		List<String> ids = split.get("splitInto").valueStream().map(JsonNode::asString).toList();
+		JsonNode first = World.visitor().get(LIST + "/" + ids.getFirst()).json();
+		assertThat(first.get("editorialState").asString()).isEqualTo("published");
+		assertThat(first.get("parentId").asString()).isEqualTo(whole);
+		assertThat(first.at("/leadBodies/0").asString()).isEqualTo(ministry);
+		assertThat(split.get("redirect").isNull()).as("several took its place").isTrue();
+		String end = imported(source, "9", null);
+		World.must(World.act(curator, LIST + "/" + ids.getFirst(), "merge", Map.of("into", ids.getLast())), 200);
+		World.must(World.act(curator, LIST + "/" + ids.getLast(), "merge", Map.of("into", end)), 200);
+		assertThat(World.visitor().get(LIST + "/" + ids.getFirst()).json().get("redirect").asString()).isEqualTo(end);
+		assertThat(World.act(curator, LIST + "/" + end, "merge", Map.of("into", end)).status())
+			.as("nothing is merged into itself")
+			.isEqualTo(409);
+	}
+
+	@Test
+	void editorsHearWhatALineLacksAndWhomItResembles() {
+		String set = UUID.randomUUID().toString();
+		String text = "Открыть воскресные школы для детей трудовых мигрантов " + ministry.substring(0, 8);
+		String known = LIST + "/" + World.make(curator, LIST, World.recommendation(List.of(ministry),
+				"sourceDocumentId", source(), "number", "7", "text", World.text(text)), "adopt", "publish");
+		JsonNode hints = World
+			.must(curator.post(LIST + "/hints",
+					World.recommendation(List.of(), "text", World.text(text + " и их семей"))), 200)
+			.json();
+		assertThat(hints.get("gaps").valueStream().map(JsonNode::asString)).contains("no-lead-body", "no-due-date");
+		assertThat(hints.at("/resembles/0/id").asString()).isEqualTo(known.substring(LIST.length() + 1));
+		assertThat(hints.at("/resembles/0/number").asString()).isEqualTo("7");
+		assertThat(World.must(World.visitor().get(LIST + "/actionability?set=" + set), 200).json().get("of").asInt())
+			.isZero();
+	}
+
+	/** Proposed by one and published by another. */
+	private static JsonNode judged(Http proposer, Http reviewer, String record, Map<String, Object> judgement) {
+		JsonNode proposed = World.must(World.act(proposer, record, "assessments", judgement), 200).json();
+		String id = proposed.get("proposals")
+			.valueStream()
+			.filter(proposal -> proposal.get("refused") == null || proposal.get("refused").isNull())
+			.findFirst()
+			.orElseThrow()
+			.at("/assessment/id")
+			.asString();
+		return World.must(World.act(reviewer, record, "assessments/" + id + "/publish", null), 200).json();
+	}
+
+	private static List<String> pending(Http reader) {
+		return World.must(reader.get(LIST + "?pending=true&limit=100"), 200)
+			.json()
+			.get("items")
+			.valueStream()
+			.map(item -> LIST + "/" + item.get("id").asString())
+			.toList();
 	}
 
 	@Test

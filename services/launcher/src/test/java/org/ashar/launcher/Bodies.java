@@ -140,6 +140,9 @@ record Bodies(String organization) {
 			case "readdress" -> Map.of("from", this.organization, "to", this.organization);
 			case "supersede" -> Map.of("by", successor);
 			case "merge" -> Map.of("into", successor);
+			case "split" -> Map.of("parts", List.of(Map.of("text", TEXT), Map.of("text", TEXT)));
+			case "refuse" -> Map.of("reason", TEXT);
+			case "hints" -> of("recommendations", "");
 			case "observations" -> Map.of("value", 7);
 			case "send" ->
 				row.kind().equals("events") || row.kind().equals("announcements") ? Map.of("fallback", true) : Map.of();

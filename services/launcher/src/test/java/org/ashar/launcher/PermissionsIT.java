@@ -49,6 +49,8 @@ class PermissionsIT {
 
 	private static final Map<String, Long> VERSIONS = new ConcurrentHashMap<>();
 
+	private static final Map<Row, String> PROPOSALS = new ConcurrentHashMap<>();
+
 	private static final Map<Row, String> GRANTS = new ConcurrentHashMap<>();
 
 	private static final Map<String, String> REGISTRATIONS = new ConcurrentHashMap<>();
@@ -267,6 +269,9 @@ class PermissionsIT {
 			.header("Letter-Token", "nobody-has-this")
 			.header("Device-Token", "nobody-has-this")
 			.header("Speaker-Token", "nobody-has-this");
+		if (row.path().contains("{assessment}")) {
+			PROPOSALS.computeIfAbsent(row, PermissionsIT::proposal);
+		}
 		if (!row.method().equals("GET")) {
 			http = http.ifMatch(row.kind().equals("me") || row.path().contains("{message}") ? version(row, person)
 					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
@@ -280,6 +285,7 @@ class PermissionsIT {
 		if (answer.status() < 300 && !row.method().equals("GET")) {
 			VERSIONS.remove(record(row));
 			GRANTS.remove(row);
+			PROPOSALS.remove(row);
 			MEMBERS.remove(row);
 		}
 		return answer;
@@ -305,12 +311,31 @@ class PermissionsIT {
 			.replace("{action}", row.path().contains("{action}") ? action(id) : "")
 			.replace("{message}", row.path().contains("{message}") ? messageOf(row) : "")
 			.replace("{account}", row.path().contains("{account}") ? member(row, id).get("account").asString() : "")
+			.replace("{assessment}", PROPOSALS.getOrDefault(row, ""))
 			.replace("{topic}.{language}", topic + ".en")
 			.replace("{invitation}", row.path().contains("{invitation}") ? invitation(id) : "")
 			.replace("{file}", "nobody-has-this.ics")
 			.replace("{device}", row.path().contains("{device}") ? device(id) : "")
 			.replace("{grant}",
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");
+	}
+
+	/* Of somebody who decides about nothing. */
+	private static String proposal(Row row) {
+		boolean government = row.record().endsWith("government");
+		String path = "/recommendations/" + IDS.get(row);
+		records.act(government ? "second-focal-point" : "second-assessor", path, "assessments",
+				Map.of("voice", government ? "government" : "independent", "level", "not_started"));
+		VERSIONS.remove(record(row));
+		return cast.as("auditor")
+			.get("/api/v1" + path)
+			.json()
+			.get("proposals")
+			.valueStream()
+			.filter((one) -> !one.hasNonNull("refused"))
+			.map((one) -> one.at("/assessment/id").asString())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String registration(String event) {
@@ -324,6 +349,7 @@ class PermissionsIT {
 	private static String query(Row row) {
 		return switch (row.path()) {
 			case "/api/v1/concepts" -> "?scheme=topic";
+			case "/api/v1/recommendations/actionability" -> "?set=" + UUID.randomUUID();
 			case "/api/v1/announcements/{id}/preview" -> "?language=ky";
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
 			default -> "";

@@ -55,6 +55,7 @@ final class Records {
 	private String organization(String state) {
 		String id = id(create("org-owner", "organizations", Bodies.organization(false)));
 		Cast.OF_AN_ORGANIZATION.forEach((role) -> this.cast.grant(role, role, "organization:" + id));
+		this.cast.grant("second-focal-point", "focal-point", "organization:" + id);
 		String path = "/organizations/" + id;
 		if (!state.equals("draft")) {
 			act("org-owner", path, "submit", null);
@@ -126,10 +127,10 @@ final class Records {
 		if (!state.equals("review")) {
 			act("curator", path, "adopt", null);
 		}
-		if (state.equals("public") || state.equals("sent")) {
+		if (!state.equals("review") && !state.equals("adopted")) {
 			act("curator", path, "publish", null);
 		}
-		if (state.equals("sent")) {
+		if (state.startsWith("sent") || state.startsWith("proposed")) {
 			act("curator", path, "send", Map.of());
 		}
 		return id;

@@ -95,6 +95,10 @@ class LanguageIT {
 					.build()));
 		assertThat(world.relay().await(reader, 4).getLast().text())
 			.contains("Гражданское общество: выполнено в малой мере");
+
+		recommendation(id, 4, RecommendationChange.BECAME_LONG_OVERDUE, ministry, document, List.of());
+		assertThat(world.relay().await(reader, 5).getLast().subject())
+			.startsWith("Ответ на рекомендацию просрочен очень давно: ");
 	}
 
 	@Test

@@ -16,6 +16,15 @@ public sealed abstract class AnswerProblem extends RuntimeException {
 
 	}
 
+	/** It clarifies something, and nobody has asked back. */
+	public static final class NobodyAsked extends AnswerProblem {
+
+		NobodyAsked() {
+			super("nobody asked back");
+		}
+
+	}
+
 	/** It does not follow on what was said before. */
 	public static final class OutOfOrder extends AnswerProblem {
 

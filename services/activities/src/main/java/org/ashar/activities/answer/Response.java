@@ -13,25 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param sentDate when it was last sent, ISO 8601
  * @param date of the answer, ISO 8601
  * @param organizationId the body that answered
+ * @param deadline by when an answer is due, once it was sent
+ * @param clarification what the addressee was told when it had asked back
  */
 public record Response(ResponseStatus status, @Nullable String sentDate, @Nullable String date, @Nullable Text text,
-		@Nullable DocumentId documentId, @Nullable OrganizationId organizationId) {
-
-	/**
-	 * Calendar months within which a state body answers (rule of the National Preventive
-	 * Mechanism).
-	 */
-	private static final int MONTHS_TO_ANSWER = 1;
-
-	private static final int MONTHS_UNTIL_LONG_OVERDUE = 3;
+		@Nullable DocumentId documentId, @Nullable OrganizationId organizationId, @Nullable Deadline deadline,
+		@Nullable Text clarification) {
 
 	/** Nobody was asked yet. */
-	public static final Response NOT_SENT = new Response(ResponseStatus.NOT_SENT, null, null, null, null, null);
+	public static final Response NOT_SENT = new Response(ResponseStatus.NOT_SENT, null, null, null, null, null, null,
+			null);
 
-	/** It went to its addressees on this day; AnswerProblem when that is not its turn. */
-	public Response sent(LocalDate day) {
+	/**
+	 * It went to its addressees on this day; AnswerProblem when that is not its turn.
+	 * @param clarification what they are told who had asked back
+	 */
+	public Response sent(LocalDate day, Deadline answer, @Nullable Text clarification) {
 		requireNext(ResponseStatus.SENT);
-		return new Response(ResponseStatus.SENT, day.toString(), null, null, null, null);
+		if (clarification != null && status != ResponseStatus.CLARIFICATION_REQUESTED) {
+			throw new AnswerProblem.NobodyAsked();
+		}
+		if (sentDate != null && day.isBefore(LocalDate.parse(sentDate))) {
+			throw new AnswerProblem.BeforeSent();
+		}
+		return new Response(ResponseStatus.SENT, day.toString(), null, null, null, null, answer, clarification);
+	}
+
+	/** The same with other lines to cross. */
+	public Response due(Deadline answer) {
+		return new Response(status, sentDate, date, text, documentId, organizationId, answer, clarification);
 	}
 
 	/**
@@ -46,8 +56,8 @@ public record Response(ResponseStatus status, @Nullable String sentDate, @Nullab
 		if (sentDate != null && answer.date().isBefore(LocalDate.parse(sentDate))) {
 			throw new AnswerProblem.BeforeSent();
 		}
-		return new Response(answer.status(), sentDate, answer.date().toString(), answer.text(), answer.documentId(),
-				by);
+		return new Response(answer.status(), sentDate, answer.date().toString(), answer.text(), answer.documentId(), by,
+				deadline, clarification);
 	}
 
 	private void requireNext(ResponseStatus next) {
@@ -58,13 +68,7 @@ public record Response(ResponseStatus status, @Nullable String sentDate, @Nullab
 
 	/** How late the answer is on this day. */
 	public Lateness lateness(LocalDate today) {
-		if (sentDate == null || !status.isAwaited()) {
-			return Lateness.NONE;
-		}
-		LocalDate sent = LocalDate.parse(sentDate);
-		if (today.isAfter(sent.plusMonths(MONTHS_UNTIL_LONG_OVERDUE))) {
-			return Lateness.LONG_OVERDUE;
-		}
-		return today.isAfter(sent.plusMonths(MONTHS_TO_ANSWER)) ? Lateness.DELAYED : Lateness.AWAITING;
+		return deadline == null || !status.isAwaited() ? Lateness.NONE : deadline.on(today);
 	}
+
 }

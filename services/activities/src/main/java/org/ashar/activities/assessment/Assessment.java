@@ -2,6 +2,7 @@ package org.ashar.activities.assessment;
 
 import java.util.List;
 
+import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * How far one voice thinks the recommendation is carried out.
  *
  * @param date ISO 8601
- * @param organizationId the lead body that speaks, with the voice of government
+ * @param organizationId the lead body that speaks, with the voice of government; else the
+ * organization in whose name its author speaks
+ * @param authorRole in which role its author speaks; null in what was recorded before
+ * this was kept
  */
 public record Assessment(AssessmentId id, Voice voice, Level level, String date, List<Evidence> evidence,
-		@Nullable OrganizationId organizationId, @Nullable Text note) {
+		@Nullable OrganizationId organizationId, @Nullable Text note, @Nullable String authorRole) {
 
 	public Assessment {
 		evidence = List.copyOf(evidence);
@@ -26,8 +30,8 @@ public record Assessment(AssessmentId id, Voice voice, Level level, String date,
 		}
 	}
 
-	/** The same in the name of a body, or of none. */
-	public Assessment by(@Nullable OrganizationId organization) {
-		return new Assessment(id, voice, level, date, evidence, organization, note);
+	/** The same in a role, and in the name of a body or of none. */
+	public Assessment by(@Nullable OrganizationId organization, Capacity role) {
+		return new Assessment(id, voice, level, date, evidence, organization, note, role.code());
 	}
 }

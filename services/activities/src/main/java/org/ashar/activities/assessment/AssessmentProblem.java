@@ -16,6 +16,15 @@ public sealed abstract class AssessmentProblem extends RuntimeException {
 
 	}
 
+	/** Nothing with this id waits for a decision. */
+	public static final class NotPending extends AssessmentProblem {
+
+		NotPending() {
+			super("not pending");
+		}
+
+	}
+
 	/** The record holds as many assessments as it may. */
 	public static final class Full extends AssessmentProblem {
 

@@ -1,8 +1,11 @@
 package org.ashar.activities.assessment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * All assessments of a recommendation in the order in which they were recorded;
@@ -41,6 +44,23 @@ public record Assessments(List<Assessment> items) {
 
 	/** What is shown first. */
 	public Optional<Headline> headline() {
-		return Headline.of(items);
+		return Headline.of(newest());
+	}
+
+	/**
+	 * The newest of each voice that has spoken: the latest by date counts, then by order.
+	 */
+	public Map<Voice, Assessment> newest() {
+		Map<Voice, Assessment> newest = new EnumMap<>(Voice.class);
+		for (Assessment assessment : items) {
+			newest.merge(assessment.voice(), assessment,
+					(known, later) -> later.date().compareTo(known.date()) >= 0 ? later : known);
+		}
+		return newest;
+	}
+
+	/** How far apart the newest of the voices are, where two at least take a stand. */
+	public OptionalInt gap() {
+		return VoiceGap.between(newest().values().stream().map(Assessment::level).toList());
 	}
 }

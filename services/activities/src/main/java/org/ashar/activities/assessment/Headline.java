@@ -1,7 +1,6 @@
 package org.ashar.activities.assessment;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,8 @@ import java.util.Set;
  */
 public record Headline(boolean independent, List<Level> levels) {
 
-	/**
-	 * Of assessments in the order in which they were recorded; the latest by date counts,
-	 * then by order.
-	 */
-	static Optional<Headline> of(List<Assessment> assessments) {
-		Map<Voice, Assessment> latest = new EnumMap<>(Voice.class);
-		for (Assessment assessment : assessments) {
-			latest.merge(assessment.voice(), assessment,
-					(known, later) -> later.date().compareTo(known.date()) >= 0 ? later : known);
-		}
+	/** Of the newest of each voice. */
+	static Optional<Headline> of(Map<Voice, Assessment> latest) {
 		Assessment independent = latest.get(Voice.INDEPENDENT);
 		if (independent != null) {
 			return Optional.of(new Headline(true, List.of(independent.level())));

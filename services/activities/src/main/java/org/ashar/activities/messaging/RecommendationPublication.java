@@ -37,12 +37,20 @@ class RecommendationPublication implements Publication<Recommendation, Recommend
 		RecommendationMessage message = RecommendationMessage.newBuilder()
 			.setStamp(Fields.stamp(stamp))
 			.setChange(change(fact))
-			.setMinor(edited != null && edited.minor())
+			.setMinor(edited != null && edited.minor() || wasNotSeen(recommendation, fact))
 			.setNote(isPublic && edited != null ? Fields.text(edited.note()) : null)
 			.setRecommendation(RecommendationRecord.of(recommendation))
 			.build();
 		return List.of(new Message(Topics.RECOMMENDATIONS, recommendation.id().value().toString(),
 				RecommendationMessage.SCHEMA$.getFullName(), avro.encode(message)));
+	}
+
+	/*
+	 * What was sent long ago crosses both lines at once, and of two letters one is
+	 * enough.
+	 */
+	private static boolean wasNotSeen(Recommendation recommendation, RecommendationFact fact) {
+		return fact instanceof RecommendationFact.BecameDelayed && recommendation.isKnownToBeLongOverdue();
 	}
 
 	private static RecommendationChange change(RecommendationFact fact) {
@@ -60,6 +68,9 @@ class RecommendationPublication implements Publication<Recommendation, Recommend
 			case RecommendationFact.Assessed _ -> RecommendationChange.ASSESSED;
 			case RecommendationFact.ReaddressedTo _ -> RecommendationChange.READDRESSED;
 			case RecommendationFact.AddresseeEnded _ -> RecommendationChange.ADDRESSEE_ENDED;
+			case RecommendationFact.BecameDelayed _ -> RecommendationChange.BECAME_DELAYED;
+			case RecommendationFact.BecameLongOverdue _ -> RecommendationChange.BECAME_LONG_OVERDUE;
+			case RecommendationFact.Split _ -> RecommendationChange.SPLIT;
 		};
 	}
 

@@ -2,8 +2,10 @@ package org.ashar.activities.messaging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
+import org.ashar.activities.answer.DeadlineRule;
 import org.ashar.activities.answer.Response;
 import org.ashar.activities.assessment.Assessment;
 import org.ashar.activities.recommendation.AdoptedAt;
@@ -11,6 +13,7 @@ import org.ashar.activities.recommendation.Handover;
 import org.ashar.activities.recommendation.Paragraph;
 import org.ashar.activities.recommendation.Recommendation;
 import org.ashar.activities.recommendation.RecommendationContent;
+import org.ashar.contracts.AnswerRule;
 import org.ashar.contracts.Evidence;
 import org.ashar.contracts.ParagraphReference;
 import org.ashar.contracts.Readdressing;
@@ -33,6 +36,7 @@ final class RecommendationRecord {
 		}
 		addContent(record, recommendation.content());
 		addPlace(record, recommendation.content());
+		OptionalInt gap = recommendation.assessments().gap();
 		return record
 			.setAssessments(
 					recommendation.assessments().items().stream().map(RecommendationRecord::assessment).toList())
@@ -40,6 +44,8 @@ final class RecommendationRecord {
 			.setUndecided(Fields.ids(recommendation.addressing().undecided()))
 			.setSupersededBy(Fields.id(recommendation.supersededBy()))
 			.setMergedInto(Fields.id(recommendation.mergedInto()))
+			.setSplitInto(Fields.ids(recommendation.splitInto()))
+			.setVoiceGap(gap.isPresent() ? gap.getAsInt() : null)
 			.build();
 	}
 
@@ -57,6 +63,7 @@ final class RecommendationRecord {
 			.setTopics(content.topics())
 			.setAreas(content.areas())
 			.setDueDate(content.dueDate())
+			.setLegalDeadlineRule(rule(content.legalDeadlineRule()))
 			.setTruncatedSource(content.truncatedSource())
 			.setCompound(content.compound());
 	}
@@ -67,6 +74,7 @@ final class RecommendationRecord {
 			.setParagraph(paragraph(content.paragraph()))
 			.setAdoptedAtEventId(adoptedAt.map(AdoptedAt::eventId).map(UUID::toString).orElse(null))
 			.setAdoptedAtSessionId(adoptedAt.map(AdoptedAt::sessionId).map(UUID::toString).orElse(null))
+			.setAdoptedAtSpeakerId(adoptedAt.map(AdoptedAt::speakerId).map(UUID::toString).orElse(null))
 			.setSetId(Fields.id(content.setId()))
 			.setParentId(Fields.id(content.parentId()));
 	}
@@ -89,7 +97,14 @@ final class RecommendationRecord {
 			.setText(Fields.text(response.text()))
 			.setDocumentId(Fields.id(response.documentId()))
 			.setOrganizationId(Fields.id(response.organizationId()))
+			.setAnswerDue(response.deadline() == null ? null : response.deadline().due())
+			.setLongOverdueAfter(response.deadline() == null ? null : response.deadline().last())
+			.setClarification(Fields.text(response.clarification()))
 			.build();
+	}
+
+	private static @Nullable AnswerRule rule(@Nullable DeadlineRule rule) {
+		return rule == null ? null : new AnswerRule(rule.days(), rule.count().code());
 	}
 
 	private static org.ashar.contracts.Assessment assessment(Assessment assessment) {
@@ -101,6 +116,7 @@ final class RecommendationRecord {
 			.setEvidence(assessment.evidence().stream().map(RecommendationRecord::evidence).toList())
 			.setOrganizationId(Fields.id(assessment.organizationId()))
 			.setNote(Fields.text(assessment.note()))
+			.setAuthorRole(assessment.authorRole())
 			.build();
 	}
 

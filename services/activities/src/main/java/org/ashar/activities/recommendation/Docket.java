@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.activities.answer.Deadlines;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
+import org.ashar.activities.reference.CivilDay;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.language.Text;
@@ -32,11 +34,14 @@ public class Docket {
 
 	private final Links links;
 
+	private final Deadlines deadlines;
+
 	private final Clock clock;
 
-	Docket(Recommendations recommendations, Links links, Clock clock) {
+	Docket(Recommendations recommendations, Links links, Deadlines deadlines, Clock clock) {
 		this.recommendations = recommendations;
 		this.links = links;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
@@ -61,7 +66,7 @@ public class Docket {
 		boolean draft = recommendation.state() == RecommendationState.DRAFT;
 		Author author = draft ? drafter(recommendation.proposer(), actor) : curator(actor);
 		links.check(id, content);
-		recommendation.edit(content, minor, note, author, clock.instant());
+		recommendation.edit(content, minor, note, deadlines, author, clock.instant());
 		return recommendations.save(recommendation);
 	}
 
@@ -104,6 +109,36 @@ public class Docket {
 		return recommendations.save(recommendation);
 	}
 
+	/**
+	 * Puts parts in its place, each with an id of its own; they are public at once, since
+	 * their words stood in the whole. A repetition under the same ids goes on where the
+	 * first one ended.
+	 */
+	public Recommendation split(RecommendationId id, long version, Map<RecommendationId, Part> parts, Actor actor) {
+		Recommendation known = recommendations.visible(id, actor);
+		Author author = curator(actor);
+		if (known.splitInto().equals(List.copyOf(parts.keySet()))) {
+			return known;
+		}
+		Recommendation whole = recommendations.at(id, version, actor);
+		List<Recommendation> made = parts.entrySet()
+			.stream()
+			.map(part -> Recommendation.part(part.getKey(), whole, part.getValue(), author, clock.instant()))
+			.toList();
+		made.forEach(part -> links.check(part.id(), part.content()));
+		whole.split(List.copyOf(parts.keySet()), author, clock.instant());
+		made.forEach(recommendations::add);
+		return recommendations.save(whole);
+	}
+
+	/**
+	 * What stands in the place of one that was merged or superseded, at the end of the
+	 * chain; null where nothing does or it is in several parts.
+	 */
+	public @Nullable RecommendationId successor(Recommendation recommendation) {
+		return links.successor(recommendation);
+	}
+
 	/** Closes it for changes; it stays readable. */
 	public Recommendation archive(RecommendationId id, long version, Actor actor) {
 		Recommendation recommendation = recommendations.at(id, version, actor);
@@ -122,11 +157,11 @@ public class Docket {
 	}
 
 	/**
-	 * Parts of one document, set or parent in the order of entry, anything else newest
-	 * first.
+	 * Parts of one document, set or parent in the order of their numbers, anything else
+	 * newest first.
 	 */
 	public List<Recommendation> list(RecommendationFilter filter, Slice slice, Actor reader) {
-		return recommendations.list(filter, slice, reader);
+		return recommendations.list(filter, CivilDay.today(clock), slice, reader);
 	}
 
 	private static @Nullable OrganizationId onlyOrganization(Actor actor) {

@@ -2,50 +2,67 @@ package org.ashar.activities.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.ashar.activities.answer.Answer;
+import org.ashar.activities.answer.Deadlines;
 import org.ashar.activities.assessment.Assessment;
+import org.ashar.activities.assessment.AssessmentId;
+import org.ashar.activities.assessment.Proposal;
 import org.ashar.activities.assessment.Voice;
 import org.ashar.activities.document.Library;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.CivilDay;
 import org.ashar.activities.reference.OrganizationId;
+import org.ashar.infra.platform.language.Text;
+import org.ashar.infra.platform.outbox.Author;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Follows what becomes of published recommendations. <pre>
- * send                                    curator
- * respond, assess as government           focal point of a lead body, for that body
- * assess as civil society or independent  assessor, on the platform or for one of its topics
+ * send                                     curator
+ * respond, propose as government           focal point of a lead body, for that body
+ * propose as civil society or independent  assessor, on the platform or for one of its topics
+ * publish, refuse what was proposed        somebody else, see {@link Reviewers}
  * </pre>
  */
 @Component
 public class FollowUp {
 
+	/** Who may speak in the name of an organization. */
+	private static final Capacity[] MEMBERS = { Capacity.ORG_OWNER, Capacity.ORG_EDITOR, Capacity.ORG_CONTRIBUTOR };
+
 	private final Recommendations recommendations;
 
 	private final Library library;
 
+	private final Deadlines deadlines;
+
 	private final Clock clock;
 
-	FollowUp(Recommendations recommendations, Library library, Clock clock) {
+	FollowUp(Recommendations recommendations, Library library, Deadlines deadlines, Clock clock) {
 		this.recommendations = recommendations;
 		this.library = library;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
-	/** Records that it went to its lead bodies; on this day, or today where null. */
-	public Recommendation send(RecommendationId id, long version, @Nullable LocalDate day, Actor actor) {
+	/**
+	 * Records that it went to its lead bodies; on this day, or today where null.
+	 * @param clarification for those who had asked back
+	 */
+	public Recommendation send(RecommendationId id, long version, @Nullable LocalDate day, @Nullable Text clarification,
+			Actor actor) {
 		Recommendation recommendation = recommendations.at(id, version, actor);
 		if (!actor.is(Capacity.CURATOR)) {
 			throw new RecommendationProblem.NotAllowed();
 		}
 		LocalDate sent = day != null ? day : today();
 		CivilDay.notInTheFuture("date", sent, today());
-		recommendation.send(sent, actor.as(Capacity.CURATOR), clock.instant());
+		recommendation.send(sent, deadlines, clarification, actor.as(Capacity.CURATOR), clock.instant());
 		return recommendations.save(recommendation);
 	}
 
@@ -61,22 +78,62 @@ public class FollowUp {
 	}
 
 	/**
-	 * Records how far a voice thinks it is carried out; a repetition under the same id
-	 * changes nothing.
+	 * Records how far a voice thinks it is carried out, until somebody else has looked at
+	 * it; a repetition under the same id changes nothing.
 	 */
-	public Recommendation assess(RecommendationId id, long version, Assessment assessment, Actor actor) {
+	public Recommendation propose(RecommendationId id, long version, Assessment assessment, Actor actor) {
 		Recommendation known = recommendations.visible(id, actor);
 		Capacity capacity = capacity(known, assessment, actor);
-		if (known.assessments().has(assessment.id())) {
+		if (known.assessments().has(assessment.id()) || known.proposals().find(assessment.id()).isPresent()) {
 			return known;
 		}
 		Recommendation recommendation = recommendations.at(id, version, actor);
 		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
 		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
-		OrganizationId body = capacity == Capacity.FOCAL_POINT
-				? bodyOf(recommendation, assessment.organizationId(), actor).orElseThrow() : null;
-		recommendation.assess(assessment.by(body), actor.as(capacity), clock.instant());
+		OrganizationId speaker = capacity == Capacity.FOCAL_POINT
+				? bodyOf(recommendation, assessment.organizationId(), actor).orElseThrow()
+				: assessment.organizationId();
+		recommendation.propose(assessment.by(speaker, capacity), actor.as(capacity), clock.instant());
 		return recommendations.save(recommendation);
+	}
+
+	/** Makes public what somebody else proposed; a repetition changes nothing. */
+	public Recommendation accept(RecommendationId id, long version, AssessmentId assessment, Actor actor) {
+		Recommendation known = recommendations.visible(id, actor);
+		if (known.assessments().has(assessment)) {
+			return known;
+		}
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		recommendation.accept(assessment, reviewer(recommendation, assessment, actor), clock.instant());
+		return recommendations.save(recommendation);
+	}
+
+	/** Does not make public what somebody else proposed, and tells him why. */
+	public Recommendation refuse(RecommendationId id, long version, AssessmentId assessment, Text reason, Actor actor) {
+		Recommendation recommendation = recommendations.at(id, version, actor);
+		recommendation.refuse(assessment, reason, reviewer(recommendation, assessment, actor), clock.instant());
+		return recommendations.save(recommendation);
+	}
+
+	/** What is proposed for it, as far as this reader may see it. */
+	public List<Proposal> proposals(Recommendation recommendation, Actor reader) {
+		return recommendation.proposals()
+			.items()
+			.stream()
+			.filter(proposal -> Reviewers.maySee(recommendation, proposal, reader))
+			.toList();
+	}
+
+	/** Whether he may decide on it. */
+	public boolean mayDecide(Recommendation recommendation, Proposal proposal, Actor reader) {
+		return Reviewers.mayDecide(recommendation, proposal, reader);
+	}
+
+	private static Author reviewer(Recommendation recommendation, AssessmentId assessment, Actor actor) {
+		Proposal proposal = recommendation.proposals()
+			.find(assessment)
+			.orElseGet(() -> recommendation.proposals().pending(assessment));
+		return Reviewers.author(recommendation, proposal, actor);
 	}
 
 	/** The day by which lateness is counted. */
@@ -87,7 +144,11 @@ public class FollowUp {
 	private Capacity capacity(Recommendation recommendation, Assessment assessment, Actor actor) {
 		boolean may = switch (assessment.voice()) {
 			case GOVERNMENT -> bodyOf(recommendation, assessment.organizationId(), actor).isPresent();
-			case CIVIL_SOCIETY, INDEPENDENT -> actor.isFor(Capacity.ASSESSOR, recommendation.content().topics());
+			case CIVIL_SOCIETY,
+					INDEPENDENT ->
+				actor.isFor(Capacity.ASSESSOR, recommendation.content().topics())
+						&& (assessment.organizationId() == null
+								|| actor.in(assessment.organizationId(), MEMBERS).isPresent());
 		};
 		if (!may) {
 			throw new RecommendationProblem.NotAllowed();

@@ -8,11 +8,14 @@ import org.ashar.activities.activity.Tracker;
 import org.ashar.activities.document.Library;
 import org.ashar.activities.reference.ReferenceProblem;
 import org.ashar.activities.reference.References;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks that a recommendation points only at what exists, and is no part of itself. */
 @Component
 class Links {
+
+	private static final int FARTHEST = 20;
 
 	private final Recommendations recommendations;
 
@@ -48,6 +51,23 @@ class Links {
 		recommendations.find(other)
 			.filter(successor -> !other.equals(id) && successor.state() == RecommendationState.PUBLISHED)
 			.orElseThrow(RecommendationProblem.NoSuccessor::new);
+	}
+
+	@Nullable RecommendationId successor(Recommendation recommendation) {
+		RecommendationId last = null;
+		Optional<RecommendationId> next = next(recommendation);
+		// Each step was public before it was replaced, so there is no circle; a limit all
+		// the same.
+		for (int steps = 0; next.isPresent() && steps < FARTHEST; steps++) {
+			last = next.get();
+			next = recommendations.find(last).flatMap(Links::next);
+		}
+		return last;
+	}
+
+	private static Optional<RecommendationId> next(Recommendation recommendation) {
+		return Optional.ofNullable(
+				recommendation.mergedInto() != null ? recommendation.mergedInto() : recommendation.supersededBy());
 	}
 
 	private void requireNoCircle(RecommendationId id, RecommendationId parent) {

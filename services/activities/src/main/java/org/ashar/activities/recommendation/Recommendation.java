@@ -2,13 +2,20 @@ package org.ashar.activities.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.ashar.activities.answer.Answer;
+import org.ashar.activities.answer.Deadline;
+import org.ashar.activities.answer.Deadlines;
+import org.ashar.activities.answer.Lateness;
 import org.ashar.activities.answer.Response;
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.assessment.Assessment;
+import org.ashar.activities.assessment.AssessmentId;
 import org.ashar.activities.assessment.Assessments;
+import org.ashar.activities.assessment.Proposal;
+import org.ashar.activities.assessment.Proposals;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
@@ -31,9 +38,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * adopted                         publish    published
  * published                       supersede  superseded
  * published                       merge      merged
+ * published                       split      superseded
  * published                       archive    archived
- * published                       send, respond, assess: the state stays; see {@link ResponseStatus}
  * published                       readdress, awaitDecision: the state stays; see {@link Readdressing}
+ * published                       send, respond, cross: the state stays; see {@link ResponseStatus}
+ * published                       propose, then accept or refuse by somebody else: the state stays
  * </pre>
  */
 @Document("recommendations")
@@ -70,9 +79,24 @@ public final class Recommendation {
 
 	private Addressing addressing = Addressing.FIRST;
 
+	private Proposals proposals = Proposals.NONE;
+
+	/* By which those with something to decide are found: true or nothing. */
+	private @Nullable Boolean hasPending;
+
+	/* The last day before silence crosses its next line; null where none is left. */
+	private @Nullable String nextLine;
+
+	private @Nullable Signposts signposts;
+
+	/* By which those with nearly the same words are found. */
+	private @Nullable List<String> likeness;
+
 	private @Nullable RecommendationId supersededBy;
 
 	private @Nullable RecommendationId mergedInto;
+
+	private List<RecommendationId> splitInto = List.of();
 
 	private Outbox outbox = new Outbox();
 
@@ -99,17 +123,32 @@ public final class Recommendation {
 				RecommendationState.DRAFT, content, Response.NOT_SENT, Assessments.NONE);
 		draft.proposer = proposer;
 		draft.submittedBy = author.account();
-		draft.outbox.add(new RecommendationFact.Drafted(), author, now);
+		draft.happened(new RecommendationFact.Drafted(), author, now);
 		return draft;
 	}
 
-	void edit(RecommendationContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
+	/** A part of one that is public, public from the beginning. */
+	static Recommendation part(RecommendationId id, Recommendation whole, Part part, Author author, Instant now) {
+		Recommendation made = draft(id, whole.content.part(whole.id, part), whole.proposer, author, now);
+		made.state = RecommendationState.PUBLISHED;
+		made.happened(new RecommendationFact.Published(), author, now);
+		return made;
+	}
+
+	void edit(RecommendationContent changed, boolean minor, @Nullable Text note, Deadlines deadlines, Author author,
+			Instant now) {
 		require(OPEN, "edit");
 		changed.check();
 		if (changed.leadBodies().isEmpty() && response.status() != ResponseStatus.NOT_SENT) {
 			throw new RecommendationProblem.NoAddressee();
 		}
 		content = changed;
+		if (response.sentDate() != null && nextLine != null) {
+			// What was crossed stays crossed; only a line that is still ahead may move.
+			boolean delayed = !nextLine.equals(due());
+			response = response.due(deadline(LocalDate.parse(response.sentDate()), deadlines));
+			nextLine = delayed ? last() : due();
+		}
 		happened(new RecommendationFact.Edited(minor, note), author, now);
 	}
 
@@ -151,18 +190,26 @@ public final class Recommendation {
 		happened(new RecommendationFact.Merged(into), author, now);
 	}
 
+	void split(List<RecommendationId> into, Author author, Instant now) {
+		require(ONLY_PUBLISHED, "split");
+		state = RecommendationState.SUPERSEDED;
+		splitInto = List.copyOf(into);
+		happened(new RecommendationFact.Split(splitInto), author, now);
+	}
+
 	void archive(Author author, Instant now) {
 		require(ONLY_PUBLISHED, "archive");
 		state = RecommendationState.ARCHIVED;
 		happened(new RecommendationFact.Archived(), author, now);
 	}
 
-	void send(LocalDate day, Author author, Instant now) {
+	void send(LocalDate day, Deadlines deadlines, @Nullable Text clarification, Author author, Instant now) {
 		require(ONLY_PUBLISHED, "send");
 		if (content.leadBodies().isEmpty()) {
 			throw new RecommendationProblem.NoAddressee();
 		}
-		response = response.sent(day);
+		response = response.sent(day, deadline(day, deadlines), clarification);
+		nextLine = due();
 		happened(new RecommendationFact.Sent(), author, now);
 	}
 
@@ -172,10 +219,71 @@ public final class Recommendation {
 		happened(new RecommendationFact.Responded(answer.status()), author, now);
 	}
 
-	void assess(Assessment assessment, Author author, Instant now) {
+	/** Tells of each line that silence has crossed, once; false when there is none. */
+	boolean cross(LocalDate today, Instant now) {
+		Lateness lateness = lateness(today);
+		if (nextLine == null || lateness.compareTo(Lateness.DELAYED) < 0) {
+			return false;
+		}
+		boolean wasDelayed = !nextLine.equals(due());
+		boolean longOverdue = lateness == Lateness.LONG_OVERDUE;
+		if (wasDelayed && !longOverdue) {
+			return false;
+		}
+		nextLine = longOverdue ? null : last();
+		if (!wasDelayed) {
+			happened(new RecommendationFact.BecameDelayed(), Author.SYSTEM, now);
+		}
+		if (longOverdue) {
+			happened(new RecommendationFact.BecameLongOverdue(), Author.SYSTEM, now);
+		}
+		return true;
+	}
+
+	/** It says the same as others with one of these keys, or nearly. */
+	void resembles(List<String> keys) {
+		likeness = keys.isEmpty() ? null : keys;
+	}
+
+	/** What is only proposed is nobody's news: it leaves no fact. */
+	void propose(Assessment assessment, Author author, Instant now) {
 		require(ONLY_PUBLISHED, "assessments");
-		assessments = assessments.with(assessment);
-		happened(new RecommendationFact.Assessed(assessment.id()), author, now);
+		proposals = proposals.with(new Proposal(assessment, author.account(), now, null));
+		hasPending = true;
+	}
+
+	void accept(AssessmentId assessment, Author author, Instant now) {
+		Proposal proposal = decided(assessment, author);
+		proposals = proposals.without(proposal);
+		hasPending = proposals.arePending() ? true : null;
+		assessments = assessments.with(proposal.assessment());
+		happened(new RecommendationFact.Assessed(assessment), author, now);
+	}
+
+	void refuse(AssessmentId assessment, Text reason, Author author, Instant now) {
+		proposals = proposals.refused(decided(assessment, author), new Proposal.Refusal(reason, author.account(), now));
+		hasPending = proposals.arePending() ? true : null;
+	}
+
+	private Proposal decided(AssessmentId assessment, Author author) {
+		require(ONLY_PUBLISHED, "assessments");
+		Proposal proposal = proposals.pending(assessment);
+		if (proposal.account().equals(author.account())) {
+			throw new RecommendationProblem.OwnSubmission();
+		}
+		return proposal;
+	}
+
+	private Deadline deadline(LocalDate sent, Deadlines deadlines) {
+		return deadlines.of(sent, content.dueDate(), content.legalDeadlineRule(), content.leadBodies());
+	}
+
+	private @Nullable String due() {
+		return response.deadline() == null ? null : response.deadline().due();
+	}
+
+	private @Nullable String last() {
+		return response.deadline() == null ? null : response.deadline().last();
 	}
 
 	void readdress(Handover handover, Author author) {
@@ -199,6 +307,10 @@ public final class Recommendation {
 
 	private void happened(RecommendationFact fact, Author author, Instant now) {
 		modified = now;
+		if (state != RecommendationState.PUBLISHED || !response.status().isAwaited()) {
+			nextLine = null;
+		}
+		signposts = Signposts.of(this);
 		outbox.add(fact, author, now);
 	}
 
@@ -255,6 +367,36 @@ public final class Recommendation {
 	/** Whom it was addressed to before. */
 	public Addressing addressing() {
 		return addressing;
+	}
+
+	/** What was proposed and is not published. */
+	public Proposals proposals() {
+		return proposals;
+	}
+
+	/** How long an answer has been due on this day. */
+	public Lateness lateness(LocalDate today) {
+		return state == RecommendationState.PUBLISHED ? response.lateness(today) : Lateness.NONE;
+	}
+
+	/** Whether its readers were told already that the answer is long overdue. */
+	public boolean isKnownToBeLongOverdue() {
+		return response.deadline() != null && response.status().isAwaited() && nextLine == null;
+	}
+
+	/** Where it stands among the parts of one whole: by its number. */
+	public String order() {
+		return signposts == null ? place : signposts.order();
+	}
+
+	/** Where it stands in lists by how far the voices are apart. */
+	public String gapPlace() {
+		return signposts == null || signposts.gapPlace() == null ? place : signposts.gapPlace();
+	}
+
+	/** The parts that took its place. */
+	public List<RecommendationId> splitInto() {
+		return splitInto;
 	}
 
 	/** The one that took its place. */

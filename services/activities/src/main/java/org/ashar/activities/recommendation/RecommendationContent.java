@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.ashar.activities.activity.ActivityId;
+import org.ashar.activities.answer.DeadlineRule;
 import org.ashar.activities.document.DocumentId;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparator who does it already
  * @param measure by what one would see that it is done
  * @param dueDate a partial date
+ * @param legalDeadlineRule within which time the law wants an answer, if not as usual
  * @param truncatedSource the source is cut off here
  * @param compound it asks for several things at once
  */
@@ -28,7 +30,7 @@ public record RecommendationContent(@Nullable String number, Text text, @Nullabl
 		@Nullable ActivityId setId, @Nullable RecommendationId parentId, List<OrganizationId> leadBodies,
 		List<OrganizationId> partners, List<OrganizationId> counterparts, @Nullable Text comparator,
 		@Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
-		@Nullable String dueDate, boolean truncatedSource, boolean compound) {
+		@Nullable String dueDate, @Nullable DeadlineRule legalDeadlineRule, boolean truncatedSource, boolean compound) {
 
 	public RecommendationContent {
 		leadBodies = List.copyOf(leadBodies);
@@ -76,8 +78,29 @@ public record RecommendationContent(@Nullable String number, Text text, @Nullabl
 			addIf(measure == null, Gap.NO_MEASURE, gaps);
 		}
 		addIf(compound, Gap.COMPOUND, gaps);
+		addIf(!compound && kind.asksForSomething() && SeveralThings.seemToBeIn(text), Gap.LOOKS_COMPOUND, gaps);
 		addIf(truncatedSource, Gap.TRUNCATED_SOURCE, gaps);
 		return gaps;
+	}
+
+	/**
+	 * Whether it lacks nothing that would keep anybody from acting; how it reads is a
+	 * hint only.
+	 */
+	boolean isActionable() {
+		return kind.asksForSomething() && gaps().stream().allMatch(gap -> gap == Gap.LOOKS_COMPOUND);
+	}
+
+	/**
+	 * A part of it with words and perhaps addressees of its own, which shares everything
+	 * else.
+	 */
+	RecommendationContent part(RecommendationId whole, Part part) {
+		List<OrganizationId> bodies = part.leadBodies().isEmpty() ? leadBodies : part.leadBodies();
+		return new RecommendationContent(part.number(), part.text(), rationale, kind, sourceDocumentId, paragraph,
+				adoptedAt, setId, whole, bodies, partners, counterparts, comparator,
+				part.measure() == null ? measure : part.measure(), affectedGroups, topics, areas,
+				part.dueDate() == null ? dueDate : part.dueDate(), legalDeadlineRule, truncatedSource, false);
 	}
 
 	private static void addIf(boolean lacking, Gap gap, List<Gap> gaps) {

@@ -1,5 +1,7 @@
 package org.ashar.activities.recommendation;
 
+import java.util.List;
+
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.assessment.AssessmentId;
 import org.ashar.activities.reference.OrganizationId;
@@ -60,6 +62,18 @@ public sealed interface RecommendationFact {
 
 	/** The body that was asked ended, and nobody knows yet who answers in its place. */
 	record AddresseeEnded(OrganizationId body) implements RecommendationFact {
+	}
+
+	/** The day is over by which an answer was due. */
+	record BecameDelayed() implements RecommendationFact {
+	}
+
+	/** The answer has been due for very long. */
+	record BecameLongOverdue() implements RecommendationFact {
+	}
+
+	/** Its parts took its place. */
+	record Split(List<RecommendationId> into) implements RecommendationFact {
 	}
 
 	/** A voice said how far it is carried out. */

@@ -1,5 +1,6 @@
 package org.ashar.activities.recommendation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.ashar.activities.activity.ActivityId;
+import org.ashar.activities.answer.Lateness;
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.OrganizationId;
@@ -16,10 +19,17 @@ import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.ComparisonOperators;
+import org.springframework.data.mongodb.core.aggregation.ConditionalOperators;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The recommendations in the store. */
@@ -29,10 +39,21 @@ class Recommendations implements Indexed {
 	private static final List<RecommendationState> PUBLIC = List.of(RecommendationState.PUBLISHED,
 			RecommendationState.SUPERSEDED, RecommendationState.MERGED, RecommendationState.ARCHIVED);
 
+	private static final List<ResponseStatus> AWAITED = List.of(ResponseStatus.SENT, ResponseStatus.ACKNOWLEDGED);
+
+	private static final String PROPOSER = "proposals.items.account";
+
+	private static final String DUE = "response.deadline.due";
+
+	private static final String LAST = "response.deadline.last";
+
 	private final Aggregates<Recommendation> aggregates;
 
-	Recommendations(AggregateStore store) {
+	private final Likeness likeness;
+
+	Recommendations(AggregateStore store, Likeness likeness) {
 		this.aggregates = store.of(Recommendation.class);
+		this.likeness = likeness;
 	}
 
 	@Override
@@ -44,14 +65,26 @@ class Recommendations implements Indexed {
 		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
 		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
+		for (String field : List.of("nextLine", "hasPending", "likeness", PROPOSER)) {
+			indexes.createIndex(new Index(field, Sort.Direction.ASC).named(field).sparse());
+		}
+		indexes.createIndex(new Index("signposts.gapPlace", Sort.Direction.ASC).named("gapPlace").sparse());
+		indexes.createIndex(new Index("response.status", Sort.Direction.ASC).on(DUE, Sort.Direction.ASC).named("due"));
+		indexes
+			.createIndex(new Index("response.status", Sort.Direction.ASC).on(LAST, Sort.Direction.ASC).named("last"));
+		indexes.createIndex(new Index("content.setId", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
+			.on("signposts.actionable", Sort.Direction.ASC)
+			.named("actionable"));
 	}
 
 	/** What is already there under this id was made by the same request before. */
 	Recommendation add(Recommendation recommendation) {
+		recommendation.resembles(likeness.keys(recommendation.content().text()));
 		return aggregates.addOnce(recommendation);
 	}
 
 	Recommendation save(Recommendation recommendation) {
+		recommendation.resembles(likeness.keys(recommendation.content().text()));
 		aggregates.save(recommendation);
 		return recommendation;
 	}
@@ -74,18 +107,110 @@ class Recommendations implements Indexed {
 		Map<RecommendationId, List<RecommendationId>> children = new HashMap<>();
 		Conditions wanted = new Conditions().and(Criteria.where("content.parentId").in(parents));
 		visibility(false, reader, wanted);
-		for (Recommendation child : aggregates.find(wanted.query().with(Sort.by("place")))) {
+		for (Recommendation child : aggregates.find(wanted.query().with(Sort.by("signposts.order")))) {
 			RecommendationId parent = Objects.requireNonNull(child.content().parentId());
 			children.computeIfAbsent(parent, first -> new ArrayList<>()).add(child.id());
 		}
 		return children;
 	}
 
-	List<Recommendation> list(RecommendationFilter filter, Slice slice, Actor reader) {
+	/** Those that silence has brought over a line before this day, the longest first. */
+	List<Recommendation> beforeDay(LocalDate today, int limit) {
+		return aggregates
+			.find(Query.query(Criteria.where("nextLine").lt(today.toString())).with(Sort.by("nextLine")).limit(limit));
+	}
+
+	/** False when somebody else was faster. */
+	boolean saveUnlessChanged(Recommendation recommendation) {
+		try {
+			aggregates.save(recommendation);
+			return true;
+		}
+		catch (OptimisticLockingFailureException tooLate) {
+			return false;
+		}
+	}
+
+	/** Those with at least one of these keys. */
+	List<Recommendation> alike(Collection<String> keys, Actor reader, int limit) {
+		Conditions wanted = new Conditions().and(Criteria.where("likeness").in(keys));
+		visibility(false, reader, wanted);
+		return keys.isEmpty() ? List.of() : aggregates.find(wanted.query().limit(limit));
+	}
+
+	/** How many of a set are public, and can be acted upon or not. */
+	long count(ActivityId set, boolean actionable) {
+		return aggregates.operations()
+			.count(Query.query(Criteria.where("content.setId")
+				.is(set)
+				.and("state")
+				.is(RecommendationState.PUBLISHED)
+				.and("signposts.actionable")
+				.is(actionable)), Recommendation.class);
+	}
+
+	/** How many answers each body owes, by how long they have been due. */
+	List<Overdue> overdue(LocalDate today, int limit) {
+		String day = today.toString();
+		Aggregation counting = Aggregation.newAggregation(Recommendation.class,
+				Aggregation.match(Criteria.where("response.status")
+					.in(AWAITED)
+					.and(DUE)
+					.lt(day)
+					.and("state")
+					.is(RecommendationState.PUBLISHED)),
+				Aggregation.unwind("content.leadBodies"),
+				Aggregation.group("content.leadBodies")
+					.count()
+					.as("overdue")
+					.sum(ConditionalOperators.when(ComparisonOperators.Lt.valueOf(LAST).lessThanValue(day))
+						.then(1)
+						.otherwise(0))
+					.as("longOverdue"),
+				Aggregation
+					.sort(Sort.by(Sort.Order.desc("longOverdue"), Sort.Order.desc("overdue"), Sort.Order.asc("_id"))),
+				Aggregation.limit(limit));
+		return aggregates.operations()
+			.aggregate(counting, Recommendation.class, Counted.class)
+			.getMappedResults()
+			.stream()
+			.map(Counted::owed)
+			.toList();
+	}
+
+	List<Recommendation> list(RecommendationFilter filter, LocalDate today, Slice slice, Actor reader) {
 		Conditions wanted = wanted(filter);
 		visibility(filter.mine(), reader, wanted);
-		return aggregates.find(filter.isOneWhole() ? wanted.oldestFirst("place", slice.after(), slice.limit())
-				: wanted.newestFirst("place", slice.after(), slice.limit()));
+		lateness(filter.lateness(), today.toString(), wanted);
+		if (filter.pending()) {
+			wanted.and(Reviewers.waitingFor(reader));
+		}
+		if (filter.proposed()) {
+			wanted.is(PROPOSER, reader.account());
+		}
+		return aggregates.find(switch (filter.order()) {
+			case GAP -> wanted.and(Criteria.where("signposts.gapPlace").exists(true))
+				.newestFirst("signposts.gapPlace", slice.after(), slice.limit());
+			case NUMBER -> wanted.oldestFirst("signposts.order", slice.after(), slice.limit());
+			case NEWEST -> wanted.newestFirst("place", slice.after(), slice.limit());
+		});
+	}
+
+	private static void lateness(@Nullable Lateness lateness, String today, Conditions wanted) {
+		if (lateness == null) {
+			return;
+		}
+		if (lateness == Lateness.NONE) {
+			wanted.any(Criteria.where("state").ne(RecommendationState.PUBLISHED),
+					Criteria.where("response.status").nin(AWAITED));
+			return;
+		}
+		wanted.is("state", RecommendationState.PUBLISHED).and(Criteria.where("response.status").in(AWAITED));
+		switch (lateness) {
+			case NONE, AWAITING -> wanted.and(Criteria.where(DUE).gte(today));
+			case DELAYED -> wanted.and(Criteria.where(DUE).lt(today)).and(Criteria.where(LAST).gte(today));
+			case LONG_OVERDUE -> wanted.and(Criteria.where(LAST).lt(today));
+		}
 	}
 
 	/** Some that a body is asked to answer and has not finally answered. */
@@ -132,7 +257,10 @@ class Recommendations implements Indexed {
 		if (filter.awaiting() != null) {
 			wanted.is("content.leadBodies", filter.awaiting())
 				.is("state", RecommendationState.PUBLISHED)
-				.and(Criteria.where("response.status").in(ResponseStatus.SENT, ResponseStatus.ACKNOWLEDGED));
+				.and(Criteria.where("response.status").in(AWAITED));
+		}
+		if (filter.voiceGap() != null) {
+			wanted.and(Criteria.where("signposts.gapPlace").gte(filter.voiceGap() + "-"));
 		}
 		if (filter.q() != null) {
 			wanted.any(Criteria.where("content.number").is(filter.q()),
@@ -148,6 +276,14 @@ class Recommendations implements Indexed {
 		}
 		else if (!reader.seesDraftsOf(null)) {
 			wanted.any(Criteria.where("state").in(PUBLIC), own);
+		}
+	}
+
+	/** As the store counts. */
+	record Counted(@Id OrganizationId body, int overdue, int longOverdue) {
+
+		private Overdue owed() {
+			return new Overdue(body, overdue - longOverdue, longOverdue);
 		}
 	}
 

@@ -6,7 +6,7 @@ package org.ashar.activities.reference;
  */
 public enum Capacity implements Coded {
 
-	CURATOR("curator"), AUDITOR("auditor"), ORG_OWNER("org-owner"), ORG_EDITOR("org-editor"),
+	CURATOR("curator"), VERIFIER("verifier"), AUDITOR("auditor"), ORG_OWNER("org-owner"), ORG_EDITOR("org-editor"),
 	ORG_CONTRIBUTOR("org-contributor"), FOCAL_POINT("focal-point"), ASSESSOR("assessor");
 
 	private final String code;

@@ -15,9 +15,7 @@ import org.ashar.activities.assessment.Evidence;
 import org.ashar.activities.assessment.Level;
 import org.ashar.activities.assessment.Voice;
 import org.ashar.activities.document.DocumentId;
-import org.ashar.activities.recommendation.Docket;
 import org.ashar.activities.recommendation.FollowUp;
-import org.ashar.activities.recommendation.Recommendation;
 import org.ashar.activities.recommendation.RecommendationId;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Coded;
@@ -43,44 +41,60 @@ class FollowUpController {
 
 	private final FollowUp followUp;
 
-	private final Docket docket;
+	private final RecommendationView view;
 
-	FollowUpController(FollowUp followUp, Docket docket) {
+	FollowUpController(FollowUp followUp, RecommendationView view) {
 		this.followUp = followUp;
-		this.docket = docket;
+		this.view = view;
 	}
 
 	@PostMapping("/{id}/send")
 	ResponseEntity<RecommendationShown> send(@PathVariable RecommendationId id,
 			@Valid @RequestBody(required = false) @Nullable Sending sending, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		LocalDate day = sending == null ? null : sending.date();
-		return ok(followUp.send(id, seen.version(), day, actor), actor);
+		Sending said = sending == null ? new Sending(null, null) : sending;
+		return view.ok(followUp.send(id, seen.version(), said.date(), said.clarification(), actor), actor);
 	}
 
 	@PostMapping("/{id}/response")
 	ResponseEntity<RecommendationShown> respond(@PathVariable RecommendationId id,
 			@Valid @RequestBody ResponseEntry entry, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(followUp.respond(id, seen.version(), entry.answer(followUp.today()), actor), actor);
+		return view.ok(followUp.respond(id, seen.version(), entry.answer(followUp.today()), actor), actor);
 	}
 
 	@PostMapping("/{id}/assessments")
-	ResponseEntity<RecommendationShown> assess(@PathVariable RecommendationId id,
+	ResponseEntity<RecommendationShown> propose(@PathVariable RecommendationId id,
 			@Valid @RequestBody AssessmentEntry entry, IfMatch seen, IdempotencyKey key, Caller caller) {
 		Actor actor = Actors.of(caller);
 		AssessmentId assessment = new AssessmentId(key.id("assessment of " + id.value(), entry));
-		return ok(followUp.assess(id, seen.version(), entry.assessment(assessment, followUp.today()), actor), actor);
+		return view.ok(followUp.propose(id, seen.version(), entry.assessment(assessment, followUp.today()), actor),
+				actor);
 	}
 
-	private ResponseEntity<RecommendationShown> ok(Recommendation recommendation, Actor reader) {
-		List<RecommendationId> children = docket.children(List.of(recommendation.id()), reader)
-			.getOrDefault(recommendation.id(), List.of());
-		return Answers.ok(recommendation.version(), RecommendationShown.of(recommendation, children, followUp.today()));
+	@PostMapping("/{id}/assessments/{assessment}/publish")
+	ResponseEntity<RecommendationShown> accept(@PathVariable RecommendationId id, @PathVariable AssessmentId assessment,
+			IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return view.ok(followUp.accept(id, seen.version(), assessment, actor), actor);
 	}
 
-	/** When it was sent to its lead bodies; today where left out. */
-	record Sending(@Nullable LocalDate date) {
+	@PostMapping("/{id}/assessments/{assessment}/refuse")
+	ResponseEntity<RecommendationShown> refuse(@PathVariable RecommendationId id, @PathVariable AssessmentId assessment,
+			@Valid @RequestBody AssessmentRefusal refusal, IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return view.ok(followUp.refuse(id, seen.version(), assessment, refusal.reason(), actor), actor);
+	}
+
+	/**
+	 * When it was sent to its lead bodies; today where left out. What they are told who
+	 * had asked back.
+	 */
+	record Sending(@Nullable LocalDate date, @Paragraphs @Nullable Text clarification) {
+	}
+
+	/** Why an assessment is not published, for whoever proposed it. */
+	record AssessmentRefusal(@NotNull @Paragraphs(max = 2000) Text reason) {
 	}
 
 	/**
@@ -104,7 +118,7 @@ class FollowUpController {
 		private Assessment assessment(AssessmentId id, LocalDate today) {
 			return new Assessment(id, Coded.require(Voice.class, voice), Coded.require(Level.class, level),
 					(date == null ? today : date).toString(),
-					Lists.of(evidence).stream().map(EvidenceEntry::entered).toList(), organizationId, note);
+					Lists.of(evidence).stream().map(EvidenceEntry::entered).toList(), organizationId, note, null);
 		}
 	}
 

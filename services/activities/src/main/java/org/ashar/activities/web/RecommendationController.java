@@ -1,18 +1,24 @@
 package org.ashar.activities.web;
 
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.ashar.activities.activity.ActivityId;
+import org.ashar.activities.answer.Lateness;
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.document.DocumentId;
 import org.ashar.activities.recommendation.Docket;
-import org.ashar.activities.recommendation.FollowUp;
 import org.ashar.activities.recommendation.Kind;
+import org.ashar.activities.recommendation.Part;
 import org.ashar.activities.recommendation.Recommendation;
 import org.ashar.activities.recommendation.RecommendationFilter;
 import org.ashar.activities.recommendation.RecommendationId;
@@ -23,7 +29,9 @@ import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.IdempotencyKey;
 import org.ashar.infra.platform.http.IfMatch;
 import org.ashar.infra.platform.http.Page;
+import org.ashar.infra.platform.language.Paragraphs;
 import org.ashar.infra.platform.language.SingleLine;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -46,11 +54,11 @@ class RecommendationController {
 
 	private final Docket docket;
 
-	private final FollowUp followUp;
+	private final RecommendationView view;
 
-	RecommendationController(Docket docket, FollowUp followUp) {
+	RecommendationController(Docket docket, RecommendationView view) {
 		this.docket = docket;
-		this.followUp = followUp;
+		this.view = view;
 	}
 
 	@PostMapping
@@ -60,96 +68,97 @@ class RecommendationController {
 		Actor actor = Actors.of(caller);
 		RecommendationId id = new RecommendationId(key.id("recommendation", entry));
 		Recommendation draft = docket.draft(id, entry.content(), entry.organizationId(), actor);
-		return Answers.created(PATH, draft.id(), draft.version(), shown(draft, actor));
+		return Answers.created(PATH, draft.id(), draft.version(), view.shown(draft, actor));
 	}
 
 	@GetMapping
 	Page<RecommendationShown> list(@Valid @ParameterObject Wanted wanted, Cursor cursor, Caller caller) {
 		Actor actor = Actors.of(caller);
-		Page<Recommendation> page = Page.of(docket.list(wanted.filter(), Actors.slice(cursor), actor), cursor,
-				Recommendation::place);
-		Map<RecommendationId, List<RecommendationId>> children = docket
-			.children(page.items().stream().map(Recommendation::id).toList(), actor);
-		LocalDate today = followUp.today();
-		return page.map(found -> RecommendationShown.of(found, children.getOrDefault(found.id(), List.of()), today));
+		RecommendationFilter filter = wanted.filter();
+		Page<Recommendation> page = Page.of(docket.list(filter, Actors.slice(cursor), actor), cursor, filter::place);
+		return view.shown(page, actor);
 	}
 
 	@GetMapping("/{id}")
 	ResponseEntity<RecommendationShown> show(@PathVariable RecommendationId id, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.find(id, actor), actor);
+		return view.ok(docket.find(id, actor), actor);
 	}
 
 	@PutMapping("/{id}")
 	ResponseEntity<RecommendationShown> edit(@PathVariable RecommendationId id,
 			@Valid @RequestBody RecommendationEntry entry, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.edit(id, seen.version(), entry.content(), entry.isMinor(), entry.changeNote(), actor), actor);
+		return view.ok(docket.edit(id, seen.version(), entry.content(), entry.isMinor(), entry.changeNote(), actor),
+				actor);
 	}
 
 	@PostMapping("/{id}/review")
 	ResponseEntity<RecommendationShown> review(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.review(id, seen.version(), actor), actor);
+		return view.ok(docket.review(id, seen.version(), actor), actor);
 	}
 
 	@PostMapping("/{id}/adopt")
 	ResponseEntity<RecommendationShown> adopt(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.adopt(id, seen.version(), actor), actor);
+		return view.ok(docket.adopt(id, seen.version(), actor), actor);
 	}
 
 	@PostMapping("/{id}/publish")
 	ResponseEntity<RecommendationShown> publish(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.publish(id, seen.version(), actor), actor);
+		return view.ok(docket.publish(id, seen.version(), actor), actor);
 	}
 
 	@PostMapping("/{id}/supersede")
 	ResponseEntity<RecommendationShown> supersede(@PathVariable RecommendationId id,
 			@Valid @RequestBody RecommendationSuccessor successor, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.supersede(id, seen.version(), successor.by(), actor), actor);
+		return view.ok(docket.supersede(id, seen.version(), successor.by(), actor), actor);
 	}
 
 	@PostMapping("/{id}/merge")
 	ResponseEntity<RecommendationShown> merge(@PathVariable RecommendationId id,
 			@Valid @RequestBody RecommendationWhole whole, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.merge(id, seen.version(), whole.into(), actor), actor);
+		return view.ok(docket.merge(id, seen.version(), whole.into(), actor), actor);
+	}
+
+	@PostMapping("/{id}/split")
+	ResponseEntity<RecommendationShown> split(@PathVariable RecommendationId id,
+			@Valid @RequestBody RecommendationParts entry, IfMatch seen, IdempotencyKey key, Caller caller) {
+		Actor actor = Actors.of(caller);
+		Map<RecommendationId, Part> parts = entry.numbered(key.id("parts of " + id.value(), entry));
+		return view.ok(docket.split(id, seen.version(), parts, actor), actor);
 	}
 
 	@PostMapping("/{id}/archive")
 	ResponseEntity<RecommendationShown> archive(@PathVariable RecommendationId id, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return ok(docket.archive(id, seen.version(), actor), actor);
-	}
-
-	private ResponseEntity<RecommendationShown> ok(Recommendation recommendation, Actor reader) {
-		return Answers.ok(recommendation.version(), shown(recommendation, reader));
-	}
-
-	private RecommendationShown shown(Recommendation recommendation, Actor reader) {
-		List<RecommendationId> children = docket.children(List.of(recommendation.id()), reader)
-			.getOrDefault(recommendation.id(), List.of());
-		return RecommendationShown.of(recommendation, children, followUp.today());
+		return view.ok(docket.archive(id, seen.version(), actor), actor);
 	}
 
 	/**
-	 * Which recommendations are wanted; awaiting names the lead body that owes an answer.
+	 * Which recommendations are wanted; awaiting names the lead body that owes an answer,
+	 * pending asks for those with an assessment on which the caller may decide, proposed for
+	 * those with one of his own that is not published.
 	 */
 	record Wanted(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting, @Slug @Nullable String topic,
 			@Slug @Nullable String area, @CodeOf(Kind.class) @Nullable String kind,
 			@CodeOf(ResponseStatus.class) @Nullable String response, @Nullable DocumentId document,
 			@Nullable ActivityId set, @Nullable RecommendationId parent, @Nullable UUID event,
-			@CodeOf(RecommendationState.class) @Nullable String editorialState, @SingleLine @Nullable String q,
-			@Nullable Boolean undecided, @Nullable Boolean mine) {
+			@CodeOf(RecommendationState.class) @Nullable String editorialState,
+			@CodeOf(Lateness.class) @Nullable String lateness, @Min(0) @Max(3) @Nullable Integer voiceGap,
+			@Pattern(regexp = "voiceGap") @Nullable String sort, @Nullable Boolean pending, @Nullable Boolean proposed,
+			@SingleLine @Nullable String q, @Nullable Boolean undecided, @Nullable Boolean mine) {
 
 		RecommendationFilter filter() {
 			return new RecommendationFilter(leadBody, awaiting, topic, area, Codes.optional(Kind.class, kind),
 					Codes.optional(ResponseStatus.class, response), document, set, parent, event,
-					Codes.optional(RecommendationState.class, editorialState), q, Boolean.TRUE.equals(undecided),
-					Boolean.TRUE.equals(mine));
+					Codes.optional(RecommendationState.class, editorialState), Codes.optional(Lateness.class, lateness),
+					voiceGap, sort != null, Boolean.TRUE.equals(pending), Boolean.TRUE.equals(proposed), q,
+					Boolean.TRUE.equals(undecided), Boolean.TRUE.equals(mine));
 		}
 	}
 
@@ -159,6 +168,30 @@ class RecommendationController {
 
 	/** Of what it became a part. */
 	record RecommendationWhole(@NotNull RecommendationId into) {
+	}
+
+	/** Into what it is split. */
+	record RecommendationParts(@NotNull @Size(min = 2, max = 20) List<@NotNull @Valid RecommendationPart> parts) {
+
+		private Map<RecommendationId, Part> numbered(UUID first) {
+			Map<RecommendationId, Part> numbered = new LinkedHashMap<>();
+			for (RecommendationPart part : parts) {
+				String name = first + "/" + numbered.size();
+				UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+				numbered.put(new RecommendationId(id), part.entered());
+			}
+			return numbered;
+		}
+	}
+
+	/** One of the parts; what it leaves out it shares with the whole. */
+	record RecommendationPart(@SingleLine(max = 20) @Nullable String number, @NotNull @Paragraphs Text text,
+			@Size(max = 20) @Nullable List<@NotNull OrganizationId> leadBodies,
+			@SingleLine(max = 500) @Nullable Text measure, @Dated @Nullable String dueDate) {
+
+		private Part entered() {
+			return new Part(number, text, Lists.of(leadBodies), measure, dueDate);
+		}
 	}
 
 }

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.ashar.activities.activity.ActivityId;
+import org.ashar.activities.answer.DayCount;
+import org.ashar.activities.answer.DeadlineRule;
 import org.ashar.activities.document.DocumentId;
 import org.ashar.activities.recommendation.AdoptedAt;
 import org.ashar.activities.recommendation.Kind;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationId who proposes it; only counts for a new one
  * @param measure by what one would see that it is done
+ * @param legalDeadlineRule within which time the law wants an answer, if not as usual
  * @param minor true when nobody needs to hear of this edit
  * @param changeNote what changed, in a sentence, for those who follow it
  */
@@ -39,15 +44,17 @@ record RecommendationEntry(@SingleLine(max = 20) @Nullable String number, @NotNu
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> affectedGroups,
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> topics,
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> areas, @Dated @Nullable String dueDate,
-		@Nullable Boolean truncatedSource, @Nullable Boolean compound, @Nullable OrganizationId organizationId,
-		@Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
+		@Valid @Nullable AnswerWithin legalDeadlineRule, @Nullable Boolean truncatedSource, @Nullable Boolean compound,
+		@Nullable OrganizationId organizationId, @Nullable Boolean minor,
+		@SingleLine(max = 500) @Nullable Text changeNote) {
 
 	RecommendationContent content() {
 		return new RecommendationContent(number, text, rationale, Coded.require(Kind.class, kind), sourceDocumentId,
 				paragraph == null ? null : paragraph.entered(), adoptedAt == null ? null : adoptedAt.entered(), setId,
 				parentId, Lists.of(leadBodies), Lists.of(partners), Lists.of(counterparts), comparator, measure,
 				Lists.of(affectedGroups), Lists.of(topics), Lists.of(areas), dueDate,
-				Boolean.TRUE.equals(truncatedSource), Boolean.TRUE.equals(compound));
+				legalDeadlineRule == null ? null : legalDeadlineRule.entered(), Boolean.TRUE.equals(truncatedSource),
+				Boolean.TRUE.equals(compound));
 	}
 
 	boolean isMinor() {
@@ -63,11 +70,26 @@ record RecommendationEntry(@SingleLine(max = 20) @Nullable String number, @NotNu
 		}
 	}
 
-	/** The event, and where known the session, at which it was adopted. */
-	record AdoptionOccasion(@NotNull UUID eventId, @Nullable UUID sessionId) {
+	/** Within how many days the law wants an answer. */
+	record AnswerWithin(@NotNull @Min(1) @Max(365) Integer days, @NotNull @CodeOf(DayCount.class) String count) {
+
+		static @Nullable AnswerWithin of(@Nullable DeadlineRule rule) {
+			return rule == null ? null : new AnswerWithin(rule.days(), rule.count().code());
+		}
+
+		private DeadlineRule entered() {
+			return new DeadlineRule(days, Coded.require(DayCount.class, count));
+		}
+	}
+
+	/**
+	 * The event, and where known the session, at which it was adopted, and who said it
+	 * there.
+	 */
+	record AdoptionOccasion(@NotNull UUID eventId, @Nullable UUID sessionId, @Nullable UUID speakerId) {
 
 		private AdoptedAt entered() {
-			return new AdoptedAt(eventId, sessionId);
+			return new AdoptedAt(eventId, sessionId, speakerId);
 		}
 	}
 }

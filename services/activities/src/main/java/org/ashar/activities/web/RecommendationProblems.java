@@ -35,6 +35,7 @@ class RecommendationProblems {
 	@ExceptionHandler
 	Problem on(AnswerProblem problem) {
 		return switch (problem) {
+			case AnswerProblem.NobodyAsked _ -> flawed("nobody-asked", "clarification");
 			case AnswerProblem.BeforeSent _ -> flawed("answered-before-sent", "date");
 			case AnswerProblem.OutOfOrder wrong -> Problem.of(HttpStatus.CONFLICT, "response-order")
 				.with("from", wrong.from().code())
@@ -47,6 +48,7 @@ class RecommendationProblems {
 	Problem on(AssessmentProblem problem) {
 		return switch (problem) {
 			case AssessmentProblem.NoEvidence _ -> flawed("no-evidence", "evidence");
+			case AssessmentProblem.NotPending _ -> Problem.of(HttpStatus.CONFLICT, "not-pending");
 			case AssessmentProblem.Full _ -> Problem.of(HttpStatus.CONFLICT, "record-full");
 		};
 	}

@@ -50,6 +50,8 @@ class RecommendationTests {
 
 	private static final Author FOCAL = new Author("focal", "focal-point");
 
+	private static final Author VERIFIER = new Author("verifier", "verifier");
+
 	private static final RecommendationId OTHER = new RecommendationId(UUID.randomUUID());
 
 	private static final AssessmentId ASSESSMENT = new AssessmentId(UUID.randomUUID());
@@ -60,21 +62,23 @@ class RecommendationTests {
 			"review", List.of(RecommendationState.DRAFT), "adopt", List.of(RecommendationState.REVIEW), "publish",
 			List.of(RecommendationState.ADOPTED), "supersede", List.of(RecommendationState.PUBLISHED), "merge",
 			List.of(RecommendationState.PUBLISHED), "archive", List.of(RecommendationState.PUBLISHED), "send",
-			List.of(RecommendationState.PUBLISHED), "assessments", List.of(RecommendationState.PUBLISHED));
+			List.of(RecommendationState.PUBLISHED), "split", List.of(RecommendationState.PUBLISHED));
 
 	private static final Map<String, Consumer<Recommendation>> ACTIONS = Map.of("edit",
-			it -> it.edit(it.content(), false, null, CURATOR, NOW), "review", it -> it.review(DRAFTER, NOW), "adopt",
-			it -> it.adopt(CURATOR, NOW), "publish", it -> it.publish(CURATOR, NOW), "supersede",
-			it -> it.supersede(OTHER, CURATOR, NOW), "merge", it -> it.merge(OTHER, CURATOR, NOW), "archive",
-			it -> it.archive(CURATOR, NOW), "send", it -> it.send(TODAY, CURATOR, NOW), "assessments",
-			it -> it.assess(Sample.assessment(ASSESSMENT, Voice.INDEPENDENT, Level.NOT_STARTED), CURATOR, NOW));
+			it -> it.edit(it.content(), false, null, Sample.DEADLINES, CURATOR, NOW), "review",
+			it -> it.review(DRAFTER, NOW), "adopt", it -> it.adopt(CURATOR, NOW), "publish",
+			it -> it.publish(CURATOR, NOW), "supersede", it -> it.supersede(OTHER, CURATOR, NOW), "merge",
+			it -> it.merge(OTHER, CURATOR, NOW), "archive", it -> it.archive(CURATOR, NOW), "send",
+			it -> it.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW), "split",
+			it -> it.split(List.of(OTHER), CURATOR, NOW));
 
 	@Test
 	void aRecommendationTravelsFromDraftToItsWholeAndTellsOfEachStep() {
 		Recommendation recommendation = in(RecommendationState.PUBLISHED);
-		recommendation.send(TODAY, CURATOR, NOW);
+		recommendation.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW);
 		recommendation.respond(Sample.answer(ResponseStatus.ACKNOWLEDGED, TODAY), Sample.MINISTRY, FOCAL, NOW);
-		recommendation.assess(Sample.assessment(ASSESSMENT, Voice.GOVERNMENT, Level.NOT_STARTED), FOCAL, NOW);
+		recommendation.propose(Sample.assessment(ASSESSMENT, Voice.GOVERNMENT, Level.NOT_STARTED), FOCAL, NOW);
+		recommendation.accept(ASSESSMENT, VERIFIER, NOW);
 		recommendation.merge(OTHER, CURATOR, NOW);
 		assertThat(recommendation.outbox().facts()).containsExactly(new Drafted(), new SentToReview(), new Adopted(),
 				new Published(), new Sent(), new Responded(ResponseStatus.ACKNOWLEDGED), new Assessed(ASSESSMENT),
@@ -139,15 +143,16 @@ class RecommendationTests {
 				NOW);
 		unaddressed.adopt(CURATOR, NOW);
 		unaddressed.publish(CURATOR, NOW);
-		assertThatThrownBy(() -> unaddressed.send(TODAY, CURATOR, NOW))
+		assertThatThrownBy(() -> unaddressed.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW))
 			.isInstanceOf(RecommendationProblem.NoAddressee.class);
 	}
 
 	@Test
 	void theAddresseesOfASentRecommendationAreNotEditedAway() {
 		Recommendation sent = in(RecommendationState.PUBLISHED);
-		sent.send(TODAY, CURATOR, NOW);
-		assertThatThrownBy(() -> sent.edit(Sample.content().addressedToNobody().build(), false, null, CURATOR, NOW))
+		sent.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW);
+		assertThatThrownBy(() -> sent.edit(Sample.content().addressedToNobody().build(), false, null, Sample.DEADLINES,
+				CURATOR, NOW))
 			.isInstanceOf(RecommendationProblem.NoAddressee.class);
 	}
 
@@ -157,13 +162,14 @@ class RecommendationTests {
 	void progressHasToBeShown(Level level, boolean needsEvidence) {
 		Recommendation published = in(RecommendationState.PUBLISHED);
 		Assessment bare = new Assessment(ASSESSMENT, Voice.CIVIL_SOCIETY, level, "2026-05-04",
-				List.of(new Evidence(null, null, Sample.russian("Слышали"))), null, null);
+				List.of(new Evidence(null, null, Sample.russian("Слышали"))), null, null, null);
 		if (needsEvidence) {
-			assertThatThrownBy(() -> published.assess(bare, CURATOR, NOW))
+			assertThatThrownBy(() -> published.propose(bare, CURATOR, NOW))
 				.isInstanceOf(AssessmentProblem.NoEvidence.class);
 		}
 		else {
-			published.assess(bare, CURATOR, NOW);
+			published.propose(bare, DRAFTER, NOW);
+			published.accept(ASSESSMENT, CURATOR, NOW);
 			assertThat(published.assessments().items()).containsExactly(bare);
 		}
 	}
@@ -172,7 +178,7 @@ class RecommendationTests {
 	@EnumSource(ResponseStatus.class)
 	void afterSendingTheAddresseeFirstAcknowledgesOrAsksBack(ResponseStatus next) {
 		Recommendation sent = in(RecommendationState.PUBLISHED);
-		sent.send(TODAY, CURATOR, NOW);
+		sent.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW);
 		if (next == ResponseStatus.ACKNOWLEDGED || next == ResponseStatus.CLARIFICATION_REQUESTED) {
 			sent.respond(Sample.answer(next, TODAY), Sample.MINISTRY, FOCAL, NOW);
 			assertThat(sent.response().status()).isEqualTo(next);
@@ -186,39 +192,25 @@ class RecommendationTests {
 	@Test
 	void whoAskedBackIsSentItAgainAndAnswersThen() {
 		Recommendation sent = in(RecommendationState.PUBLISHED);
-		sent.send(TODAY.minusMonths(2), CURATOR, NOW);
+		sent.send(TODAY.minusMonths(2), Sample.DEADLINES, null, CURATOR, NOW);
 		sent.respond(Sample.answer(ResponseStatus.CLARIFICATION_REQUESTED, TODAY), Sample.MINISTRY, FOCAL, NOW);
 		assertThat(sent.response().lateness(TODAY)).isEqualTo(Lateness.NONE);
-		sent.send(TODAY, CURATOR, NOW);
+		sent.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW);
 		assertThat(sent.response().lateness(TODAY)).isEqualTo(Lateness.AWAITING);
 		sent.respond(Sample.answer(ResponseStatus.ACKNOWLEDGED, TODAY), Sample.MINISTRY, FOCAL, NOW);
 		sent.respond(Sample.answer(ResponseStatus.PARTLY_ACCEPTED, TODAY), Sample.MINISTRY, FOCAL, NOW);
 		assertThat(sent.response().organizationId()).isEqualTo(Sample.MINISTRY);
-		assertThatThrownBy(() -> sent.send(TODAY, CURATOR, NOW)).isInstanceOf(AnswerProblem.OutOfOrder.class);
+		assertThatThrownBy(() -> sent.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW))
+			.isInstanceOf(AnswerProblem.OutOfOrder.class);
 	}
 
 	@Test
 	void anAnswerIsNotOlderThanTheQuestion() {
 		Recommendation sent = in(RecommendationState.PUBLISHED);
-		sent.send(TODAY, CURATOR, NOW);
+		sent.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW);
 		assertThatThrownBy(() -> sent.respond(Sample.answer(ResponseStatus.ACKNOWLEDGED, TODAY.minusDays(1)),
 				Sample.MINISTRY, FOCAL, NOW))
 			.isInstanceOf(AnswerProblem.BeforeSent.class);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "2026-01-31, 2026-02-28, AWAITING", "2026-01-31, 2026-03-01, DELAYED",
-			"2026-01-31, 2026-04-30, DELAYED", "2026-01-31, 2026-05-01, LONG_OVERDUE",
-			"2026-05-04, 2026-05-04, AWAITING", "2026-05-04, 2026-06-04, AWAITING", "2026-05-04, 2026-06-05, DELAYED" })
-	void anAnswerIsDueAfterACalendarMonthAndLongOverdueAfterThree(LocalDate sent, LocalDate today, Lateness lateness) {
-		Recommendation recommendation = in(RecommendationState.PUBLISHED);
-		assertThat(recommendation.response().lateness(today)).isEqualTo(Lateness.NONE);
-		recommendation.send(sent, CURATOR, NOW);
-		assertThat(recommendation.response().lateness(today)).isEqualTo(lateness);
-		recommendation.respond(Sample.answer(ResponseStatus.ACKNOWLEDGED, sent), Sample.MINISTRY, FOCAL, NOW);
-		assertThat(recommendation.response().lateness(today)).as("to acknowledge is not to answer").isEqualTo(lateness);
-		recommendation.respond(Sample.answer(ResponseStatus.NOTED, sent), Sample.MINISTRY, FOCAL, NOW);
-		assertThat(recommendation.response().lateness(today)).isEqualTo(Lateness.NONE);
 	}
 
 	private static Recommendation in(RecommendationState state) {

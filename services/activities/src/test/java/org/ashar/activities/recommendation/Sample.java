@@ -2,10 +2,16 @@ package org.ashar.activities.recommendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.ashar.activities.answer.Answer;
+import org.ashar.activities.answer.DayCount;
+import org.ashar.activities.answer.DeadlineRule;
+import org.ashar.activities.answer.DeadlineSettings;
+import org.ashar.activities.answer.Deadlines;
 import org.ashar.activities.answer.ResponseStatus;
+import org.ashar.activities.answer.WorkingDays;
 import org.ashar.activities.assessment.Assessment;
 import org.ashar.activities.assessment.AssessmentId;
 import org.ashar.activities.assessment.Evidence;
@@ -21,6 +27,9 @@ final class Sample {
 
 	static final OrganizationId MINISTRY = new OrganizationId(UUID.fromString("0b6bb8a0-0000-7000-8000-000000000001"));
 
+	static final Deadlines DEADLINES = new Deadlines(
+			new DeadlineSettings(14, DayCount.WORKING, 30, DayCount.CALENDAR, Map.of()), new WorkingDays());
+
 	private String text = "Открыть воскресные школы";
 
 	private Kind kind = Kind.PROGRAMME;
@@ -32,6 +41,10 @@ final class Sample {
 	private @Nullable Text measure;
 
 	private @Nullable String dueDate;
+
+	private @Nullable DeadlineRule rule;
+
+	private @Nullable String number = "5";
 
 	private boolean truncated;
 
@@ -67,6 +80,16 @@ final class Sample {
 		return this;
 	}
 
+	Sample numbered(@Nullable String as) {
+		number = as;
+		return this;
+	}
+
+	Sample answeredWithin(DeadlineRule time) {
+		rule = time;
+		return this;
+	}
+
 	Sample truncated() {
 		truncated = true;
 		return this;
@@ -78,8 +101,9 @@ final class Sample {
 	}
 
 	RecommendationContent build() {
-		return new RecommendationContent("5", russian(text), null, kind, source, null, null, null, null, leadBodies,
-				List.of(), List.of(), null, measure, List.of(), List.of(), List.of(), dueDate, truncated, compound);
+		return new RecommendationContent(number, russian(text), null, kind, source, null, null, null, null, leadBodies,
+				List.of(), List.of(), null, measure, List.of(), List.of(), List.of(), dueDate, rule, truncated,
+				compound);
 	}
 
 	static Answer answer(ResponseStatus status, LocalDate date) {
@@ -88,7 +112,7 @@ final class Sample {
 
 	static Assessment assessment(AssessmentId id, Voice voice, Level level) {
 		return new Assessment(id, voice, level, "2026-05-04",
-				List.of(new Evidence(null, "https://example.org/report", null)), null, null);
+				List.of(new Evidence(null, "https://example.org/report", null)), null, null, null);
 	}
 
 	static Text russian(String words) {

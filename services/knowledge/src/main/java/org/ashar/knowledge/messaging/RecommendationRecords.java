@@ -57,7 +57,8 @@ class RecommendationRecords implements RecordTopic<RecommendationMessage> {
 
 	private static List<Text> texts(Recommendation told) {
 		Stream<Text> own = Texts
-			.texts(told.getRationale(), told.getComparator(), told.getMeasure(), told.getResponse().getText())
+			.texts(told.getRationale(), told.getComparator(), told.getMeasure(), told.getResponse().getText(),
+					told.getResponse().getClarification())
 			.stream();
 		Stream<Text> opinions = told.getAssessments().stream().flatMap(each -> Texts.texts(each.getNote()).stream());
 		return Stream.concat(own, opinions).toList();

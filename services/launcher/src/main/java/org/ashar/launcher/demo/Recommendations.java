@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Recommendations become public, go to their lead bodies, are answered by the focal point
- * and judged by the assessor.
+ * and judged by the assessor; a curator publishes the judgement, a verifier that of the
+ * government.
  */
 final class Recommendations {
 
@@ -78,12 +79,26 @@ final class Recommendations {
 		return answered;
 	}
 
+	/* What one proposes another publishes, unless an earlier load came so far. */
 	private void assess(Entry entry, JsonNode recommendation) {
 		JsonNode assessed = recommendation;
 		for (Entry assessment : entry.below("assessments")) {
 			JsonNode body = this.desk.references().resolve(assessment.data());
-			assessed = this.desk.api().act("assessor", PATH, assessed, "assessments", body, assessment.id());
+			boolean government = Desk.is(body, "voice", "government");
+			assessed = this.desk.api()
+				.act(government ? "focal" : "assessor", PATH, assessed, "assessments", body, assessment.id());
+			for (JsonNode proposal : assessed.path("proposals")) {
+				if (!proposal.hasNonNull("refused")) {
+					assessed = publish(assessed, proposal, government ? "verifier" : CURATOR);
+				}
+			}
 		}
+	}
+
+	private JsonNode publish(JsonNode recommendation, JsonNode proposal, String reviewer) {
+		String id = proposal.path("assessment").path("id").asString();
+		return this.desk.api()
+			.act(reviewer, PATH, recommendation, "assessments/" + id + "/publish", null, "publish-" + id);
 	}
 
 }

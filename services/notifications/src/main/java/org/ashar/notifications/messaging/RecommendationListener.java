@@ -1,7 +1,6 @@
 package org.ashar.notifications.messaging;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +72,9 @@ class RecommendationListener {
 		RecommendationResponse response = recommendation.getResponse();
 		long sequence = message.getStamp().getSequence();
 		if (response.getSentDate() != null && AWAITED.contains(response.getStatus())) {
-			silences.unanswered(Silence.since(LocalDate.parse(response.getSentDate()), recommendation.getId(), text,
-					List.copyOf(keys(recommendation)), recommendation.getLeadBodies()), sequence);
+			silences.unanswered(Silence.since(LocalDate.parse(response.getSentDate()), response.getAnswerDue(),
+					recommendation.getId(), text, List.copyOf(keys(recommendation)), recommendation.getLeadBodies()),
+					sequence);
 		}
 		else {
 			silences.settled(recommendation.getId(), sequence);
@@ -85,9 +85,11 @@ class RecommendationListener {
 		return Optional.ofNullable(switch (message.getChange()) {
 			case PUBLISHED -> Happening.PUBLISHED;
 			case EDITED, READDRESSED, ADDRESSEE_ENDED -> Happening.EDITED;
-			case SUPERSEDED, MERGED -> Happening.SUPERSEDED;
+			case SUPERSEDED, MERGED, SPLIT -> Happening.SUPERSEDED;
 			case RESPONDED -> Happening.RESPONDED;
 			case ASSESSED -> Happening.ASSESSED;
+			case BECAME_DELAYED -> Happening.BECAME_DELAYED;
+			case BECAME_LONG_OVERDUE -> Happening.BECAME_LONG_OVERDUE;
 			case UNKNOWN, DRAFTED, SENT_TO_REVIEW, ADOPTED, ARCHIVED, SENT -> null;
 		});
 	}
@@ -108,22 +110,22 @@ class RecommendationListener {
 				latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(), assessment.getVoice(),
 						assessment.getOrganizationId(), Words.of(assessment.getNote())))
 					.orElse(null);
-			case PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED, REGISTRATION_OPENED, CANCELLED ->
+			case BECAME_DELAYED, BECAME_LONG_OVERDUE, PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED,
+					REGISTRATION_OPENED, CANCELLED ->
 				null;
 		};
 	}
 
-	/** The last of the list among those of the latest day. */
+	/** The one that was published last, of whatever day it is. */
 	private static Optional<Assessment> latest(Recommendation recommendation) {
-		return recommendation.getAssessments()
-			.stream()
-			.reduce((a, b) -> Comparator.comparing(Assessment::getDate).compare(a, b) > 0 ? a : b);
+		return recommendation.getAssessments().reversed().stream().findFirst();
 	}
 
 	private static Provenance provenance(Recommendation recommendation) {
 		ParagraphReference paragraph = recommendation.getParagraph();
 		String successor = recommendation.getSupersededBy() != null ? recommendation.getSupersededBy()
-				: recommendation.getMergedInto();
+				: recommendation.getMergedInto() != null ? recommendation.getMergedInto()
+						: recommendation.getSplitInto().stream().findFirst().orElse(null);
 		String answer = recommendation.getResponse().getStatus();
 		return new Provenance(null, recommendation.getLeadBodies(), recommendation.getSourceDocumentId(),
 				paragraph == null ? null : paragraph.getNumber(), recommendation.getAdoptedAtEventId(),

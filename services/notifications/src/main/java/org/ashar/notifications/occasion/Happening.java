@@ -19,6 +19,10 @@ public enum Happening {
 	RESPONDED,
 	/** Somebody has judged how far it is carried out. */
 	ASSESSED,
+	/** The day is over by which an answer was due. */
+	BECAME_DELAYED,
+	/** The answer has been due for very long. */
+	BECAME_LONG_OVERDUE,
 	/** It was in the past and is on record now. */
 	RECORDED,
 	/** Whoever wants to come can register now. */

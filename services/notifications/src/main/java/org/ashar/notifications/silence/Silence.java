@@ -3,6 +3,7 @@ package org.ashar.notifications.silence;
 import java.time.LocalDate;
 import java.util.List;
 import org.ashar.infra.platform.language.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recommendation that was sent to its addressees and not answered.
@@ -16,7 +17,7 @@ import org.ashar.infra.platform.language.Text;
  */
 public record Silence(String record, Text text, List<String> keys, List<String> leadBodies, String sent, String due) {
 
-	/** Calendar months within which a state body answers. */
+	/** Calendar months within which a state body answers where nobody said it better. */
 	private static final int MONTHS_TO_ANSWER = 1;
 
 	/** Keeps its own copies. */
@@ -25,10 +26,14 @@ public record Silence(String record, Text text, List<String> keys, List<String> 
 		leadBodies = List.copyOf(leadBodies);
 	}
 
-	/** Since it was sent on this day. */
-	public static Silence since(LocalDate sent, String record, Text text, List<String> keys, List<String> leadBodies) {
+	/**
+	 * Since it was sent on this day.
+	 * @param due the last day in time, as its service reckons; null in messages of before
+	 */
+	public static Silence since(LocalDate sent, @Nullable String due, String record, Text text, List<String> keys,
+			List<String> leadBodies) {
 		return new Silence(record, text, keys, leadBodies, sent.toString(),
-				sent.plusMonths(MONTHS_TO_ANSWER).toString());
+				due != null ? due : sent.plusMonths(MONTHS_TO_ANSWER).toString());
 	}
 
 	/** The day on which it was sent. */

@@ -18,6 +18,11 @@ public record Person(String id, @Nullable String name, String email, @Nullable S
 		return this.grants.stream().anyMatch((grant) -> grant.scope().equals("platform") && grant.isOneOf(roles));
 	}
 
+	/** Whether she holds one of the roles anywhere. */
+	public boolean mayBe(String... roles) {
+		return this.grants.stream().anyMatch((grant) -> grant.isOneOf(roles));
+	}
+
 	/** Whether she holds one of the roles for an organization. */
 	public boolean isFor(String organization, String... roles) {
 		return this.grants.stream()

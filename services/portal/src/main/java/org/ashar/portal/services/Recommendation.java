@@ -12,13 +12,20 @@ public record Recommendation(String id, long version, @Nullable String number, T
 		@Nullable AdoptedAt adoptedAt, @Nullable String setId, @Nullable String parentId, List<String> children,
 		List<String> leadBodies, List<String> partners, List<String> counterparts, @Nullable Text comparator,
 		@Nullable Text measure, List<String> affectedGroups, List<String> topics, List<String> areas,
-		@Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps, Response response,
-		String lateness, List<Assessment> assessments, @Nullable Headline headline, @Nullable String supersededBy,
-		@Nullable String mergedInto, @Nullable String organizationId, List<Handover> readdressed,
-		List<String> undecided) {
+		@Nullable String dueDate, @Nullable AnswerWithin legalDeadlineRule, boolean truncatedSource, boolean compound,
+		List<String> gaps, Response response, String lateness, List<Assessment> assessments, List<String> voices,
+		@Nullable Integer voiceGap, List<Proposal> proposals, @Nullable Headline headline,
+		@Nullable String supersededBy, @Nullable String mergedInto, List<String> splitInto, @Nullable String redirect,
+		@Nullable String organizationId, List<Handover> readdressed, List<String> undecided) {
 
-	/** A service of an earlier release says nothing of former addressees. */
+	/** The voices in the order in which they stand side by side. */
+	public static final List<String> VOICES = List.of("government", "civil_society", "independent");
+
+	/** What an older service leaves out is empty. */
 	public Recommendation {
+		voices = (voices != null) ? voices : List.of();
+		proposals = (proposals != null) ? proposals : List.of();
+		splitInto = (splitInto != null) ? splitInto : List.of();
 		readdressed = (readdressed != null) ? readdressed : List.of();
 		undecided = (undecided != null) ? undecided : List.of();
 	}
@@ -27,23 +34,47 @@ public record Recommendation(String id, long version, @Nullable String number, T
 	public record Handover(String from, String to, String reason, Instant at) {
 	}
 
+	/** What a voice said last, or null where it has not spoken. */
+	public @Nullable Assessment newest(String voice) {
+		return this.assessments.stream()
+			.filter((one) -> one.voice().equals(voice) && this.voices.contains(one.id()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** All that a voice has said before its last word, the latest first. */
+	public List<Assessment> earlier(String voice) {
+		return this.assessments.reversed()
+			.stream()
+			.filter((one) -> one.voice().equals(voice) && !this.voices.contains(one.id()))
+			.toList();
+	}
+
+	/** Within how many days the law wants an answer. */
+	public record AnswerWithin(int days, String count) {
+	}
+
+	/** An assessment that is not published. */
+	public record Proposal(Assessment assessment, String at, boolean mayDecide, @Nullable Text refused) {
+	}
 
 	/** Where it stands in its source. */
 	public record Paragraph(@Nullable String number, @Nullable String lines, @Nullable String anchor) {
 	}
 
-	/** The event at which it was adopted, and the session. */
-	public record AdoptedAt(String eventId, @Nullable String sessionId) {
+	/** The event at which it was adopted, the session, and who said it there. */
+	public record AdoptedAt(String eventId, @Nullable String sessionId, @Nullable String speakerId) {
 	}
 
 	/** What the addressee said. */
 	public record Response(String status, @Nullable String sentAt, @Nullable String date, @Nullable Text text,
-			@Nullable String documentId, @Nullable String organizationId) {
+			@Nullable String documentId, @Nullable String organizationId, @Nullable String answerDue,
+			@Nullable String longOverdueAfter, @Nullable Text clarification) {
 	}
 
 	/** How far one voice thinks it is carried out. */
 	public record Assessment(String id, String voice, String level, String date, List<Evidence> evidence,
-			@Nullable String organizationId, @Nullable Text note) {
+			@Nullable String organizationId, @Nullable Text note, @Nullable String authorRole) {
 	}
 
 	/** What an assessment rests on. */

@@ -3,8 +3,12 @@ package org.ashar.portal.services;
 import java.util.Map;
 
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The API of activities, recommendations, documents and figures, as far as pages use it.
@@ -22,6 +26,22 @@ public interface Tracking extends Records {
 
 	@GetExchange("/api/v1/recommendations/{id}")
 	Recommendation recommendation(@PathVariable String id);
+
+	@GetExchange("/api/v1/recommendations/overdue")
+	OverdueAnswers overdue();
+
+	@GetExchange("/api/v1/recommendations/actionability")
+	Hints.Score actionability(@RequestParam String set);
+
+	@GetExchange("/api/v1/recommendations/{id}/hints")
+	Hints hints(@PathVariable String id);
+
+	@PostExchange("/api/v1/recommendations/hints")
+	Hints hints(@RequestBody JsonNode body);
+
+	@PostExchange("/api/v1/recommendations/{id}/assessments/{assessment}/{verb}")
+	JsonNode decide(@PathVariable String id, @PathVariable String assessment, @PathVariable String verb,
+			@RequestHeader("If-Match") String version, @RequestBody JsonNode body);
 
 	@GetExchange("/api/v1/documents")
 	Listed<SourceDocument> documents(@RequestParam Map<String, String> filter);

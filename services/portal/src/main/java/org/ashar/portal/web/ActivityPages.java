@@ -71,6 +71,11 @@ class ActivityPages {
 		model.addAttribute("parts",
 				Part.of(() -> this.tracking.activities(Map.of("parent", id, "limit", "100")).items()));
 		model.addAttribute("documents", Sources.of(activity.documents(), this.tracking));
+		if (activity.type().equals("recommendation-set")) {
+			model.addAttribute("score", Part.of(() -> this.tracking.actionability(id)));
+			model.addAttribute("numbered",
+					Part.of(() -> this.tracking.recommendations(Map.of("set", id, "limit", "100")).items()));
+		}
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
 		model.addAttribute("statuses", this.options.codes(language, "activity-status", STATUSES));

@@ -4,13 +4,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Hints;
 import org.ashar.portal.services.Person;
+import org.ashar.portal.services.ServiceAwayException;
 import org.ashar.portal.services.SignedIn;
 import org.ashar.portal.services.Tracking;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Writing recommendations, answering and assessing them, and the steps of their lives.
@@ -20,15 +24,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RecommendationForm extends RecordForm {
 
 	static final Shape SHAPE = new Shape("recommendations", "recommendation",
-			Set.of("review", "adopt", "publish", "send", "response", "assessments", "archive"),
-			Set.of("minor", "truncatedSource", "compound"), Set.of(),
-			Set.of("organizationId", "parentId", "setId", "paragraph.anchor", "adoptedAt"));
+			Set.of("review", "adopt", "publish", "send", "response", "assessments", "merge", "supersede", "split",
+					"archive"),
+			Set.of("minor", "truncatedSource", "compound"), Set.of("days"), Set.of("organizationId"));
+
+	private final Tracking tracking;
 
 	private final Options options;
 
-	RecommendationForm(Tracking tracking, SignedIn signedIn, Options options) {
+	private final Occasions occasions;
+
+	RecommendationForm(Tracking tracking, SignedIn signedIn, Options options, Occasions occasions) {
 		super(tracking, signedIn, SHAPE);
+		this.tracking = tracking;
 		this.options = options;
+		this.occasions = occasions;
 	}
 
 	@Override
@@ -44,6 +54,22 @@ class RecommendationForm extends RecordForm {
 		model.addAttribute("groups", this.options.concepts(language, "affected-group", form.all("affectedGroups[]")));
 		model.addAttribute("kinds", this.options.codes(language, "kind", RecommendationPages.KINDS));
 		model.addAttribute("documents", this.options.documents(language, form.all("sourceDocumentId")));
+		model.addAttribute("counts", this.options.codes(language, "day-count", "calendar", "working"));
+		this.occasions.offer(form, language, model);
+		model.addAttribute("hints", hints(form, (String) model.getAttribute("id")));
+	}
+
+	/* They help and never stand in the way. */
+	private @Nullable Hints hints(Form form, @Nullable String id) {
+		if (form.within("text").isEmpty()) {
+			return null;
+		}
+		try {
+			return this.tracking.hints(form.json(SHAPE.flags(), SHAPE.numbers())).without(id);
+		}
+		catch (HttpClientErrorException | ServiceAwayException ex) {
+			return null;
+		}
 	}
 
 }

@@ -49,6 +49,7 @@ class WorkPages {
 		own(person, model);
 		review(person, model);
 		answer(person.organizations("focal-point"), model);
+		decide(person, model);
 		return "work";
 	}
 
@@ -90,6 +91,18 @@ class WorkPages {
 							.items()
 							.stream())
 						.toList()));
+		}
+	}
+
+	/* Assessments that somebody else has proposed; the service knows which. */
+	private void decide(Person person, Model model) {
+		if (person.mayBe("assessor", "focal-point")) {
+			model.addAttribute("ownProposals",
+					Part.of(() -> this.tracking.recommendations(Map.of("proposed", "true", "limit", "50")).items()));
+		}
+		if (person.is("curator", "verifier") || person.mayBe("assessor", "focal-point")) {
+			model.addAttribute("proposed",
+					Part.of(() -> this.tracking.recommendations(Map.of("pending", "true", "limit", "50")).items()));
 		}
 	}
 
