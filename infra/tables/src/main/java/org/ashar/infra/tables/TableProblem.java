@@ -1,4 +1,4 @@
-package org.ashar.events.table;
+package org.ashar.infra.tables;
 
 /** Why a file could not be read as a table. */
 public sealed abstract class TableProblem extends RuntimeException {
@@ -10,7 +10,8 @@ public sealed abstract class TableProblem extends RuntimeException {
 	/** Neither a text nor a workbook, whatever its name says. */
 	public static final class NoTable extends TableProblem {
 
-		NoTable() {
+		/** Says no more than that. */
+		public NoTable() {
 			super("no table");
 		}
 
@@ -19,7 +20,8 @@ public sealed abstract class TableProblem extends RuntimeException {
 	/** A workbook that is damaged, or a text in which a quotation mark is left open. */
 	public static final class Broken extends TableProblem {
 
-		Broken() {
+		/** Says no more than that. */
+		public Broken() {
 			super("a broken table");
 		}
 
@@ -28,7 +30,8 @@ public sealed abstract class TableProblem extends RuntimeException {
 	/** It holds more than anybody would type: unpacked, or in one row. */
 	public static final class TooLarge extends TableProblem {
 
-		TooLarge() {
+		/** Says no more than that. */
+		public TooLarge() {
 			super("too large a table");
 		}
 
@@ -37,7 +40,8 @@ public sealed abstract class TableProblem extends RuntimeException {
 	/** More rows than are looked at in one go. */
 	public static final class TooManyRows extends TableProblem {
 
-		TooManyRows() {
+		/** Says no more than that. */
+		public TooManyRows() {
 			super("too many rows");
 		}
 
@@ -46,7 +50,8 @@ public sealed abstract class TableProblem extends RuntimeException {
 	/** Its letters are in no encoding that is known, or in several at once. */
 	public static final class UnknownLetters extends TableProblem {
 
-		UnknownLetters() {
+		/** Says no more than that. */
+		public UnknownLetters() {
 			super("unknown or mixed encodings");
 		}
 
@@ -55,7 +60,8 @@ public sealed abstract class TableProblem extends RuntimeException {
 	/** The first row does not name the columns that are needed, or names one twice. */
 	public static final class NoColumns extends TableProblem {
 
-		NoColumns() {
+		/** Says no more than that. */
+		public NoColumns() {
 			super("no columns");
 		}
 

@@ -1,4 +1,4 @@
-package org.ashar.events.table;
+package org.ashar.infra.tables;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 /** The rows of a text as spreadsheets export it, or as it is pasted out of them. */
-final class Lines {
+final class TextRows {
 
-	private Lines() {
+	private TextRows() {
 	}
 
 	/** Throws TableProblem when there are too many, or a quotation mark is left open. */

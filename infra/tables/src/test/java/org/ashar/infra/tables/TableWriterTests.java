@@ -1,4 +1,4 @@
-package org.ashar.events.sheet;
+package org.ashar.infra.tables;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -6,19 +6,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What guests write is a text in every program. */
-class CellsTests {
+/** What people write is a text in every program. */
+class TableWriterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1" })
 	void whatWouldBeAFormulaIsMadeAText(String cell) {
-		assertThat(Cells.harmless(cell)).isEqualTo("'" + cell);
+		assertThat(TableWriter.harmless(cell)).isEqualTo("'" + cell);
 	}
 
 	@Test
 	void everythingElseStaysAsItIs() {
-		assertThat(Cells.harmless("Айгүл = ай + гүл")).isEqualTo("Айгүл = ай + гүл");
-		assertThat(Cells.harmless("")).isEmpty();
+		assertThat(TableWriter.harmless("Айгүл = ай + гүл")).isEqualTo("Айгүл = ай + гүл");
+		assertThat(TableWriter.harmless("")).isEmpty();
 	}
 
 }

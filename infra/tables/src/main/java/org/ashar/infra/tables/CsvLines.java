@@ -1,4 +1,4 @@
-package org.ashar.events.sheet;
+package org.ashar.infra.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 /** RFC 4180 in UTF-8; the mark at the beginning is for Excel. */
-final class CsvLines implements Lines {
+final class CsvLines implements TableWriter {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,4 +1,4 @@
-package org.ashar.events.table;
+package org.ashar.infra.tables;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.ashar.events.table;
+package org.ashar.infra.tables;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.ashar.events.table;
+package org.ashar.infra.tables;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +25,8 @@ public final class Workbooks {
 				+ "</sheetData></worksheet>");
 	}
 
-	static byte[] sheet(String sheet) {
+	/** One whose sheet is this, whatever it is. */
+	public static byte[] sheet(String sheet) {
 		Map<String, String> parts = parts();
 		parts.put("xl/worksheets/sheet1.xml", sheet);
 		return zip(parts);
@@ -56,7 +57,7 @@ public final class Workbooks {
 	 * The same, but whoever reads from the beginning sees a small workbook: the list at
 	 * the end names the parts of the large one.
 	 */
-	static byte[] hiddenBomb(int size) {
+	public static byte[] hiddenBomb(int size) {
 		byte[] small = of("<row r=\"1\"/>");
 		byte[] bomb = bomb(size);
 		int smallParts = directory(small);
@@ -97,7 +98,8 @@ public final class Workbooks {
 		}
 	}
 
-	static byte[] zip(Map<String, String> parts) {
+	/** An archive with these parts. */
+	public static byte[] zip(Map<String, String> parts) {
 		try {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

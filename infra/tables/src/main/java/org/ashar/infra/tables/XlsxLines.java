@@ -1,4 +1,4 @@
-package org.ashar.events.sheet;
+package org.ashar.infra.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** All cells are texts; only the last lines are in memory. */
-final class XlsxLines implements Lines {
+final class XlsxLines implements TableWriter {
 
 	private static final int IN_MEMORY = 500;
 
