@@ -30,6 +30,8 @@ public final class Topics {
 
 	public static final String INDICATORS = "activities.indicators";
 
+	public static final String DECISIONS = "activities.decisions";
+
 	public static final String EVENTS = "events.events";
 
 	public static final String REGISTRATION_LETTERS = "events.registration-letters";
@@ -51,7 +53,7 @@ public final class Topics {
 			kept(OWNERSHIP, OwnershipMessage.SCHEMA$), compacted(GRANTS, GrantsMessage.SCHEMA$),
 			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
 			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),
-			record(EVENTS, EventMessage.SCHEMA$), kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
+			kept(DECISIONS, DecisionMessage.SCHEMA$), record(EVENTS, EventMessage.SCHEMA$), kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
 			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$), record(LETTER_COUNTS, LetterCountMessage.SCHEMA$));
 
 	private Topics() {

@@ -41,6 +41,7 @@ final class AsyncApiTexts {
 			case Topics.OWNERSHIP, Topics.LETTER_REQUESTS, Topics.REGISTRATION_LETTERS ->
 				"Private: concerns single persons, addresses are sealed.";
 			case Topics.GRANTS -> "Private to the services: account ids and roles, no names and no addresses.";
+			case Topics.DECISIONS -> "Private: for the people of one organization only, sealed.";
 			default -> "Public.";
 		};
 		String keep = switch (topic.keep()) {
@@ -56,6 +57,7 @@ final class AsyncApiTexts {
 			case Topics.CONCEPTS -> "scheme:notation of the concept.";
 			case Topics.GRANTS -> "Id of the account or client.";
 			case Topics.OWNERSHIP -> "Id of the organization.";
+			case Topics.DECISIONS -> "Id of the activity.";
 			case Topics.LETTER_REQUESTS -> "Id of the person.";
 			case Topics.REGISTRATION_LETTERS -> "Id of the registration.";
 			case Topics.LETTER_COUNTS -> "Id of the record that the letters told of.";

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.ashar.events.table.Workbooks;
+import org.ashar.infra.tables.Workbooks;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Concept;
 import org.ashar.contracts.ConceptMessage;
+import org.ashar.contracts.DecisionMessage;
 import org.ashar.contracts.Document;
 import org.ashar.contracts.DocumentMessage;
 import org.ashar.contracts.Event;
@@ -126,6 +127,13 @@ final class Poison {
 				.setTemplate("organization-verified")
 				.setLanguage("en")
 				.setSealedRecipient(NOTHING)
+				.setSealedContent(NOTHING)
+				.build();
+			case Topics.DECISIONS -> DecisionMessage.newBuilder()
+				.setStamp(stamp)
+				.setActivityId(id)
+				.setOrganizationId(id)
+				.setDecision("published")
 				.setSealedContent(NOTHING)
 				.build();
 			case Topics.LETTER_COUNTS -> new LetterCountMessage(stamp, new LetterCount(id, "activity", 5L));

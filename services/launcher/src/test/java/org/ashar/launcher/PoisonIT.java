@@ -48,13 +48,15 @@ class PoisonIT {
 			Map.entry(Topics.RECOMMENDATIONS, Set.of("notifications", "knowledge")),
 			Map.entry(Topics.DOCUMENTS, Set.of("notifications", "knowledge")),
 			Map.entry(Topics.INDICATORS, Set.of("knowledge")),
+			Map.entry(Topics.DECISIONS, Set.of("identity")),
 			Map.entry(Topics.EVENTS, Set.of("identity", "notifications", "knowledge")),
 			Map.entry(Topics.REGISTRATION_LETTERS, Set.of("notifications")),
 			Map.entry(Topics.LETTER_REQUESTS, Set.of("notifications")),
 			Map.entry(Topics.LETTER_COUNTS, Set.of("knowledge")));
 
 	/** Letters are sealed, and taken once by their occasion, whatever their sequence. */
-	private static final Set<String> LETTERS = Set.of(Topics.REGISTRATION_LETTERS, Topics.LETTER_REQUESTS);
+	private static final Set<String> LETTERS = Set.of(Topics.REGISTRATION_LETTERS, Topics.LETTER_REQUESTS,
+			Topics.DECISIONS);
 
 	/*
 	 * Ownership is asked for once. Accounts change in more than their grants, so that

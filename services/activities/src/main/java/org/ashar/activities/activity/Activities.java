@@ -3,6 +3,7 @@ package org.ashar.activities.activity;
 import java.util.List;
 import java.util.Optional;
 
+import org.ashar.activities.law.LawId;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.outbox.AggregateStore;
@@ -50,6 +51,11 @@ class Activities implements Indexed {
 		return aggregates.find(id);
 	}
 
+	/** The activity that is this law. */
+	Optional<Activity> find(LawId law) {
+		return find(new ActivityId(law.value()));
+	}
+
 	Activity visible(ActivityId id, Actor reader) {
 		return find(id)
 			.filter(activity -> activity.state().isPublic() || reader.seesDraftsOf(activity.content().organizationId()))
@@ -76,6 +82,10 @@ class Activities implements Indexed {
 		if (filter.parent() != null) {
 			wanted.and(Criteria.where("content.relatedActivities")
 				.elemMatch(Criteria.where("activityId").is(filter.parent()).and("type").is(RelationType.PARENT)));
+		}
+		if (filter.changing() != null) {
+			LawId law = new LawId(filter.changing().value());
+			wanted.any(Criteria.where("content.law.changes").is(law), Criteria.where("content.law.repeals").is(law));
 		}
 		return aggregates.find(wanted.newestFirst("place", slice.after(), slice.limit()));
 	}

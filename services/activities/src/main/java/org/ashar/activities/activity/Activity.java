@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.ashar.activities.law.Course;
+import org.ashar.activities.law.LawAction;
+import org.ashar.activities.law.LawActionId;
+import org.ashar.activities.law.LawProblem;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
@@ -21,8 +25,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * draft|changes_requested|published  edit            same
  * draft|changes_requested            submit          submitted
  * submitted                          requestChanges  changes_requested
+ * submitted                          reject          rejected
  * submitted                          publish         published
  * draft|changes_requested|published  moveTo          same; the real-world status moves by its own table
+ * draft|changes_requested|published  add, correct    same; what is known of the way of a law
  * published                          supersede       superseded
  * published|superseded               archive         archived
  * </pre>
@@ -56,7 +62,11 @@ public final class Activity {
 
 	private @Nullable Text changesWanted;
 
+	private @Nullable Text rejectedBecause;
+
 	private @Nullable ActivityId supersededBy;
+
+	private Course course = Course.EMPTY;
 
 	private Outbox outbox = new Outbox();
 
@@ -84,6 +94,9 @@ public final class Activity {
 		if (state == EditorialState.PUBLISHED && moved) {
 			throw new ActivityProblem.StatusMovesApart();
 		}
+		if (changed.type() != ActivityType.LAW && !course.actions().isEmpty()) {
+			throw new LawProblem.NoLaw();
+		}
 		content = changed;
 		happened(new ActivityFact.Edited(minor, note), author, now);
 	}
@@ -101,6 +114,13 @@ public final class Activity {
 		state = EditorialState.CHANGES_REQUESTED;
 		changesWanted = note;
 		happened(new ActivityFact.ChangesRequested(note), author, now);
+	}
+
+	void reject(Text reason, Author author, Instant now) {
+		require(Set.of(EditorialState.SUBMITTED), "reject");
+		state = EditorialState.REJECTED;
+		rejectedBecause = reason;
+		happened(new ActivityFact.Rejected(reason), author, now);
 	}
 
 	void publish(Author author, Instant now) {
@@ -123,6 +143,28 @@ public final class Activity {
 		moved.check();
 		content = moved;
 		happened(new ActivityFact.StatusChanged(before, status, note), author, now);
+	}
+
+	void add(LawAction action) {
+		requireLaw();
+		course = course.with(action);
+		happened(new ActivityFact.LawActionAdded(action), action.by(), action.at());
+	}
+
+	/** The replacement, where there is one, takes the place of what was wrong in the same breath. */
+	void correct(LawActionId wrong, Text reason, @Nullable LawAction replacement, Author author, Instant now) {
+		requireLaw();
+		LawActionId by = replacement == null ? null : replacement.id();
+		Course corrected = course.corrected(wrong, new LawAction.Correction(reason, by, author, now));
+		course = replacement == null ? corrected : corrected.with(replacement);
+		happened(new ActivityFact.LawActionCorrected(wrong, reason), author, now);
+	}
+
+	private void requireLaw() {
+		require(OPEN, "actions");
+		if (content.type() != ActivityType.LAW) {
+			throw new LawProblem.NoLaw();
+		}
 	}
 
 	void supersede(ActivityId by, Author author, Instant now) {
@@ -202,6 +244,16 @@ public final class Activity {
 	 */
 	public @Nullable Text changesWanted() {
 		return changesWanted;
+	}
+
+	/** Why a curator refused it; for its people only. */
+	public @Nullable Text rejectedBecause() {
+		return rejectedBecause;
+	}
+
+	/** The way it went as a law; empty for all others. */
+	public Course course() {
+		return course;
 	}
 
 	/** The activity that took its place. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.ashar.activities.document.DocumentId;
+import org.ashar.activities.law.LawContent;
+import org.ashar.activities.law.LawProblem;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.PartialDate;
 import org.ashar.activities.reference.References;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param topics notations of concepts
  * @param areas notations of concepts
  * @param tags free words
+ * @param law what makes it a law; for laws only
  */
 public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type, ActivityStatus activityStatus,
 		Text title, @Nullable Text description, List<ActivityDate> activityDates, OrganizationId organizationId,
 		List<ParticipatingOrg> participatingOrgs, List<RelatedActivity> relatedActivities, List<String> topics,
-		List<String> areas, List<Sector> sectors, List<String> tags, List<DocumentId> documents) {
+		List<String> areas, List<Sector> sectors, List<String> tags, List<DocumentId> documents, Aims aims,
+		@Nullable LawContent law) {
 
 	public ActivityContent {
 		activityDates = List.copyOf(activityDates);
@@ -32,9 +36,14 @@ public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type
 		sectors = List.copyOf(sectors);
 		tags = List.copyOf(tags);
 		documents = List.copyOf(documents);
+		// Records of earlier releases have none.
+		aims = aims == null ? Aims.NONE : aims;
 	}
 
-	/** Throws ReferenceProblem when something stands twice or ends before it starts. */
+	/**
+	 * Throws ReferenceProblem when something stands twice or ends before it starts,
+	 * LawProblem when something else is written down as a law.
+	 */
 	void check() {
 		References.once("activityDates", activityDates.stream().map(ActivityDate::type).toList());
 		References.once("participatingOrgs", participatingOrgs);
@@ -43,6 +52,10 @@ public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type
 		References.once("tags", tags);
 		inOrder(DateType.PLANNED_START, DateType.PLANNED_END);
 		inOrder(DateType.ACTUAL_START, DateType.ACTUAL_END);
+		aims.check();
+		if (law != null) {
+			requireLaw(law);
+		}
 	}
 
 	/** The activity it is a part of, if any. */
@@ -55,7 +68,14 @@ public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type
 
 	ActivityContent with(ActivityStatus status, List<ActivityDate> dates) {
 		return new ActivityContent(iatiIdentifier, type, status, title, description, dates, organizationId,
-				participatingOrgs, relatedActivities, topics, areas, sectors, tags, documents);
+				participatingOrgs, relatedActivities, topics, areas, sectors, tags, documents, aims, law);
+	}
+
+	private void requireLaw(LawContent content) {
+		if (type != ActivityType.LAW) {
+			throw new LawProblem.NoLaw();
+		}
+		content.check();
 	}
 
 	private void inOrder(DateType start, DateType end) {

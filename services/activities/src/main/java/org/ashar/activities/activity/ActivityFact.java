@@ -1,5 +1,7 @@
 package org.ashar.activities.activity;
 
+import org.ashar.activities.law.LawAction;
+import org.ashar.activities.law.LawActionId;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,24 @@ public sealed interface ActivityFact {
 	record ChangesRequested(Text note) implements ActivityFact {
 	}
 
+	/** A curator refused it for good; the reason is for its people only. */
+	record Rejected(Text reason) implements ActivityFact {
+	}
+
 	/** Everybody may read it from now on. */
 	record Published() implements ActivityFact {
 	}
 
 	/** Something happened in the real world. */
 	record StatusChanged(ActivityStatus from, ActivityStatus to, @Nullable Text note) implements ActivityFact {
+	}
+
+	/** Something more is known of the way of a law. */
+	record LawActionAdded(LawAction action) implements ActivityFact {
+	}
+
+	/** Something that was said of the way of a law was wrong. */
+	record LawActionCorrected(LawActionId action, Text reason) implements ActivityFact {
 	}
 
 	/** Another activity took its place. */

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization whose it is, or which takes part
  * @param parent of which it is a part
+ * @param changing the law that it changes or repeals
  * @param q a piece of the title in any language
  * @param mine true for those of the reader's own organizations
  */
 public record ActivityFilter(@Nullable ActivityType type, @Nullable String topic, @Nullable String area,
 		@Nullable OrganizationId organization, @Nullable ActivityStatus status, @Nullable EditorialState state,
-		@Nullable ActivityId parent, @Nullable String q, boolean mine) {
+		@Nullable ActivityId parent, @Nullable ActivityId changing, @Nullable String q, boolean mine) {
 }

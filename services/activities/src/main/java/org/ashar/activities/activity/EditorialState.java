@@ -8,8 +8,8 @@ import org.ashar.activities.reference.Coded;
  */
 public enum EditorialState implements Coded {
 
-	DRAFT("draft"), SUBMITTED("submitted"), CHANGES_REQUESTED("changes_requested"), PUBLISHED("published"),
-	SUPERSEDED("superseded"), ARCHIVED("archived");
+	DRAFT("draft"), SUBMITTED("submitted"), CHANGES_REQUESTED("changes_requested"), REJECTED("rejected"),
+	PUBLISHED("published"), SUPERSEDED("superseded"), ARCHIVED("archived");
 
 	private final String code;
 
@@ -26,7 +26,7 @@ public enum EditorialState implements Coded {
 	public boolean isPublic() {
 		return switch (this) {
 			case PUBLISHED, SUPERSEDED, ARCHIVED -> true;
-			case DRAFT, SUBMITTED, CHANGES_REQUESTED -> false;
+			case DRAFT, SUBMITTED, CHANGES_REQUESTED, REJECTED -> false;
 		};
 	}
 

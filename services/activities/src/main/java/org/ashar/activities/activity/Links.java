@@ -1,10 +1,15 @@
 package org.ashar.activities.activity;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 import org.ashar.activities.document.Library;
+import org.ashar.activities.law.LawContent;
+import org.ashar.activities.law.LawId;
+import org.ashar.activities.law.LawProblem;
 import org.ashar.activities.reference.ReferenceProblem;
 import org.ashar.activities.reference.References;
 
@@ -32,6 +37,9 @@ final class Links {
 		library.require("documents", content.documents());
 		content.relatedActivities().forEach(related -> requireRelated(id, related));
 		content.parent().ifPresent(parent -> requireNoCircle(id, parent));
+		if (content.law() != null) {
+			check(id, content.law());
+		}
 	}
 
 	private void requireRelated(ActivityId id, RelatedActivity related) {
@@ -40,6 +48,35 @@ final class Links {
 		}
 		if (activities.find(related.activityId()).isEmpty()) {
 			throw new ReferenceProblem.Unknown("relatedActivities", related.activityId().value().toString());
+		}
+	}
+
+	private void check(ActivityId id, LawContent law) {
+		references.organization("law.passedBy", law.passedBy());
+		references.organization("law.responsible", law.responsible());
+		law.changes().forEach(changed -> requireLaw("law.changes", changed));
+		law.repeals().forEach(repealed -> requireLaw("law.repeals", repealed));
+		requireNoWayBack(new LawId(id.value()), law);
+	}
+
+	private void requireLaw(String field, LawId law) {
+		if (activities.find(law).filter(known -> known.content().type() == ActivityType.LAW).isEmpty()) {
+			throw new ReferenceProblem.Unknown(field, law.value().toString());
+		}
+	}
+
+	/** What a law changes or repeals must not lead back to it. */
+	private void requireNoWayBack(LawId law, LawContent content) {
+		Set<LawId> seen = new HashSet<>();
+		Deque<LawId> next = new ArrayDeque<>(content.targets());
+		while (!next.isEmpty()) {
+			LawId here = next.pop();
+			if (here.equals(law)) {
+				throw new LawProblem.Circle();
+			}
+			if (seen.add(here)) {
+				activities.find(here).map(found -> found.content().law()).ifPresent(other -> next.addAll(other.targets()));
+			}
 		}
 	}
 

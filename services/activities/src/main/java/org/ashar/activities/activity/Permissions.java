@@ -12,10 +12,11 @@ import org.ashar.infra.platform.outbox.Author;
  * organization for themselves first, curators for everybody. <pre>
  * draft, submit, edit unpublished   owner, editor, contributor, curator
  * edit published, status,
+ * actions of a published law,
  * supersede, archive                owner, editor, curator
  * publish                           owner, editor of a verified and listed organization;
  *                                   a curator who did not submit it himself
- * request changes                   curator
+ * request changes, reject           curator
  * give it to another organization   curator
  * </pre>
  */
@@ -34,6 +35,10 @@ final class Permissions {
 	Author editor(Activity activity, ActivityContent changed, Actor actor) {
 		boolean given = !activity.content().organizationId().equals(changed.organizationId());
 		return given ? curator(actor) : ownPeopleOrCurator(activity.content(), actor, editors(activity.state()));
+	}
+
+	Author historian(Activity law, Actor actor) {
+		return ownPeopleOrCurator(law.content(), actor, editors(law.state()));
 	}
 
 	Author submitter(Activity activity, Actor actor) {

@@ -56,6 +56,18 @@ public class Tracker {
 		return activities.save(activity);
 	}
 
+	/**
+	 * Throws what drafting it, or editing the existing one, would throw; writes nothing.
+	 */
+	public void rehearse(ActivityId id, @Nullable Activity existing, ActivityContent content, Actor actor) {
+		Author author = existing == null ? permissions.drafter(content, actor)
+				: permissions.editor(existing, content, actor);
+		links.check(id, content);
+		if (existing != null) {
+			existing.edit(content, false, null, author, clock.instant());
+		}
+	}
+
 	/** Asks for publication. */
 	public Activity submit(ActivityId id, long version, Actor actor) {
 		Activity activity = activities.at(id, version, actor);
@@ -67,6 +79,13 @@ public class Tracker {
 	public Activity requestChanges(ActivityId id, long version, Text note, Actor actor) {
 		Activity activity = activities.at(id, version, actor);
 		activity.requestChanges(note, permissions.curator(actor), clock.instant());
+		return activities.save(activity);
+	}
+
+	/** Refuses it for good; the reason is for its people. */
+	public Activity reject(ActivityId id, long version, Text reason, Actor actor) {
+		Activity activity = activities.at(id, version, actor);
+		activity.reject(reason, permissions.curator(actor), clock.instant());
 		return activities.save(activity);
 	}
 

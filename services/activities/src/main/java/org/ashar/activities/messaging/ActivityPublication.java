@@ -1,13 +1,16 @@
 package org.ashar.activities.messaging;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.ashar.activities.activity.Activity;
 import org.ashar.activities.activity.ActivityContent;
 import org.ashar.activities.activity.ActivityFact;
+import org.ashar.activities.activity.ActivityType;
 import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.ActivityDate;
 import org.ashar.contracts.ActivityMessage;
+import org.ashar.contracts.ActivityPolicyMarker;
 import org.ashar.contracts.ActivitySector;
 import org.ashar.contracts.ParticipatingOrg;
 import org.ashar.contracts.RelatedActivity;
@@ -20,14 +23,20 @@ import org.ashar.infra.platform.outbox.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells of activities; as long as one is not public, only that there is something. */
+/**
+ * Tells of activities; as long as one is not public, only that there is something. What
+ * a curator decided travels apart, for its people.
+ */
 @Component
 class ActivityPublication implements Publication<Activity, ActivityFact> {
 
 	private final AvroBytes avro;
 
-	ActivityPublication(AvroBytes avro) {
+	private final Decisions decisions;
+
+	ActivityPublication(AvroBytes avro, Decisions decisions) {
 		this.avro = avro;
+		this.decisions = decisions;
 	}
 
 	@Override
@@ -44,8 +53,9 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 			.setNote(activity.state().isPublic() ? Fields.text(note(fact)) : null)
 			.setActivity(activity.state().isPublic() ? inFull(activity) : inShort(activity).build())
 			.build();
-		return List.of(new Message(Topics.ACTIVITIES, activity.id().value().toString(),
-				ActivityMessage.SCHEMA$.getFullName(), avro.encode(message)));
+		Message told = new Message(Topics.ACTIVITIES, activity.id().value().toString(),
+				ActivityMessage.SCHEMA$.getFullName(), avro.encode(message));
+		return Stream.concat(Stream.of(told), decisions.message(activity, fact, stamp).stream()).toList();
 	}
 
 	private static ActivityChange change(ActivityFact fact) {
@@ -54,8 +64,11 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 			case ActivityFact.Edited _ -> ActivityChange.EDITED;
 			case ActivityFact.Submitted _ -> ActivityChange.SUBMITTED;
 			case ActivityFact.ChangesRequested _ -> ActivityChange.CHANGES_REQUESTED;
+			case ActivityFact.Rejected _ -> ActivityChange.REJECTED;
 			case ActivityFact.Published _ -> ActivityChange.PUBLISHED;
 			case ActivityFact.StatusChanged _ -> ActivityChange.STATUS_CHANGED;
+			case ActivityFact.LawActionAdded _ -> ActivityChange.LAW_ACTION_ADDED;
+			case ActivityFact.LawActionCorrected _ -> ActivityChange.LAW_ACTION_CORRECTED;
 			case ActivityFact.Superseded _ -> ActivityChange.SUPERSEDED;
 			case ActivityFact.Archived _ -> ActivityChange.ARCHIVED;
 		};
@@ -65,8 +78,10 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 		return switch (fact) {
 			case ActivityFact.Edited edited -> edited.note();
 			case ActivityFact.StatusChanged changed -> changed.note();
-			// What a curator wants changed is for the activity's people only.
-			case ActivityFact.ChangesRequested _, ActivityFact.Drafted _, ActivityFact.Submitted _,
+			case ActivityFact.LawActionAdded added -> added.action().step().note();
+			case ActivityFact.LawActionCorrected corrected -> corrected.reason();
+			// What a curator finds wrong is for the activity's people only.
+			case ActivityFact.ChangesRequested _, ActivityFact.Rejected _, ActivityFact.Drafted _, ActivityFact.Submitted _,
 					ActivityFact.Published _, ActivityFact.Superseded _, ActivityFact.Archived _ ->
 				null;
 		};
@@ -107,6 +122,14 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 			.setTags(content.tags())
 			.setDocuments(Fields.ids(content.documents()))
 			.setSupersededBy(Fields.id(activity.supersededBy()))
+			.setPolicyMarkers(content.aims()
+				.policyMarkers()
+				.stream()
+				.map(marker -> new ActivityPolicyMarker(marker.code(), marker.significance()))
+				.toList())
+			.setSdgGoals(content.aims().sdgGoals())
+			.setRecipientCountries(content.aims().recipientCountries())
+			.setLaw(content.type() == ActivityType.LAW ? LawRecord.of(content.law(), activity.course()) : null)
 			.build();
 	}
 

@@ -136,6 +136,17 @@ public class FollowUp {
 		return Reviewers.author(recommendation, proposal, actor);
 	}
 
+	/** Throws what assessing it would throw, as far as that is known before; writes nothing. */
+	public void rehearse(Recommendation recommendation, Assessment assessment, Actor actor) {
+		capacity(recommendation, assessment, actor);
+		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
+		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
+		if (recommendation.state() != RecommendationState.PUBLISHED) {
+			throw new RecommendationProblem.WrongState(recommendation.state(), "assessments");
+		}
+		recommendation.assessments().with(assessment);
+	}
+
 	/** The day by which lateness is counted. */
 	public LocalDate today() {
 		return CivilDay.today(clock);

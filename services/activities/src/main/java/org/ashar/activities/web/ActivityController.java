@@ -88,6 +88,13 @@ class ActivityController {
 		return ok(tracker.requestChanges(id, seen.version(), note.note(), actor), actor);
 	}
 
+	@PostMapping("/{id}/reject")
+	ResponseEntity<ActivityShown> reject(@PathVariable ActivityId id, @Valid @RequestBody Rejection rejection,
+			IfMatch seen, Caller caller) {
+		Actor actor = Actors.of(caller);
+		return ok(tracker.reject(id, seen.version(), rejection.note(), actor), actor);
+	}
+
 	@PostMapping("/{id}/publish")
 	ResponseEntity<ActivityShown> publish(@PathVariable ActivityId id, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
@@ -128,17 +135,21 @@ class ActivityController {
 			@Slug @Nullable String area, @Nullable OrganizationId organization,
 			@CodeOf(ActivityStatus.class) @Nullable String status,
 			@CodeOf(EditorialState.class) @Nullable String editorialState, @Nullable ActivityId parent,
-			@SingleLine @Nullable String q, @Nullable Boolean mine) {
+			@Nullable ActivityId changing, @SingleLine @Nullable String q, @Nullable Boolean mine) {
 
 		ActivityFilter filter() {
 			return new ActivityFilter(Codes.optional(ActivityType.class, type), topic, area, organization,
 					Codes.optional(ActivityStatus.class, status), Codes.optional(EditorialState.class, editorialState),
-					parent, q, Boolean.TRUE.equals(mine));
+					parent, changing, q, Boolean.TRUE.equals(mine));
 		}
 	}
 
 	/** What a curator wants changed. */
 	record ChangesWanted(@NotNull @Paragraphs(max = 2000) Text note) {
+	}
+
+	/** Why a curator refuses it. */
+	record Rejection(@NotNull @Paragraphs(max = 2000) Text note) {
 	}
 
 	/** How an activity moves on in the real world. */

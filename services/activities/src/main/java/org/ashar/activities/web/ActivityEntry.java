@@ -11,9 +11,11 @@ import org.ashar.activities.activity.ActivityDate;
 import org.ashar.activities.activity.ActivityId;
 import org.ashar.activities.activity.ActivityStatus;
 import org.ashar.activities.activity.ActivityType;
+import org.ashar.activities.activity.Aims;
 import org.ashar.activities.activity.DateType;
 import org.ashar.activities.activity.OrganizationRole;
 import org.ashar.activities.activity.ParticipatingOrg;
+import org.ashar.activities.activity.PolicyMarker;
 import org.ashar.activities.activity.RelatedActivity;
 import org.ashar.activities.activity.RelationType;
 import org.ashar.activities.activity.Sector;
@@ -42,8 +44,40 @@ record ActivityEntry(@SingleLine(max = 100) @Nullable String iatiIdentifier,
 		@Size(max = 30) @Nullable List<@NotNull @Slug String> areas,
 		@Size(max = 30) @Nullable List<@NotNull @Valid ActivitySectorCode> sectors,
 		@Size(max = 30) @Nullable List<@NotNull @SingleLine(max = 60) String> tags,
-		@Size(max = 50) @Nullable List<@NotNull DocumentId> documents, @Nullable Boolean minor,
+		@Size(max = 50) @Nullable List<@NotNull DocumentId> documents,
+		@Size(max = 12) @Nullable List<@NotNull @Valid ActivityMarker> policyMarkers,
+		@Size(max = 17) @Nullable List<@NotNull @CodeIn("sdg-goal") String> sdgGoals,
+		@Size(max = 50) @Nullable List<@NotNull @CountryCode String> recipientCountries,
+		@Valid @Nullable LawEntry law, @Nullable Boolean minor,
 		@SingleLine(max = 500) @Nullable Text changeNote) {
+
+	static ActivityEntry of(ActivityContent content) {
+		return new ActivityEntry(content.iatiIdentifier(), content.type().code(), content.activityStatus().code(),
+				content.title(), content.description(),
+				content.activityDates().stream().map(date -> new ActivityDay(date.type().code(), date.date())).toList(),
+				content.organizationId(),
+				content.participatingOrgs()
+					.stream()
+					.map(org -> new ActivityParticipant(org.organizationId(), org.role().code()))
+					.toList(),
+				content.relatedActivities()
+					.stream()
+					.map(other -> new ActivityRelation(other.activityId(), other.type().code()))
+					.toList(),
+				content.topics(), content.areas(),
+				content.sectors()
+					.stream()
+					.map(sector -> new ActivitySectorCode(sector.vocabulary(), sector.code()))
+					.toList(),
+				content.tags(), content.documents(),
+				content.aims()
+					.policyMarkers()
+					.stream()
+					.map(marker -> new ActivityMarker(marker.code(), marker.significance()))
+					.toList(),
+				content.aims().sdgGoals(), content.aims().recipientCountries(),
+				content.law() == null ? null : LawEntry.of(content.law()), null, null);
+	}
 
 	ActivityContent content() {
 		return new ActivityContent(iatiIdentifier, Coded.require(ActivityType.class, type),
@@ -53,7 +87,16 @@ record ActivityEntry(@SingleLine(max = 100) @Nullable String iatiIdentifier,
 				Lists.of(relatedActivities).stream().map(ActivityRelation::entered).toList(), Lists.of(topics),
 				Lists.of(areas),
 				Lists.of(sectors).stream().map(sector -> new Sector(sector.vocabulary(), sector.code())).toList(),
-				Lists.of(tags), Lists.of(documents));
+				Lists.of(tags), Lists.of(documents), aims(), law == null ? null : law.content());
+	}
+
+	private Aims aims() {
+		return new Aims(
+				Lists.of(policyMarkers)
+					.stream()
+					.map(marker -> new PolicyMarker(marker.code(), marker.significance()))
+					.toList(),
+				Lists.of(sdgGoals), Lists.of(recipientCountries));
 	}
 
 	boolean isMinor() {
@@ -85,7 +128,13 @@ record ActivityEntry(@SingleLine(max = 100) @Nullable String iatiIdentifier,
 		}
 	}
 
+	/** What it does for an aim of policy (IATI policy-marker). */
+	record ActivityMarker(@NotNull @CodeIn("policy-marker") String code,
+			@NotNull @CodeIn("policy-significance") String significance) {
+	}
+
 	/** A sector (IATI sector); the vocabulary is an IATI SectorVocabulary code. */
+	@KnownSector
 	record ActivitySectorCode(@NotNull @Pattern(regexp = "[0-9]{1,2}") String vocabulary,
 			@NotNull @Pattern(regexp = "[0-9A-Za-z.-]{1,20}") String code) {
 	}

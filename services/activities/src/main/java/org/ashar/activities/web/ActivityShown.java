@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.ashar.activities.activity.Activity;
-import org.ashar.activities.activity.ActivityContent;
 import org.ashar.activities.activity.ActivityId;
 import org.ashar.activities.activity.ActivityStatus;
 import org.ashar.activities.activity.ActivityType;
@@ -17,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as readers get it.
  *
+ * @param course what happened to it as a law; null for what is none
  * @param changesWanted what a curator wants changed; for its own people, curators and
  * auditors only
+ * @param rejectedBecause why a curator refused it; for the same
  */
 record ActivityShown(ActivityId id, long version, @Nullable String iatiIdentifier,
 		@CodeOf(ActivityType.class) String type, @CodeOf(EditorialState.class) String editorialState,
@@ -27,42 +28,20 @@ record ActivityShown(ActivityId id, long version, @Nullable String iatiIdentifie
 		List<ActivityEntry.ActivityParticipant> participatingOrgs,
 		List<ActivityEntry.ActivityRelation> relatedActivities, List<String> topics, List<String> areas,
 		List<ActivityEntry.ActivitySectorCode> sectors, List<String> tags, List<DocumentId> documents,
-		@Nullable ActivityId supersededBy, @Nullable Text changesWanted, Instant created, Instant modified) {
+		List<ActivityEntry.ActivityMarker> policyMarkers, List<String> sdgGoals, List<String> recipientCountries,
+		@Nullable LawEntry law, @Nullable LawCourse course, @Nullable ActivityId supersededBy,
+		@Nullable Text changesWanted, @Nullable Text rejectedBecause, Instant created, Instant modified) {
 
 	static ActivityShown of(Activity activity, boolean inside) {
-		ActivityContent content = activity.content();
-		return new ActivityShown(activity.id(), activity.version(), content.iatiIdentifier(), content.type().code(),
-				activity.state().code(), content.activityStatus().code(), content.title(), content.description(),
-				dates(content), content.organizationId(), taking(content), related(content), content.topics(),
-				content.areas(), sectors(content), content.tags(), content.documents(), activity.supersededBy(),
-				inside ? activity.changesWanted() : null, activity.created(), activity.modified());
-	}
-
-	private static List<ActivityEntry.ActivityDay> dates(ActivityContent content) {
-		return content.activityDates()
-			.stream()
-			.map(date -> new ActivityEntry.ActivityDay(date.type().code(), date.date()))
-			.toList();
-	}
-
-	private static List<ActivityEntry.ActivityParticipant> taking(ActivityContent content) {
-		return content.participatingOrgs()
-			.stream()
-			.map(org -> new ActivityEntry.ActivityParticipant(org.organizationId(), org.role().code()))
-			.toList();
-	}
-
-	private static List<ActivityEntry.ActivityRelation> related(ActivityContent content) {
-		return content.relatedActivities()
-			.stream()
-			.map(other -> new ActivityEntry.ActivityRelation(other.activityId(), other.type().code()))
-			.toList();
-	}
-
-	private static List<ActivityEntry.ActivitySectorCode> sectors(ActivityContent content) {
-		return content.sectors()
-			.stream()
-			.map(sector -> new ActivityEntry.ActivitySectorCode(sector.vocabulary(), sector.code()))
-			.toList();
+		ActivityEntry entry = ActivityEntry.of(activity.content());
+		return new ActivityShown(activity.id(), activity.version(), entry.iatiIdentifier(), entry.type(),
+				activity.state().code(), entry.activityStatus(), entry.title(), entry.description(),
+				Lists.of(entry.activityDates()), entry.organizationId(), Lists.of(entry.participatingOrgs()),
+				Lists.of(entry.relatedActivities()), Lists.of(entry.topics()), Lists.of(entry.areas()),
+				Lists.of(entry.sectors()), Lists.of(entry.tags()), Lists.of(entry.documents()),
+				Lists.of(entry.policyMarkers()), Lists.of(entry.sdgGoals()), Lists.of(entry.recipientCountries()),
+				entry.law(), LawCourse.of(activity), activity.supersededBy(),
+				inside ? activity.changesWanted() : null, inside ? activity.rejectedBecause() : null,
+				activity.created(), activity.modified());
 	}
 }

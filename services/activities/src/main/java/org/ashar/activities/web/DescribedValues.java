@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import org.ashar.activities.codelist.Codelist;
 import org.ashar.activities.reference.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ParameterCustomizer;
@@ -46,6 +47,15 @@ class DescribedValues implements PropertyCustomizer, ParameterCustomizer {
 			.findFirst();
 		if (schema != null && codes.isPresent()) {
 			schema.setEnum(Stream.of(codes.get().value().getEnumConstants()).map(Coded::code).toList());
+		}
+		Optional<CodeIn> table = Stream.ofNullable(annotations)
+			.flatMap(Stream::of)
+			.filter(CodeIn.class::isInstance)
+			.map(CodeIn.class::cast)
+			.findFirst();
+		if (schema != null && table.isPresent()) {
+			schema.setEnum(
+					Codelist.read(table.get().value()).items().stream().map(Codelist.Item::code).toList());
 		}
 	}
 

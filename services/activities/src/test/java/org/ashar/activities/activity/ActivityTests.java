@@ -18,6 +18,11 @@ import org.ashar.activities.activity.ActivityFact.Published;
 import org.ashar.activities.activity.ActivityFact.StatusChanged;
 import org.ashar.activities.activity.ActivityFact.Submitted;
 import org.ashar.activities.activity.ActivityFact.Superseded;
+import org.ashar.activities.law.Classification;
+import org.ashar.activities.law.LawAction;
+import org.ashar.activities.law.LawActionId;
+import org.ashar.activities.law.LawProblem;
+import org.ashar.activities.law.LawStep;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.ReferenceProblem;
 import org.ashar.infra.platform.language.Text;
@@ -47,14 +52,16 @@ class ActivityTests {
 	private static final Map<String, List<EditorialState>> TABLE = Map.of("edit",
 			List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED), "submit",
 			List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED), "request-changes",
-			List.of(EditorialState.SUBMITTED), "publish", List.of(EditorialState.SUBMITTED), "status",
+			List.of(EditorialState.SUBMITTED), "reject", List.of(EditorialState.SUBMITTED), "publish",
+			List.of(EditorialState.SUBMITTED), "status",
 			List.of(EditorialState.DRAFT, EditorialState.CHANGES_REQUESTED, EditorialState.PUBLISHED), "supersede",
 			List.of(EditorialState.PUBLISHED), "archive", List.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED));
 
 	private static final Map<String, Consumer<Activity>> ACTIONS = Map.of("edit",
 			activity -> activity.edit(activity.content(), false, null, OWNER, NOW), "submit",
 			activity -> activity.submit(OWNER, NOW), "request-changes",
-			activity -> activity.requestChanges(NOTE, CURATOR, NOW), "publish",
+			activity -> activity.requestChanges(NOTE, CURATOR, NOW), "reject",
+			activity -> activity.reject(NOTE, CURATOR, NOW), "publish",
 			activity -> activity.publish(CURATOR, NOW), "status",
 			activity -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW), "supersede",
 			activity -> activity.supersede(SUCCESSOR, CURATOR, NOW), "archive",
@@ -168,6 +175,66 @@ class ActivityTests {
 			.isInstanceOf(ActivityProblem.StatusMovesApart.class);
 	}
 
+	@Test
+	void whyItWasRejectedIsKeptForItsPeople() {
+		Activity activity = in(EditorialState.SUBMITTED);
+		activity.reject(NOTE, CURATOR, NOW);
+		assertThat(activity.rejectedBecause()).isEqualTo(NOTE);
+		assertThat(activity.state().isPublic()).isFalse();
+	}
+
+	@Test
+	void aLawGoesItsWayAndEachStepIsAFactOfItsOwn() {
+		Activity law = law();
+		LawAction first = action("2012", Classification.INTRODUCED);
+		LawAction wrong = action("2013-06-30", Classification.PASSAGE);
+		LawAction right = action("2013-07-01", Classification.PASSAGE);
+		law.add(first);
+		law.add(wrong);
+		law.correct(wrong.id(), NOTE, right, CURATOR, NOW);
+		assertThat(law.course().standing()).containsExactly(first, right);
+		assertThat(law.course().find(wrong.id()).orElseThrow().correction().replacement()).isEqualTo(right.id());
+		assertThat(law.outbox().facts()).contains(new ActivityFact.LawActionAdded(first),
+				new ActivityFact.LawActionAdded(wrong), new ActivityFact.LawActionCorrected(wrong.id(), NOTE));
+	}
+
+	@Test
+	void whatIsNoLawHasNoWayThroughParliament() {
+		Activity project = published(ActivityStatus.PIPELINE);
+		LawAction action = action("2013", Classification.PASSAGE);
+		assertThatThrownBy(() -> project.add(action)).isInstanceOf(LawProblem.NoLaw.class);
+		Activity law = law();
+		law.add(action);
+		assertThatThrownBy(() -> law.edit(content(ActivityStatus.PIPELINE), false, null, OWNER, NOW))
+			.as("nor does a law become a project and keep it")
+			.isInstanceOf(LawProblem.NoLaw.class);
+	}
+
+	@Test
+	void aCorrectionThatDoesNotFitLeavesEverythingAsItWas() {
+		Activity law = law();
+		LawAction passed = action("2013", Classification.PASSAGE);
+		law.add(passed);
+		law.add(action("2014", Classification.BECAME_LAW));
+		LawAction impossible = action("2015", Classification.READING_1);
+		assertThatThrownBy(() -> law.correct(passed.id(), NOTE, impossible, CURATOR, NOW))
+			.isInstanceOf(LawProblem.WrongOrder.class);
+		assertThat(law.course().find(passed.id()).orElseThrow().stands()).isTrue();
+	}
+
+	private static Activity law() {
+		ActivityContent project = content(ActivityStatus.PIPELINE);
+		ActivityContent content = new ActivityContent(null, ActivityType.LAW, ActivityStatus.PIPELINE, project.title(),
+				null, List.of(), project.organizationId(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of(), List.of(), Aims.NONE, null);
+		return Activity.draft(new ActivityId(UUID.randomUUID()), content, OWNER, NOW);
+	}
+
+	private static LawAction action(String date, Classification classification) {
+		return new LawAction(new LawActionId(UUID.randomUUID()),
+				new LawStep(date, classification, false, null, null, null, null), OWNER, NOW, null);
+	}
+
 	private static Activity published(ActivityStatus status) {
 		Activity activity = Activity.draft(new ActivityId(UUID.randomUUID()), content(status), OWNER, NOW);
 		activity.submit(OWNER, NOW);
@@ -182,6 +249,7 @@ class ActivityTests {
 			case DRAFT -> List.of();
 			case SUBMITTED -> List.of("submit");
 			case CHANGES_REQUESTED -> List.of("submit", "request-changes");
+			case REJECTED -> List.of("submit", "reject");
 			case PUBLISHED -> List.of("submit", "publish");
 			case SUPERSEDED -> List.of("submit", "publish", "supersede");
 			case ARCHIVED -> List.of("submit", "publish", "archive");
@@ -193,7 +261,7 @@ class ActivityTests {
 	private static ActivityContent content(ActivityStatus status) {
 		return new ActivityContent(null, ActivityType.PROJECT, status, Text.of(null, "Защита прав", null), null,
 				List.of(), new OrganizationId(UUID.nameUUIDFromBytes(new byte[] { 1 })), List.of(), List.of(),
-				List.of(), List.of(), List.of(), List.of(), List.of());
+				List.of(), List.of(), List.of(), List.of(), List.of(), Aims.NONE, null);
 	}
 
 }

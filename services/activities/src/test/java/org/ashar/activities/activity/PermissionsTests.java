@@ -101,7 +101,7 @@ class PermissionsTests {
 	private static ActivityContent content(OrganizationId organization) {
 		return new ActivityContent(null, ActivityType.PROJECT, ActivityStatus.PIPELINE,
 				Text.of(null, "Защита прав", null), null, List.of(), organization, List.of(), List.of(), List.of(),
-				List.of(), List.of(), List.of(), List.of());
+				List.of(), List.of(), List.of(), List.of(), Aims.NONE, null);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.ashar.events.registration.Note;
 import org.ashar.events.registration.Registration;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
+import org.ashar.infra.tables.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in which column, in the words of whoever takes the list along. */
@@ -33,11 +34,11 @@ final class Cells {
 	}
 
 	List<String> heads() {
-		return columns.stream().map(Column::head).map(Cells::harmless).toList();
+		return columns.stream().map(Column::head).map(TableWriter::harmless).toList();
 	}
 
 	List<String> of(Registration registration) {
-		return columns.stream().map(column -> column.cell().apply(registration)).map(Cells::harmless).toList();
+		return columns.stream().map(column -> column.cell().apply(registration)).map(TableWriter::harmless).toList();
 	}
 
 	private void add(GuestColumn column, List<Question> questions, DateTimeFormatter moment) {
@@ -78,14 +79,6 @@ final class Cells {
 
 	private static String text(@Nullable String text) {
 		return text == null ? "" : text;
-	}
-
-	/**
-	 * Guests write what they like, and programs take a cell that begins so for a formula:
-	 * the apostrophe makes it a text.
-	 */
-	static String harmless(String cell) {
-		return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
 	}
 
 	/** One column: its head, and what stands there of somebody. */

@@ -18,6 +18,7 @@ import org.ashar.events.registration.Registration;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.outbox.Author;
+import org.ashar.infra.tables.TableWriter;
 import org.springframework.stereotype.Component;
 
 /** Where organizers take lists of guests along; each time is kept in mind. */
@@ -57,7 +58,7 @@ public class GuestSheets {
 			throws IOException {
 		Event event = agenda.asOrganizer(export.event(), actor);
 		Cells cells = new Cells(event, export.columns(), messages, language);
-		try (Lines lines = export.format().open(out)) {
+		try (TableWriter lines = export.format().open(out)) {
 			lines.write(cells.heads());
 			List<Registration> some = guests.list(event.id(), filter, false, new Slice(null, AT_ONCE), actor);
 			while (!some.isEmpty()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.ashar.events.reference.Coded;
+import org.ashar.infra.tables.TableWriter;
 
 /** As which kind of file. */
 public enum SheetFormat implements Coded {
@@ -33,10 +34,10 @@ public enum SheetFormat implements Coded {
 		return mediaType;
 	}
 
-	Lines open(OutputStream out) throws IOException {
+	TableWriter open(OutputStream out) throws IOException {
 		return switch (this) {
-			case CSV -> new CsvLines(out);
-			case XLSX -> new XlsxLines(out);
+			case CSV -> TableWriter.csv(out);
+			case XLSX -> TableWriter.xlsx(out);
 		};
 	}
 

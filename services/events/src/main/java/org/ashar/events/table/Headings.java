@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ashar.infra.tables.TableProblem;
+
 /**
  * The first row of a table.
  *

@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.tables.Sheet;
+import org.ashar.infra.tables.TableProblem;
+
 /**
  * A list of people out of a file.
  *
@@ -24,12 +27,8 @@ public record Table(String encoding, List<String> ignored, List<Map<Column, Stri
 
 	/** Throws TableProblem where this is none. */
 	public static Table read(byte[] file) {
-		return Workbook.isOne(file) ? of("xlsx", Workbook.rows(file)) : text(file);
-	}
-
-	private static Table text(byte[] file) {
-		Letters letters = Letters.of(file);
-		return of(letters.encoding(), Lines.rows(letters.text()));
+		Sheet sheet = Sheet.read(file);
+		return of(sheet.encoding(), sheet.rows());
 	}
 
 	/** The first row names the columns. */

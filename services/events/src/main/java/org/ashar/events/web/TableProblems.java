@@ -1,6 +1,6 @@
 package org.ashar.events.web;
 
-import org.ashar.events.table.TableProblem;
+import org.ashar.infra.tables.TableProblem;
 import org.ashar.infra.platform.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;

@@ -101,6 +101,11 @@ public final class Account {
 		outbox.add(new AccountFact.LetterOwed(occasion), Author.SYSTEM, now);
 	}
 
+	/** A repetition makes the same letter, which goes out once. */
+	void tell(Decision decision, Instant now) {
+		outbox.add(new AccountFact.DecisionOwed(decision), Author.SYSTEM, now);
+	}
+
 	public AccountId id() {
 		return id;
 	}

@@ -21,6 +21,10 @@ public sealed interface AccountFact {
 	record Revoked(HeldGrant grant) implements AccountFact {
 	}
 
+	/** The person is owed a letter about an activity of her organization. */
+	record DecisionOwed(Decision decision) implements AccountFact {
+	}
+
 	/** The person is owed a letter. */
 	record LetterOwed(Occasion occasion) implements AccountFact {
 	}

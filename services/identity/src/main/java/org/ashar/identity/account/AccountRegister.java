@@ -113,6 +113,11 @@ public class AccountRegister {
 		accounts.change(id, account -> account.tell(occasion, now()));
 	}
 
+	/** Owes a person the letter about a decision; the same letter, however often. */
+	public void tell(AccountId id, Decision decision) {
+		accounts.change(id, account -> account.tell(decision, now()));
+	}
+
 	/**
 	 * Makes the address's account the admin of an installation that never had a first
 	 * one. Every step may be repeated, also by another instance at the same time.

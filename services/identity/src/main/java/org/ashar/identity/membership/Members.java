@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ashar.identity.account.Account;
 import org.ashar.identity.account.AccountId;
 import org.ashar.identity.account.AccountRegister;
+import org.ashar.identity.account.Decision;
 import org.ashar.identity.account.EmailAddress;
 import org.ashar.identity.account.Occasion;
 import org.ashar.identity.grant.GrantId;
@@ -89,6 +90,14 @@ public class Members {
 		organizations.apply(organization, told.sequence(), new OrganizationCard(name, more(known, past)));
 		Occasion occasion = occasion(organization, past, name);
 		register.members(Scope.organization(organization)).forEach(member -> register.tell(member.id(), occasion));
+	}
+
+	/** Owes each member the letter about what was decided of an activity of theirs. */
+	public void decided(UUID organization, String messageId, UUID activity, String decision, Map<String, String> title,
+			Map<String, String> note) {
+		Map<String, String> name = organizations.find(organization).orElse(OrganizationCard.BLANK).name();
+		Decision told = new Decision(messageId, activity, decision, name, title, note);
+		register.members(Scope.organization(organization)).forEach(member -> register.tell(member.id(), told));
 	}
 
 	private void check(UUID organization) {

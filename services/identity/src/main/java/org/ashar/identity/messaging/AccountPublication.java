@@ -37,6 +37,7 @@ class AccountPublication implements Publication<Account, AccountFact> {
 			case AccountFact.Described described -> List.of();
 			case AccountFact.Granted granted -> List.of(grants.message(account.id().text(), account.grants(), stamp));
 			case AccountFact.Revoked revoked -> List.of(grants.message(account.id().text(), account.grants(), stamp));
+			case AccountFact.DecisionOwed owed -> List.of(letters.message(account, owed.decision(), stamp));
 			case AccountFact.LetterOwed owed -> List.of(letters.message(account, owed.occasion(), stamp));
 		};
 	}

@@ -3,10 +3,12 @@ package org.ashar.identity.messaging;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.ashar.contracts.LetterRequestMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.identity.account.Account;
+import org.ashar.identity.account.Decision;
 import org.ashar.identity.account.Occasion;
 import org.ashar.identity.account.PersonName;
 import org.ashar.infra.platform.kafka.AvroBytes;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks for a letter to a member of an organization. Address and content travel sealed.
+ * Asks for a letter to a member of an organization, about it or about an activity of it. Address and content travel sealed.
  */
 @Component
 class LetterMessages {
@@ -41,16 +43,27 @@ class LetterMessages {
 	}
 
 	Message message(Account account, Occasion occasion, Stamp stamp) {
+		return message(account, occasion.messageId(), "organization-" + change(occasion.news()),
+				occasion.organization(), content(occasion), stamp);
+	}
+
+	Message message(Account account, Decision decision, Stamp stamp) {
+		return message(account, decision.messageId(), "activity-" + decision.decision(), decision.activity(),
+				content(decision), stamp);
+	}
+
+	private Message message(Account account, String occasion, String template, UUID record, Map<String, Object> content,
+			Stamp stamp) {
 		String person = account.id().text();
 		LetterRequestMessage message = LetterRequestMessage.newBuilder()
 			.setStamp(Stamps.of(stamp))
 			.setPersonId(person)
-			.setOccasionId(occasion.messageId() + ":" + person)
-			.setTemplate("organization-" + change(occasion.news()))
+			.setOccasionId(occasion + ":" + person)
+			.setTemplate(template)
 			.setLanguage(account.language().tag())
-			.setRecordId(occasion.organization().toString())
+			.setRecordId(record.toString())
 			.setSealedRecipient(sealed(RECIPIENT, recipient(account)))
-			.setSealedContent(sealed(CONTENT, content(occasion)))
+			.setSealedContent(sealed(CONTENT, content))
 			.build();
 		return new Message(Topics.LETTER_REQUESTS, person, message.getSchema().getFullName(), avro.encode(message));
 	}
@@ -72,6 +85,15 @@ class LetterMessages {
 	private static Map<String, Object> content(Occasion occasion) {
 		return Map.of("organization", occasion.name(), "change", change(occasion.news()), "link",
 				"/organizations/" + occasion.organization());
+	}
+
+	private static Map<String, Object> content(Decision decision) {
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("organization", decision.organization());
+		content.put("title", decision.title());
+		content.put("note", decision.note());
+		content.put("link", "/activities/" + decision.activity());
+		return content;
 	}
 
 	private static String change(Occasion.News news) {

@@ -54,10 +54,10 @@ class ActivityListener {
 	private static Optional<Happening> happening(ActivityMessage message) {
 		return Optional.ofNullable(switch (message.getChange()) {
 			case PUBLISHED -> Happening.PUBLISHED;
-			case EDITED -> Happening.EDITED;
-			case STATUS_CHANGED -> Happening.STATUS_CHANGED;
+			case EDITED, LAW_ACTION_CORRECTED -> Happening.EDITED;
+			case STATUS_CHANGED, LAW_ACTION_ADDED -> Happening.STATUS_CHANGED;
 			case SUPERSEDED -> Happening.SUPERSEDED;
-			case UNKNOWN, DRAFTED, SUBMITTED, CHANGES_REQUESTED, ARCHIVED -> null;
+			case UNKNOWN, DRAFTED, SUBMITTED, CHANGES_REQUESTED, REJECTED, ARCHIVED -> null;
 		});
 	}
 
@@ -70,8 +70,14 @@ class ActivityListener {
 
 	private static @Nullable Verdict status(Activity activity, Happening what) {
 		boolean told = what == Happening.STATUS_CHANGED || what == Happening.PUBLISHED;
-		return told && activity.getActivityStatus() != null
-				? new Verdict(activity.getActivityStatus(), null, null, null) : null;
+		String status = standing(activity);
+		return told && status != null ? new Verdict(status, null, null, null) : null;
+	}
+
+	/** A law stands where its last action left it. */
+	private static @Nullable String standing(Activity activity) {
+		boolean isOnItsWay = activity.getLaw() != null && activity.getLaw().getStage() != null;
+		return isOnItsWay ? activity.getLaw().getStage() : activity.getActivityStatus();
 	}
 
 	private Set<String> keys(Activity activity) {

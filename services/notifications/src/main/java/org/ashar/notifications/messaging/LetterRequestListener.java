@@ -23,7 +23,8 @@ class LetterRequestListener {
 	private static final Logger LOGGER = LoggerFactory.getLogger(LetterRequestListener.class);
 
 	private static final Set<String> TEMPLATES = Set.of("organization-verified", "organization-changes-requested",
-			"organization-published", "organization-rejected");
+			"organization-published", "organization-rejected", "activity-published", "activity-changes-requested",
+			"activity-rejected");
 
 	private final Mailroom mailroom;
 

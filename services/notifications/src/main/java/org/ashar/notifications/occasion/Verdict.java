@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said about a record, or how it stands.
  *
- * @param code of the status: an IATI ActivityStatus, the status of an answer, or a level
- * of assessment
+ * @param code of the status: an IATI ActivityStatus, the stage of a law, the status of an
+ * answer, or a level of assessment
  * @param voice who judged: government, civil_society or independent; null if it is no
  * judgement
  * @param by the organization that spoke

@@ -30,6 +30,10 @@ public class Addresses {
 		return root + "/organizations/" + id;
 	}
 
+	String activity(String id) {
+		return root + "/activities/" + id;
+	}
+
 	String event(String id) {
 		return root + "/events/" + id;
 	}

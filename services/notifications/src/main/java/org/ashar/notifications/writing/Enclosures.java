@@ -18,9 +18,10 @@ public interface Enclosures {
 	 *
 	 * @param to the address of the person
 	 * @param organization the name of the organization
+	 * @param title of the record, where it is not the organization
 	 * @param note what somebody wants to tell the person
 	 */
-	record Opened(String to, @Nullable Text organization, @Nullable Text note) {
+	record Opened(String to, @Nullable Text organization, @Nullable Text title, @Nullable Text note) {
 
 		/** The address is not for logs. */
 		@Override

@@ -9,9 +9,14 @@ import org.ashar.notifications.mailroom.Enclosure;
 import org.ashar.notifications.mailroom.Letter;
 import org.springframework.stereotype.Component;
 
-/** Tells a member of an organization what became of its entry in the directory. */
+/**
+ * Tells a member of an organization what became of its entry in the directory, or of an
+ * activity of it.
+ */
 @Component
 class OrganizationScribe {
+
+	private static final String ACTIVITY = "activity-";
 
 	private final Enclosures enclosures;
 
@@ -30,18 +35,23 @@ class OrganizationScribe {
 		Enclosures.Opened opened = enclosures.open(enclosure);
 		Language language = enclosure.language();
 		String organization = organization(enclosure, opened);
-		String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", organization));
-		Page page = new Page(language, subject, opening(enclosure, opened, organization), null,
-				setting.button(enclosure.record(), language), List.of(),
+		String about = opened.title() == null ? organization : opened.title().in(language).value();
+		String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", about));
+		Page page = new Page(language, subject, opening(enclosure, opened, about), null, button(enclosure, language), List.of(),
 				List.of(phrases.say(language, "organization.reason", organization)), List.of());
 		return setting.sheet(letter, opened.to(), page);
 	}
 
-	private List<String> opening(Enclosure enclosure, Enclosures.Opened opened, String organization) {
+	private Page.Link button(Enclosure enclosure, Language language) {
+		return enclosure.template().startsWith(ACTIVITY) ? setting.activity(enclosure.record(), language)
+				: setting.button(enclosure.record(), language);
+	}
+
+	private List<String> opening(Enclosure enclosure, Enclosures.Opened opened, String about) {
 		Language language = enclosure.language();
 		List<String> opening = new ArrayList<>();
 		opening.add(phrases.say(language, "greeting"));
-		opening.add(phrases.say(language, enclosure.template() + ".body", organization));
+		opening.add(phrases.say(language, enclosure.template() + ".body", about));
 		if (opened.note() != null) {
 			String note = Shortening.summary(opened.note().in(language).value());
 			opening.add(phrases.say(language, "organization.note", note));

@@ -26,6 +26,11 @@ class Setting {
 				organization == null ? addresses.work() : addresses.organization(organization));
 	}
 
+	Page.Link activity(@Nullable String activity, Language language) {
+		return new Page.Link(phrases.say(language, "open"),
+				activity == null ? addresses.work() : addresses.activity(activity));
+	}
+
 	Sheet sheet(Letter letter, String to, Page page) {
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), to, page.language(), page.subject(), printed.text(),

@@ -18,6 +18,11 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Imports imports(ServiceClients clients) {
+		return clients.of("activities", Imports.class);
+	}
+
+	@Bean
 	Events events(ServiceClients clients) {
 		return clients.of("events", Events.class);
 	}

@@ -21,6 +21,9 @@ public interface Tracking extends Records {
 	@GetExchange("/api/v1/activities/{id}")
 	Activity activity(@PathVariable String id);
 
+	@GetExchange("/api/v1/codelists/{name}")
+	Codelist codelist(@PathVariable String name);
+
 	@GetExchange("/api/v1/recommendations")
 	Listed<Recommendation> recommendations(@RequestParam Map<String, String> filter);
 

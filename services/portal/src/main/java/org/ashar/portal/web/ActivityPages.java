@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ class ActivityPages {
 		model.addAttribute("found", found);
 		model.addAttribute("filter", filter);
 		model.addAttribute("next", (page != null) ? filter.next("/activities", page.next()) : null);
+		model.addAttribute("export", filter.other("/api/v1/activities/export", "lang", language.tag()));
 		model.addAttribute("organizations", (page != null)
 				? this.names.organizations(page.items().stream().map(Activity::organizationId).toList()) : Map.of());
 		model.addAttribute("types", this.options.codes(language, "activity-type", TYPES));
@@ -62,8 +64,11 @@ class ActivityPages {
 	String one(@PathVariable String id, Language language, Model model) {
 		Activity activity = this.tracking.activity(id);
 		List<String> organizations = Stream
-			.concat(Stream.of(activity.organizationId()),
-					activity.participatingOrgs().stream().map(Activity.ParticipatingOrg::organizationId))
+			.of(Stream.of(activity.organizationId()),
+					activity.participatingOrgs().stream().map(Activity.ParticipatingOrg::organizationId),
+					bodies(activity).stream())
+			.flatMap((ids) -> ids)
+			.distinct()
 			.toList();
 		model.addAttribute("activity", activity);
 		model.addAttribute("organizations", this.names.organizations(organizations));
@@ -79,10 +84,26 @@ class ActivityPages {
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
 		model.addAttribute("statuses", this.options.codes(language, "activity-status", STATUSES));
+		if (activity.type().equals("law")) {
+			model.addAttribute("laws", new Laws(this.tracking).links(activity));
+		}
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", Form.empty());
 		}
 		return "activity";
+	}
+
+	/* Those that have to do with it as a law. */
+	private static List<String> bodies(Activity activity) {
+		List<String> bodies = new ArrayList<>((activity.law() != null) ? activity.law().bodies() : List.of());
+		if (activity.course() != null) {
+			activity.course()
+				.actions()
+				.stream()
+				.flatMap((action) -> Stream.ofNullable(action.organizationId()))
+				.forEach(bodies::add);
+		}
+		return bodies;
 	}
 
 }

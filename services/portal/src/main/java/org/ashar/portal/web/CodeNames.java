@@ -1,0 +1,44 @@
+package org.ashar.portal.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Codelists;
+import org.springframework.stereotype.Component;
+
+/** What the codes of the tables are called in the reader's language. */
+@Component
+class CodeNames {
+
+	private final Codelists codelists;
+
+	CodeNames(Codelists codelists) {
+		this.codelists = codelists;
+	}
+
+	/** All of a table, and those chosen already that are none of these. */
+	List<Options.Option> options(Language language, String list, List<String> chosen) {
+		List<Options.Option> known = this.codelists.codes(list)
+			.stream()
+			.map((code) -> Options.Option.of(code.code(), code.name(), language))
+			.toList();
+		Stream<Options.Option> others = chosen.stream()
+			.distinct()
+			.filter((code) -> known.stream().noneMatch((option) -> option.value().equals(code)))
+			.map((code) -> new Options.Option(code, code, null));
+		return Stream.concat(known.stream(), others).toList();
+	}
+
+	/** What a code is called, or the code itself where nobody can say. */
+	public String of(Language language, String list, String code) {
+		return this.codelists.name(list, code).map((name) -> name.in(language).value()).orElse(code);
+	}
+
+	/** What a country is called. */
+	public String country(Language language, String code) {
+		return Locale.of("", code).getDisplayCountry(language.locale());
+	}
+
+}
