@@ -96,6 +96,7 @@ class PermissionsIT {
 			case "accounts" -> cast.id("somebody");
 			case "clients" -> client();
 			case "dead-letters" -> deadLetter();
+			case "records" -> SHARED.computeIfAbsent("documentspublic", (key) -> records.make("documents", "public"));
 			case "preferences" -> UUID.randomUUID().toString();
 			case "letters" -> letter();
 			case "suppressions" -> suppression();
@@ -295,6 +296,8 @@ class PermissionsIT {
 	private static String path(Row row) {
 		String id = IDS.getOrDefault(row, "");
 		return row.path()
+			.replace("{type}", "document")
+			.replace("{sequence}", row.path().contains("{sequence}") ? Long.toString(last(id)) : "")
 			.replace("{id}", id)
 			.replace("{organization}", id)
 			.replace("{scheme}/{notation}", CONCEPT)
@@ -312,6 +315,15 @@ class PermissionsIT {
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");
 	}
 
+	/* The public record hears of a document a moment later. */
+	private static long last(String document) {
+		return await().atMost(Duration.ofSeconds(30))
+			.until(() -> cast.as("nobody").get("/api/v1/records/document/" + document + "/history").json(),
+					(history) -> history.has("items"))
+			.at("/items/0/sequence")
+			.asLong();
+	}
+
 	private static String registration(String event) {
 		String list = "/api/v1/events/" + event + "/registrations";
 		cast.as("nobody")
@@ -322,6 +334,8 @@ class PermissionsIT {
 
 	private static String query(Row row) {
 		return switch (row.path()) {
+			case "/api/v1/records/{type}/{id}/differences" ->
+				"?from=" + last(IDS.get(row)) + "&to=" + last(IDS.get(row));
 			case "/api/v1/concepts" -> "?scheme=topic";
 			case "/api/v1/announcements/{id}/preview" -> "?language=ky";
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";

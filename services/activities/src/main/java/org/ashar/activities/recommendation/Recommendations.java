@@ -19,6 +19,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The recommendations in the store. */
@@ -31,7 +32,7 @@ class Recommendations implements Indexed {
 	private final Aggregates<Recommendation> aggregates;
 
 	Recommendations(AggregateStore store) {
-		this.aggregates = store.of(Recommendation.class);
+		this.aggregates = store.audited(Recommendation.class);
 	}
 
 	@Override
@@ -41,6 +42,7 @@ class Recommendations implements Indexed {
 			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).named(field));
 		}
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
+		indexes.createIndex(new Index("state", Sort.Direction.ASC).on("modified", Sort.Direction.ASC).named("waiting"));
 	}
 
 	/** What is already there under this id was made by the same request before. */
@@ -76,6 +78,15 @@ class Recommendations implements Indexed {
 			children.computeIfAbsent(parent, first -> new ArrayList<>()).add(child.id());
 		}
 		return children;
+	}
+
+	/** Some of those that a condition finds, by a field, the least first. */
+	List<Recommendation> first(Criteria which, String field, int limit) {
+		return aggregates.find(Query.query(which).with(Sort.by(field)).limit(limit));
+	}
+
+	long count(Criteria which) {
+		return aggregates.operations().count(Query.query(which), Recommendation.class);
 	}
 
 	List<Recommendation> list(RecommendationFilter filter, Slice slice, Actor reader) {

@@ -59,6 +59,15 @@ public record Actor(String account, Map<Capacity, Set<String>> scopes) {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/** The topics for which he has the role. */
+	public Set<String> topics(Capacity capacity) {
+		return scopes.getOrDefault(capacity, Set.of())
+			.stream()
+			.filter(scope -> scope.startsWith(TOPIC))
+			.map(scope -> scope.substring(TOPIC.length()))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	/**
 	 * Whether he reads what is not public: curators, auditors, and everybody of the
 	 * organization itself.

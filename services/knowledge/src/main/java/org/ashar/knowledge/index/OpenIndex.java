@@ -49,9 +49,10 @@ final class OpenIndex {
 
 	/**
 	 * Takes a fact over; one that was heard before changes nothing.
+	 * @param state the whole public state after it, as JSON
 	 * @return whether one before it is missing
 	 */
-	boolean tell(Fact fact) throws IOException {
+	boolean tell(Fact fact, @Nullable String state) throws IOException {
 		String key = fact.origin().record().word();
 		long sequence = fact.origin().sequence();
 		Place before = place(key);
@@ -68,7 +69,7 @@ final class OpenIndex {
 			put(key, Documents.trace(key, sequence, since));
 		}
 		show(key, entry != null, before);
-		addToHistory(fact, key);
+		addToHistory(fact, state, key);
 		unseen.put(key, new Place(sequence, entry != null, since));
 		return isGap(before, sequence);
 	}
@@ -163,13 +164,13 @@ final class OpenIndex {
 	 * Of persons nothing is kept but their last state. What was redacted goes with all
 	 * that was said before.
 	 */
-	private void addToHistory(Fact fact, String key) throws IOException {
+	private void addToHistory(Fact fact, @Nullable String state, String key) throws IOException {
 		if (fact.redacts()) {
 			writer.deleteDocuments(new Term(Fields.FACT_OF, key));
 			forgot = true;
 		}
 		else if (fact.origin().record().type() != RecordType.PERSON) {
-			writer.addDocument(Documents.fact(fact, fact.entry() != null));
+			writer.addDocument(Documents.fact(fact, state, fact.entry() != null));
 		}
 	}
 
