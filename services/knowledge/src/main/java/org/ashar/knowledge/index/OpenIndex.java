@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -144,11 +145,23 @@ final class OpenIndex {
 	/** Makes all that was told durable, and with it how far the topics were read. */
 	void commit(Map<String, String> data) throws IOException {
 		if (forgot) {
-			writer.forceMergeDeletes();
+			letGo();
 			forgot = false;
 		}
 		writer.setLiveCommitData(data.entrySet());
 		writer.commit();
+	}
+
+	/*
+	 * A part of the index that is being put together by itself is passed over: whoever did
+	 * not wait would commit it with what is to go, as when all topics are read anew at once.
+	 */
+	private void letGo() throws IOException {
+		writer.flush();
+		if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+			merges.sync();
+		}
+		writer.forceMergeDeletes();
 	}
 
 	/** Leaves the index as it was at the last commit. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -101,8 +102,9 @@ class ChronicleTests {
 		library.close();
 		try (Stream<Path> files = Files.list(folder.resolve("index"))) {
 			for (Path file : files.toList()) {
-				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-					.doesNotContain("secretword");
+				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1).contains("secretword"))
+					.as(file.getFileName() + " of " + Arrays.toString(folder.resolve("index").toFile().list()))
+					.isFalse();
 			}
 		}
 	}
