@@ -23,6 +23,8 @@ class BadInputIT {
 
 	private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
+	private static final String RECORD = "/api/v1/records/document/" + UNKNOWN;
+
 	static Stream<Bad> badInput() {
 		String words = String.join("+", IntStream.rangeClosed(1, 21).mapToObj(i -> "word" + i).toList());
 		String cursor = PublicRecord.visitor().get(SEARCH + "limit=1").json().get("next").asString();
@@ -46,6 +48,14 @@ class BadInputIT {
 				new Bad(SUGGESTIONS + "q=" + words, 400, "q"),
 				new Bad("/api/v1/recommendations/" + UNKNOWN + "/chain", 404, ""),
 				new Bad("/api/v1/recommendations/no-id/chain", 404, ""),
+				new Bad(RECORD + "?asOf=yesterday", 400, "asOf"), new Bad(RECORD + "?asOf=2013-02-30", 400, "asOf"),
+				new Bad(RECORD + "?asOf=2013-06-05T12:00", 400, "asOf"),
+				new Bad(RECORD + "/history?after=x", 400, "after"), new Bad(RECORD + "/history?limit=0", 400, "limit"),
+				new Bad(RECORD + "/differences?from=a&to=2", 400, "from"),
+				new Bad(RECORD + "/differences?from=1", 400, "to"), new Bad(RECORD + "/history", 404, ""),
+				new Bad(RECORD + "/versions/1", 404, ""), new Bad(RECORD + "/versions/one", 404, ""),
+				new Bad("/api/v1/records/spaceship/" + UNKNOWN, 404, ""),
+				new Bad("/api/v1/records/document/no-id", 404, ""),
 				new Bad("/api/v1/feeds/no-such-topic.ky.atom", 404, ""),
 				new Bad("/api/v1/feeds/rights.de.atom", 404, ""), new Bad("/api/v1/feeds/rights.ky.rss", 404, ""),
 				new Bad("/api/v1/feeds/" + "r".repeat(101) + ".ky.atom", 404, ""));

@@ -91,7 +91,25 @@ class RebuildIT {
 			ask(http, "/api/v1/feeds/social-protection." + language + ".atom", answers);
 		}
 		ask(http, "/api/v1/recommendations/" + ChainWorld.RECOMMENDATION + "/chain", answers);
+		past(http, "recommendation/" + ChainWorld.RECOMMENDATION, answers);
+		past(http, "organization/" + ChainWorld.MINISTRY, answers);
+		past(http, "event/" + ChainWorld.EVENT, answers);
+		past(http, "activity/" + ChainWorld.LAW, answers);
+		past(http, "document/" + ChainWorld.SOURCE, answers);
+		ask(http, "/api/v1/records/recommendation/" + ChainWorld.RECOMMENDATION + "/differences?from=3&to=7", answers);
 		return answers;
+	}
+
+	/* The record as it stood after each of its messages, and on a day. */
+	private static void past(Http http, String record, Map<String, String> answers) {
+		String path = "/api/v1/records/" + record;
+		ask(http, path, answers);
+		ask(http, path + "/history", answers);
+		ask(http, path + "?asOf=2013-06-03", answers);
+		http.get(path + "/history")
+			.json()
+			.get("items")
+			.forEach(version -> ask(http, path + "/versions/" + version.get("sequence").asLong(), answers));
 	}
 
 	private static void ask(Http http, String path, Map<String, String> answers) {

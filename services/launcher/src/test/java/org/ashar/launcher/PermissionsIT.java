@@ -98,6 +98,7 @@ class PermissionsIT {
 			case "accounts" -> cast.id("somebody");
 			case "clients" -> client();
 			case "dead-letters" -> deadLetter();
+			case "records" -> SHARED.computeIfAbsent("documentspublic", (key) -> records.make("documents", "public"));
 			case "preferences" -> UUID.randomUUID().toString();
 			case "letters" -> letter();
 			case "suppressions" -> suppression();
@@ -302,6 +303,8 @@ class PermissionsIT {
 	private static String path(Row row) {
 		String id = IDS.getOrDefault(row, "");
 		return row.path()
+			.replace("{type}", "document")
+			.replace("{sequence}", row.path().contains("{sequence}") ? Long.toString(last(id)) : "")
 			.replace("{id}", id)
 			.replace("{organization}", id)
 			.replace("{scheme}/{notation}", CONCEPT)
@@ -338,6 +341,15 @@ class PermissionsIT {
 			.orElseThrow();
 	}
 
+	/* The public record hears of a document a moment later. */
+	private static long last(String document) {
+		return await().atMost(Duration.ofSeconds(30))
+			.until(() -> cast.as("nobody").get("/api/v1/records/document/" + document + "/history").json(),
+					(history) -> history.has("items"))
+			.at("/items/0/sequence")
+			.asLong();
+	}
+
 	private static String registration(String event) {
 		String list = "/api/v1/events/" + event + "/registrations";
 		cast.as("nobody")
@@ -348,6 +360,8 @@ class PermissionsIT {
 
 	private static String query(Row row) {
 		return switch (row.path()) {
+			case "/api/v1/records/{type}/{id}/differences" ->
+				"?from=" + last(IDS.get(row)) + "&to=" + last(IDS.get(row));
 			case "/api/v1/concepts" -> "?scheme=topic";
 			case "/api/v1/recommendations/actionability" -> "?set=" + UUID.randomUUID();
 			case "/api/v1/announcements/{id}/preview" -> "?language=ky";

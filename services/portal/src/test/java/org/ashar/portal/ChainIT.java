@@ -2,13 +2,16 @@ package org.ashar.portal;
 
 import java.util.List;
 
+import org.ashar.infra.platform.testing.Http;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +68,7 @@ class ChainIT {
 	void itBeginsAtASessionAndEndsWithWhatBecameOfIt() {
 		Document page = portal.visitor("en").open(PAGE);
 		assertThat(page.select(".chain").getFirst().select("h2").eachText()).containsExactly("Put forward at", "Source",
-				"Addressed to", "Sent", "Accepted", "Independent: Substantial");
+				"Addressed to", "Sent", "Accepted", "Independent: Substantial", "Laws, programmes and other activities");
 		assertThat(page.select(".chain a[href=/events/" + OTHER + "]").text()).isEqualTo("Conference");
 		assertThat(page.select(".chain").text()).contains("Session: Recommendations", "lines 36-40",
 				"Lead body: Government", "sent on 1 May 2026", "We will <b>do</b> it");
@@ -76,15 +79,16 @@ class ChainIT {
 	@Test
 	void everyLinkSaysFromWhichMessageItIsKnown() {
 		Document page = portal.visitor("en").open(PAGE);
-		assertThat(page.select(".chain").getFirst().children()).hasSize(6).allSatisfy((step) -> {
+		assertThat(page.select(".chain").getFirst().children()).hasSize(7).allSatisfy((step) -> {
 			assertThat(step.select(".origin time").attr("datetime")).isEqualTo("2026-11-25T10:00:00Z");
-			assertThat(step.select(".origin").text()).containsPattern("^message no\\. [16] · ");
+			assertThat(step.select(".origin").text()).containsPattern("^message no\\. [126] ");
 		});
 		assertThat(page.select(".origin").getFirst().text())
 			.isEqualTo("message no. 1 · curator · 25 November 2026, 16:00");
-		assertThat(page.select("section[aria-labelledby=around] .origin").text()).as("of another record")
+		assertThat(page.select(".chain").getFirst().children().last().select(".origin").text()).as("of another record")
 			.startsWith("message no. 2 (Event) · owner of an organization");
-		assertThat(page.select("section[aria-labelledby=around] .origin a").attr("href")).isEqualTo("/events/" + OTHER);
+		assertThat(page.select(".chain").getFirst().children().last().select(".origin a").attr("href"))
+			.isEqualTo("/events/" + OTHER);
 	}
 
 	@Test
@@ -173,9 +177,77 @@ class ChainIT {
 	}
 
 	@Test
+	void aPictureShowsTheSameUprightAndInRows() {
+		Document page = portal.visitor("en").open(PAGE);
+		for (String kind : List.of("tall", "wide")) {
+			Element picture = page.select("svg.way." + kind).getFirst();
+			assertThat(picture.select(".box")).hasSize(8);
+			assertThat(picture.select(".arrow")).as("from each to the next").hasSize(7);
+			assertThat(picture.select(".box.event").text()).isEqualTo("Put forward at Conference Session: Recommendations");
+			assertThat(picture.select(".box.answer").last().text()).startsWith("Accepted We will <b>do</b> it");
+			assertThat(picture.select(".box.assessment").text()).contains("Substantial", "1 piece of evidence");
+			assertThat(picture.select(".arrow").get(3).text()).isEqualTo("focal point of the body, 25 November 2026");
+			assertThat(picture.attr("aria-labelledby").split(" "))
+				.allSatisfy((id) -> assertThat(page.getElementById(id).text()).isNotEmpty());
+		}
+		assertThat(page.select("svg.way.tall").attr("viewBox")).startsWith("0 0 360 ");
+		assertThat(page.select("svg.way [lang=ru]").text()).as("what is only there in Russian").contains("стратегию");
+	}
+
+	@Test
+	void whoeverTookThePlaceOfTheBodyIsNamedWithTheAct() {
+		portal.knowledge.answer(ASKED, CHAIN.replaceFirst("\\{\"role\":\"observer\"", """
+				{"role":"partner","organization":{"type":"organization","id":"%1$s","kind":"state",
+				"title":{"en":"Ministry of 2011"}},"origin":%2$s,"until":%3$s,"successors":[{"type":"renamed",
+				"date":"2015-12-11","legalBasis":"Resolution 854","organization":{"type":"organization","id":"%1$s",
+				"kind":"state","title":{"ky":"Миграция кызматы"}},"origin":%3$s}]},{"role":"observer\""""
+			.formatted(OTHER, origin(1, "curator"), origin(2, "verifier"))));
+		Document page = portal.visitor("ru").open(PAGE);
+		assertThat(page.select(".chain").getFirst().text()).contains("до 25 ноября 2026",
+				"Теперь называется: Миграция кызматы", "11 декабря 2015", "Resolution 854");
+		assertThat(page.select("svg.way.tall .box.body").eachText())
+			.anySatisfy((box) -> assertThat(box).startsWith("Теперь называется: Миграция кызматы"));
+	}
+
+	@Test
+	void programsReadItAsLinkedData() {
+		Http.Answer answer = portal.program("en").header("Accept", "application/ld+json").get(PAGE);
+		assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/ld+json");
+		JsonNode data = answer.json();
+		assertThat(data.at("/text/ru").asString()).isEqualTo("Выработать стратегию");
+		assertThat(data.at("/recordedAt/subEvent/name/ky").asString()).isEqualTo("Сунуштар");
+		assertThat(data.at("/audience/0/audience/@type").toString()).contains("org:Organization");
+		assertThat(data.at("/comment/1/toldBy/role").asString()).isEqualTo("focal-point");
+		assertThat(data.at("/review/0/citation/0").asString()).isEqualTo("https://example.org/");
+		assertEveryTermIsDefined(data, data.get("@context"));
+		assertThat(portal.visitor("ky").open(PAGE).select("a[type=application/ld+json]").attr("href"))
+			.isEqualTo(PAGE + ".jsonld");
+		assertThat(portal.program("ru").header("Accept", "*/*").get(PAGE + ".jsonld").json()).isEqualTo(data);
+		assertThat(portal.program("ru").header("Accept", "*/*").get(PAGE).text()).as("a page for people")
+			.startsWith("<!DOCTYPE html>");
+	}
+
+	private static void assertEveryTermIsDefined(JsonNode node, JsonNode context) {
+		if (node == context) {
+			return;
+		}
+		node.forEach((part) -> assertEveryTermIsDefined(part, context));
+		node.properties().stream().filter((one) -> !one.getKey().equals("@context")).forEach((one) -> {
+			boolean languages = List.of("ky", "ru", "en").contains(one.getKey());
+			assertThat(languages || one.getKey().startsWith("@") || context.has(one.getKey()))
+				.as(one.getKey())
+				.isTrue();
+			if (one.getKey().equals("@type")) {
+				assertThat(one.getValue().isArray() ? one.getValue().get(0).asString() : one.getValue().asString())
+					.matches("(schema|org|opengov|prov):[A-Z][A-Za-z]+");
+			}
+		});
+	}
+
+	@Test
 	void itIsLight() {
 		for (String language : List.of("ky", "ru", "en")) {
-			assertThat(portal.visitor(language).get(PAGE).body().length()).isLessThan(30_000);
+			assertThat(portal.visitor(language).get(PAGE).body().length()).isLessThan(50_000);
 		}
 	}
 

@@ -27,12 +27,16 @@ final class TestPortal implements AutoCloseable {
 
 	final StandIn directory = new StandIn().answer("GET /api/v1/concepts", TOPICS)
 		.answer("GET /api/v1/organizations", NOTHING)
-		.answer("GET /api/v1/people", NOTHING);
+		.answer("GET /api/v1/people", NOTHING)
+		.answer("GET /api/v1/work/directory", NOTHING)
+		.answer("GET /api/v1/audit/directory", NOTHING);
 
 	final StandIn activities = new StandIn().answer("GET /api/v1/activities", NOTHING)
 		.answer("GET /api/v1/recommendations", NOTHING)
 		.answer("GET /api/v1/documents", NOTHING)
-		.answer("GET /api/v1/indicators", NOTHING);
+		.answer("GET /api/v1/indicators", NOTHING)
+		.answer("GET /api/v1/work/activities", NOTHING)
+		.answer("GET /api/v1/audit/activities", NOTHING);
 
 	final StandIn events = new StandIn().answer("GET /api/v1/events", NOTHING);
 

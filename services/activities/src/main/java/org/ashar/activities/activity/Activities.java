@@ -14,6 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The activities in the store. */
@@ -26,13 +27,14 @@ class Activities implements Indexed {
 	private final Aggregates<Activity> aggregates;
 
 	Activities(AggregateStore store) {
-		this.aggregates = store.of(Activity.class);
+		this.aggregates = store.audited(Activity.class);
 	}
 
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Activity.class);
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
+		indexes.createIndex(new Index("state", Sort.Direction.ASC).on("modified", Sort.Direction.ASC).named("waiting"));
 		indexes.createIndex(new Index("content.organizationId", Sort.Direction.ASC).named("organization"));
 		indexes.createIndex(new Index("content.topics", Sort.Direction.ASC).named("topics"));
 	}
@@ -65,6 +67,21 @@ class Activities implements Indexed {
 	/** The activity for somebody who saw this version of it. */
 	Activity at(ActivityId id, long version, Actor actor) {
 		return aggregates.seen(visible(id, actor), version);
+	}
+
+	/** Those that wait for review, but for one's own, the one that has waited longest first. */
+	List<Activity> submitted(String butBy, int limit) {
+		return aggregates.find(submittedBut(butBy).with(Sort.by("modified")).limit(limit));
+	}
+
+	long countSubmitted(String butBy) {
+		return aggregates.operations().count(submittedBut(butBy), Activity.class);
+	}
+
+	private static Query submittedBut(String butBy) {
+		return new Conditions().is("state", EditorialState.SUBMITTED)
+			.and(Criteria.where("submittedBy").ne(butBy))
+			.query();
 	}
 
 	List<Activity> list(ActivityFilter filter, Slice slice, Actor reader) {

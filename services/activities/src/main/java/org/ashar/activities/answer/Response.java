@@ -66,6 +66,11 @@ public record Response(ResponseStatus status, @Nullable String sentDate, @Nullab
 		}
 	}
 
+	/** The last day on which an answer is on time; null while nobody waits for one. */
+	public @Nullable LocalDate due() {
+		return sentDate != null && status.isAwaited() ? LocalDate.parse(sentDate).plusMonths(MONTHS_TO_ANSWER) : null;
+	}
+
 	/** How late the answer is on this day. */
 	public Lateness lateness(LocalDate today) {
 		return deadline == null || !status.isAwaited() ? Lateness.NONE : deadline.on(today);

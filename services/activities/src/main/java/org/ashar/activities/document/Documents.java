@@ -21,7 +21,7 @@ class Documents implements Indexed {
 	private final Aggregates<Document> aggregates;
 
 	Documents(AggregateStore store) {
-		this.aggregates = store.of(Document.class);
+		this.aggregates = store.audited(Document.class);
 	}
 
 	@Override

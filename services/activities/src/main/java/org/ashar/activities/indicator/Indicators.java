@@ -21,7 +21,7 @@ class Indicators implements Indexed {
 	private final Aggregates<Indicator> aggregates;
 
 	Indicators(AggregateStore store) {
-		this.aggregates = store.of(Indicator.class);
+		this.aggregates = store.audited(Indicator.class);
 	}
 
 	@Override

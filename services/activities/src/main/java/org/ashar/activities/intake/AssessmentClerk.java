@@ -74,7 +74,7 @@ class AssessmentClerk {
 		if (!Objects.equals(latest, judgement.latest())) {
 			throw new OptimisticLockingFailureException("Somebody else has assessed it");
 		}
-		followUp.assess(now.id(), now.version(), wanted, actor);
+		followUp.propose(now.id(), now.version(), wanted, actor);
 	}
 
 	private static Optional<Assessment> latest(Recommendation recommendation, Assessment wanted) {

@@ -52,7 +52,7 @@ class Recommendations implements Indexed {
 	private final Likeness likeness;
 
 	Recommendations(AggregateStore store, Likeness likeness) {
-		this.aggregates = store.of(Recommendation.class);
+		this.aggregates = store.audited(Recommendation.class);
 		this.likeness = likeness;
 	}
 
@@ -75,6 +75,7 @@ class Recommendations implements Indexed {
 		indexes.createIndex(new Index("content.setId", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
 			.on("signposts.actionable", Sort.Direction.ASC)
 			.named("actionable"));
+		indexes.createIndex(new Index("state", Sort.Direction.ASC).on("modified", Sort.Direction.ASC).named("waiting"));
 	}
 
 	/** What is already there under this id was made by the same request before. */
@@ -176,6 +177,15 @@ class Recommendations implements Indexed {
 			.stream()
 			.map(Counted::owed)
 			.toList();
+	}
+
+	/** Some of those that a condition finds, by a field, the least first. */
+	List<Recommendation> first(Criteria which, String field, int limit) {
+		return aggregates.find(Query.query(which).with(Sort.by(field)).limit(limit));
+	}
+
+	long count(Criteria which) {
+		return aggregates.operations().count(Query.query(which), Recommendation.class);
 	}
 
 	List<Recommendation> list(RecommendationFilter filter, LocalDate today, Slice slice, Actor reader) {

@@ -28,6 +28,7 @@ import org.ashar.activities.recommendation.RecommendationProblem;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Coded;
 import org.ashar.activities.reference.OrganizationId;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;

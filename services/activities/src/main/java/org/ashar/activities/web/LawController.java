@@ -13,6 +13,7 @@ import org.ashar.activities.law.LawStep;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Coded;
 import org.ashar.activities.reference.OrganizationId;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.infra.platform.http.IdempotencyKey;
 import org.ashar.infra.platform.http.IfMatch;
 import org.ashar.infra.platform.language.Paragraphs;

@@ -9,6 +9,7 @@ import org.ashar.activities.law.LawId;
 import org.ashar.activities.law.LawType;
 import org.ashar.activities.reference.Coded;
 import org.ashar.activities.reference.OrganizationId;
+import org.ashar.infra.platform.http.WebAddress;
 import org.ashar.infra.platform.language.SingleLine;
 import org.jspecify.annotations.Nullable;
 

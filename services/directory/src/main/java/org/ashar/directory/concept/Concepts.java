@@ -24,7 +24,7 @@ class Concepts implements Indexed {
 	private final Aggregates<Concept> concepts;
 
 	Concepts(AggregateStore store) {
-		this.concepts = store.of(Concept.class);
+		this.concepts = store.audited(Concept.class);
 	}
 
 	/** Stores a new concept; {@link ConceptProblem.Exists} when the notation is taken. */

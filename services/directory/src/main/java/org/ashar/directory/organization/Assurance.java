@@ -41,6 +41,11 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 		return over ? Trust.STALE : trust;
 	}
 
+	/** When it is worth nothing any more; null where there is none. */
+	@Nullable Instant runsOut() {
+		return (at != null) ? at.atZone(HOME).plusMonths(MONTHS).toInstant() : null;
+	}
+
 	Assurance gone() {
 		return new Assurance(Trust.STALE, at, evidence, identifiers);
 	}

@@ -80,6 +80,8 @@ public final class Organization {
 
 	private @Nullable String submittedBy;
 
+	private @Nullable Instant waitsSince;
+
 	private @Nullable String note;
 
 	private SearchEntry searchEntry;
@@ -129,6 +131,7 @@ public final class Organization {
 		}
 		listing = Listing.SUBMITTED;
 		submittedBy = author.account();
+		waitsSince = at;
 		outbox.add(new OrganizationFact.Submitted(), author, at);
 	}
 
@@ -210,6 +213,7 @@ public final class Organization {
 	void dispute(String reason, Actor actor, Instant at) {
 		Author author = actor.as(Duty.CURATOR, Duty.VERIFIER);
 		changeDispute(true, reason);
+		waitsSince = at;
 		outbox.add(new OrganizationFact.Disputed(), author, at);
 	}
 
@@ -389,6 +393,11 @@ public final class Organization {
 	/** What a verifier found out about it. */
 	public Assurance assurance() {
 		return assurance;
+	}
+
+	/** When it was last handed in, or contested; null where nobody wrote that down. */
+	public @Nullable Instant waitsSince() {
+		return waitsSince;
 	}
 
 	/** Account that entered it. */

@@ -25,14 +25,13 @@ import org.ashar.infra.platform.outbox.Indexed;
 class Organizations implements Indexed {
 
 	private static final List<String> LOOKED_FOR_BY = List.of("listing", "profile.classification",
-			"profile.stakeholderGroup", "profile.parentId", "profile.memberOf",
-			"profile.topics", "searchEntry.areas", "searchEntry.words",
-			"registeredBy", "assurance.trust");
+			"profile.stakeholderGroup", "profile.parentId", "profile.memberOf", "profile.topics", "searchEntry.areas",
+			"searchEntry.words", "registeredBy", "assurance.trust", "disputed");
 
 	private final Aggregates<Organization> organizations;
 
 	Organizations(AggregateStore store) {
-		this.organizations = store.of(Organization.class);
+		this.organizations = store.audited(Organization.class);
 	}
 
 	/** Stores a new organization; false when its id is taken. */
@@ -104,6 +103,16 @@ class Organizations implements Indexed {
 	List<Organization> below(OrganizationId id) {
 		return organizations.find(Query.query(new Criteria()
 			.orOperator(Criteria.where("profile.parentId").is(id), Criteria.where("profile.memberOf").is(id))));
+	}
+
+	/** Some of those that a condition finds, by a field, the least first. */
+	List<Organization> first(Criteria which, String field, int atMost) {
+		return organizations.find(Query.query(which).with(Sort.by(field)).limit(atMost));
+	}
+
+	/** How many a condition finds. */
+	long count(Criteria which) {
+		return organizations.operations().count(Query.query(which), Organization.class);
 	}
 
 	/** Ids of those that exist. */

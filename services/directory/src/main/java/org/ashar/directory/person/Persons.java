@@ -26,7 +26,7 @@ class Persons implements Indexed {
 	private final Aggregates<Person> persons;
 
 	Persons(AggregateStore store) {
-		this.persons = store.of(Person.class);
+		this.persons = store.auditedByName(Person.class);
 	}
 
 	/** Stores a new person; false when the id is taken. */

@@ -5,12 +5,14 @@ import java.util.List;
 
 import org.ashar.infra.platform.language.Text;
 import org.ashar.knowledge.record.Origin;
+import org.ashar.knowledge.record.Undertaking;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a recommendation. Each link says in which message it was first told, as far
  * as it has been told of ever since.
  *
+ * @param addressed the bodies it is addressed to, after those it once was
  * @param answers each time the answer changed, in order
  * @param letters to subscribers that told of it; null while they are fewer than five
  * @param documents that answers and assessments rest on
@@ -31,8 +33,19 @@ public record Chain(Named recommendation, @Nullable String number, String state,
 			@Nullable String anchor, Origin origin) {
 	}
 
-	/** A body and its part: lead, partner or counterpart. */
-	public record Addressed(String role, Named organization, Origin origin) {
+	/**
+	 * A body and its part: lead, partner or counterpart.
+	 *
+	 * @param until the message that told that it is so no more; null while it is
+	 * @param successors the organizations that took its place, and those that took theirs
+	 */
+	public record Addressed(String role, Named organization, Origin origin, @Nullable Origin until,
+			List<Successor> successors) {
+	}
+
+	/** An organization that took the place of another: renamed, merged or split. */
+	public record Successor(String type, @Nullable String date, @Nullable String legalBasis, Named organization,
+			@Nullable Origin origin) {
 	}
 
 	/** What was said, by whom and when; dates are partial ISO 8601. */
@@ -60,8 +73,12 @@ public record Chain(Named recommendation, @Nullable String number, String state,
 	public record Letters(long atLeast, Instant since, Instant at, long sequence) {
 	}
 
-	/** Another record, and how it belongs here. */
-	public record Linked(String relation, Named record, @Nullable Origin origin) {
+	/**
+	 * Another record, and how it belongs here.
+	 *
+	 * @param acts what was done with it, where it is a law
+	 */
+	public record Linked(String relation, Named record, @Nullable Origin origin, List<Undertaking.Act> acts) {
 	}
 
 	/** Something that happened. */

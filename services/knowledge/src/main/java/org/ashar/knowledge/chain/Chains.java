@@ -47,7 +47,7 @@ public final class Chains {
 		Surroundings around = new Surroundings(entry, advice, history, reading);
 		return new Chain(Named.of(entry), advice.number(), entry.state(), advice.dueDate(),
 				adopted(advice, history, reading), source(advice, history, reading),
-				addressed(advice, history, reading), answers(history, reading), assessed(advice, history, reading),
+				new Addressees(advice, history, reading).all(), answers(history, reading), assessed(advice, history, reading),
 				letters(entry, reading), around.activities(), around.documents(), around.recommendations(),
 				steps(history));
 	}
@@ -77,15 +77,6 @@ public final class Chains {
 		}
 		return new Chain.Source(Named.of(RecordType.DOCUMENT, source.documentId(), reading), source.paragraph(),
 				source.lines(), source.anchor(), origin(history, then -> source.equals(then.source())));
-	}
-
-	private static List<Chain.Addressed> addressed(Advice advice, History history, Reading reading) {
-		return advice.addressees()
-			.stream()
-			.map(body -> new Chain.Addressed(body.role(),
-					Named.of(new RecordKey(RecordType.ORGANIZATION, body.organizationId()), reading),
-					origin(history, then -> then.addressees().contains(body))))
-			.toList();
 	}
 
 	private static List<Chain.Answered> answers(History history, Reading reading) {

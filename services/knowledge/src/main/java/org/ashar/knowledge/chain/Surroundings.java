@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -138,7 +139,14 @@ final class Surroundings {
 	}
 
 	private void put(Map<String, Linked> found, String relation, RecordKey key, @Nullable Origin origin) {
-		found.putIfAbsent(key.word(), new Linked(relation, Named.of(key, reading), origin));
+		found.putIfAbsent(key.word(), new Linked(relation, Named.of(key, reading), origin, acts(key)));
+	}
+
+	private List<Undertaking.Act> acts(RecordKey key) {
+		return reading.find(key)
+			.flatMap(other -> Optional.ofNullable(other.details().undertaking()))
+			.map(Undertaking::acts)
+			.orElse(List.of());
 	}
 
 	private Set<String> allDocuments() {

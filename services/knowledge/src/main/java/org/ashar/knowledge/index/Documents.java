@@ -73,15 +73,19 @@ final class Documents {
 	}
 
 	/** What a message told; seen as long as its record is public. */
-	static Document fact(Fact fact, boolean visible) {
+	static Document fact(Fact fact, @Nullable String state, boolean visible) {
 		String record = fact.origin().record().word();
 		long at = fact.origin().at().toEpochMilli();
-		Document document = started(Fields.FACT, record + "#" + fact.origin().sequence(), fact.origin().sequence());
+		Document document = started(Fields.FACT, factKey(fact.origin().record(), fact.origin().sequence()),
+				fact.origin().sequence());
 		word(document, Fields.FACT_OF, record);
 		word(document, Fields.CHANGE, fact.minor() ? Fields.MINOR : fact.change());
 		document.add(new NumericDocValuesField(Fields.CHANGED, at));
 		document.add(new NumericDocValuesField(Fields.VISIBLE, visible ? 1 : 0));
 		document.add(new StoredField(Fields.BODY, Bodies.of(fact)));
+		if (state != null) {
+			document.add(new StoredField(Fields.STATE, state));
+		}
 		if (fact.entry() != null) {
 			words(document, Fields.TOPIC, fact.entry().topics());
 		}
@@ -100,6 +104,11 @@ final class Documents {
 		document.add(new StoredField(Fields.SINCE, mailing.since().toEpochMilli()));
 		document.add(new StoredField(Fields.BODY, Bodies.of(mailing)));
 		return document;
+	}
+
+	/** The key under which a fact lies. */
+	static String factKey(RecordKey record, long sequence) {
+		return record.word() + "#" + sequence;
 	}
 
 	/** The key under which it lies. */

@@ -66,6 +66,9 @@ public final class Fields {
 
 	static final String BODY = "body";
 
+	/** The whole state of a record after a message, as JSON. */
+	static final String STATE = "state";
+
 	private Fields() {
 	}
 

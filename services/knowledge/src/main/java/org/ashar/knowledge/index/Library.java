@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 public final class Library {
 
 	/** Changes with the shape of what is stored, since an older index holds another. */
-	private static final String LAYOUT = "3." + Words.VERSION;
+	private static final String LAYOUT = "4." + Words.VERSION;
 
 	private static final Logger log = LoggerFactory.getLogger(Library.class);
 
@@ -102,7 +102,14 @@ public final class Library {
 
 	/** Takes over what a message told; true when one before it is missing. */
 	public boolean tell(Fact fact) throws IOException {
-		return writable().tell(fact);
+		return tell(fact, null);
+	}
+
+	/**
+	 * The same with the whole public state after it, as JSON, to be looked up later.
+	 */
+	public boolean tell(Fact fact, @Nullable String state) throws IOException {
+		return writable().tell(fact, state);
 	}
 
 	/** Takes over a concept; true when a message before it is missing. */

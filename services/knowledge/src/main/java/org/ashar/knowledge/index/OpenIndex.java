@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -49,9 +50,10 @@ final class OpenIndex {
 
 	/**
 	 * Takes a fact over; one that was heard before changes nothing.
+	 * @param state the whole public state after it, as JSON
 	 * @return whether one before it is missing
 	 */
-	boolean tell(Fact fact) throws IOException {
+	boolean tell(Fact fact, @Nullable String state) throws IOException {
 		String key = fact.origin().record().word();
 		long sequence = fact.origin().sequence();
 		Place before = place(key);
@@ -68,7 +70,7 @@ final class OpenIndex {
 			put(key, Documents.trace(key, sequence, since));
 		}
 		show(key, entry != null, before);
-		addToHistory(fact, key);
+		addToHistory(fact, state, key);
 		unseen.put(key, new Place(sequence, entry != null, since));
 		return isGap(before, sequence);
 	}
@@ -143,11 +145,23 @@ final class OpenIndex {
 	/** Makes all that was told durable, and with it how far the topics were read. */
 	void commit(Map<String, String> data) throws IOException {
 		if (forgot) {
-			writer.forceMergeDeletes();
+			letGo();
 			forgot = false;
 		}
 		writer.setLiveCommitData(data.entrySet());
 		writer.commit();
+	}
+
+	/*
+	 * A part of the index that is being put together by itself is passed over: whoever did
+	 * not wait would commit it with what is to go, as when all topics are read anew at once.
+	 */
+	private void letGo() throws IOException {
+		writer.flush();
+		if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+			merges.sync();
+		}
+		writer.forceMergeDeletes();
 	}
 
 	/** Leaves the index as it was at the last commit. */
@@ -163,13 +177,13 @@ final class OpenIndex {
 	 * Of persons nothing is kept but their last state. What was redacted goes with all
 	 * that was said before.
 	 */
-	private void addToHistory(Fact fact, String key) throws IOException {
+	private void addToHistory(Fact fact, @Nullable String state, String key) throws IOException {
 		if (fact.redacts()) {
 			writer.deleteDocuments(new Term(Fields.FACT_OF, key));
 			forgot = true;
 		}
 		else if (fact.origin().record().type() != RecordType.PERSON) {
-			writer.addDocument(Documents.fact(fact, fact.entry() != null));
+			writer.addDocument(Documents.fact(fact, state, fact.entry() != null));
 		}
 	}
 

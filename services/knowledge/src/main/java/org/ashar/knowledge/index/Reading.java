@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -26,6 +27,9 @@ import org.ashar.knowledge.record.Vocabulary;
 
 /** The index at one moment, for one question. */
 public final class Reading {
+
+	/** All but the states of the past, which are long and seldom asked for. */
+	private static final Set<String> SHORT = Set.of(Fields.KEY, Fields.CHANGED, Fields.BODY);
 
 	private final IndexSearcher searcher;
 
@@ -78,6 +82,24 @@ public final class Reading {
 			.toList();
 	}
 
+	/**
+	 * The whole public state of a record after a message, as JSON; empty where it was not
+	 * public, or is not now.
+	 */
+	public Optional<String> state(RecordKey key, long sequence) {
+		Query query = new BooleanQuery.Builder().add(facts(), Occur.FILTER)
+			.add(new TermQuery(new Term(Fields.KEY, Documents.factKey(key, sequence))), Occur.FILTER)
+			.build();
+		try {
+			ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+			return found.length == 0 ? Optional.empty() : Optional
+				.ofNullable(searcher.storedFields().document(found[0].doc, Set.of(Fields.STATE)).get(Fields.STATE));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
 	/** How many letters told of a record; empty while there are fewer than five. */
 	public Optional<Mailing> mailing(RecordKey key) {
 		Query query = new TermQuery(new Term(Fields.KEY, Documents.mailingKey(key)));
@@ -128,7 +150,7 @@ public final class Reading {
 
 	private Document document(ScoreDoc found) {
 		try {
-			return searcher.storedFields().document(found.doc);
+			return searcher.storedFields().document(found.doc, SHORT);
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);

@@ -3,6 +3,7 @@ package org.ashar.knowledge.messaging;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityDate;
 import org.ashar.contracts.ActivityMessage;
@@ -38,6 +39,11 @@ class ActivityRecords implements RecordTopic<ActivityMessage> {
 	}
 
 	@Override
+	public IndexedRecord state(ActivityMessage message) {
+		return message.getActivity();
+	}
+
+	@Override
 	public Fact fact(ActivityMessage message) {
 		Activity told = message.getActivity();
 		RecordKey key = new RecordKey(type(), told.getId());
@@ -59,7 +65,7 @@ class ActivityRecords implements RecordTopic<ActivityMessage> {
 		return new Undertaking(told.getRelatedActivities()
 			.stream()
 			.map(other -> new Undertaking.Relation(relation(other.getType()), other.getActivityId()))
-			.toList(), told.getDocuments());
+			.toList(), told.getDocuments(), LaterFields.acts(told));
 	}
 
 	/** IATI's RelatedActivityType in words. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Document;
 import org.ashar.contracts.DocumentMessage;
 import org.ashar.contracts.Topics;
@@ -33,6 +34,11 @@ class DocumentRecords implements RecordTopic<DocumentMessage> {
 	@Override
 	public Class<DocumentMessage> message() {
 		return DocumentMessage.class;
+	}
+
+	@Override
+	public IndexedRecord state(DocumentMessage message) {
+		return message.getDocument();
 	}
 
 	@Override

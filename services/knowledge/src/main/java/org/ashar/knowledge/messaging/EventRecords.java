@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Event;
 import org.ashar.contracts.EventMessage;
 import org.ashar.contracts.EventSession;
@@ -40,6 +41,11 @@ class EventRecords implements RecordTopic<EventMessage> {
 	@Override
 	public Class<EventMessage> message() {
 		return EventMessage.class;
+	}
+
+	@Override
+	public IndexedRecord state(EventMessage message) {
+		return message.getEvent();
 	}
 
 	@Override

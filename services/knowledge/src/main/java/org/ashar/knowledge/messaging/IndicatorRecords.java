@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Indicator;
 import org.ashar.contracts.IndicatorMessage;
 import org.ashar.contracts.Topics;
@@ -35,6 +36,11 @@ class IndicatorRecords implements RecordTopic<IndicatorMessage> {
 	@Override
 	public Class<IndicatorMessage> message() {
 		return IndicatorMessage.class;
+	}
+
+	@Override
+	public IndexedRecord state(IndicatorMessage message) {
+		return message.getIndicator();
 	}
 
 	@Override

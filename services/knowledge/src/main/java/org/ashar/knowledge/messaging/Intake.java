@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -110,7 +111,7 @@ class Intake {
 				library.forget(new RecordKey(topic(record).type(), key(record)), sequence(record));
 			}
 			else {
-				count(record, library.tell(fact(topic(record), record)));
+				count(record, tell(topic(record), record));
 			}
 		}
 		catch (UnreadableMessageException | UnknownTypeException | IllegalArgumentException bad) {
@@ -140,14 +141,20 @@ class Intake {
 	/**
 	 * A record that lacks what a public one must have is as broken as an unreadable one.
 	 */
-	private <T extends SpecificRecord> Fact fact(RecordTopic<T> topic, ConsumerRecord<String, byte[]> record) {
+	private <T extends SpecificRecord> boolean tell(RecordTopic<T> topic, ConsumerRecord<String, byte[]> record)
+			throws IOException {
 		T message = avro.decode(record, topic.message());
+		Fact fact;
+		String state;
 		try {
-			return topic.fact(message);
+			fact = topic.fact(message);
+			IndexedRecord told = (fact.entry() != null) ? topic.state(message) : null;
+			state = (told != null) ? PlainState.of(told) : null;
 		}
 		catch (RuntimeException incomplete) {
 			throw new IllegalArgumentException("A message that says too little", incomplete);
 		}
+		return library.tell(fact, state);
 	}
 
 	private void takeConcept(ConsumerRecord<String, byte[]> record) throws IOException {

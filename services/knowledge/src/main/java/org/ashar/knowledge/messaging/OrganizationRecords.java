@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.AlternateName;
 import org.ashar.contracts.Identifier;
 import org.ashar.contracts.Organization;
@@ -41,6 +42,11 @@ class OrganizationRecords implements RecordTopic<OrganizationMessage> {
 	}
 
 	@Override
+	public IndexedRecord state(OrganizationMessage message) {
+		return message.getOrganization();
+	}
+
+	@Override
 	public Fact fact(OrganizationMessage message) {
 		Organization told = message.getOrganization();
 		RecordKey key = new RecordKey(type(), told.getId());
@@ -51,7 +57,8 @@ class OrganizationRecords implements RecordTopic<OrganizationMessage> {
 
 	private static Entry entry(RecordKey key, Organization told) {
 		return new Entry(key, told.getListing(), told.getStakeholderGroup(), Texts.required(told.getName()),
-				names(told), texts(told), told.getTopics(), areas(told), null, Entry.Details.NONE);
+				names(told), texts(told), told.getTopics(), areas(told), null,
+				Entry.Details.of(LaterFields.body(told)));
 	}
 
 	private static List<Name> names(Organization told) {

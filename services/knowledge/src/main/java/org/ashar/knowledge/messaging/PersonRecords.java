@@ -2,6 +2,7 @@ package org.ashar.knowledge.messaging;
 
 import java.util.List;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Person;
 import org.ashar.contracts.PersonMessage;
 import org.ashar.contracts.Topics;
@@ -10,6 +11,7 @@ import org.ashar.knowledge.record.Fact;
 import org.ashar.knowledge.record.Name;
 import org.ashar.knowledge.record.RecordKey;
 import org.ashar.knowledge.record.RecordType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What persons who agreed to be named tell. */
@@ -29,6 +31,11 @@ class PersonRecords implements RecordTopic<PersonMessage> {
 	@Override
 	public Class<PersonMessage> message() {
 		return PersonMessage.class;
+	}
+
+	@Override
+	public @Nullable IndexedRecord state(PersonMessage message) {
+		return null;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Recommendation;
 import org.ashar.contracts.RecommendationMessage;
 import org.ashar.contracts.Topics;
@@ -37,6 +38,11 @@ class RecommendationRecords implements RecordTopic<RecommendationMessage> {
 	@Override
 	public Class<RecommendationMessage> message() {
 		return RecommendationMessage.class;
+	}
+
+	@Override
+	public IndexedRecord state(RecommendationMessage message) {
+		return message.getRecommendation();
 	}
 
 	@Override

@@ -28,24 +28,30 @@ public record Entry(RecordKey key, String state, @Nullable String kind, Text tit
 	}
 
 	/** What the chain needs to know; most records need not tell anything. */
-	public record Details(@Nullable Advice advice, @Nullable Undertaking undertaking, @Nullable Gathering gathering) {
+	public record Details(@Nullable Advice advice, @Nullable Undertaking undertaking, @Nullable Gathering gathering,
+			@Nullable Body body) {
 
 		/** Of records that the chain only names. */
-		public static final Details NONE = new Details(null, null, null);
+		public static final Details NONE = new Details(null, null, null, null);
 
 		/** Of a recommendation. */
 		public static Details of(Advice advice) {
-			return new Details(advice, null, null);
+			return new Details(advice, null, null, null);
 		}
 
 		/** Of an activity. */
 		public static Details of(Undertaking undertaking) {
-			return new Details(null, undertaking, null);
+			return new Details(null, undertaking, null, null);
 		}
 
 		/** Of an event. */
 		public static Details of(Gathering gathering) {
-			return new Details(null, null, gathering);
+			return new Details(null, null, gathering, null);
+		}
+
+		/** Of an organization. */
+		public static Details of(Body body) {
+			return new Details(null, null, null, body);
 		}
 	}
 }

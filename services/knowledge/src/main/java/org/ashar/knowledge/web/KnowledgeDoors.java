@@ -14,7 +14,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class KnowledgeDoors {
 
 	private static final List<String> OPEN = List.of("/api/v1/search", "/api/v1/search/suggestions",
-			"/api/v1/recommendations/{id}/chain", "/api/v1/feeds/{feed}", "/schemas/{fingerprint}");
+			"/api/v1/recommendations/{id}/chain", "/api/v1/feeds/{feed}", "/api/v1/records/**",
+			"/schemas/{fingerprint}");
 
 	@Bean
 	OpenPaths openPaths() {

@@ -99,7 +99,7 @@ class LibraryTests {
 		IndexWriter writer = new IndexFolder(new IndexSettings(folder).index(), WORDS).write();
 		OpenIndex index = new OpenIndex(writer);
 		for (long sequence = 1; sequence < 4; sequence++) {
-			index.tell(published(sequence, "title"));
+			index.tell(published(sequence, "title"), null);
 			index.refresh();
 		}
 		// Small parts are put together meanwhile.

@@ -48,8 +48,25 @@ public record Chain(Named recommendation, @Nullable String number, @Nullable Ado
 	public record Source(@Nullable Named document, @Nullable String paragraph, @Nullable String lines, Origin origin) {
 	}
 
-	/** A body and its part: lead, partner or counterpart. */
-	public record Addressed(String role, Named organization, Origin origin) {
+	/**
+	 * A body and its part: lead, partner or counterpart.
+	 *
+	 * @param until the message that told that it is so no more
+	 * @param successors the organizations that took its place
+	 */
+	public record Addressed(String role, Named organization, Origin origin, @Nullable Origin until,
+			List<Successor> successors) {
+
+		/** Nobody took its place unless it is told. */
+		public Addressed {
+			successors = (successors != null) ? successors : List.of();
+		}
+
+	}
+
+	/** An organization that took the place of another: renamed, merged or split. */
+	public record Successor(String type, @Nullable String date, @Nullable String legalBasis, Named organization,
+			@Nullable Origin origin) {
 	}
 
 	/** What was said, by whom and when. */
@@ -73,8 +90,22 @@ public record Chain(Named recommendation, @Nullable String number, @Nullable Ado
 	public record Letters(long atLeast, Instant since, Instant at, long sequence) {
 	}
 
-	/** Another record, and how it belongs here. */
-	public record Linked(String relation, Named record, @Nullable Origin origin) {
+	/**
+	 * Another record, and how it belongs here.
+	 *
+	 * @param acts what was done with it, where it is a law
+	 */
+	public record Linked(String relation, Named record, @Nullable Origin origin, List<Act> acts) {
+
+		/** Nothing was done unless it is told. */
+		public Linked {
+			acts = (acts != null) ? acts : List.of();
+		}
+
+	}
+
+	/** A step of a law. */
+	public record Act(String classification, String date) {
 	}
 
 	/** Something that happened. */

@@ -27,4 +27,12 @@ public interface Directory extends Records {
 	@GetExchange("/api/v1/people")
 	Listed<PublicPerson> people(@RequestParam Map<String, String> filter);
 
+	/** What waits there for whoever asks. */
+	@GetExchange("/api/v1/work/directory")
+	WorkList work();
+
+	/** What was done there, for auditors. */
+	@GetExchange("/api/v1/audit/directory")
+	Listed<AuditEntry> audit(@RequestParam Map<String, String> filter);
+
 }

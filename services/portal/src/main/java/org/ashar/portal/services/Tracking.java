@@ -58,4 +58,12 @@ public interface Tracking extends Records {
 	@GetExchange("/api/v1/indicators/{id}")
 	Indicator indicator(@PathVariable String id);
 
+	/** What waits there for whoever asks. */
+	@GetExchange("/api/v1/work/activities")
+	WorkList work();
+
+	/** What was done there, for auditors. */
+	@GetExchange("/api/v1/audit/activities")
+	Listed<AuditEntry> audit(@RequestParam Map<String, String> filter);
+
 }

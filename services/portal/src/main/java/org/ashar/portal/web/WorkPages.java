@@ -1,6 +1,8 @@
 package org.ashar.portal.web;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class WorkPages {
 
+	/** Whose days are counted. */
+	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
+
 	private final Directory directory;
 
 	private final Tracking tracking;
@@ -35,20 +40,24 @@ class WorkPages {
 
 	private final SignedIn signedIn;
 
-	WorkPages(Directory directory, Tracking tracking, Events events, SignedIn signedIn) {
+	private final Clock clock;
+
+	WorkPages(Directory directory, Tracking tracking, Events events, SignedIn signedIn, Clock clock) {
 		this.directory = directory;
 		this.tracking = tracking;
 		this.events = events;
 		this.signedIn = signedIn;
+		this.clock = clock;
 	}
 
 	@GetMapping("/work")
 	String work(Model model) {
 		Person person = this.signedIn.required();
 		model.addAttribute("keeper", person.is("curator") || !person.organizations("org-owner").isEmpty());
+		model.addAttribute("work", List.of(Part.of(this.directory::work), Part.of(this.tracking::work)));
+		model.addAttribute("today", LocalDate.ofInstant(this.clock.instant(), BISHKEK));
 		own(person, model);
 		review(person, model);
-		answer(person.organizations("focal-point"), model);
 		decide(person, model);
 		return "work";
 	}
@@ -68,41 +77,23 @@ class WorkPages {
 	}
 
 	private void review(Person person, Model model) {
-		if (person.is("verifier", "curator", "admin")) {
-			model.addAttribute("toReview", organizations(Map.of("listing", "submitted", "limit", "50")));
-		}
 		if (person.is("curator", "admin")) {
 			Map<String, String> unpublished = Map.of("editorialState", "draft", "limit", "50");
-			model.addAttribute("submitted", activities(Map.of("editorialState", "submitted", "limit", "50")));
-			model.addAttribute("drafts", recommendations("draft", "review", "adopted"));
-			model.addAttribute("undecided",
-					Part.of(() -> this.tracking.recommendations(Map.of("undecided", "true", "limit", "50")).items()));
+			model.addAttribute("drafts", recommendations(Map.of("editorialState", "draft", "limit", "50")));
+			model.addAttribute("undecided", recommendations(Map.of("undecided", "true", "limit", "50")));
 			model.addAttribute("documents", documents(unpublished));
 			model.addAttribute("unannounced", events(Map.of("state", "draft", "limit", "50")));
 			model.addAttribute("indicators", Part.of(() -> this.tracking.indicators(unpublished).items()));
 		}
 	}
 
-	private void answer(List<String> bodies, Model model) {
-		if (!bodies.isEmpty()) {
-			model.addAttribute("awaiting",
-					Part.of(() -> bodies.stream()
-						.flatMap((body) -> this.tracking.recommendations(Map.of("awaiting", body, "limit", "50"))
-							.items()
-							.stream())
-						.toList()));
-		}
-	}
-
 	/* Assessments that somebody else has proposed; the service knows which. */
 	private void decide(Person person, Model model) {
 		if (person.mayBe("assessor", "focal-point")) {
-			model.addAttribute("ownProposals",
-					Part.of(() -> this.tracking.recommendations(Map.of("proposed", "true", "limit", "50")).items()));
+			model.addAttribute("ownProposals", recommendations(Map.of("proposed", "true", "limit", "50")));
 		}
 		if (person.is("curator", "verifier") || person.mayBe("assessor", "focal-point")) {
-			model.addAttribute("proposed",
-					Part.of(() -> this.tracking.recommendations(Map.of("pending", "true", "limit", "50")).items()));
+			model.addAttribute("proposed", recommendations(Map.of("pending", "true", "limit", "50")));
 		}
 	}
 
@@ -122,14 +113,8 @@ class WorkPages {
 		return Part.of(() -> this.tracking.documents(filter).items());
 	}
 
-	private Part<List<Recommendation>> recommendations(String... states) {
-		return Part.of(() -> {
-			List<Recommendation> all = new ArrayList<>();
-			for (String state : states) {
-				all.addAll(this.tracking.recommendations(Map.of("editorialState", state, "limit", "50")).items());
-			}
-			return List.copyOf(all);
-		});
+	private Part<List<Recommendation>> recommendations(Map<String, String> filter) {
+		return Part.of(() -> this.tracking.recommendations(filter).items());
 	}
 
 }

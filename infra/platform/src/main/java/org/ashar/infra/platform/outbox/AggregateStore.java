@@ -31,14 +31,34 @@ public final class AggregateStore {
 	}
 
 	/** The store of one kind of aggregate, the same at each call. */
-	@SuppressWarnings("unchecked")
 	public <A> Aggregates<A> of(Class<A> type) {
-		return (Aggregates<A>) this.stores.computeIfAbsent(type, this::open);
+		return of(type, Audit.NOTHING);
 	}
 
-	private <A> Aggregates<A> open(Class<A> type) {
+	/**
+	 * The store of one kind of aggregate whose changes auditors see, with what was written
+	 * before and after; see {@link AuditTrail}.
+	 */
+	public <A> Aggregates<A> audited(Class<A> type) {
+		return of(type, Audit.WHOLE);
+	}
+
+	/**
+	 * The same where the state says things about people that go when they ask for it:
+	 * auditors see who did what, and not what was written.
+	 */
+	public <A> Aggregates<A> auditedByName(Class<A> type) {
+		return of(type, Audit.FACTS);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <A> Aggregates<A> of(Class<A> type, Audit audit) {
+		return (Aggregates<A>) this.stores.computeIfAbsent(type, (one) -> open(one, audit));
+	}
+
+	private <A> Aggregates<A> open(Class<A> type, Audit audit) {
 		Aggregates<A> aggregates = new Aggregates<>(type, this.mongo, new Messages<>(type, this::publicationsOf),
-				this.trace, this.relay);
+				this.trace, this.relay, audit);
 		this.relay.serve(this.mongo.getCollectionName(type));
 		return aggregates;
 	}

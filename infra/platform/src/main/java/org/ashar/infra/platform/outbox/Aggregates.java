@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -41,6 +42,8 @@ public final class Aggregates<A> {
 
 	private final Relay relay;
 
+	private final Audit audit;
+
 	private final MongoPersistentEntity<?> entity;
 
 	private final MongoPersistentProperty outboxProperty;
@@ -48,12 +51,14 @@ public final class Aggregates<A> {
 	/* All but the id and the outbox. */
 	private final List<String> fields;
 
-	Aggregates(Class<A> type, MongoOperations mongo, Messages<A> messages, TraceContext trace, Relay relay) {
+	Aggregates(Class<A> type, MongoOperations mongo, Messages<A> messages, TraceContext trace, Relay relay,
+			Audit audit) {
 		this.type = type;
 		this.mongo = mongo;
 		this.messages = messages;
 		this.trace = trace;
 		this.relay = relay;
+		this.audit = audit;
 		this.entity = (MongoPersistentEntity<?>) mongo.getConverter()
 			.getMappingContext()
 			.getRequiredPersistentEntity(type);
@@ -190,7 +195,7 @@ public final class Aggregates<A> {
 		this.mongo.getConverter().write(aggregate, state);
 		state.keySet().removeAll(List.of("outbox", "_class", versionField()));
 		Object id = state.remove("_id");
-		return draft(aggregate, id, state);
+		return draft(aggregate, id, state, state);
 	}
 
 	private Draft draft(A aggregate, Set<String> parts) {
@@ -200,13 +205,14 @@ public final class Aggregates<A> {
 			stored(aggregate, property).ifPresent((value) -> state.append(property.getFieldName(), value));
 		});
 		Object id = stored(aggregate, this.entity.getRequiredIdProperty()).orElseThrow();
-		return draft(aggregate, id, state);
+		return draft(aggregate, id, state, null);
 	}
 
-	private Draft draft(A aggregate, Object id, Document state) {
+	private Draft draft(A aggregate, Object id, Document state, @Nullable Document whole) {
 		Outbox outbox = outboxOf(aggregate);
 		List<PendingMessage> pending = this.messages.of(aggregate, String.valueOf(id), outbox, this.trace.current());
-		return new Draft(id, versionOf(aggregate), state, outbox, pending).checked();
+		List<Document> trail = this.audit.entries(this.type, id, outbox, whole);
+		return new Draft(id, versionOf(aggregate), state, outbox, pending, trail).checked();
 	}
 
 	private Optional<Object> stored(A aggregate, MongoPersistentProperty property) {
@@ -217,7 +223,7 @@ public final class Aggregates<A> {
 	private void written(A aggregate, long version, Draft draft) {
 		accessor(aggregate).setProperty(this.entity.getRequiredVersionProperty(), version);
 		draft.outbox().written(draft.pending().size(), draft.bytes());
-		if (!draft.pending().isEmpty()) {
+		if (draft.hasNews()) {
 			this.relay.wake(this.entity.getCollection(), draft.id());
 		}
 	}

@@ -1,5 +1,6 @@
 package org.ashar.infra.platform.outbox;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.bson.conversions.Bson;
  * One write of one aggregate: its state and the messages that go with it.
  *
  * @param state all fields but the id, the version and the outbox
+ * @param trail what auditors will see of it
  */
-record Draft(Object id, long version, Document state, Outbox outbox, List<PendingMessage> pending) {
+record Draft(Object id, long version, Document state, Outbox outbox, List<PendingMessage> pending,
+		List<Document> trail) {
 
 	/**
 	 * An outbox is full at this many messages, or this many bytes: far below what a
@@ -36,7 +39,7 @@ record Draft(Object id, long version, Document state, Outbox outbox, List<Pendin
 		}
 		boolean full = this.outbox.pending() + this.pending.size() > MAX_PENDING
 				|| this.outbox.pendingBytes() + bytes() > MAX_PENDING_BYTES;
-		if (full && !this.pending.isEmpty()) {
+		if (full && hasNews()) {
 			throw new OutboxFullException();
 		}
 		return this;
@@ -45,7 +48,10 @@ record Draft(Object id, long version, Document state, Outbox outbox, List<Pendin
 	/** The document of a new aggregate. */
 	Document document(String versionField) {
 		Document box = new Document("sequence", this.outbox.sequence()).append("pending", documents());
-		if (!this.pending.isEmpty()) {
+		if (!this.trail.isEmpty()) {
+			box.append("trail", this.trail);
+		}
+		if (hasNews()) {
 			box.append("since", since());
 		}
 		Document document = new Document("_id", this.id);
@@ -58,7 +64,7 @@ record Draft(Object id, long version, Document state, Outbox outbox, List<Pendin
 		Bson here = Filters.and(Filters.eq("_id", this.id), Filters.eq(versionField, this.version));
 		Document set = new Document(this.state).append(versionField, this.version + 1)
 			.append("outbox.sequence", this.outbox.sequence());
-		if (!this.pending.isEmpty()) {
+		if (hasNews()) {
 			set.append("outbox.since", since());
 		}
 		Document unset = new Document();
@@ -67,12 +73,24 @@ record Draft(Object id, long version, Document state, Outbox outbox, List<Pendin
 		if (!unset.isEmpty()) {
 			change.append("$unset", unset);
 		}
-		return new UpdateOneModel<>(here, this.pending.isEmpty() ? change
-				: Updates.combine(change, Updates.pushEach("outbox.pending", documents(), new PushOptions())));
+		List<Bson> changes = new ArrayList<>(List.of(change));
+		if (!this.pending.isEmpty()) {
+			changes.add(Updates.pushEach("outbox.pending", documents(), new PushOptions()));
+		}
+		if (!this.trail.isEmpty()) {
+			changes.add(Updates.pushEach("outbox.trail", this.trail, new PushOptions()));
+		}
+		return new UpdateOneModel<>(here, Updates.combine(changes));
+	}
+
+	/** Whether the relay has anything to do for it. */
+	boolean hasNews() {
+		return !this.pending.isEmpty() || !this.trail.isEmpty();
 	}
 
 	long bytes() {
-		return this.pending.stream().mapToLong(PendingMessage::size).sum();
+		return this.pending.stream().mapToLong(PendingMessage::size).sum()
+				+ this.trail.stream().mapToLong(Audit::sizeOf).sum();
 	}
 
 	private List<Document> documents() {

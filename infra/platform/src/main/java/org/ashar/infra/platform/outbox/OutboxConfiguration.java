@@ -33,10 +33,15 @@ class OutboxConfiguration {
 	}
 
 	@Bean
+	AuditTrail auditTrail(MongoOperations mongo) {
+		return new AuditTrail(mongo);
+	}
+
+	@Bean
 	Relay outboxRelay(MongoOperations mongo, KafkaOperations<String, byte[]> kafka, Environment environment,
-			MeterRegistry meters, Clock clock) {
+			MeterRegistry meters, Clock clock, AuditTrail trail) {
 		CloudEventHeaders headers = new CloudEventHeaders(environment.getRequiredProperty("spring.application.name"));
-		return new Relay(new Shipment(mongo, kafka, headers, new OutboxMeters(meters, clock)));
+		return new Relay(new Shipment(mongo, kafka, headers, new OutboxMeters(meters, clock), trail));
 	}
 
 	@Bean

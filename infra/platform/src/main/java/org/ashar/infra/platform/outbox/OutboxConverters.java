@@ -24,6 +24,7 @@ final class OutboxConverters {
 		public Outbox convert(Document document) {
 			List<Document> pending = document.getList("pending", Document.class, List.of());
 			long bytes = pending.stream().map(PendingMessage::of).mapToLong(PendingMessage::size).sum();
+			bytes += document.getList("trail", Document.class, List.of()).stream().mapToLong(Audit::sizeOf).sum();
 			return new Outbox(document.get("sequence", 0L), pending.size(), bytes);
 		}
 

@@ -41,12 +41,15 @@ final class Shipment {
 
 	private final OutboxMeters meters;
 
+	private final AuditTrail trail;
+
 	Shipment(MongoOperations mongo, KafkaOperations<String, byte[]> kafka, CloudEventHeaders headers,
-			OutboxMeters meters) {
+			OutboxMeters meters, AuditTrail trail) {
 		this.mongo = mongo;
 		this.kafka = kafka;
 		this.headers = headers;
 		this.meters = meters;
+		this.trail = trail;
 	}
 
 	/**
@@ -72,6 +75,7 @@ final class Shipment {
 					Collectors.mapping(Relay.Waiting::id, Collectors.toList())));
 		Map<String, List<Parcel>> parcels = new HashMap<>();
 		ids.forEach((collection, those) -> parcels.put(collection, read(collection, those)));
+		this.trail.keep(parcels.values().stream().flatMap(List::stream).flatMap((one) -> one.trail().stream()).toList());
 		carry(parcels.values().stream().flatMap(List::stream).toList());
 		parcels.forEach(this::settle);
 	}
@@ -151,6 +155,8 @@ final class Shipment {
 
 		private final List<PendingMessage> messages;
 
+		private final List<Document> trail;
+
 		private int acknowledged;
 
 		private boolean refused;
@@ -164,6 +170,12 @@ final class Shipment {
 				.stream()
 				.map(PendingMessage::of)
 				.toList();
+			this.trail = outbox.getList("trail", Document.class, List.of());
+		}
+
+		/** What auditors are to see; it is kept by now when anything is pulled. */
+		List<Document> trail() {
+			return this.trail;
 		}
 
 		boolean isMarked() {
@@ -204,8 +216,10 @@ final class Shipment {
 		}
 
 		private Bson pull() {
-			return Updates.pull("outbox.pending", Filters.in("_id",
+			Bson sent = Updates.pull("outbox.pending", Filters.in("_id",
 					this.messages.subList(0, this.acknowledged).stream().map(PendingMessage::id).toList()));
+			return this.trail.isEmpty() ? sent : Updates.combine(sent, Updates.pull("outbox.trail",
+					Filters.in("_id", this.trail.stream().map((entry) -> entry.getString("_id")).toList())));
 		}
 
 	}

@@ -67,11 +67,49 @@ class EveryFactArrivesInOrderIT {
 				write(service, written, (round == 2) ? Integer.MAX_VALUE : stopAfter);
 				if (round == 2) {
 					awaitEmptyOutboxes(service);
+					allIsInTheTrailOnce(service, written);
 				}
 			}
 		}
 		assertThat(written).hasSize(NOTEBOOKS).allSatisfy((id, lines) -> assertThat(lines).isEqualTo(LINES));
 		allArrivedInOrder(written);
+	}
+
+	/* Also what was moved there when the service was stopped, and moved again. */
+	private static void allIsInTheTrailOnce(RunningService service, Map<String, Integer> written) {
+		AuditTrail trail = service.bean(AuditTrail.class);
+		written.forEach((id, lines) -> {
+			AuditFilter its = new AuditFilter("notebook", id, null, null, null, null);
+			List<AuditEntry> entries = trail.find(its, null, 100).reversed();
+			assertThat(entries).extracting(AuditEntry::sequence)
+				.containsExactlyElementsOf(LongStream.rangeClosed(1, lines).boxed().toList());
+			assertThat(entries).allSatisfy((entry) -> assertThat(entry.fact()).isEqualTo("written"));
+			assertThat(entries.getLast().changes()).singleElement()
+				.satisfies((change) -> assertThat((List<?>) change.after()).hasSize(((List<?>) change.before()).size() + 1));
+		});
+	}
+
+	@Test
+	void anAuditorSeesWhatWasWrittenBeforeAndAfter() {
+		try (RunningService service = start()) {
+			Notebook notebook = Notebook.open("audited");
+			notebook.write("one", Instant.EPOCH);
+			notebooks(service).add(notebook);
+			notebook.write("two", Instant.EPOCH);
+			notebook.tearOffCover();
+			notebooks(service).save(notebook);
+			awaitEmptyOutboxes(service);
+			List<AuditEntry> entries = service.bean(AuditTrail.class)
+				.find(new AuditFilter(null, "audited", "system", "system", Instant.EPOCH, Instant.EPOCH.plusMillis(1)),
+						null, 10);
+			assertThat(entries).extracting(AuditEntry::sequence).containsExactly(2L, 1L);
+			assertThat(entries.getFirst().changes()).containsExactly(new AuditEntry.Change("cover", "new", null),
+					new AuditEntry.Change("lines", List.of("one"), List.of("one", "two")));
+			assertThat(entries.getLast().changes()).extracting(AuditEntry.Change::before).containsOnlyNulls();
+			assertThat(service.bean(AuditTrail.class)
+				.find(new AuditFilter(null, "audited", null, null, null, null), entries.getFirst().place(), 10))
+				.hasSize(1);
+		}
 	}
 
 	@Test

@@ -25,7 +25,7 @@ final class RelayThatDrops {
 		sound.stop();
 		Relay broken = new Relay(new Shipment(service.bean(MongoOperations.class),
 				dropping(service.bean(KafkaOperations.class)), new CloudEventHeaders("notebook"),
-				new OutboxMeters(new SimpleMeterRegistry(), Clock.systemUTC())));
+				new OutboxMeters(new SimpleMeterRegistry(), Clock.systemUTC()), service.bean(AuditTrail.class)));
 		sound.collections().forEach(broken::serve);
 		broken.start();
 		return broken;

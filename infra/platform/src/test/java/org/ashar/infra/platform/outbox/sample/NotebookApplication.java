@@ -55,7 +55,7 @@ public class NotebookApplication {
 
 	@Bean
 	Aggregates<Notebook> notebooks(AggregateStore store) {
-		return store.of(Notebook.class);
+		return store.audited(Notebook.class);
 	}
 
 	@Component
