@@ -68,7 +68,7 @@ public record Response(ResponseStatus status, @Nullable String sentDate, @Nullab
 
 	/** The last day on which an answer is on time; null while nobody waits for one. */
 	public @Nullable LocalDate due() {
-		return sentDate != null && status.isAwaited() ? LocalDate.parse(sentDate).plusMonths(MONTHS_TO_ANSWER) : null;
+		return deadline != null && status.isAwaited() ? LocalDate.parse(deadline.due()) : null;
 	}
 
 	/** How late the answer is on this day. */

@@ -24,6 +24,6 @@ public record AssessmentProposal(int line, String label, List<Finding> findings,
 
 	Assessment assessment(AssessmentId id) {
 		return new Assessment(id, Objects.requireNonNull(voice), Objects.requireNonNull(level),
-				Objects.requireNonNull(date), evidence, organization, note);
+				Objects.requireNonNull(date), evidence, organization, note, null);
 	}
 }

@@ -49,7 +49,7 @@ public record RecommendationContent(@Nullable String number, Text text, @Nullabl
 			.toList();
 		return new RecommendationContent(number, text, rationale, kind, sourceDocumentId, paragraph, adoptedAt, setId,
 				parentId, bodies, partners, counterparts, comparator, measure, affectedGroups, topics, areas, dueDate,
-				truncatedSource, compound);
+				legalDeadlineRule, truncatedSource, compound);
 	}
 
 	/**

@@ -1,11 +1,7 @@
 package org.ashar.activities.web;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.ashar.activities.recommendation.Docket;
-import org.ashar.activities.recommendation.FollowUp;
 import org.ashar.activities.recommendation.Readdressing;
 import org.ashar.activities.recommendation.Recommendation;
 import org.ashar.activities.recommendation.RecommendationId;
@@ -27,14 +23,11 @@ class ReaddressingController {
 
 	private final Readdressing readdressing;
 
-	private final Docket docket;
+	private final RecommendationView view;
 
-	private final FollowUp followUp;
-
-	ReaddressingController(Readdressing readdressing, Docket docket, FollowUp followUp) {
+	ReaddressingController(Readdressing readdressing, RecommendationView view) {
 		this.readdressing = readdressing;
-		this.docket = docket;
-		this.followUp = followUp;
+		this.view = view;
 	}
 
 	@PostMapping("/{id}/readdress")
@@ -42,8 +35,7 @@ class ReaddressingController {
 			@Valid @RequestBody NewAddressee addressee, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
 		Recommendation decided = readdressing.decide(id, seen.version(), addressee.from(), addressee.to(), actor);
-		List<RecommendationId> children = docket.children(List.of(id), actor).getOrDefault(id, List.of());
-		return Answers.ok(decided.version(), RecommendationShown.of(decided, children, followUp.today()));
+		return view.ok(decided, actor);
 	}
 
 	/** One of the successors of a lead body that was split, or anybody in the place of one that was dissolved. */

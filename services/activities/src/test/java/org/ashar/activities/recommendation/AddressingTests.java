@@ -29,7 +29,7 @@ class AddressingTests {
 	@Test
 	void theSuccessorIsAskedWhileTheClockRunsOnAndTheFormerAddresseeIsRemembered() {
 		Recommendation sent = published();
-		sent.send(TODAY, CURATOR, NOW);
+		sent.send(TODAY, Sample.DEADLINES, null, CURATOR, NOW);
 		sent.readdress(handover, Author.SYSTEM);
 		assertThat(sent.content().leadBodies()).contains(SERVICE).doesNotContain(Sample.MINISTRY);
 		assertThat(sent.addressing().handovers()).containsExactly(handover);
