@@ -165,6 +165,8 @@ class PermissionsIT {
 					.until(() -> records.create(role, kind, records.bodies().of(kind, "")).status() == 201);
 			}
 		}
+		SUCCESSORS.put("claims", records.unclaimed("Claimed"));
+		SUCCESSORS.put("mergers", records.unclaimed("Kept"));
 		for (String kind : List.of("activities", "recommendations")) {
 			SUCCESSORS.put(kind, records.make(kind, "public"));
 		}

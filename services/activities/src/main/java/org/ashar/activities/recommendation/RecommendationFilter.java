@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record RecommendationFilter(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting,
 		@Nullable String topic, @Nullable String area, @Nullable Kind kind, @Nullable ResponseStatus response,
 		@Nullable DocumentId document, @Nullable ActivityId set, @Nullable RecommendationId parent,
-		@Nullable UUID event, @Nullable RecommendationState state, @Nullable String q, boolean undecided, boolean mine) {
+		@Nullable UUID event, @Nullable RecommendationState state, @Nullable String q, boolean undecided,
+		boolean mine) {
 
 	/**
 	 * Parts of one whole are read in the order in which they were entered, anything else

@@ -46,7 +46,10 @@ class ReaddressingController {
 		return Answers.ok(decided.version(), RecommendationShown.of(decided, children, followUp.today()));
 	}
 
-	/** One of the successors of a lead body that was split, or anybody in the place of one that was dissolved. */
+	/**
+	 * One of the successors of a lead body that was split, or anybody in the place of one
+	 * that was dissolved.
+	 */
 	record NewAddressee(@NotNull OrganizationId from, @NotNull OrganizationId to) {
 	}
 

@@ -47,9 +47,9 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 		@Nullable Text comparator, @Nullable Text measure, List<String> affectedGroups, List<String> topics,
 		List<String> areas, @Nullable String dueDate, boolean truncatedSource, boolean compound, List<String> gaps,
 		ResponseShown response, @CodeOf(Lateness.class) String lateness, List<AssessmentShown> assessments,
-		@Nullable HeadlineShown headline, List<HandoverShown> readdressed, List<OrganizationId> undecided, @Nullable RecommendationId supersededBy,
-		@Nullable RecommendationId mergedInto, @Nullable OrganizationId organizationId, Instant created,
-		Instant modified) {
+		@Nullable HeadlineShown headline, List<HandoverShown> readdressed, List<OrganizationId> undecided,
+		@Nullable RecommendationId supersededBy, @Nullable RecommendationId mergedInto,
+		@Nullable OrganizationId organizationId, Instant created, Instant modified) {
 
 	static RecommendationShown of(Recommendation found, List<RecommendationId> children, LocalDate today) {
 		RecommendationContent content = found.content();
@@ -63,8 +63,7 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 				found.assessments().items().stream().map(AssessmentShown::of).toList(),
 				found.assessments().headline().map(HeadlineShown::of).orElse(null),
 				found.addressing().handovers().stream().map(HandoverShown::of).toList(), found.addressing().undecided(),
-				found.supersededBy(),
-				found.mergedInto(), found.proposer(), found.created(), found.modified());
+				found.supersededBy(), found.mergedInto(), found.proposer(), found.created(), found.modified());
 	}
 
 	private static RecommendationEntry.@Nullable SourcePlace place(@Nullable Paragraph paragraph) {

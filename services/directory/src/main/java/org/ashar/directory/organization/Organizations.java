@@ -25,9 +25,8 @@ import org.ashar.infra.platform.outbox.Indexed;
 class Organizations implements Indexed {
 
 	private static final List<String> LOOKED_FOR_BY = List.of("listing", "profile.classification",
-			"profile.stakeholderGroup", "profile.parentId", "profile.memberOf",
-			"profile.topics", "searchEntry.areas", "searchEntry.words",
-			"registeredBy", "assurance.trust");
+			"profile.stakeholderGroup", "profile.parentId", "profile.memberOf", "profile.topics", "searchEntry.areas",
+			"searchEntry.words", "registeredBy", "assurance.trust");
 
 	private final Aggregates<Organization> organizations;
 
@@ -102,8 +101,8 @@ class Organizations implements Indexed {
 
 	/** Those directly below an organization: its units, and its members. */
 	List<Organization> below(OrganizationId id) {
-		return organizations.find(Query.query(new Criteria()
-			.orOperator(Criteria.where("profile.parentId").is(id), Criteria.where("profile.memberOf").is(id))));
+		return organizations.find(Query.query(new Criteria().orOperator(Criteria.where("profile.parentId").is(id),
+				Criteria.where("profile.memberOf").is(id))));
 	}
 
 	/** Ids of those that exist. */

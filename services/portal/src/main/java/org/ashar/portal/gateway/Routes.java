@@ -51,7 +51,7 @@ class Routes {
 					API + "organizations/{id}/members/**", API + "events/{id}/team/**", "/sign-in/**", "/sign-out/**",
 					"/oauth2/**", "/.well-known/**"),
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**",
-					API + "duplicates/**", API + "mergers/**", "/schemas/**"),
+					API + "centres/**", API + "claims/**", API + "duplicates/**", API + "mergers/**", "/schemas/**"),
 			new Served("knowledge", API + "search/**", API + "feeds/**", API + "recommendations/{id}/chain"),
 			new Served("activities", API + "activities/**", API + "recommendations/**", API + "documents/**",
 					API + "indicators/**"),

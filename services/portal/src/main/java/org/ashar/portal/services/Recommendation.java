@@ -27,7 +27,6 @@ public record Recommendation(String id, long version, @Nullable String number, T
 	public record Handover(String from, String to, String reason, Instant at) {
 	}
 
-
 	/** Where it stands in its source. */
 	public record Paragraph(@Nullable String number, @Nullable String lines, @Nullable String anchor) {
 	}
