@@ -386,17 +386,19 @@ class PermissionsIT {
 	}
 
 	/* Somebody in the team of an event, until she is taken out. */
-	private static JsonNode member(Row row, String event) {
+	private static JsonNode member(Row row, String id) {
+		boolean event = row.kind().equals("events");
 		return MEMBERS.computeIfAbsent(row,
 				(key) -> cast.as("admin")
 					.idempotencyKey(UUID.randomUUID().toString())
-					.post("/api/v1/events/" + event + "/team",
-							Map.of("email", UUID.randomUUID() + "@example.org", "role", "check-in", "language", "en"))
+					.post("/api/v1/" + row.kind() + "/" + id + (event ? "/team" : "/members"),
+							Map.of("email", UUID.randomUUID() + "@example.org", "role",
+									event ? "check-in" : "org-contributor", "language", "en"))
 					.json());
 	}
 
 	private static String grant(Row row, String id) {
-		if (row.kind().equals("events")) {
+		if (row.kind().equals("events") || row.kind().equals("organizations")) {
 			return member(row, id).at("/grants/0/id").asString();
 		}
 		return cast.as("admin")
@@ -423,7 +425,9 @@ class PermissionsIT {
 			case "suppressions" ->
 				row.path().contains("{id}") ? seen("admin", "/api/v1/suppressions/" + IDS.get(row)) : 1;
 			case "mail-reports" -> 1;
-			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe" -> 1;
+			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe",
+					"duplicates" ->
+				1;
 			default -> row.path().contains("{id}") ? seen("curator", "/api/v1/" + row.kind() + "/" + IDS.get(row)) : 1;
 		};
 	}
