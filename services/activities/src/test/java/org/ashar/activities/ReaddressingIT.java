@@ -98,7 +98,7 @@ class ReaddressingIT {
 	private void worldHeard(String record) {
 		String id = record.substring(LIST.length() + 1);
 		try (Listener topic = new Listener(Topics.RECOMMENDATIONS)) {
-			RecommendationMessage told = topic.hear(id, 5, RecommendationMessage.class).getLast();
+			RecommendationMessage told = topic.hear(id, 5, RecommendationMessage.class).get(4);
 			assertThat(told.getChange()).isEqualTo(RecommendationChange.READDRESSED);
 			assertThat(told.getStamp().getAuthorRole()).isEqualTo("system");
 			assertThat(told.getRecommendation().getLeadBodies()).containsExactly(service);
@@ -110,8 +110,7 @@ class ReaddressingIT {
 		String source = World.make(curator, "/api/v1/documents", World.document());
 		String[] actions = Stream.concat(Stream.of("adopt", "publish"), Stream.of(more)).toArray(String[]::new);
 		return LIST + "/" + World.make(curator, LIST,
-				World.recommendation(List.of(body), "sourceDocumentId", source, "number", "5"),
-				actions);
+				World.recommendation(List.of(body), "sourceDocumentId", source, "number", "5"), actions);
 	}
 
 	private static Http.Answer decide(Http by, String record, String from, String to) {

@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 
-/** An organization that was entered twice is found, made one by two people, and parted again. */
+/**
+ * An organization that was entered twice is found, made one by two people, and parted
+ * again.
+ */
 class MergerIT {
 
 	private static final String MERGERS = "/api/v1/mergers";
@@ -54,9 +57,8 @@ class MergerIT {
 		String twin = published(twinForm);
 		String stays = published(Directory.form("Ресурсный центр " + mark()));
 		String unit = published(Directory.form("parentId", twin));
-		String person = curator
-			.post(PEOPLE, Map.of("name", Map.of("en", "Aida"), "consentToPublish", true, "memberships",
-					List.of(Map.of("organizationId", twin))))
+		String person = curator.post(PEOPLE, Map.of("name", Map.of("en", "Aida"), "consentToPublish", true,
+				"memberships", List.of(Map.of("organizationId", twin))))
 			.json()
 			.get("id")
 			.asString();
@@ -84,8 +86,7 @@ class MergerIT {
 		assertThat(get(twin).get("listing").asString()).isEqualTo("published");
 		assertThat(get(twin).get("identifiers")).isEqualTo(twinBefore.get("identifiers"));
 		assertThat(get(stays).get("identifiers")).isEmpty();
-		assertThat(get(stays).get("links").valueStream().map(JsonNode::asString))
-			.containsExactly("https://rce.kg/new");
+		assertThat(get(stays).get("links").valueStream().map(JsonNode::asString)).containsExactly("https://rce.kg/new");
 		assertThat(get(stays).at("/name/ru").asString()).isEqualTo("Ресурсный центр для пожилых");
 		assertThat(get(unit).get("parentId").asString()).isEqualTo(twin);
 		assertThat(member(person)).isEqualTo(twin);

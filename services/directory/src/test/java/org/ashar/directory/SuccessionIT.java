@@ -109,7 +109,8 @@ class SuccessionIT {
 
 	private static String minister(String organization) {
 		Map<String, Object> portrait = Map.of("name", Map.of("en", "Almazbek Abytov"), "consentToPublish", true,
-				"memberships", List.of(Map.of("organizationId", organization, "post", "Minister", "startDate", "2010")));
+				"memberships",
+				List.of(Map.of("organizationId", organization, "post", "Minister", "startDate", "2010")));
 		return Directory.with(Role.CURATOR).post(PEOPLE, portrait).json().get("id").asString();
 	}
 

@@ -28,6 +28,9 @@ record Bodies(String organization) {
 	Map<String, Object> of(String kind, String state) {
 		return switch (kind) {
 			case "organizations" -> organization(state.equals("unclaimed"));
+			case "centres" ->
+				Map.of("organizationId", this.organization, "name", TEXT, "place", Map.of("address", TEXT));
+			case "claims" -> Map.of("organizationId", state, "evidence", "why");
 			case "people" -> Map.of("name", TEXT, "consentToPublish", state.equals("public"), "memberships",
 					List.of(Map.of("organizationId", this.organization)));
 			case "events" -> event(switch (state) {
@@ -91,7 +94,10 @@ record Bodies(String organization) {
 			case "discard" -> row.kind().equals("dead-letters") ? Map.of("reason", "why") : null;
 			case "approve" -> null;
 			case "request-changes" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
-			case "reject", "dispute", "settle", "suspend" -> WHY;
+			case "reject", "dispute", "settle", "suspend", "refuse", "dismiss" -> WHY;
+			case "grant", "undo" -> null;
+			case "claims" -> Map.of("organizationId", successor, "evidence", "why");
+			case "mergers" -> Map.of("organizationId", this.organization, "into", successor, "note", "why");
 			case "verify" -> Map.of("evidence", "register");
 			case "seating" -> Map.of("capacity", 50);
 			case "entry-rules" -> Map.of("approval", false, "offerHours", 24);

@@ -168,6 +168,8 @@ class PermissionsIT {
 					.until(() -> records.create(role, kind, records.bodies().of(kind, "")).status() == 201);
 			}
 		}
+		SUCCESSORS.put("claims", records.unclaimed("Claimed"));
+		SUCCESSORS.put("mergers", records.unclaimed("Kept"));
 		for (String kind : List.of("activities", "recommendations")) {
 			SUCCESSORS.put(kind, records.make(kind, "public"));
 		}
@@ -424,17 +426,19 @@ class PermissionsIT {
 	}
 
 	/* Somebody in the team of an event, until she is taken out. */
-	private static JsonNode member(Row row, String event) {
+	private static JsonNode member(Row row, String id) {
+		boolean event = row.kind().equals("events");
 		return MEMBERS.computeIfAbsent(row,
 				(key) -> cast.as("admin")
 					.idempotencyKey(UUID.randomUUID().toString())
-					.post("/api/v1/events/" + event + "/team",
-							Map.of("email", UUID.randomUUID() + "@example.org", "role", "check-in", "language", "en"))
+					.post("/api/v1/" + row.kind() + "/" + id + (event ? "/team" : "/members"),
+							Map.of("email", UUID.randomUUID() + "@example.org", "role",
+									event ? "check-in" : "org-contributor", "language", "en"))
 					.json());
 	}
 
 	private static String grant(Row row, String id) {
-		if (row.kind().equals("events")) {
+		if (row.kind().equals("events") || row.kind().equals("organizations")) {
 			return member(row, id).at("/grants/0/id").asString();
 		}
 		return cast.as("admin")
@@ -461,7 +465,9 @@ class PermissionsIT {
 			case "suppressions" ->
 				row.path().contains("{id}") ? seen("admin", "/api/v1/suppressions/" + IDS.get(row)) : 1;
 			case "mail-reports" -> 1;
-			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe" -> 1;
+			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe",
+					"duplicates" ->
+				1;
 			default -> row.path().contains("{id}") ? seen("curator", "/api/v1/" + row.kind() + "/" + IDS.get(row)) : 1;
 		};
 	}

@@ -1,12 +1,14 @@
 package org.ashar.launcher;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.ashar.infra.platform.testing.Http;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -46,10 +48,62 @@ final class Records {
 			case "documents" -> published(kind, wanted);
 			case "indicators" -> indicator(wanted);
 			case "recommendations" -> recommendation(wanted);
+			case "centres" -> id(create("org-owner", kind, bodies().of(kind, wanted)));
+			case "claims" -> id(create("org-contributor", kind, bodies().of(kind, unclaimed("Claimed"))));
+			case "mergers" -> merger(wanted);
+			case "duplicates" -> pair();
 			case "announcements" -> announcement(wanted);
 			case "webhooks" -> id(create("somebody", kind, bodies().of(kind, wanted)));
 			default -> throw new AssertionError("Nobody has said how " + kind + " are made");
 		};
+	}
+
+	/** A published organization that nobody owns. */
+	String unclaimed(String name) {
+		Map<String, Object> body = new HashMap<>(Bodies.organization(true));
+		body.put("name", Map.of("en", name + " " + UUID.randomUUID()));
+		return published(body);
+	}
+
+	private String published(Map<String, Object> body) {
+		String id = id(create("curator", "organizations", body));
+		act("curator", "/organizations/" + id, "submit", null);
+		act("verifier", "/organizations/" + id, "publish", null);
+		return id;
+	}
+
+	private String merger(String state) {
+		String id = id(create("verifier", "mergers",
+				Map.of("organizationId", unclaimed("Double"), "into", unclaimed("Kept"), "note", "why")));
+		if (state.equals("confirmed")) {
+			act("curator", "/mergers/" + id, "confirm", null);
+		}
+		return id;
+	}
+
+	private String pair() {
+		Map<String, Object> body = new HashMap<>(Bodies.organization(true));
+		body.put("name", Map.of("en", "Twice " + UUID.randomUUID()));
+		String one = published(body);
+		String other = published(body);
+		return await().atMost(Duration.ofSeconds(60)).until(() -> pairOf(one, other), (found) -> !found.isEmpty());
+	}
+
+	private String pairOf(String one, String other) {
+		String after = "";
+		while (true) {
+			JsonNode page = this.cast.as("curator").get("/api/v1/duplicates?limit=100" + after).json();
+			for (JsonNode pair : page.get("items")) {
+				String ids = pair.get("organizationIds").toString();
+				if (ids.contains(one) && ids.contains(other)) {
+					return pair.get("id").asString();
+				}
+			}
+			if (page.get("next").isNull()) {
+				return "";
+			}
+			after = "&after=" + page.get("next").asString();
+		}
 	}
 
 	private String organization(String state) {

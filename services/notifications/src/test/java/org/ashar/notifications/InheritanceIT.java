@@ -35,6 +35,7 @@ class InheritanceIT {
 		String one = world.subscribe(World.address(), "en", "daily", "body", ministry);
 		String chosen = World.address();
 		world.subscribe(chosen, "en", "daily", "body", ministry);
+		world.later(Duration.ofMinutes(11));
 		String both = world.subscribe(chosen, "en", "at_once", "body", today);
 
 		succeeded(service, 2, today);

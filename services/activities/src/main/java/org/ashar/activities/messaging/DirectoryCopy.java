@@ -27,8 +27,8 @@ class DirectoryCopy implements Directory {
 
 	OrganizationId take(Organization organization, long sequence) {
 		OrganizationId id = new OrganizationId(UUID.fromString(organization.getId()));
-		organizations.apply(organization.getId(), sequence, new Party(id, organization.getListing(),
-				organization.getTrust(), Fates.of(organization, sequence)));
+		organizations.apply(organization.getId(), sequence,
+				new Party(id, organization.getListing(), organization.getTrust(), Fates.of(organization, sequence)));
 		return id;
 	}
 

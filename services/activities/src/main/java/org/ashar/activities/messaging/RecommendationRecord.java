@@ -40,7 +40,8 @@ final class RecommendationRecord {
 		return record
 			.setAssessments(
 					recommendation.assessments().items().stream().map(RecommendationRecord::assessment).toList())
-			.setReaddressed(recommendation.addressing().handovers().stream().map(RecommendationRecord::handover).toList())
+			.setReaddressed(
+					recommendation.addressing().handovers().stream().map(RecommendationRecord::handover).toList())
 			.setUndecided(Fields.ids(recommendation.addressing().undecided()))
 			.setSupersededBy(Fields.id(recommendation.supersededBy()))
 			.setMergedInto(Fields.id(recommendation.mergedInto()))

@@ -230,8 +230,7 @@ class Recommendations implements Indexed {
 
 	/** The same, of which it is not noted yet that a decision is awaited. */
 	List<Recommendation> unmarkedFor(OrganizationId body, int limit) {
-		return aggregates
-			.find(open(body).and(Criteria.where("addressing.undecided").ne(body)).query().limit(limit));
+		return aggregates.find(open(body).and(Criteria.where("addressing.undecided").ne(body)).query().limit(limit));
 	}
 
 	/** Those open ones that another record took over from its double. */

@@ -38,7 +38,10 @@ class ReaddressingController {
 		return view.ok(decided, actor);
 	}
 
-	/** One of the successors of a lead body that was split, or anybody in the place of one that was dissolved. */
+	/**
+	 * One of the successors of a lead body that was split, or anybody in the place of one
+	 * that was dissolved.
+	 */
 	record NewAddressee(@NotNull OrganizationId from, @NotNull OrganizationId to) {
 	}
 

@@ -35,8 +35,7 @@ class AddressingTests {
 		assertThat(sent.addressing().handovers()).containsExactly(handover);
 		assertThat(sent.response().status()).isEqualTo(ResponseStatus.SENT);
 		assertThat(sent.response().sentDate()).isEqualTo(TODAY.toString());
-		assertThat(sent.outbox().facts())
-			.endsWith(new RecommendationFact.ReaddressedTo(Sample.MINISTRY, SERVICE));
+		assertThat(sent.outbox().facts()).endsWith(new RecommendationFact.ReaddressedTo(Sample.MINISTRY, SERVICE));
 	}
 
 	@Test
@@ -59,8 +58,8 @@ class AddressingTests {
 
 	@Test
 	void whatIsNotPublishedStaysAsItIs() {
-		Recommendation draft = Recommendation.draft(new RecommendationId(UUID.randomUUID()),
-				Sample.content().build(), null, CURATOR, NOW);
+		Recommendation draft = Recommendation.draft(new RecommendationId(UUID.randomUUID()), Sample.content().build(),
+				null, CURATOR, NOW);
 		assertThatThrownBy(() -> draft.readdress(handover, Author.SYSTEM))
 			.isInstanceOf(RecommendationProblem.WrongState.class);
 	}

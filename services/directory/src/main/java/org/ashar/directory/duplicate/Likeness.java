@@ -55,8 +55,7 @@ record Likeness(Set<String> names, Set<String> otherNames, Set<String> acronyms,
 			.flatMap(Stream::ofNullable)
 			.map(Spelling::common)
 			.collect(Collectors.toSet());
-		Set<String> sites = Stream
-			.concat(profile.links().stream(), values(profile, ContactPoint.Type.WEB))
+		Set<String> sites = Stream.concat(profile.links().stream(), values(profile, ContactPoint.Type.WEB))
 			.flatMap((page) -> site(page).stream())
 			.collect(Collectors.toSet());
 		Set<String> phones = values(profile, ContactPoint.Type.PHONE).flatMap((phone) -> digits(phone).stream())

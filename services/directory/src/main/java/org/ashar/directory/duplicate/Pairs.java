@@ -50,8 +50,7 @@ class Pairs implements Indexed {
 
 	/** A dismissed pair stays dismissed. */
 	void found(OrganizationId one, OrganizationId other, Set<Reason> reasons) {
-		Update update = new Update().set("reasons", new ArrayList<>(reasons))
-			.setOnInsert("ids", List.of(one, other));
+		Update update = new Update().set("reasons", new ArrayList<>(reasons)).setOnInsert("ids", List.of(one, other));
 		mongo.upsert(of(PairId.of(one, other)), update, Pair.class);
 	}
 
@@ -73,8 +72,9 @@ class Pairs implements Indexed {
 
 	/** A page of those that nobody has dismissed, by id. */
 	List<Pair> open(@Nullable PairId after, int limit) {
-		return mongo.find(new Conditions().and(Criteria.where("dismissal").exists(false))
-			.oldestFirst("_id", after, limit), Pair.class);
+		return mongo.find(
+				new Conditions().and(Criteria.where("dismissal").exists(false)).oldestFirst("_id", after, limit),
+				Pair.class);
 	}
 
 	@Override

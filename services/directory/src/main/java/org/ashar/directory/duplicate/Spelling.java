@@ -29,10 +29,10 @@ final class Spelling {
 			Map.entry('з', "z"), Map.entry('и', "i"), Map.entry('к', "k"), Map.entry('л', "l"), Map.entry('м', "m"),
 			Map.entry('н', "n"), Map.entry('о', "o"), Map.entry('п', "p"), Map.entry('р', "r"), Map.entry('с', "s"),
 			Map.entry('т', "t"), Map.entry('у', "u"), Map.entry('ф', "f"), Map.entry('х', "h"), Map.entry('ц', "c"),
-			Map.entry('ч', "ch"), Map.entry('ш', "sh"), Map.entry('щ', "sh"), Map.entry('ъ', ""),
-			Map.entry('ы', "i"), Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "iu"), Map.entry('я', "ia"),
-			Map.entry('ң', "n"), Map.entry('ө', "o"), Map.entry('ү', "u"), Map.entry('і', "i"), Map.entry('қ', "k"),
-			Map.entry('ғ', "g"), Map.entry('ұ', "u"), Map.entry('һ', "h"), Map.entry('ә', "a"));
+			Map.entry('ч', "ch"), Map.entry('ш', "sh"), Map.entry('щ', "sh"), Map.entry('ъ', ""), Map.entry('ы', "i"),
+			Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "iu"), Map.entry('я', "ia"), Map.entry('ң', "n"),
+			Map.entry('ө', "o"), Map.entry('ү', "u"), Map.entry('і', "i"), Map.entry('қ', "k"), Map.entry('ғ', "g"),
+			Map.entry('ұ', "u"), Map.entry('һ', "h"), Map.entry('ә', "a"));
 
 	/** Several letters for one sound, longer ones first. */
 	private static final List<Map.Entry<String, String>> SOUNDS = List.of(Map.entry("shch", "sh"),
@@ -43,8 +43,8 @@ final class Spelling {
 	/** Legal forms and words between words, in the common form. */
 	private static final Set<String> SAYING_NOTHING = Stream
 		.of("оо", "оф", "общественное", "объединение", "общественный", "коомдук", "бирикмеси", "бирикме", "уюму",
-				"учреждение", "мекемеси", "public", "association", "union", "ngo", "the", "of", "and", "for", "in",
-				"и", "в", "по", "на", "жана", "боюнча", "при", "кр")
+				"учреждение", "мекемеси", "public", "association", "union", "ngo", "the", "of", "and", "for", "in", "и",
+				"в", "по", "на", "жана", "боюнча", "при", "кр")
 		.map(Spelling::word)
 		.collect(Collectors.toUnmodifiableSet());
 
@@ -81,7 +81,8 @@ final class Spelling {
 
 	private static String word(String lower) {
 		StringBuilder latin = new StringBuilder();
-		lower.chars().forEach((letter) -> latin.append(LATIN.getOrDefault((char) letter, String.valueOf((char) letter))));
+		lower.chars()
+			.forEach((letter) -> latin.append(LATIN.getOrDefault((char) letter, String.valueOf((char) letter))));
 		String sounds = latin.toString();
 		for (Map.Entry<String, String> sound : SOUNDS) {
 			sounds = sounds.replace(sound.getKey(), sound.getValue());

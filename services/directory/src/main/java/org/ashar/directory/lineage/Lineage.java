@@ -40,8 +40,7 @@ public record Lineage(Identity identity, List<Succession> predecessors, List<Suc
 		Identity type = Objects.requireNonNull(ending.type());
 		String date = Objects.requireNonNull(ending.date());
 		if (type == Identity.DISSOLVED) {
-			return new Lineage(type, predecessors, successors, renamings,
-					new Dissolution(date, ending.legalBasis()));
+			return new Lineage(type, predecessors, successors, renamings, new Dissolution(date, ending.legalBasis()));
 		}
 		List<Succession> after = ending.successors()
 			.stream()

@@ -192,8 +192,8 @@ public final class Merger {
 	}
 
 	/**
-	 * What goes over from the double to the survivor, as it stood when that was confirmed:
-	 * as much goes back when it is undone.
+	 * What goes over from the double to the survivor, as it stood when that was
+	 * confirmed: as much goes back when it is undone.
 	 *
 	 * @param people whose memberships name the double
 	 * @param units that stand below the double

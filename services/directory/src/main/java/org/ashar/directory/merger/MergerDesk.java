@@ -47,8 +47,9 @@ public class MergerDesk {
 
 	/** A second person does so, too: they become one. */
 	public Merger confirm(MergerId id, long version, Actor actor) {
-		Merger merger = mergers.get(id, version);
+		Merger merger = mergers.get(id);
 		Author author = actor.asOutsiderOf(List.of(merger.loser(), merger.survivor()));
+		mergers.seen(merger, version);
 		Consequences consequences = new Consequences(merging.additions(merger.loser(), merger.survivor()),
 				people.namingOnly(merger.loser(), merger.survivor()), merging.below(merger.loser(), merger.survivor()));
 		merger.confirm(consequences, author, clock.instant());
@@ -60,16 +61,19 @@ public class MergerDesk {
 
 	/** They are not the same, somebody finds. */
 	public Merger reject(MergerId id, long version, Actor actor) {
-		Merger merger = mergers.get(id, version);
-		merger.reject(actor.asOutsiderOf(List.of(merger.loser(), merger.survivor())), clock.instant());
+		Merger merger = mergers.get(id);
+		Author author = actor.asOutsiderOf(List.of(merger.loser(), merger.survivor()));
+		mergers.seen(merger, version);
+		merger.reject(author, clock.instant());
 		mergers.save(merger);
 		return merger;
 	}
 
 	/** They were not the same: they become two again, as each stood; later edits stay. */
 	public Merger undo(MergerId id, long version, Actor actor) {
-		Merger merger = mergers.get(id, version);
+		Merger merger = mergers.get(id);
 		Author author = actor.asOutsiderOf(List.of(merger.loser(), merger.survivor()));
+		mergers.seen(merger, version);
 		merger.undo(author, clock.instant());
 		merging.demandUnmerged(merger.survivor());
 		mergers.save(merger);

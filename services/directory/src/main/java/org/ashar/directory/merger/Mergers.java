@@ -38,8 +38,8 @@ class Mergers implements Indexed {
 		return mergers.find(id).orElseThrow(MergerProblem.Unknown::new);
 	}
 
-	Merger get(MergerId id, long version) {
-		return mergers.seen(get(id), version);
+	void seen(Merger merger, long version) {
+		mergers.seen(merger, version);
 	}
 
 	List<Merger> page(@Nullable MergerState state, @Nullable MergerId after, int limit) {

@@ -32,6 +32,9 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 	@Override
 	public List<Message> messages(Organization organization, OrganizationFact fact, Stamp stamp) {
 		Message state = state(organization, fact, stamp);
+		if (fact instanceof OrganizationFact.Claimed claimed) {
+			return List.of(state, claim(organization, claimed.account(), stamp));
+		}
 		return (fact instanceof OrganizationFact.Registered registered && registered.claimed())
 				? List.of(state, claim(organization, registered.account(), stamp)) : List.of(state);
 	}
@@ -76,12 +79,13 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 			case OrganizationFact.Merged _ -> OrganizationChange.MERGED;
 			case OrganizationFact.Unmerged _ -> OrganizationChange.UNMERGED;
 			case OrganizationFact.Absorbed _ -> OrganizationChange.EDITED;
+			case OrganizationFact.Claimed _ -> OrganizationChange.EDITED;
 			case OrganizationFact.Inherited _ -> OrganizationChange.INHERITED;
 		};
 	}
 
 	private static boolean isMinor(OrganizationFact fact) {
-		return fact instanceof OrganizationFact.Absorbed
+		return fact instanceof OrganizationFact.Absorbed || fact instanceof OrganizationFact.Claimed
 				|| (fact instanceof OrganizationFact.Edited edited && edited.minor());
 	}
 

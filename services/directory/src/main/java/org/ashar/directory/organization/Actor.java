@@ -85,7 +85,7 @@ public record Actor(@Nullable String account, Set<Duty> duties, Map<Organization
 	}
 
 	/** Acts as one who keeps the organization's profile, or as a curator. */
-	Author asKeeperOf(Organization organization) {
+	public Author asKeeperOf(Organization organization) {
 		Post post = postIn(organization.id());
 		if (post == Post.OWNER || post == Post.EDITOR) {
 			return as(post.role());
@@ -119,7 +119,13 @@ public record Actor(@Nullable String account, Set<Duty> duties, Map<Organization
 		return new Author(account, role);
 	}
 
-	boolean is(@Nullable String other) {
+	/** Acts as somebody who is signed in; refused when nobody is. */
+	public Author asHerself() {
+		return as("account");
+	}
+
+	/** Whether this is the actor's account. */
+	public boolean is(@Nullable String other) {
 		return account != null && account.equals(other);
 	}
 }

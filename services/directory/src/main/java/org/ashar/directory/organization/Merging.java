@@ -38,8 +38,8 @@ public class Merging {
 	}
 
 	/**
-	 * Throws an {@link OrganizationProblem} or {@link Malformed} unless the one can be the
-	 * double of the other.
+	 * Throws an {@link OrganizationProblem} or {@link Malformed} unless the one can be
+	 * the double of the other.
 	 */
 	public void demandMergeable(OrganizationId loser, OrganizationId survivor, Actor actor) {
 		if (loser.equals(survivor)) {
@@ -81,8 +81,8 @@ public class Merging {
 	}
 
 	/**
-	 * Makes two of them again; {@link OrganizationProblem.MergedAlready} when the survivor
-	 * has become a double itself since.
+	 * Makes two of them again; {@link OrganizationProblem.MergedAlready} when the
+	 * survivor has become a double itself since.
 	 */
 	public void part(OrganizationId loser, OrganizationId survivor, Additions additions, UUID merger, Author author) {
 		change(survivor, (it) -> it.giveBack(additions, merger, author, clock.instant()));
@@ -93,7 +93,9 @@ public class Merging {
 		}
 	}
 
-	/** Throws {@link OrganizationProblem.MergedAlready} when an organization is a double. */
+	/**
+	 * Throws {@link OrganizationProblem.MergedAlready} when an organization is a double.
+	 */
 	public void demandUnmerged(OrganizationId id) {
 		if (get(id).listing() == Listing.MERGED) {
 			throw new OrganizationProblem.MergedAlready();

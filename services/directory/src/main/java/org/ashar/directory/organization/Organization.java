@@ -72,6 +72,10 @@ public final class Organization {
 
 	private boolean disputed;
 
+	private boolean unclaimed;
+
+	private @Nullable UUID claim;
+
 	private Lineage lineage = Lineage.NEW;
 
 	private @Nullable Merged merged;
@@ -103,6 +107,7 @@ public final class Organization {
 		Author author = unclaimed ? actor.as(Duty.CURATOR, Duty.ADMIN) : actor.as(Post.OWNER.role());
 		profile.check();
 		Organization organization = new Organization(id, new Outbox(), author.account(), profile);
+		organization.unclaimed = unclaimed;
 		organization.outbox.add(new OrganizationFact.Registered(author.account(), !unclaimed), author, at);
 		return organization;
 	}
@@ -226,8 +231,7 @@ public final class Organization {
 
 	/** Ends it: one body takes its place, several do, or none does. */
 	void end(Ending ending, Actor actor, Instant at) {
-		Author author = actor
-			.asOutsiderOf(Stream.concat(Stream.of(id), ending.successors().stream()).toList());
+		Author author = actor.asOutsiderOf(Stream.concat(Stream.of(id), ending.successors().stream()).toList());
 		listing.demand(Listing.PUBLISHED);
 		ending.check(id, profile.foundingDate(), LocalDate.ofInstant(at, Assurance.HOME));
 		Identity type = Objects.requireNonNull(ending.type());
@@ -265,7 +269,29 @@ public final class Organization {
 		outbox.add(new OrganizationFact.Renamed(), author, at);
 	}
 
-	/** Becomes another record's double; false when it is that already, by the same merger. */
+	/** Somebody owns it from now on; false when she does already, by the same claim. */
+	boolean beClaimed(UUID by, String account, Author author, Instant at) {
+		if (by.equals(claim)) {
+			return false;
+		}
+		demandUnclaimed();
+		unclaimed = false;
+		claim = by;
+		outbox.add(new OrganizationFact.Claimed(account), author, at);
+		return true;
+	}
+
+	/** Throws {@link OrganizationProblem.Owned} when somebody owns it. */
+	void demandUnclaimed() {
+		listing.demand(Listing.PUBLISHED);
+		if (!unclaimed) {
+			throw new OrganizationProblem.Owned();
+		}
+	}
+
+	/**
+	 * Becomes another record's double; false when it is that already, by the same merger.
+	 */
 	boolean mergeInto(OrganizationId survivor, UUID merger, Author author, Instant at) {
 		if (merged != null && merged.by().equals(merger)) {
 			return false;
@@ -378,6 +404,11 @@ public final class Organization {
 	/** Whether somebody contests what it says of itself. */
 	public boolean disputed() {
 		return disputed;
+	}
+
+	/** Whether a curator entered it, and nobody has shown yet that it is hers. */
+	public boolean unclaimed() {
+		return unclaimed;
 	}
 
 	/** Of which record it was the double, and by what. */

@@ -76,6 +76,14 @@ public sealed interface OrganizationFact {
 	record Dissolved() implements OrganizationFact {
 	}
 
+	/**
+	 * Somebody showed that it is hers.
+	 *
+	 * @param account that owns it from now on
+	 */
+	record Claimed(String account) implements OrganizationFact {
+	}
+
 	/** It was another record's double. */
 	record Merged() implements OrganizationFact {
 	}

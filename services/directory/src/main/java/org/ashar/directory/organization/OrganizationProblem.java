@@ -91,6 +91,15 @@ public abstract sealed class OrganizationProblem extends RuntimeException {
 
 	}
 
+	/** Somebody owns it. */
+	public static final class Owned extends OrganizationProblem {
+
+		Owned() {
+			super("Owned already");
+		}
+
+	}
+
 	/** It is the double of another record, or that one is. */
 	public static final class MergedAlready extends OrganizationProblem {
 

@@ -101,8 +101,8 @@ class Organizations implements Indexed {
 
 	/** Those directly below an organization: its units, and its members. */
 	List<Organization> below(OrganizationId id) {
-		return organizations.find(Query.query(new Criteria()
-			.orOperator(Criteria.where("profile.parentId").is(id), Criteria.where("profile.memberOf").is(id))));
+		return organizations.find(Query.query(new Criteria().orOperator(Criteria.where("profile.parentId").is(id),
+				Criteria.where("profile.memberOf").is(id))));
 	}
 
 	/** Some of those that a condition finds, by a field, the least first. */

@@ -80,8 +80,9 @@ public class SuccessionDesk {
 		Organization ended = organizations.find(former).orElseThrow(OrganizationProblem.Unknown::new);
 		for (Succession succession : ended.lineage().successors()) {
 			organizations.find(succession.organizationId())
-				.filter((heir) -> heir.inherit(new Succession(succession.type(), succession.date(),
-						succession.legalBasis(), former), clock.instant()))
+				.filter((heir) -> heir.inherit(
+						new Succession(succession.type(), succession.date(), succession.legalBasis(), former),
+						clock.instant()))
 				.ifPresent(organizations::save);
 		}
 		return ended.lineage().heir();

@@ -38,7 +38,8 @@ class Ties {
 		Set<OrganizationId> fresh = new HashSet<>(above);
 		fresh.removeAll(above(organization));
 		if (!fresh.isEmpty()) {
-			mongo.upsert(of(organization), new Update().addToSet("above").each(fresh.toArray()), Tied.class, collection);
+			mongo.upsert(of(organization), new Update().addToSet("above").each(fresh.toArray()), Tied.class,
+					collection);
 		}
 		return fresh;
 	}

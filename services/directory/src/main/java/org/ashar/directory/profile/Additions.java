@@ -37,20 +37,19 @@ public record Additions(List<AlternateName> alternateNames, List<Identifier> ide
 	}
 
 	/**
-	 * The profile without them, as far as nobody has changed them since; whatever else was
-	 * written stays.
+	 * The profile without them, as far as nobody has changed them since; whatever else
+	 * was written stays.
 	 */
 	public Profile outOf(Profile profile) {
 		return changed(profile, Additions::without);
 	}
 
 	private Profile changed(Profile it, Change change) {
-		return new Profile(it.name(), change.of(it.alternateNames(), alternateNames), it.acronym(),
-				it.classification(), it.stakeholderGroup(), change.of(it.identifiers(), identifiers), it.parentId(),
-				it.memberOf(), it.foundingDate(), it.dissolutionDate(), it.description(),
-				change.of(it.topics(), topics), change.of(it.areasServed(), areasServed),
-				change.of(it.locations(), locations), change.of(it.contactPoints(), contactPoints),
-				change.of(it.links(), links));
+		return new Profile(it.name(), change.of(it.alternateNames(), alternateNames), it.acronym(), it.classification(),
+				it.stakeholderGroup(), change.of(it.identifiers(), identifiers), it.parentId(), it.memberOf(),
+				it.foundingDate(), it.dissolutionDate(), it.description(), change.of(it.topics(), topics),
+				change.of(it.areasServed(), areasServed), change.of(it.locations(), locations),
+				change.of(it.contactPoints(), contactPoints), change.of(it.links(), links));
 	}
 
 	private static List<AlternateName> names(Profile survivor, Profile twin) {

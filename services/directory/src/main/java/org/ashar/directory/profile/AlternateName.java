@@ -51,7 +51,8 @@ public record AlternateName(@Nullable String text, @Nullable String language, Ki
 		flaws.period(path + ".start", start, path + ".end", end);
 	}
 
-	static boolean isTag(String tag) {
+	/** Whether a text names a language (BCP 47). */
+	public static boolean isTag(String tag) {
 		try {
 			return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
 		}

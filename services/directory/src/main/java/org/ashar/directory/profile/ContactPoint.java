@@ -28,11 +28,16 @@ public record ContactPoint(@Nullable Type type, @Nullable String value, @Nullabl
 	}
 
 	void check(String path, Flaws flaws) {
+		check(path, "value", flaws);
+	}
+
+	/** Notes what is wrong with it, where a form calls the value something else. */
+	public void check(String path, String field, Flaws flaws) {
 		flaws.required(path + ".type", type);
-		flaws.required(path + ".value", value);
-		flaws.line(path + ".value", value, 500);
+		flaws.required(path + "." + field, value);
+		flaws.line(path + "." + field, value, 500);
 		if (type != null) {
-			type.check(path + ".value", value, flaws);
+			type.check(path + "." + field, value, flaws);
 		}
 		flaws.rule(path + ".extension", extension, Contact::isExtension, "malformed-extension");
 		if (extension != null && type != Type.PHONE) {

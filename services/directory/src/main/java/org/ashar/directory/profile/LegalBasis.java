@@ -27,6 +27,11 @@ public record LegalBasis(@Nullable Text text, @Nullable String url) {
 	public void check(String path, Flaws flaws) {
 		flaws.required(path + ".text", text);
 		flaws.line(path + ".text", text, LONGEST);
-		flaws.rule(path + ".url", url, Contact::isPage, "malformed-url");
+		checkUrl(path + ".url", url, flaws);
+	}
+
+	/** Notes when something is no address of a page. */
+	public static void checkUrl(String field, @Nullable String url, Flaws flaws) {
+		flaws.rule(field, url, Contact::isPage, "malformed-url");
 	}
 }

@@ -19,7 +19,8 @@ public record Location(@Nullable Text name, @Nullable String area, @Nullable Tex
 		postalCode = Entry.clean(postalCode);
 	}
 
-	void check(String path, Flaws flaws) {
+	/** Notes what is wrong with it. */
+	public void check(String path, Flaws flaws) {
 		if (name == null && area == null && address == null) {
 			flaws.add(path, "required");
 		}

@@ -15,8 +15,8 @@ import org.ashar.infra.platform.security.OpenPaths;
 class DirectoryDoors {
 
 	private static final List<String> OPEN = List.of("/api/v1/organizations", "/api/v1/organizations/{id}",
-			"/api/v1/organizations/{id}/successors", "/api/v1/people", "/api/v1/people/{id}", "/api/v1/concepts", "/api/v1/concepts/{scheme}/{notation}",
-			"/schemas/**");
+			"/api/v1/organizations/{id}/successors", "/api/v1/centres", "/api/v1/centres/{id}", "/api/v1/people",
+			"/api/v1/people/{id}", "/api/v1/concepts", "/api/v1/concepts/{scheme}/{notation}", "/schemas/**");
 
 	@Bean
 	OpenPaths openPaths() {

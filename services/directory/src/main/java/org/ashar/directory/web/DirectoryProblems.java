@@ -7,6 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import org.ashar.directory.centre.CentreProblem;
+import org.ashar.directory.claim.ClaimProblem;
 import org.ashar.directory.concept.ConceptProblem;
 import org.ashar.directory.duplicate.DuplicateProblem;
 import org.ashar.directory.form.Malformed;
@@ -48,6 +50,7 @@ class DirectoryProblems {
 				conflict(dispute.disputed() ? "organization-disputed-already" : "organization-not-disputed");
 			case OrganizationProblem.NotIndependent _ -> Problem.of(HttpStatus.FORBIDDEN, "verifier-not-independent");
 			case OrganizationProblem.OwnBody _ -> Problem.of(HttpStatus.FORBIDDEN, "own-body");
+			case OrganizationProblem.Owned _ -> conflict("organization-owned");
 			case OrganizationProblem.MergedAlready _ -> conflict("organization-merged");
 			case OrganizationProblem.EndedAlready ended -> ended(code(ended.identity()));
 			case OrganizationProblem.OwnSubmission _ -> Problem.of(HttpStatus.FORBIDDEN, "own-submission");
@@ -68,6 +71,24 @@ class DirectoryProblems {
 			case MergerProblem.OwnProposal _ -> Problem.of(HttpStatus.FORBIDDEN, "merger-second-person");
 			case MergerProblem.WrongState wrong ->
 				conflict("merger-wrong-state").with("state", code(wrong.state())).arguments(code(wrong.state()));
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(ClaimProblem problem) {
+		return switch (problem) {
+			case ClaimProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "claim-unknown");
+			case ClaimProblem.OwnClaim _ -> Problem.of(HttpStatus.FORBIDDEN, "own-claim");
+			case ClaimProblem.Decided decided ->
+				conflict("claim-decided").with("state", code(decided.state())).arguments(code(decided.state()));
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(CentreProblem problem) {
+		return switch (problem) {
+			case CentreProblem.Unknown _ -> Problem.of(HttpStatus.NOT_FOUND, "centre-unknown");
+			case CentreProblem.OtherOrganization _ -> conflict("centre-of-another");
 		};
 	}
 

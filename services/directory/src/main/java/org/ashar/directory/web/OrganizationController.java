@@ -141,6 +141,7 @@ class OrganizationController {
 	 * @param predecessors bodies that it came after
 	 * @param successors bodies that came after it
 	 * @param mergedInto the record that it was the double of
+	 * @param unclaimed whether nobody owns it, so that one may claim it
 	 * @param assuredDate day on which a verifier last vouched for it
 	 * @param registeredBy account; only for its people and those who look after the
 	 * directory, as are the two after it
@@ -150,19 +151,19 @@ class OrganizationController {
 	record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
 			@JsonUnwrapped Profile profile, Identity identity, List<Succession> predecessors,
 			List<Succession> successors, List<Renaming> renamings, @Nullable Dissolution dissolution,
-			@Nullable OrganizationId mergedInto,
-			@Nullable LocalDate assuredDate, @Nullable String registeredBy,
-			@Nullable String changeNote, @Nullable String evidence) {
+			@Nullable OrganizationId mergedInto, boolean unclaimed, @Nullable LocalDate assuredDate,
+			@Nullable String registeredBy, @Nullable String changeNote, @Nullable String evidence) {
 
 		static OrganizationResponse of(Organization organization, Actor actor, Instant now) {
 			boolean insider = actor.overlooksAll() || actor.belongsTo(organization);
 			Lineage lineage = organization.lineage();
 			Profile visible = organization.profile().with(actor.contactPointsOf(organization));
 			return new OrganizationResponse(organization.id().value(), organization.version(), organization.listing(),
-					organization.trust(now), organization.disputed(), visible,
-					lineage.identity(), lineage.predecessors(), lineage.successors(), lineage.renamings(),
-					lineage.dissolution(), organization.merged().map(Merged::into).orElse(null), organization.assurance().date(),
-					insider ? organization.registeredBy() : null, insider ? organization.note().orElse(null) : null,
+					organization.trust(now), organization.disputed(), visible, lineage.identity(),
+					lineage.predecessors(), lineage.successors(), lineage.renamings(), lineage.dissolution(),
+					organization.merged().map(Merged::into).orElse(null), organization.unclaimed(),
+					organization.assurance().date(), insider ? organization.registeredBy() : null,
+					insider ? organization.note().orElse(null) : null,
 					insider ? organization.assurance().evidence() : null);
 		}
 	}

@@ -57,8 +57,7 @@ class HistoriesTests {
 		}
 		history.undoAll();
 		history.check("seed %d, all undone".formatted(seed));
-		assertThat(history.bodies.values()).as("seed %d", seed)
-			.allMatch((body) -> body.listing() == Listing.PUBLISHED);
+		assertThat(history.bodies.values()).as("seed %d", seed).allMatch((body) -> body.listing() == Listing.PUBLISHED);
 	}
 
 	/** The records, and what a simple mind expects of them. */

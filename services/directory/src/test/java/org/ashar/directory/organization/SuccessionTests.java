@@ -107,7 +107,8 @@ class SuccessionTests {
 			"MERGED, 2015-13, 1, malformed-date", "MERGED, , 1, required", ", 2015, 1, required" })
 	void anEndHasAFittingNumberOfSuccessorsAndADayThatHasBeen(@Nullable Identity type, @Nullable String date,
 			int successors, String code) {
-		Ending ending = ending(type, date, List.of(SERVICE, AGENCY).subList(0, successors).toArray(OrganizationId[]::new));
+		Ending ending = ending(type, date,
+				List.of(SERVICE, AGENCY).subList(0, successors).toArray(OrganizationId[]::new));
 		assertThatThrownBy(() -> published().end(ending, curator, NOW)).isInstanceOfSatisfying(Malformed.class,
 				(malformed) -> assertThat(malformed.flaws()).extracting(Flaw::code).containsExactly(code));
 	}

@@ -1,8 +1,10 @@
 package org.ashar.identity.membership;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.ashar.identity.account.Account;
@@ -12,12 +14,15 @@ import org.ashar.identity.account.Decision;
 import org.ashar.identity.account.EmailAddress;
 import org.ashar.identity.account.Occasion;
 import org.ashar.identity.grant.GrantId;
+import org.ashar.identity.grant.GrantProblem;
+import org.ashar.identity.grant.HeldGrant;
 import org.ashar.identity.grant.Scope;
 import org.ashar.identity.membership.OrganizationCard.PastOccasion;
 import org.ashar.infra.platform.identifier.Uuids;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -38,13 +43,31 @@ public class Members {
 	 * Gives the owner of an address a role; opens the account when there is none, but for
 	 * no role that nobody can have there.
 	 */
-	public Account invite(UUID organization, GrantId grant, EmailAddress email, Role role, Language language,
-			Author author) {
+	public Account invite(UUID organization, GrantId grant, EmailAddress email, Role role, @Nullable Instant end,
+			Language language, Author author) {
 		check(organization);
 		Scope scope = Scope.organization(organization);
 		scope.require(role);
 		Account account = register.enter(email, language);
-		return register.grant(account.id(), grant, role, scope, null, author);
+		return register.grant(account.id(), grant, role, scope, end, author);
+	}
+
+	/** Takes a role there back; nothing happens when it is over. */
+	public void leave(UUID organization, AccountId member, GrantId grant, Author author) {
+		check(organization);
+		register.find(member)
+			.flatMap(account -> account.grants().find(grant))
+			.filter(held -> held.scope().equals(Scope.organization(organization)))
+			.orElseThrow(GrantProblem.Unknown::new);
+		register.revoke(member, grant, author);
+	}
+
+	/** The role of a grant there, if there is such a grant. */
+	public Optional<Role> role(UUID organization, AccountId member, GrantId grant) {
+		return register.find(member)
+			.flatMap(account -> account.grants().find(grant))
+			.filter(held -> held.scope().equals(Scope.organization(organization)))
+			.map(HeldGrant::role);
 	}
 
 	/** Who has a role there. */

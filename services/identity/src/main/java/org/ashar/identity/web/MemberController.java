@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +64,7 @@ class MemberController {
 		Author author = author(caller, scope, role);
 		GrantId grant = new GrantId(key.id("member-of-" + organization, wanted));
 		Account account = members.invite(organization, grant, EmailAddress.of(wanted.email()).orElseThrow(), role,
-				Objects.requireNonNullElse(wanted.language(), Language.RU), author);
+				wanted.end(), Objects.requireNonNullElse(wanted.language(), Language.RU), author);
 		return MemberShape.of(account, scope, clock.instant());
 	}
 
@@ -82,6 +83,19 @@ class MemberController {
 		return Page.of(shown, cursor, member -> member.account().text());
 	}
 
+	/** An owner takes back what he may give. */
+	@DeleteMapping("/{account}/grants/{grant}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void leave(@PathVariable UUID organization, @PathVariable AccountId account, @PathVariable GrantId grant,
+			Caller caller) {
+		Scope scope = Scope.organization(organization);
+		Author owner = author(caller, scope, Role.ORG_EDITOR);
+		Author author = members.role(organization, account, grant)
+			.map(role -> author(caller, scope, role))
+			.orElse(owner);
+		members.leave(organization, account, grant, author);
+	}
+
 	private static Author author(Caller caller, Scope scope, Role given) {
 		if (caller.has(Role.ADMIN)) {
 			return new Author(caller.account(), Role.ADMIN.code());
@@ -93,8 +107,13 @@ class MemberController {
 		return new Author(caller.account(), Role.ORG_OWNER.code());
 	}
 
-	/** Somebody to take in. */
-	record NewMember(@NotNull @EmailText String email, @NotNull @RoleText String role, @Nullable Language language) {
+	/**
+	 * Somebody to take in.
+	 *
+	 * @param end when it is over, null until it is taken back
+	 */
+	record NewMember(@NotNull @EmailText String email, @NotNull @RoleText String role, @Nullable Instant end,
+			@Nullable Language language) {
 	}
 
 	/** Somebody who belongs to the organization, with the roles there. */

@@ -58,10 +58,12 @@ class OrganizationListener {
 	private Optional<News> news(OrganizationMessage message, Text name) {
 		return switch (message.getChange()) {
 			case PUBLISHED -> Optional.of(news(message.getOrganization(), Happening.PUBLISHED, name, null));
-			case EDITED, RENAMED -> names.find("record:" + message.getOrganization().getId())
-				.map(Known::name)
-				.filter(former -> !former.equals(name))
-				.map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
+			case EDITED,
+					RENAMED ->
+				names.find("record:" + message.getOrganization().getId())
+					.map(Known::name)
+					.filter(former -> !former.equals(name))
+					.map(former -> news(message.getOrganization(), Happening.RENAMED, name, former));
 			case UNKNOWN, REGISTERED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, REJECTED, SUSPENDED, REINSTATED, ARCHIVED,
 					STALE, DISPUTED, SETTLED, SUCCEEDED, DISSOLVED, INHERITED, MERGED, UNMERGED ->
 				Optional.empty();

@@ -45,7 +45,9 @@ public class Inheritance {
 		}
 	}
 
-	/** The new one begins before the old one ends, so that a crash leaves nobody without. */
+	/**
+	 * The new one begins before the old one ends, so that a crash leaves nobody without.
+	 */
 	private void passOn(Subscription former, Choice after) {
 		Instant now = clock.instant();
 		try {

@@ -18,6 +18,12 @@ public interface Directory extends Records {
 	@GetExchange("/api/v1/organizations/{id}/successors")
 	Listed<Organization> successors(@PathVariable String id);
 
+	@GetExchange("/api/v1/centres")
+	Listed<Centre> centres(@RequestParam Map<String, String> filter);
+
+	@GetExchange("/api/v1/centres/{id}")
+	Centre centre(@PathVariable String id);
+
 	@GetExchange("/api/v1/concepts")
 	Listed<Concept> concepts(@RequestParam String scheme, @RequestParam int limit);
 

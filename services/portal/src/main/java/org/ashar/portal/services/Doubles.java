@@ -39,8 +39,7 @@ public interface Doubles {
 
 	/** A record that is held for the double of another. */
 	record Merger(String id, long version, String organizationId, String into, String note, String state,
-			boolean settled, Actor proposer, Instant proposedAt, @Nullable Actor decider,
-			@Nullable Instant decidedAt) {
+			boolean settled, Actor proposer, Instant proposedAt, @Nullable Actor decider, @Nullable Instant decidedAt) {
 
 		/** Whether this person did not propose it. */
 		public boolean isAnothers(Person person) {

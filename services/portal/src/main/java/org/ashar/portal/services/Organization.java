@@ -14,7 +14,7 @@ public record Organization(String id, long version, String listing, String trust
 		List<ContactPoint> contactPoints, List<String> links, @Nullable String assuredDate,
 		@Nullable String registeredBy, @Nullable String changeNote, @Nullable String identity,
 		List<Succession> predecessors, List<Succession> successors, List<Renaming> renamings,
-		@Nullable Dissolution dissolution, @Nullable String mergedInto) {
+		@Nullable Dissolution dissolution, @Nullable String mergedInto, boolean unclaimed) {
 
 	/** A directory of an earlier release says nothing of what became of it. */
 	public Organization {
@@ -39,7 +39,6 @@ public record Organization(String id, long version, String listing, String trust
 	/** By what act something became so. */
 	public record LegalBasis(@Nullable Text text, @Nullable String url) {
 	}
-
 
 	/** A name it goes or went by. */
 	public record AlternateName(String text, @Nullable String language, @Nullable String kind, @Nullable String start,

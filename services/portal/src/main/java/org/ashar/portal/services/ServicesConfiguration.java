@@ -63,6 +63,16 @@ class ServicesConfiguration {
 	}
 
 	@Bean
+	Claims claims(ServiceClients clients) {
+		return clients.of("directory", Claims.class);
+	}
+
+	@Bean
+	Members members(ServiceClients clients) {
+		return clients.of("identity", Members.class);
+	}
+
+	@Bean
 	Teams teams(ServiceClients clients) {
 		return clients.of("identity", Teams.class);
 	}

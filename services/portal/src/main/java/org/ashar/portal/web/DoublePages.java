@@ -84,8 +84,8 @@ class DoublePages {
 	}
 
 	@PostMapping("/mergers/{merger}")
-	String step(@PathVariable String merger, @RequestParam("_verb") String verb,
-			@RequestParam("_version") long version, RedirectAttributes redirect) {
+	String step(@PathVariable String merger, @RequestParam("_verb") String verb, @RequestParam("_version") long version,
+			RedirectAttributes redirect) {
 		this.signedIn.required();
 		if (!STEPS.contains(verb)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);

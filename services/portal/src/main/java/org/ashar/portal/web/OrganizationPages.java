@@ -64,11 +64,12 @@ class OrganizationPages {
 		model.addAttribute("alliances", this.names.organizations(organization.memberOf()));
 		model.addAttribute("units",
 				Part.of(() -> this.directory.organizations(Map.of("parent", id, "limit", "100")).items()));
-		model.addAttribute("kin", this.names.organizations(
-				Stream.concat(organization.predecessors().stream(), organization.successors().stream())
-					.map(Organization.Succession::organizationId)
-					.distinct()
-					.toList()));
+		model.addAttribute("kin",
+				this.names.organizations(
+						Stream.concat(organization.predecessors().stream(), organization.successors().stream())
+							.map(Organization.Succession::organizationId)
+							.distinct()
+							.toList()));
 		model.addAttribute("living", organization.successors().isEmpty() ? new Part<>(List.of())
 				: Part.of(() -> this.directory.successors(id).items()));
 		model.addAttribute("topics", this.names.concepts("topic"));

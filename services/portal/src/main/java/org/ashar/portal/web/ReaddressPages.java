@@ -76,11 +76,12 @@ class ReaddressPages {
 		model.addAttribute("ended", ended);
 		model.addAttribute("form", form);
 		model.addAttribute("noun", "readdress");
-		model.addAttribute("heirs", this.options.organizations(language, heirs)
-			.stream()
-			.filter((option) -> heirs.isEmpty() || heirs.contains(option.value()))
-			.filter((option) -> !option.value().equals(ended.id()))
-			.toList());
+		model.addAttribute("heirs",
+				this.options.organizations(language, heirs)
+					.stream()
+					.filter((option) -> heirs.isEmpty() || heirs.contains(option.value()))
+					.filter((option) -> !option.value().equals(ended.id()))
+					.toList());
 		return "readdress";
 	}
 

@@ -67,11 +67,12 @@ class SuccessionPages {
 		model.addAttribute("noun", "succession");
 		model.addAttribute("verb", verb);
 		model.addAttribute("endings", this.options.codes(language, "identity", ENDINGS));
-		model.addAttribute("others", verb.equals("rename") ? List.of()
-				: this.options.organizations(language, form.all("successors[]"))
-					.stream()
-					.filter((option) -> !option.value().equals(id))
-					.toList());
+		model.addAttribute("others",
+				verb.equals("rename") ? List.of()
+						: this.options.organizations(language, form.all("successors[]"))
+							.stream()
+							.filter((option) -> !option.value().equals(id))
+							.toList());
 		return "succession";
 	}
 

@@ -1,0 +1,83 @@
+package org.ashar.directory.centre;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+import org.ashar.directory.profile.OrganizationId;
+import org.ashar.infra.platform.outbox.Outbox;
+
+/** A service of an organization at one place, such as a support centre for migrants. */
+@Document("centres")
+public final class Centre {
+
+	@Id
+	private final CentreId id;
+
+	@Version
+	private @Nullable Long version;
+
+	private final Outbox outbox;
+
+	private Description description;
+
+	private Instant changed;
+
+	@PersistenceCreator
+	private Centre(CentreId id, Outbox outbox, Description description, Instant changed) {
+		this.id = id;
+		this.outbox = outbox;
+		this.description = description;
+		this.changed = changed;
+	}
+
+	static Centre open(CentreId id, Description description, Instant at) {
+		description.check();
+		return new Centre(id, new Outbox(), description, at);
+	}
+
+	/** Replaces what is said about it; whose it is stays as it was. */
+	void edit(Description edited, Instant at) {
+		edited.check();
+		if (!organization().equals(edited.organizationId())) {
+			throw new CentreProblem.OtherOrganization();
+		}
+		description = edited;
+		changed = at;
+	}
+
+	OrganizationId organization() {
+		return Objects.requireNonNull(description.organizationId());
+	}
+
+	/** Its name. */
+	public CentreId id() {
+		return id;
+	}
+
+	/** Counts the changes, from 1; 0 before it is stored. */
+	public long version() {
+		return (version != null) ? version : 0;
+	}
+
+	/** What is said about it. */
+	public Description description() {
+		return description;
+	}
+
+	/** When somebody last said it. */
+	public Instant changed() {
+		return changed;
+	}
+
+	Outbox outbox() {
+		return outbox;
+	}
+
+}

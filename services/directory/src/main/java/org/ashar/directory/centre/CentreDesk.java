@@ -1,0 +1,115 @@
+package org.ashar.directory.centre;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.ashar.directory.concept.Scheme;
+import org.ashar.directory.concept.Vocabulary;
+import org.ashar.directory.form.Malformed;
+import org.ashar.directory.organization.Actor;
+import org.ashar.directory.organization.Organization;
+import org.ashar.directory.organization.OrganizationProblem;
+import org.ashar.directory.organization.Register;
+import org.ashar.directory.profile.Location;
+import org.ashar.directory.profile.OrganizationId;
+
+/** Where organizations say what they offer at which place. */
+@Component
+public class CentreDesk {
+
+	private final Centres centres;
+
+	private final Register register;
+
+	private final Vocabulary vocabulary;
+
+	private final Clock clock;
+
+	CentreDesk(Centres centres, Register register, Vocabulary vocabulary, Clock clock) {
+		this.centres = centres;
+		this.register = register;
+		this.vocabulary = vocabulary;
+		this.clock = clock;
+	}
+
+	/** Its keepers, or a curator, open a service of an organization. */
+	public Centre open(CentreId id, Description description, Actor actor) {
+		Centre centre = Centre.open(id, description, clock.instant());
+		demandKeeper(centre, actor);
+		demandArea(description.place());
+		return centres.add(centre);
+	}
+
+	/** They change what is said about the version that they have seen. */
+	public Centre edit(CentreId id, long version, Description description, Actor actor) {
+		Centre centre = get(id, actor);
+		demandKeeper(centre, actor);
+		centres.seen(centre, version).edit(description, clock.instant());
+		demandArea(description.place());
+		centres.save(centre);
+		return centre;
+	}
+
+	/** One service, to whoever may know of its organization. */
+	public Centre get(CentreId id, Actor actor) {
+		Centre centre = centres.get(id);
+		if (!isSeen(centre, actor)) {
+			throw new CentreProblem.Unknown();
+		}
+		return centre;
+	}
+
+	/**
+	 * A page of services by id, without those whose organizations the actor may not know
+	 * of.
+	 * @param area notation; narrower areas count too
+	 */
+	public List<Centre> find(@Nullable OrganizationId organization, @Nullable String area, @Nullable CentreId after,
+			int limit, Actor actor) {
+		Set<String> areas = (area != null) ? Set.copyOf(vocabulary.withNarrower(Scheme.AREA, area)) : Set.of();
+		List<Centre> seen = new ArrayList<>();
+		CentreId last = after;
+		while (seen.size() < limit) {
+			List<Centre> page = centres.find(organization, areas, last, limit);
+			page.stream()
+				.filter((centre) -> isSeen(centre, actor))
+				.limit((long) limit - seen.size())
+				.forEach(seen::add);
+			if (page.size() < limit) {
+				break;
+			}
+			last = page.getLast().id();
+		}
+		return seen;
+	}
+
+	private boolean isSeen(Centre centre, Actor actor) {
+		return register.known(centre.organization()).filter(actor::sees).isPresent();
+	}
+
+	private void demandKeeper(Centre centre, Actor actor) {
+		Organization organization;
+		try {
+			organization = register.get(centre.organization(), actor);
+		}
+		catch (OrganizationProblem.Unknown hidden) {
+			throw new Malformed("organizationId", "unknown-organization");
+		}
+		actor.asKeeperOf(organization);
+	}
+
+	private void demandArea(@Nullable Location place) {
+		String area = Objects.requireNonNull(place).area();
+		if (area != null && !vocabulary.missing(Scheme.AREA, List.of(area)).isEmpty()) {
+			throw new Malformed("place.area", "unknown-concept");
+		}
+	}
+
+}

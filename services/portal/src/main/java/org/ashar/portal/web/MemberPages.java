@@ -1,0 +1,133 @@
+package org.ashar.portal.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.portal.services.Directory;
+import org.ashar.portal.services.Listed;
+import org.ashar.portal.services.Members;
+import org.ashar.portal.services.SignedIn;
+import org.ashar.portal.services.Teams;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Who belongs to an organization: an owner invites people by their addresses, up to a day
+ * if she likes, and takes their roles back.
+ */
+@Controller
+@RequestMapping("/organizations/{id}/members")
+class MemberPages {
+
+	static final String[] ROLES = { "org-contributor", "org-editor" };
+
+	private static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
+
+	private final Directory directory;
+
+	private final Members members;
+
+	private final SignedIn signedIn;
+
+	private final Options options;
+
+	MemberPages(Directory directory, Members members, SignedIn signedIn, Options options) {
+		this.directory = directory;
+		this.members = members;
+		this.signedIn = signedIn;
+		this.options = options;
+	}
+
+	@ModelAttribute
+	void keepNothing(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+	}
+
+	@GetMapping
+	String list(@PathVariable String id, @RequestParam Map<String, String> query, Language language, Model model) {
+		return show(id, Form.empty(), Filter.of(query, Set.of("after")), UUID.randomUUID(), language, model);
+	}
+
+	@PostMapping
+	String invite(@PathVariable String id, @RequestParam("_key") UUID key,
+			@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
+			RedirectAttributes redirect) {
+		this.signedIn.required();
+		Form form = Form.of(sent);
+		Map<String, String> member = new HashMap<>(
+				Map.of("email", form.value("email"), "role", form.value("role"), "language", language.tag()));
+		if (!form.value("lastDay").isBlank()) {
+			member.put("end", end(form.value("lastDay")));
+		}
+		Attempt<Teams.Member> attempt = Attempt.to(() -> this.members.invite(id, key.toString(), member));
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice.members.invited");
+			return "redirect:/organizations/{id}/members";
+		}
+		model.addAttribute("refusal", attempt.refusal());
+		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language, model);
+	}
+
+	/* The last day counts as a whole; what is no day is for the service to refuse. */
+	private static String end(String lastDay) {
+		try {
+			return LocalDate.parse(lastDay).plusDays(1).atStartOfDay(HOME).toInstant().toString();
+		}
+		catch (DateTimeParseException ex) {
+			return lastDay;
+		}
+	}
+
+	@PostMapping("/leave")
+	String leave(@PathVariable String id, @RequestParam UUID account, @RequestParam UUID grant,
+			RedirectAttributes redirect) {
+		this.signedIn.required();
+		Attempt<Boolean> attempt = Attempt.to(() -> {
+			this.members.leave(id, account.toString(), grant.toString());
+			return true;
+		});
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice", "notice.members.left");
+		}
+		else {
+			redirect.addFlashAttribute("refusal", attempt.refusal());
+		}
+		return "redirect:/organizations/{id}/members";
+	}
+
+	private String show(String id, Form form, Filter filter, UUID key, Language language, Model model) {
+		this.signedIn.required();
+		Listed<Teams.Member> page = this.members.members(id, filter.values());
+		model.addAttribute("organization", this.directory.organization(id));
+		model.addAttribute("members", page.items());
+		model.addAttribute("next", filter.next("/organizations/" + id + "/members", page.next()));
+		model.addAttribute("form", form);
+		model.addAttribute("key", key);
+		model.addAttribute("noun", "members");
+		model.addAttribute("roles", this.options.codes(language, "members.role", ROLES));
+		model.addAttribute("day",
+				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.dateLocale()).withZone(HOME));
+		return "members";
+	}
+
+}
