@@ -216,6 +216,15 @@ public final class Recommendation {
 		happened(new RecommendationFact.Responded(answer.status()), author, now);
 	}
 
+	/** Gives a deadline to what was sent before deadlines were kept. */
+	void reckon(Deadlines deadlines) {
+		if (response.sentDate() != null && response.deadline() == null) {
+			response = response.due(deadline(LocalDate.parse(response.sentDate()), deadlines));
+			nextLine = due();
+			signposts = Signposts.of(this);
+		}
+	}
+
 	/** Tells of each line that silence has crossed, once; false when there is none. */
 	boolean cross(LocalDate today, Instant now) {
 		Lateness lateness = lateness(today);

@@ -28,7 +28,8 @@ public record RecommendationFilter(@Nullable OrganizationId leadBody, @Nullable 
 		@Nullable String topic, @Nullable String area, @Nullable Kind kind, @Nullable ResponseStatus response,
 		@Nullable DocumentId document, @Nullable ActivityId set, @Nullable RecommendationId parent,
 		@Nullable UUID event, @Nullable RecommendationState state, @Nullable Lateness lateness,
-		@Nullable Integer voiceGap, boolean byGap, boolean pending, boolean proposed, @Nullable String q, boolean mine) {
+		@Nullable Integer voiceGap, boolean byGap, boolean pending, boolean proposed, @Nullable String q,
+		boolean mine) {
 
 	/**
 	 * Parts of one whole are read in the order of their numbers, anything else newest

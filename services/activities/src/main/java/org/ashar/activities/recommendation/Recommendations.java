@@ -118,6 +118,16 @@ class Recommendations implements Indexed {
 			.find(Query.query(Criteria.where("nextLine").lt(today.toString())).with(Sort.by("nextLine")).limit(limit));
 	}
 
+	/** Those that await an answer and have no deadline. */
+	List<Recommendation> withoutDeadline(int limit) {
+		return aggregates.find(Query.query(Criteria.where("response.status")
+			.in(AWAITED)
+			.and(DUE)
+			.is(null)
+			.and("state")
+			.is(RecommendationState.PUBLISHED)).limit(limit));
+	}
+
 	/** False when somebody else was faster. */
 	boolean saveUnlessChanged(Recommendation recommendation) {
 		try {
