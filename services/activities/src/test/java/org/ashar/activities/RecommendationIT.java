@@ -165,8 +165,8 @@ class RecommendationIT {
 		UUID id = UUID.fromString(record.substring(LIST.length() + 1));
 		World.service()
 			.bean(MongoOperations.class)
-			.updateFirst(Query.query(Criteria.where("_id").is(id)),
-					new Update().unset("response.deadline").unset("nextLine"), "recommendations");
+			.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset("response.deadline"),
+					"recommendations");
 		assertThat(lateness(record)).isEqualTo("none");
 		lookAfterSilence();
 		assertThat(lateness(record)).isEqualTo("awaiting");
