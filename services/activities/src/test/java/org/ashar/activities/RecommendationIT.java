@@ -17,6 +17,10 @@ import org.ashar.infra.platform.testing.Http;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -153,6 +157,19 @@ class RecommendationIT {
 						RecommendationChange.BECAME_LONG_OVERDUE, RecommendationChange.RESPONDED,
 						RecommendationChange.SENT);
 		}
+	}
+
+	@Test
+	void whatWasSentBeforeDeadlinesWereKeptGetsOne() {
+		String record = published("sent");
+		UUID id = UUID.fromString(record.substring(LIST.length() + 1));
+		World.service()
+			.bean(MongoOperations.class)
+			.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset("response.deadline"),
+					"recommendations");
+		assertThat(lateness(record)).isEqualTo("none");
+		lookAfterSilence();
+		assertThat(lateness(record)).isEqualTo("awaiting");
 	}
 
 	private static void lookAfterSilence() {

@@ -39,8 +39,30 @@ public record Response(ResponseStatus status, @Nullable String sentDate, @Nullab
 		return new Response(ResponseStatus.SENT, day.toString(), null, null, null, null, answer, clarification);
 	}
 
-	/** The same with other lines to cross. */
+	/**
+	 * The same with other lines to cross. What was crossed stays crossed; only a line
+	 * that is still ahead moves.
+	 */
 	public Response due(Deadline answer) {
+		return with(deadline == null ? answer : answer.told(deadline.told()));
+	}
+
+	/** The same once people were told how late it is. */
+	public Response told(Lateness lateness) {
+		return with(deadline == null ? null : deadline.told(lateness));
+	}
+
+	/** The same if nobody is to be told of anything any more. */
+	public Response closed() {
+		return told(Lateness.LONG_OVERDUE);
+	}
+
+	/** Of what people were told already, for as long as an answer is awaited. */
+	public Lateness told() {
+		return deadline == null || !status.isAwaited() ? Lateness.NONE : deadline.told();
+	}
+
+	private Response with(@Nullable Deadline answer) {
 		return new Response(status, sentDate, date, text, documentId, organizationId, answer, clarification);
 	}
 

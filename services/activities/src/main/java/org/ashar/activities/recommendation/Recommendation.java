@@ -84,9 +84,6 @@ public final class Recommendation {
 	/* By which those with something to decide are found: true or nothing. */
 	private @Nullable Boolean hasPending;
 
-	/* The last day before silence crosses its next line; null where none is left. */
-	private @Nullable String nextLine;
-
 	private @Nullable Signposts signposts;
 
 	/* By which those with nearly the same words are found. */
@@ -143,11 +140,8 @@ public final class Recommendation {
 			throw new RecommendationProblem.NoAddressee();
 		}
 		content = changed;
-		if (response.sentDate() != null && nextLine != null) {
-			// What was crossed stays crossed; only a line that is still ahead may move.
-			boolean delayed = !nextLine.equals(due());
+		if (response.sentDate() != null && response.deadline() != null) {
 			response = response.due(deadline(LocalDate.parse(response.sentDate()), deadlines));
-			nextLine = delayed ? last() : due();
 		}
 		happened(new RecommendationFact.Edited(minor, note), author, now);
 	}
@@ -209,7 +203,6 @@ public final class Recommendation {
 			throw new RecommendationProblem.NoAddressee();
 		}
 		response = response.sent(day, deadline(day, deadlines), clarification);
-		nextLine = due();
 		happened(new RecommendationFact.Sent(), author, now);
 	}
 
@@ -219,22 +212,26 @@ public final class Recommendation {
 		happened(new RecommendationFact.Responded(answer.status()), author, now);
 	}
 
+	/** Gives a deadline to what was sent before deadlines were kept. */
+	void reckon(Deadlines deadlines) {
+		if (response.sentDate() != null && response.deadline() == null) {
+			response = response.due(deadline(LocalDate.parse(response.sentDate()), deadlines));
+			signposts = Signposts.of(this);
+		}
+	}
+
 	/** Tells of each line that silence has crossed, once; false when there is none. */
 	boolean cross(LocalDate today, Instant now) {
+		Lateness told = response.told();
 		Lateness lateness = lateness(today);
-		if (nextLine == null || lateness.compareTo(Lateness.DELAYED) < 0) {
+		if (lateness.compareTo(told) <= 0) {
 			return false;
 		}
-		boolean wasDelayed = !nextLine.equals(due());
-		boolean longOverdue = lateness == Lateness.LONG_OVERDUE;
-		if (wasDelayed && !longOverdue) {
-			return false;
-		}
-		nextLine = longOverdue ? null : last();
-		if (!wasDelayed) {
+		response = response.told(lateness);
+		if (told == Lateness.AWAITING) {
 			happened(new RecommendationFact.BecameDelayed(), Author.SYSTEM, now);
 		}
-		if (longOverdue) {
+		if (lateness == Lateness.LONG_OVERDUE) {
 			happened(new RecommendationFact.BecameLongOverdue(), Author.SYSTEM, now);
 		}
 		return true;
@@ -278,14 +275,6 @@ public final class Recommendation {
 		return deadlines.of(sent, content.dueDate(), content.legalDeadlineRule(), content.leadBodies());
 	}
 
-	private @Nullable String due() {
-		return response.deadline() == null ? null : response.deadline().due();
-	}
-
-	private @Nullable String last() {
-		return response.deadline() == null ? null : response.deadline().last();
-	}
-
 	void readdress(Handover handover, Author author) {
 		require(ONLY_PUBLISHED, "readdress");
 		content = content.readdressed(handover.from(), handover.to());
@@ -308,7 +297,7 @@ public final class Recommendation {
 	private void happened(RecommendationFact fact, Author author, Instant now) {
 		modified = now;
 		if (state != RecommendationState.PUBLISHED || !response.status().isAwaited()) {
-			nextLine = null;
+			response = response.closed();
 		}
 		signposts = Signposts.of(this);
 		outbox.add(fact, author, now);
@@ -381,7 +370,7 @@ public final class Recommendation {
 
 	/** Whether its readers were told already that the answer is long overdue. */
 	public boolean isKnownToBeLongOverdue() {
-		return response.deadline() != null && response.status().isAwaited() && nextLine == null;
+		return response.told() == Lateness.LONG_OVERDUE;
 	}
 
 	/** Where it stands among the parts of one whole: by its number. */

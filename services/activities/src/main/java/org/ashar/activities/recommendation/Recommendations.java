@@ -43,6 +43,8 @@ class Recommendations implements Indexed {
 
 	private static final String PROPOSER = "proposals.items.account";
 
+	private static final String NEXT = "response.deadline.next";
+
 	private static final String DUE = "response.deadline.due";
 
 	private static final String LAST = "response.deadline.last";
@@ -65,9 +67,10 @@ class Recommendations implements Indexed {
 		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
 		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
-		for (String field : List.of("nextLine", "hasPending", "likeness", PROPOSER)) {
+		for (String field : List.of("hasPending", "likeness", PROPOSER)) {
 			indexes.createIndex(new Index(field, Sort.Direction.ASC).named(field).sparse());
 		}
+		indexes.createIndex(new Index(NEXT, Sort.Direction.ASC).named("nextLine").sparse());
 		indexes.createIndex(new Index("signposts.gapPlace", Sort.Direction.ASC).named("gapPlace").sparse());
 		indexes.createIndex(new Index("response.status", Sort.Direction.ASC).on(DUE, Sort.Direction.ASC).named("due"));
 		indexes
@@ -117,8 +120,20 @@ class Recommendations implements Indexed {
 
 	/** Those that silence has brought over a line before this day, the longest first. */
 	List<Recommendation> beforeDay(LocalDate today, int limit) {
-		return aggregates
-			.find(Query.query(Criteria.where("nextLine").lt(today.toString())).with(Sort.by("nextLine")).limit(limit));
+		return aggregates.find(Query.query(Criteria.where(NEXT).lt(today.toString())).with(Sort.by(NEXT)).limit(limit));
+	}
+
+	/** Those that await an answer and have no deadline. */
+	List<Recommendation> withoutDeadline(int limit) {
+		return aggregates.find(
+				Query
+					.query(Criteria.where("response.status")
+						.in(AWAITED)
+						.and(DUE)
+						.is(null)
+						.and("state")
+						.is(RecommendationState.PUBLISHED))
+					.limit(limit));
 	}
 
 	/** False when somebody else was faster. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.ashar.activities.answer.Deadlines;
 import org.ashar.activities.reference.CivilDay;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +21,22 @@ public class SilenceWatch {
 
 	private final Recommendations recommendations;
 
+	private final Deadlines deadlines;
+
 	private final Clock clock;
 
-	SilenceWatch(Recommendations recommendations, Clock clock) {
+	SilenceWatch(Recommendations recommendations, Deadlines deadlines, Clock clock) {
 		this.recommendations = recommendations;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
 	/** Tells of whatever was crossed until today; returns of how many. */
 	public int round() {
+		recommendations.withoutDeadline(AT_ONCE).forEach(sent -> {
+			sent.reckon(deadlines);
+			recommendations.saveUnlessChanged(sent);
+		});
 		LocalDate today = CivilDay.today(clock);
 		int told = 0;
 		List<Recommendation> due = recommendations.beforeDay(today, AT_ONCE);

@@ -141,8 +141,8 @@ class RecommendationController {
 
 	/**
 	 * Which recommendations are wanted; awaiting names the lead body that owes an answer,
-	 * pending asks for those with an assessment on which the caller may decide, proposed for
-	 * those with one of his own that is not published.
+	 * pending asks for those with an assessment on which the caller may decide, proposed
+	 * for those with one of his own that is not published.
 	 */
 	record Wanted(@Nullable OrganizationId leadBody, @Nullable OrganizationId awaiting, @Slug @Nullable String topic,
 			@Slug @Nullable String area, @CodeOf(Kind.class) @Nullable String kind,
