@@ -178,6 +178,10 @@ class ImportIT {
 			.header("Content-Type", CSV)
 			.post(IMPORTS + "?kind=activities", "type\nproject\n")
 			.status()).isEqualTo(403);
+		assertThat(World.in(World.organization("published", "verified"), Role.ORG_OWNER)
+			.header("Content-Type", CSV)
+			.post(IMPORTS + "?kind=activities&organization=" + ngo, "type\nproject\n")
+			.status()).as("in the name of others").isEqualTo(403);
 	}
 
 	@Test
