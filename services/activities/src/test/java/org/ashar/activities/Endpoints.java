@@ -51,12 +51,29 @@ final class Endpoints {
 		String submitted = activity("submit");
 		String published = activity("submit", "publish");
 		String archived = activity("submit", "publish", "archive");
+		String law = ACTIVITIES + "/"
+				+ World.make(owner, ACTIVITIES, World.activity(ngo, "type", "law"), "submit", "publish");
 		return List.of(activityFlaws(Endpoint.create(ACTIVITIES, owner, World.activity(ngo))),
 				activityFlaws(Endpoint.edit(draft, archived, owner, World.activity(ngo))),
 				Endpoint.act(draft, "submit", published, owner, null),
 				Endpoint.act(submitted, "request-changes", draft, curator, World.body("note", World.text("Уточните")))
 					.requires("note")
 					.says("note"),
+				Endpoint.act(submitted, "reject", draft, curator, World.body("note", World.text("Это не реформа")))
+					.requires("note")
+					.says("note"),
+				Endpoint
+					.act(law, "actions", archived, owner,
+							World.body("date", "2013-06-20", "classification", "reading_1"))
+					.requires("date", "classification")
+					.says("note")
+					.not("date", "20.06.2013", 400)
+					.not("date", "2999", 422)
+					.not("classification", "married", 400)
+					.not("partial", true, 422)
+					.not("organizationId", NOBODY, 422)
+					.not("documentId", NOBODY, 422)
+					.not("source", "javascript:alert(1)", 400),
 				Endpoint.act(submitted, "publish", draft, owner, null),
 				Endpoint
 					.act(published, "status", submitted, owner,
@@ -98,6 +115,11 @@ final class Endpoints {
 			.not("sectors", List.of(Map.of("vocabulary", "x", "code", "1")), 400)
 			.not("tags", List.of("a\r\nBcc: b"), 400)
 			.not("documents", List.of(NOBODY), 422)
+			.not("sdgGoals", List.of("0"), 400)
+			.not("recipientCountries", List.of("KGZ"), 400)
+			.not("policyMarkers", List.of(Map.of("code", "99", "significance", "1")), 400)
+			.not("law", Map.of(), 400)
+			.not("law", Map.of("legislationType", "law"), 409)
 			.not("iatiIdentifier", "x".repeat(101), 400)
 			.not("minor", "maybe", 400);
 	}

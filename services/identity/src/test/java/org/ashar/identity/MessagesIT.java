@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.ashar.contracts.DecisionMessage;
 import org.ashar.contracts.GrantsMessage;
 import org.ashar.contracts.LetterRequestMessage;
 import org.ashar.contracts.Organization;
@@ -119,6 +120,37 @@ class MessagesIT {
 		assertThat(second.status()).isEqualTo(409);
 		assertThat(second.json().get("type").asString()).isEqualTo("urn:ashar:problem:grant-exists");
 		assertThat(admin.http().post(members(), Map.of("email", email, "role", "focal-point")).status()).isEqualTo(201);
+	}
+
+	@Test
+	void everyMemberIsOwedALetterAboutWhatACuratorDecided() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		awaitOwner();
+		UUID activity = UUID.randomUUID();
+		Seal seal = identity.service().bean(Seal.class);
+		try (Topic<DecisionMessage> decisions = new Topic<>(identity.service(), Topics.DECISIONS,
+				DecisionMessage.class)) {
+			decisions.send(activity.toString(),
+					DecisionMessage.newBuilder()
+						.setStamp(new Stamp(activity + "/3", 3L, Instant.EPOCH, "curator"))
+						.setActivityId(activity.toString())
+						.setOrganizationId(centre.toString())
+						.setDecision("rejected")
+						.setSealedContent(ByteBuffer.wrap(seal.seal("curation-decision",
+								"{\"title\":{\"ru\":\"Защита прав\"},\"note\":{\"ru\":\"Это реклама\"}}")))
+						.build());
+		}
+		LetterRequestMessage letter = letters
+			.await(one -> activity.toString().equals(one.getRecordId()) && one.getPersonId().equals(aida.id()), 1)
+			.getFirst();
+		assertThat(letter.getTemplate()).isEqualTo("activity-rejected");
+		assertThat(letter.getOccasionId()).isEqualTo(activity + "/3:" + aida.id());
+		assertThat(opened("letter-recipient", letter.getSealedRecipient()).get("email").asString())
+			.isEqualTo(aida.email());
+		JsonNode content = opened("letter-content", letter.getSealedContent());
+		assertThat(content.at("/title/ru").asString()).isEqualTo("Защита прав");
+		assertThat(content.at("/note/ru").asString()).isEqualTo("Это реклама");
 	}
 
 	@Test

@@ -39,7 +39,8 @@ record Bodies(String organization) {
 				default -> "2033-06-03";
 			});
 			case "activities" ->
-				Map.of("organizationId", this.organization, "title", TEXT, "type", "project", "activityStatus", "2");
+				Map.of("organizationId", this.organization, "title", TEXT, "type", state.equals("law") ? "law" : "project",
+						"activityStatus", "2");
 			case "documents" -> Map.of("title", TEXT, "category", "report", "languages", List.of("en"), "publishers",
 					List.of(this.organization));
 			case "indicators" -> Map.of("title", TEXT, "unit", TEXT, "measure", "unit");
@@ -52,6 +53,8 @@ record Bodies(String organization) {
 			default -> throw new AssertionError("Nobody has said what is written of " + kind);
 		};
 	}
+
+	static final Map<String, Object> ACTION = Map.of("date", "2013-06-20", "classification", "public_discussion");
 
 	private static Map<String, Object> answer(Row row) {
 		return switch (row.kind()) {
@@ -94,10 +97,16 @@ record Bodies(String organization) {
 			case "discard" -> row.kind().equals("dead-letters") ? Map.of("reason", "why") : null;
 			case "approve" -> null;
 			case "request-changes" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
-			case "reject", "dispute", "settle", "suspend", "refuse", "dismiss" -> WHY;
+			case "reject" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
+			case "dispute", "settle", "suspend", "refuse", "dismiss" -> WHY;
 			case "grant", "undo" -> null;
 			case "claims" -> Map.of("organizationId", successor, "evidence", "why");
 			case "mergers" -> Map.of("organizationId", this.organization, "into", successor, "note", "why");
+			case "actions" -> ACTION;
+			case "corrections" -> Map.of("action", successor, "note", TEXT, "replacement", ACTION);
+			case "imports" -> row.record().equals("activities") ? "type,status,title-en\nproject,1,Imported\n"
+					: "id,voice,level,date\nnobody,independent,limited,2026-01-01\n";
+			case "commit" -> null;
 			case "verify" -> Map.of("evidence", "register");
 			case "seating" -> Map.of("capacity", 50);
 			case "entry-rules" -> Map.of("approval", false, "offerHours", 24);

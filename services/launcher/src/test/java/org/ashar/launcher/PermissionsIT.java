@@ -279,11 +279,12 @@ class PermissionsIT {
 			http = http.ifMatch(row.kind().equals("me") || row.path().contains("{message}") ? version(row, person)
 					: VERSIONS.computeIfAbsent(record(row), (key) -> version(row, person)));
 		}
-		if (row.path().endsWith("/table")) {
+		if (row.path().endsWith("/table") || row.path().endsWith("/imports")) {
 			http = http.header("Content-Type", "text/csv");
 		}
 		Object body = row.operation().equals("PUT /api/v1/me") ? themselves(person)
-				: records.bodies().of(row, SUCCESSORS.get(row.kind()));
+				: records.bodies()
+					.of(row, row.path().endsWith("/corrections") ? actionOf(row) : SUCCESSORS.get(row.kind()));
 		Http.Answer answer = http.send(row.method(), path(row) + query(row), body);
 		if (answer.status() < 300 && !row.method().equals("GET")) {
 			VERSIONS.remove(record(row));
@@ -320,6 +321,8 @@ class PermissionsIT {
 			.replace("{topic}.{language}", topic + ".en")
 			.replace("{invitation}", row.path().contains("{invitation}") ? invitation(id) : "")
 			.replace("{file}", "nobody-has-this.ics")
+			.replace("{name}", "sdg-goal")
+			.replace("{kind}", "activities")
 			.replace("{device}", row.path().contains("{device}") ? device(id) : "")
 			.replace("{grant}",
 					row.path().contains("{grant}") ? GRANTS.computeIfAbsent(row, (key) -> grant(row, id)) : "");
@@ -352,6 +355,15 @@ class PermissionsIT {
 			.asLong();
 	}
 
+	/* The one that stands. */
+	private static String actionOf(Row row) {
+		return cast.as("curator")
+			.get("/api/v1/activities/" + IDS.get(row))
+			.json()
+			.at("/course/actions/0/id")
+			.asString();
+	}
+
 	private static String registration(String event) {
 		String list = "/api/v1/events/" + event + "/registrations";
 		cast.as("nobody")
@@ -366,6 +378,7 @@ class PermissionsIT {
 				"?from=" + last(IDS.get(row)) + "&to=" + last(IDS.get(row));
 			case "/api/v1/concepts" -> "?scheme=topic";
 			case "/api/v1/recommendations/actionability" -> "?set=" + UUID.randomUUID();
+			case "/api/v1/imports" -> "?kind=" + row.record() + "&organization=" + records.organization();
 			case "/api/v1/announcements/{id}/preview" -> "?language=ky";
 			case "/api/v1/search", "/api/v1/search/suggestions" -> "?q=migration";
 			default -> "";
@@ -464,7 +477,7 @@ class PermissionsIT {
 			case "dead-letters", "letters" -> seen("admin", "/api/v1/" + row.kind() + "/" + IDS.get(row));
 			case "suppressions" ->
 				row.path().contains("{id}") ? seen("admin", "/api/v1/suppressions/" + IDS.get(row)) : 1;
-			case "mail-reports" -> 1;
+			case "mail-reports", "imports" -> 1;
 			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe",
 					"duplicates" ->
 				1;

@@ -45,6 +45,7 @@ final class Records {
 			case "events" -> event(wanted);
 			case "people" -> id(create("curator", kind, bodies().of(kind, wanted)));
 			case "activities" -> activity(wanted);
+			case "imports" -> imported();
 			case "documents" -> published(kind, wanted);
 			case "indicators" -> indicator(wanted);
 			case "recommendations" -> recommendation(wanted);
@@ -154,10 +155,21 @@ final class Records {
 		if (!state.equals("draft")) {
 			act("org-owner", "/activities/" + id, "submit", null);
 		}
-		if (state.equals("public")) {
+		if (state.equals("public") || state.equals("law")) {
 			act("curator", "/activities/" + id, "publish", null);
 		}
+		if (state.equals("law")) {
+			act("org-owner", "/activities/" + id, "actions", Bodies.ACTION);
+		}
 		return id;
+	}
+
+	private String imported() {
+		Http.Answer looked = this.cast.as("org-owner")
+			.header("Content-Type", "text/csv")
+			.post("/api/v1/imports?kind=activities&organization=" + this.organization,
+					"type,status,title-en\nproject,1,Imported\n");
+		return id(looked);
 	}
 
 	private String indicator(String state) {

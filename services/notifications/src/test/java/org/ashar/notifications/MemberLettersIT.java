@@ -44,6 +44,21 @@ class MemberLettersIT {
 		assertThat(letter.header("List-Unsubscribe")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "activity-published, ru, Опубликовано: Защита прав", "activity-rejected, ky, Жарыяланган жок: Укуктарды коргоо",
+			"activity-changes-requested, en, Please revise: Protecting rights" })
+	void aMemberIsToldWhatACuratorDecidedAndWhy(String template, String language, String subject) {
+		String member = World.address();
+		String activity = UUID.randomUUID().toString();
+		request(UUID.randomUUID().toString(), "m/1", template, language, activity, member, """
+				{"organization": {"ru": "Ресурсный центр"}, "note": {"ru": "Уточните сроки"},
+				"title": {"ky": "Укуктарды коргоо", "ru": "Защита прав", "en": "Protecting rights"}}""");
+
+		Received letter = world.relay().await(member, 1).getFirst();
+		assertThat(letter.subject()).isEqualTo(subject);
+		assertThat(letter.text()).contains("/activities/" + activity, "Уточните сроки", "Ресурсный центр");
+	}
+
 	@Test
 	void aRequestThatComesTwiceIsOneLetterAndOneOfAnUnknownKindIsNone() {
 		String member = World.address();

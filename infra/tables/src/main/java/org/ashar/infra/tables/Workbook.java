@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -14,6 +15,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ final class Workbook {
 
 	private static final int MOST_CELLS = 100;
 
+	private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+	/** Not what stands in quotation marks or brackets. */
+	private static final Pattern DAY = Pattern.compile("(?i)^(\"[^\"]*\"|\\[[^]]*]|[^\"\\[dy])*[dy]");
+
 	private static final byte[] BEGINNING = { 'P', 'K', 3, 4 };
 
 	private Workbook() {
@@ -47,7 +54,7 @@ final class Workbook {
 	/** Throws TableProblem. */
 	static List<List<String>> rows(byte[] file) {
 		requireWorkbook(file);
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
 				Stream<Row> rows = workbook.getFirstSheet().openStream()) {
 			return rows(rows);
 		}
@@ -79,7 +86,16 @@ final class Workbook {
 		if (cell == null) {
 			return "";
 		}
-		return cell.getType() == CellType.FORMULA ? "=" + cell.getFormula() : cell.getText();
+		if (cell.getType() == CellType.FORMULA) {
+			return "=" + cell.getFormula();
+		}
+		return isDay(cell) ? cell.asDate().toLocalDate().toString() : cell.getText();
+	}
+
+	/** Spreadsheets keep a day as a number, and only its format says that it is one. */
+	private static boolean isDay(Cell cell) {
+		String format = cell.getDataFormatString();
+		return cell.getType() == CellType.NUMBER && format != null && DAY.matcher(format).find();
 	}
 
 	/**

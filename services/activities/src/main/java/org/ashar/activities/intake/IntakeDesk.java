@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,16 @@ public class IntakeDesk {
 					|| !actor.organizations(Capacity.FOCAL_POINT).isEmpty();
 		};
 		if (!may) {
+			throw new IntakeProblem.NotAllowed();
+		}
+	}
+
+	/** The same for the activities of one organization; null means that the rows say whose they are. */
+	public void requireWriter(IntakeKind kind, @Nullable OrganizationId organization, Actor actor) {
+		requireWriter(kind, actor);
+		boolean foreign = organization != null && !actor.is(Capacity.CURATOR)
+				&& actor.in(organization, WRITERS).isEmpty();
+		if (kind == IntakeKind.ACTIVITIES && foreign) {
 			throw new IntakeProblem.NotAllowed();
 		}
 	}

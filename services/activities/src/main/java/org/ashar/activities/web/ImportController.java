@@ -79,7 +79,7 @@ class ImportController {
 			IdempotencyKey key, Caller caller) {
 		Actor actor = Actors.of(caller);
 		IntakeKind kind = Coded.require(IntakeKind.class, wanted.kind());
-		desk.requireWriter(kind, actor);
+		desk.requireWriter(kind, wanted.organization(), actor);
 		IntakeId id = new IntakeId(key.id("import", List.of(wanted, HexFormat.of().formatHex(file))));
 		Sheet sheet = Sheet.read(file);
 		Intake intake = switch (kind) {

@@ -2,6 +2,7 @@ package org.ashar.knowledge.messaging;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.avro.generic.IndexedRecord;
 import org.ashar.contracts.Activity;
@@ -53,10 +54,13 @@ class ActivityRecords implements RecordTopic<ActivityMessage> {
 	}
 
 	private static Entry entry(RecordKey key, Activity told) {
-		List<Name> number = told.getIatiIdentifier() == null ? List.of()
-				: List.of(new Name(null, told.getIatiIdentifier()));
+		String law = told.getLaw() == null ? null : told.getLaw().getLegislationIdentifier();
+		List<Name> numbers = Stream.of(told.getIatiIdentifier(), law)
+			.flatMap(Stream::ofNullable)
+			.map(number -> new Name(null, number))
+			.toList();
 		List<String> dates = told.getActivityDates().stream().map(ActivityDate::getDate).toList();
-		return new Entry(key, told.getEditorialState(), told.getType(), Texts.required(told.getTitle()), number,
+		return new Entry(key, told.getEditorialState(), told.getType(), Texts.required(told.getTitle()), numbers,
 				Texts.texts(told.getDescription()), told.getTopics(), told.getAreas(), Span.over(dates),
 				Entry.Details.of(undertaking(told)));
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.ashar.infra.platform.language.Text;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * The tables of codes; once heard, they are known until the portal starts again, since
@@ -28,7 +29,8 @@ public class Codelists {
 		try {
 			return this.known.computeIfAbsent(name, this.tracking::codelist).items();
 		}
-		catch (ServiceAwayException ex) {
+		catch (ServiceAwayException | HttpClientErrorException.NotFound ex) {
+			// An older service has fewer tables.
 			return List.of();
 		}
 	}

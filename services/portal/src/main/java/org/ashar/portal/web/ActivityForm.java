@@ -66,7 +66,7 @@ class ActivityForm extends RecordForm {
 		model.addAttribute("markers", this.codes.options(language, "policy-marker", List.of()));
 		model.addAttribute("significances", this.codes.options(language, "policy-significance", List.of()));
 		model.addAttribute("goals", this.codes.options(language, "sdg-goal", List.of()));
-		model.addAttribute("countries", this.options.countries(language));
+		model.addAttribute("countries", this.codes.countries(language, form.all("recipientCountries[]")));
 		model.addAttribute("sectorRows", form.rows("sectors") + 1);
 		model.addAttribute("markerRows", form.rows("policyMarkers") + 1);
 	}
