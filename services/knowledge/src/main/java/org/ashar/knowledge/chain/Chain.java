@@ -44,7 +44,7 @@ public record Chain(Named recommendation, @Nullable String number, String state,
 	}
 
 	/** An organization that took the place of another: renamed, merged or split. */
-	public record Successor(String type, @Nullable String date, @Nullable String legalBasis, Named organization,
+	public record Successor(String type, @Nullable String date, @Nullable Text legalBasis, Named organization,
 			@Nullable Origin origin) {
 	}
 

@@ -2,10 +2,12 @@ package org.ashar.knowledge.messaging;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.knowledge.record.Body;
 import org.ashar.knowledge.record.Undertaking;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,17 @@ final class LaterFields {
 	/** The organizations that took the place of one. */
 	static Body body(IndexedRecord organization) {
 		return new Body(all(organization, "successors").stream()
-			.map(each -> new Body.Succession(required(each, "type"), text(each, "date"), text(each, "legalBasis"),
-					required(each, "organizationId")))
+			.map(each -> new Body.Succession(required(each, "type"), text(each, "date"),
+					words(each, "legalBasis"), required(each, "organizationId")))
 			.toList());
 	}
 
-	/** What was done with a law. */
+	/** What was done with a law, as far as it has not been called wrong since. */
 	static List<Undertaking.Act> acts(IndexedRecord activity) {
-		return all(activity, "actions").stream()
+		return value(activity, "law") instanceof IndexedRecord law ? all(law, "actions").stream()
+			.filter(each -> value(each, "correction") == null)
 			.map(each -> new Undertaking.Act(required(each, "classification"), required(each, "date")))
-			.toList();
+			.toList() : List.of();
 	}
 
 	private static List<IndexedRecord> all(IndexedRecord record, String field) {
@@ -47,6 +50,11 @@ final class LaterFields {
 	private static @Nullable String text(IndexedRecord record, String field) {
 		Object value = value(record, field);
 		return value == null ? null : value.toString();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static @Nullable Text words(IndexedRecord record, String field) {
+		return Texts.text(value(record, field) instanceof Map<?, ?> tags ? (Map<String, String>) tags : null);
 	}
 
 	private static @Nullable Object value(IndexedRecord record, String field) {

@@ -2,6 +2,7 @@ package org.ashar.knowledge.record;
 
 import java.util.List;
 
+import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization says of who came after it. */
@@ -17,6 +18,6 @@ public record Body(List<Succession> successors) {
 	 * @param date partial ISO 8601
 	 * @param legalBasis the act by which it did, as it is cited
 	 */
-	public record Succession(String type, @Nullable String date, @Nullable String legalBasis, String organizationId) {
+	public record Succession(String type, @Nullable String date, @Nullable Text legalBasis, String organizationId) {
 	}
 }

@@ -85,7 +85,7 @@ class AddresseesTests {
 
 	private void organization(String id, long sequence, String... successors) throws IOException {
 		Body body = new Body(Arrays.stream(successors)
-			.map(next -> new Body.Succession("renamed", "2015-12-11", "Resolution 854", next))
+			.map(next -> new Body.Succession("renamed", "2015-12-11", Text.of(null, null, "Resolution 854"), next))
 			.toList());
 		tell(new RecordKey(RecordType.ORGANIZATION, id), sequence, Entry.Details.of(body));
 	}

@@ -65,7 +65,7 @@ public record Chain(Named recommendation, @Nullable String number, @Nullable Ado
 	}
 
 	/** An organization that took the place of another: renamed, merged or split. */
-	public record Successor(String type, @Nullable String date, @Nullable String legalBasis, Named organization,
+	public record Successor(String type, @Nullable String date, @Nullable Text legalBasis, Named organization,
 			@Nullable Origin origin) {
 	}
 

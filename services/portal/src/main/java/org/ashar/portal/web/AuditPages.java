@@ -82,7 +82,7 @@ class AuditPages {
 	}
 
 	/** The same as a table for a spreadsheet, as far as a spreadsheet goes. */
-	@GetMapping(path = "/export.csv", produces = "text/csv")
+	@GetMapping("/export.csv")
 	ResponseEntity<byte[]> export(@RequestParam Map<String, String> query) {
 		this.signedIn.required();
 		Map<String, String> filter = new HashMap<>(Filter.of(query, FILTERS).values());

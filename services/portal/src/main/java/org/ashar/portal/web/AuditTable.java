@@ -62,7 +62,7 @@ final class AuditTable {
 
 	byte[] bytes() {
 		try {
-			this.text.flush();
+			this.writer.flush();
 			return this.bytes.toByteArray();
 		}
 		catch (IOException ex) {

@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.ashar.infra.platform.language.Language;
@@ -8,6 +9,7 @@ import org.ashar.portal.services.Knowledge;
 import org.ashar.portal.services.Part;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,13 +49,19 @@ class ChainPages {
 		return "chain";
 	}
 
-	/** For programs that ask for it, and for people who follow the link to it. */
-	@GetMapping(path = { "/recommendations/{id}/chain", "/recommendations/{id}/chain.jsonld" },
-			produces = LinkedChain.TYPE)
-	ResponseEntity<String> linked(@PathVariable String id) {
+	/** For programs that ask for it. */
+	@GetMapping(path = "/recommendations/{id}/chain", produces = LinkedChain.TYPE)
+	ResponseEntity<byte[]> linked(@PathVariable String id) {
+		return file(id);
+	}
+
+	/** For people who follow the link to it. */
+	@GetMapping("/recommendations/{id}/chain.jsonld")
+	ResponseEntity<byte[]> file(@PathVariable String id) {
 		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(LinkedChain.TYPE))
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-			.body(this.linked.of(this.knowledge.chain(id)).toPrettyString());
+			.body(this.linked.of(this.knowledge.chain(id)).toPrettyString().getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -28,8 +28,8 @@ class LinkedChain {
 			"http://www.w3.org/ns/opengov#", "org", "http://www.w3.org/ns/org#", "prov", "http://www.w3.org/ns/prov#",
 			"dcterms", "http://purl.org/dc/terms/", "xsd", "http://www.w3.org/2001/XMLSchema#");
 
-	private static final Map<String, String> TEXTS = Map.of("name", "schema:name", "text", "schema:text", "description",
-			"schema:description");
+	private static final Map<String, String> TEXTS = Map.of("name", "schema:name", "text", "schema:text", "legalBasis",
+			"dcterms:source");
 
 	private static final Map<String, String> LINKS = Map.of("url", "schema:url", "citation", "schema:citation",
 			"isBasedOn", "schema:isBasedOn");
@@ -43,11 +43,11 @@ class LinkedChain {
 			Map.entry("reviewRating", "schema:reviewRating"), Map.entry("ratingValue", "schema:ratingValue"),
 			Map.entry("relation", "dcterms:relation"), Map.entry("additionalType", "schema:additionalType"),
 			Map.entry("changedBy", "org:changedBy"), Map.entry("resultingOrganization", "org:resultingOrganization"),
-			Map.entry("date", "dcterms:date"), Map.entry("legalBasis", "dcterms:conformsTo"),
+			Map.entry("date", "dcterms:date"),
 			Map.entry("interactionStatistic", "schema:interactionStatistic"),
 			Map.entry("userInteractionCount", "schema:userInteractionCount"),
-			Map.entry("potentialAction", "schema:potentialAction"), Map.entry("relationType", "dcterms:type"),
-			Map.entry("toldBy", "prov:wasGeneratedBy"), Map.entry("role", "prov:hadRole"));
+			Map.entry("subjectOf", "schema:subjectOf"), Map.entry("relationType", "dcterms:type"),
+			Map.entry("toldBy", "prov:wasGeneratedBy"), Map.entry("role", "schema:roleName"));
 
 	private final String site;
 
@@ -152,8 +152,8 @@ class LinkedChain {
 						: "schema:CreativeWork")
 			.put("relationType", link.relation());
 		link.acts()
-			.forEach((act) -> other.withArrayProperty("potentialAction")
-				.add(json().put("@type", "schema:Action")
+			.forEach((act) -> other.withArrayProperty("subjectOf")
+				.add(json().put("@type", "schema:Event")
 					.put("additionalType", act.classification())
 					.put("date", act.date())));
 		return told(other, link.origin());

@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ class Stations {
 
 	/* More of one kind makes a picture that nobody reads; all of them are in the text. */
 	private static final int MOST = 4;
+
+	private static final char UNBROKEN = '\u2011';
 
 	private final Messages messages;
 
@@ -76,7 +79,7 @@ class Stations {
 
 	private Stream<Station> addressed(Chain.Addressed body, Language reader) {
 		List<String> remarks = (body.until() == null) ? List.of()
-				: List.of(say(reader, "chain.until", this.times.day(body.until().at(), reader)));
+				: List.of(say(reader, "chain.until", day(body.until().at(), reader)));
 		Station own = station("body", this.options.label(reader, "chain.part", body.role()), body.organization(),
 				remarks, body.origin(), reader);
 		return Stream.concat(Stream.of(own),
@@ -87,7 +90,7 @@ class Stations {
 	}
 
 	private List<String> remarks(Chain.Successor next, Language reader) {
-		return Stream.of(this.times.date(next.date(), reader), (next.legalBasis() != null) ? next.legalBasis() : "")
+		return Stream.of(date(next.date(), reader), (next.legalBasis() != null) ? next.legalBasis().in(reader).value() : "")
 			.filter((remark) -> !remark.isEmpty())
 			.toList();
 	}
@@ -97,14 +100,14 @@ class Stations {
 				: List.of(title(answer.organization(), reader));
 		String day = (answer.date() != null) ? answer.date() : answer.sentDate();
 		return new Station("answer", this.options.label(reader, "response", answer.status()),
-				(answer.text() != null) ? answer.text().in(reader).value() : this.times.date(day, reader),
+				(answer.text() != null) ? answer.text().in(reader).value() : date(day, reader),
 				lang(answer.text(), reader), remarks, arrow(answer.origin(), reader));
 	}
 
 	private Station assessed(Chain.Assessed one, Language reader) {
 		int evidence = one.evidence().size();
 		List<String> remarks = Stream
-			.of(this.times.date(one.date(), reader),
+			.of(date(one.date(), reader),
 					(evidence > 0) ? say(reader, "chain.picture.evidence", evidence) : "")
 			.filter((remark) -> !remark.isEmpty())
 			.toList();
@@ -120,8 +123,8 @@ class Stations {
 		}
 		if (!link.acts().isEmpty()) {
 			Chain.Act last = link.acts().getLast();
-			remarks.add(this.options.label(reader, "law-action", last.classification()) + ", "
-					+ this.times.date(last.date(), reader));
+			remarks.add(this.options.label(reader, "chain.act", last.classification()) + ", "
+					+ date(last.date(), reader));
 		}
 		return station("activity", this.options.label(reader, "chain.relation", link.relation()), link.record(),
 				remarks, link.origin(), reader);
@@ -130,7 +133,7 @@ class Stations {
 	private Station letters(Chain.Letters letters, Language reader) {
 		return new Station("letters", say(reader, "chain.letters"),
 				say(reader, "chain.letters.count", letters.atLeast()), reader.tag(), List.of(),
-				this.options.label(reader, "chain.role", "system") + ", " + this.times.day(letters.at(), reader));
+				this.options.label(reader, "chain.role", "system") + ", " + day(letters.at(), reader));
 	}
 
 	private Station station(String kind, String label, Chain.Named record, List<String> remarks,
@@ -150,7 +153,16 @@ class Stations {
 	private String arrow(Chain.@Nullable Origin origin, Language reader) {
 		return (origin == null) ? ""
 				: this.options.label(reader, "chain.role", origin.authorRole()) + ", "
-						+ this.times.day(origin.at(), reader);
+						+ day(origin.at(), reader);
+	}
+
+	/* A line does not end within a day of the month, such as the Kyrgyz 4-июнь. */
+	private String day(Instant moment, Language reader) {
+		return this.times.day(moment, reader).replace('-', UNBROKEN);
+	}
+
+	private String date(@Nullable String date, Language reader) {
+		return this.times.date(date, reader).replace('-', UNBROKEN);
 	}
 
 	private String say(Language reader, String key, Object... arguments) {

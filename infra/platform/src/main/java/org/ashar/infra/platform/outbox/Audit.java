@@ -34,7 +34,7 @@ enum Audit {
 		long sequence = outbox.written();
 		for (Outbox.Entry entry : outbox.fresh()) {
 			sequence++;
-			String key = "%s/%s/%06d".formatted(kind, id, sequence);
+			String key = "%s.%s.%06d".formatted(kind, id, sequence);
 			entries.add(new Document("_id", key).append("place", "%013d-%s".formatted(entry.at().toEpochMilli(), key))
 				.append("kind", kind)
 				.append("record", String.valueOf(id))
