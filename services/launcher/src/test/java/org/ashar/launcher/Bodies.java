@@ -98,7 +98,7 @@ record Bodies(String organization) {
 			case "approve" -> null;
 			case "request-changes" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
 			case "reject" -> row.kind().equals("activities") ? Map.of("note", TEXT) : WHY;
-			case "dispute", "settle", "suspend", "refuse", "dismiss" -> WHY;
+			case "dispute", "settle", "suspend", "dismiss" -> WHY;
 			case "grant", "undo" -> null;
 			case "claims" -> Map.of("organizationId", successor, "evidence", "why");
 			case "mergers" -> Map.of("organizationId", this.organization, "into", successor, "note", "why");
@@ -156,7 +156,7 @@ record Bodies(String organization) {
 			case "supersede" -> Map.of("by", successor);
 			case "merge" -> Map.of("into", successor);
 			case "split" -> Map.of("parts", List.of(Map.of("text", TEXT), Map.of("text", TEXT)));
-			case "refuse" -> Map.of("reason", TEXT);
+			case "refuse" -> row.kind().equals("recommendations") ? Map.of("reason", TEXT) : WHY;
 			case "hints" -> of("recommendations", "");
 			case "observations" -> Map.of("value", 7);
 			case "send" ->
