@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** What becomes of organizations, whose they are, and where they help, without JavaScript. */
+/**
+ * What becomes of organizations, whose they are, and where they help, without JavaScript.
+ */
 class OrganizationDeskIT {
 
 	private static final String CURATOR = "[{\"role\":\"curator\",\"scope\":\"platform\"}]";
@@ -40,41 +42,51 @@ class OrganizationDeskIT {
 				"identity":"active","successors":[],"renamings":[],"unclaimed":true,"predecessors":[%s]"""
 			.formatted(tie(FORMER)));
 		portal.directory
-			.answer("GET /api/v1/organizations/" + FORMER, organization(FORMER, "Эмгек министрлиги", """
-					"identity":"renamed","predecessors":[],"successors":[%s],"dissolutionDate":"2015-12-11","renamings":[
-					{"formerName":{"ky":"Байыркы министрлик"},"date":"2009","legalBasis":{"text":{"ky":"Токтом"},"url":null}}]"""
-				.formatted(tie(HEIR))))
+			.answer("GET /api/v1/organizations/" + FORMER,
+					organization(FORMER, "Эмгек министрлиги",
+							"""
+									"identity":"renamed","predecessors":[],"successors":[%s],"dissolutionDate":"2015-12-11","renamings":[
+									{"formerName":{"ky":"Байыркы министрлик"},"date":"2009","legalBasis":{"text":{"ky":"Токтом"},"url":null}}]"""
+								.formatted(tie(HEIR))))
 			.answer("GET /api/v1/organizations/" + HEIR, heir)
-			.answer("GET /api/v1/organizations/" + DOUBLE, organization(DOUBLE, "Кайталанган", """
-					"identity":"active","predecessors":[],"successors":[],"renamings":[],"mergedInto":"%s\""""
-				.formatted(HEIR)))
+			.answer("GET /api/v1/organizations/" + DOUBLE,
+					organization(DOUBLE, "Кайталанган",
+							"""
+									"identity":"active","predecessors":[],"successors":[],"renamings":[],"mergedInto":"%s\""""
+								.formatted(HEIR)))
 			.answer("GET /api/v1/organizations/" + FORMER + "/successors", "{\"items\":[" + heir + "]}")
 			.answer("GET /api/v1/organizations", "{\"items\":[" + heir + "]}")
+			.answer("POST /api/v1/organizations", heir)
+			.answer("PUT /api/v1/organizations/" + HEIR, heir)
 			.answer("POST /api/v1/organizations/" + HEIR + "/succession", heir)
-			.answer("GET /api/v1/duplicates", """
-					{"items":[{"id":"%s","organizationIds":["%s","%s"],"reasons":["same_name","site"]}]}"""
-				.formatted(ID, FORMER, HEIR))
-			.answer("GET /api/v1/mergers", """
-					{"items":[{"id":"%1$s","version":1,"organizationId":"%2$s","into":"%3$s","note":"Same house",
-					"state":"proposed","settled":true,"proposer":{"account":"another","role":"verifier"},
-					"proposedAt":"2026-01-01T00:00:00Z"},{"id":"%1$s","version":4,"organizationId":"%2$s","into":"%3$s",
-					"note":"Same house","state":"confirmed","settled":true,"proposer":{"account":"another","role":"verifier"},
-					"proposedAt":"2026-01-01T00:00:00Z","decidedAt":"2026-01-02T00:00:00Z"}]}""".formatted(ID, FORMER,
-					HEIR))
+			.answer("GET /api/v1/duplicates",
+					"""
+							{"items":[{"id":"%s","organizationIds":["%s","%s"],"reasons":["same_name","site"]}]}"""
+						.formatted(ID, FORMER, HEIR))
+			.answer("GET /api/v1/mergers",
+					"""
+							{"items":[{"id":"%1$s","version":1,"organizationId":"%2$s","into":"%3$s","note":"Same house",
+							"state":"proposed","settled":true,"proposer":{"account":"another","role":"verifier"},
+							"proposedAt":"2026-01-01T00:00:00Z"},{"id":"%1$s","version":4,"organizationId":"%2$s","into":"%3$s",
+							"note":"Same house","state":"confirmed","settled":true,"proposer":{"account":"another","role":"verifier"},
+							"proposedAt":"2026-01-01T00:00:00Z","decidedAt":"2026-01-02T00:00:00Z"}]}"""
+						.formatted(ID, FORMER, HEIR))
 			.answer("POST /api/v1/mergers", "{}")
 			.answer("POST /api/v1/mergers/" + ID + "/confirm", "{}")
 			.answer("POST /api/v1/claims", "{}")
-			.answer("GET /api/v1/claims", """
-					{"items":[{"id":"%s","version":2,"organizationId":"%s","account":"somebody","evidence":"Director",
-					"url":"https://rce.kg","submittedAt":"2026-01-01T00:00:00Z","state":"submitted"}]}""".formatted(ID,
-					HEIR))
+			.answer("GET /api/v1/claims",
+					"""
+							{"items":[{"id":"%s","version":2,"organizationId":"%s","account":"somebody","evidence":"Director",
+							"url":"https://rce.kg","submittedAt":"2026-01-01T00:00:00Z","state":"submitted"}]}"""
+						.formatted(ID, HEIR))
 			.answer("GET /api/v1/centres", "{\"items\":[" + centre() + "]}")
 			.answer("GET /api/v1/centres/" + ID, centre());
 		portal.identity.service()
-			.answer("GET /api/v1/organizations/" + HEIR + "/members", """
-					{"items":[{"account":"%1$s","email":"aida@example.org","name":null,"grants":[{"id":"%1$s",
-					"role":"org-editor","start":"2026-01-01T00:00:00Z","end":"2026-07-01T00:00:00Z"}]}]}"""
-				.formatted(ID))
+			.answer("GET /api/v1/organizations/" + HEIR + "/members",
+					"""
+							{"items":[{"account":"%1$s","email":"aida@example.org","name":null,"grants":[{"id":"%1$s",
+							"role":"org-editor","start":"2026-01-01T00:00:00Z","end":"2026-07-01T00:00:00Z"}]}]}"""
+						.formatted(ID))
 			.answer("POST /api/v1/organizations/" + HEIR + "/members", """
 					{"account":"%s","email":"new@example.org","name":null,"grants":[]}""".formatted(ID));
 		portal.activities.answer("GET /api/v1/recommendations/" + ID, recommendation())
@@ -87,11 +99,13 @@ class OrganizationDeskIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/organizations/" + FORMER, "/organizations/" + HEIR,
-			"/organizations/" + HEIR + "/succession", "/organizations/" + HEIR + "/rename",
-			"/organizations/" + HEIR + "/claim", "/work/duplicates", "/work/claims", "/centres", "/centres/" + ID,
-			"/centres/new", "/centres/" + ID + "/edit", "/recommendations/" + ID, "/recommendations/" + ID + "/readdress",
-			"/work" })
+	@ValueSource(
+			strings = { "/organizations/" + FORMER, "/organizations/" + HEIR, "/organizations/" + HEIR + "/succession",
+					"/organizations/" + HEIR + "/rename", "/organizations/" + HEIR + "/claim", "/work/duplicates",
+					"/work/claims", "/centres", "/centres/" + ID, "/centres/new", "/centres/" + ID + "/edit",
+					"/recommendations/" + ID, "/recommendations/" + ID + "/readdress", "/work", "/organizations/start",
+					"/organizations/" + HEIR + "/steps/1", "/organizations/" + HEIR + "/steps/2",
+					"/organizations/" + HEIR + "/steps/3" })
 	void everyPageStandsInThreeLanguagesWithALabelForEachField(String path) {
 		for (String language : List.of("ky", "ru", "en")) {
 			FormsIT.assertEveryFieldHasItsLabel(portal.signedIn(language, CURATOR).open(path), path, language);
@@ -123,7 +137,8 @@ class OrganizationDeskIT {
 		HttpResponse<String> answer = curator.submit(form, Map.of("type", "dissolved", "date", "2016-01-01",
 				"legalBasis.text.ru", "Постановление", "legalBasis.url", "https://cbd.minjust.gov.kg/98387"), "");
 		assertThat(answer.statusCode()).isEqualTo(302);
-		StandIn.Received sent = portal.directory.received("POST /api/v1/organizations/" + HEIR + "/succession").getLast();
+		StandIn.Received sent = portal.directory.received("POST /api/v1/organizations/" + HEIR + "/succession")
+			.getLast();
 		assertThat(sent.header("If-Match")).isEqualTo("\"3\"");
 		assertThat(JsonMapper.shared().readTree(sent.body())).isEqualTo(JsonMapper.shared().readTree("""
 				{"type":"dissolved","date":"2016-01-01","legalBasis":{"text":{"ru":"Постановление"},
@@ -163,8 +178,27 @@ class OrganizationDeskIT {
 		assertThat(owner
 			.submit(invitation, Map.of("email", "new@example.org", "role", "org-editor", "lastDay", "2026-12-31"), "")
 			.statusCode()).isEqualTo(302);
-		assertThat(portal.identity.service().received("POST /api/v1/organizations/" + HEIR + "/members").getLast().body())
+		assertThat(
+				portal.identity.service().received("POST /api/v1/organizations/" + HEIR + "/members").getLast().body())
 			.contains("2026-12-31T18:00:00Z");
+	}
+
+	@Test
+	void aNewcomersStepsAreSavedOneByOneAndKeepWhatTheOthersAsked() {
+		Visitor newcomer = portal.signedIn("ky", "[]");
+		Element first = newcomer.open("/organizations/start").selectFirst("main form");
+		HttpResponse<String> begun = newcomer.submit(first,
+				Map.of("name.ky", "Жаңы", "classification", "22", "stakeholderGroup", "ngo"), "");
+		assertThat(begun.headers().firstValue("Location").orElseThrow())
+			.endsWith("/organizations/" + HEIR + "/steps/2");
+		Element second = newcomer.open("/organizations/" + HEIR + "/steps/2").selectFirst("main form");
+		HttpResponse<String> saved = newcomer.submit(second, Map.of("contactPoints[0].type", "phone",
+				"contactPoints[0].value", "+996 312 915000", "contactPoints[0].visibility", "public"), "");
+		assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith("/steps/3");
+		StandIn.Received sent = portal.directory.received("PUT /api/v1/organizations/" + HEIR).getLast();
+		assertThat(sent.header("If-Match")).isEqualTo("\"3\"");
+		assertThat(sent.body()).contains("Миграция кызматы").contains("+996 312 915000").doesNotContain("listing");
+		assertThat(newcomer.get("/organizations/" + HEIR + "/steps/4").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -205,8 +239,8 @@ class OrganizationDeskIT {
 				"editorialState":"published","children":[],"leadBodies":["%2$s"],"partners":[],"counterparts":[],
 				"affectedGroups":[],"topics":[],"areas":[],"truncatedSource":false,"compound":false,"gaps":[],
 				"response":{"status":"sent"},"lateness":"awaiting","assessments":[],"undecided":["%2$s"],"readdressed":[
-				{"from":"%3$s","to":"%2$s","reason":"merged","at":"2026-01-01T00:00:00Z","sequence":1}]}""".formatted(ID,
-				FORMER, DOUBLE);
+				{"from":"%3$s","to":"%2$s","reason":"merged","at":"2026-01-01T00:00:00Z","sequence":1}]}"""
+			.formatted(ID, FORMER, DOUBLE);
 	}
 
 }
