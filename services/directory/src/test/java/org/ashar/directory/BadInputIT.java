@@ -47,7 +47,7 @@ class BadInputIT {
 		bare.remove("classification");
 		JsonNode draft = Directory.draft(registrant.idempotencyKey(key), bare);
 		JsonNode submitted = Directory.step(registrant, Directory.draft(registrant, Directory.form()), "submit", null);
-		Map<String, String> identifier = Directory.identifier("KG-INN", UUID.randomUUID().toString());
+		Map<String, String> identifier = Directory.identifier("XX-INN", UUID.randomUUID().toString());
 		Directory.draft(registrant, Directory.form("identifiers", List.of(identifier)));
 		JsonNode published = Directory.published(Directory.form());
 		JsonNode child = Directory.published(Directory.form("parentId", published.get("id").asString()));

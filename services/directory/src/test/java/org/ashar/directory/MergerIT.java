@@ -52,7 +52,7 @@ class MergerIT {
 	void twoPeopleMakeOneRecordOfTwoAndTheyArePartedAsTheyStoodWithLaterEditsKept() {
 		Map<String, Object> twinForm = Directory.form("РЦП " + mark());
 		String number = UUID.randomUUID().toString();
-		twinForm.put("identifiers", List.of(Directory.identifier("KG-INN", number)));
+		twinForm.put("identifiers", List.of(Directory.identifier("XX-INN", number)));
 		twinForm.put("links", List.of("https://rce.kg/" + number));
 		String twin = published(twinForm);
 		String stays = published(Directory.form("Ресурсный центр " + mark()));
@@ -79,7 +79,7 @@ class MergerIT {
 		assertThat(Directory.somebody().post(Directory.ORGANIZATIONS, twinForm).status()).as("the number is taken")
 			.isEqualTo(409);
 		Map<String, Object> edited = Directory.form("Ресурсный центр для пожилых");
-		edited.put("identifiers", List.of(Directory.identifier("KG-INN", number)));
+		edited.put("identifiers", List.of(Directory.identifier("XX-INN", number)));
 		edited.put("links", List.of("https://rce.kg/" + number, "https://rce.kg/new"));
 		edit(stays, edited);
 		assertThat(step(curator, merger, "undo").status()).isEqualTo(200);

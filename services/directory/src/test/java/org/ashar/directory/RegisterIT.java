@@ -98,7 +98,7 @@ class RegisterIT {
 
 	@Test
 	void ofSixteenWhoRegisterTheSameNumberAtOnceOneGetsIt() throws Exception {
-		Map<String, String> identifier = Directory.identifier("KG-INN", UUID.randomUUID().toString());
+		Map<String, String> identifier = Directory.identifier("XX-INN", UUID.randomUUID().toString());
 		List<Callable<Http.Answer>> all = IntStream.range(0, 16)
 			.mapToObj((number) -> registration(Directory.form("identifiers", List.of(identifier))))
 			.toList();
@@ -115,7 +115,7 @@ class RegisterIT {
 	@Test
 	void whoWasRefusedKeepsNobodyFromHisOwnNumber() {
 		Map<String, Object> form = Directory.form("identifiers",
-				List.of(Directory.identifier("KG-INN", UUID.randomUUID().toString())));
+				List.of(Directory.identifier("XX-INN", UUID.randomUUID().toString())));
 		Http squatter = Directory.somebody();
 		JsonNode submitted = Directory.step(squatter, Directory.draft(squatter, form), "submit", null);
 		assertThat(Directory.somebody().post(Directory.ORGANIZATIONS, form).status()).isEqualTo(409);
@@ -128,7 +128,7 @@ class RegisterIT {
 	void whoeverRepeatsARegistrationGetsOneOrganization() throws Exception {
 		Http registrant = Directory.somebody().idempotencyKey(UUID.randomUUID().toString());
 		Map<String, Object> form = Directory.form("identifiers",
-				List.of(Directory.identifier("KG-INN", UUID.randomUUID().toString())));
+				List.of(Directory.identifier("XX-INN", UUID.randomUUID().toString())));
 		Callable<Http.Answer> sending = () -> registrant.post(Directory.ORGANIZATIONS, form);
 		List<Http.Answer> answers = atOnce(List.of(sending, sending, sending, sending));
 		assertThat(answers).extracting(Http.Answer::status).containsOnly(201);
@@ -159,7 +159,7 @@ class RegisterIT {
 	@Test
 	void aTieInAChangeThatWasRefusedForItsNumberLeavesNothingBehind() throws Exception {
 		List<Map<String, Object>> number = List
-			.of(Map.of("scheme", "KG-INN", "identifier", UUID.randomUUID().toString()));
+			.of(Map.of("scheme", "XX-INN", "identifier", UUID.randomUUID().toString()));
 		Directory.published(Directory.form("identifiers", number));
 		JsonNode parent = Directory.published(Directory.form());
 		JsonNode child = Directory.published(Directory.form());

@@ -16,19 +16,22 @@ import org.ashar.directory.profile.Profile;
  *
  * @param trust as last recorded; {@link #trust(Instant)} tells what it is worth now
  * @param evidence what the verifier has seen
+ * @param url of the document where that can be seen
+ * @param by account of the verifier; null with those of an earlier release
  * @param identifiers that the verifier has checked
  */
-public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evidence, List<Identifier> identifiers) {
+public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evidence, @Nullable String url,
+		@Nullable String by, List<Identifier> identifiers) {
 
-	static final Assurance NONE = new Assurance(Trust.UNVERIFIED, null, null, List.of());
+	static final Assurance NONE = new Assurance(Trust.UNVERIFIED, null, null, null, null, List.of());
 
 	/** Where the days of the directory begin. */
 	static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
 
 	private static final int MONTHS = 12;
 
-	static Assurance given(Instant at, String evidence, List<Identifier> identifiers) {
-		return new Assurance(Trust.VERIFIED, at, evidence, identifiers);
+	static Assurance given(Instant at, Evidence evidence, String by, List<Identifier> identifiers) {
+		return new Assurance(Trust.VERIFIED, at, evidence.checked(), evidence.url(), by, identifiers);
 	}
 
 	/** Assurances given before this have run out. */
@@ -47,7 +50,7 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 	}
 
 	Assurance gone() {
-		return new Assurance(Trust.STALE, at, evidence, identifiers);
+		return new Assurance(Trust.STALE, at, evidence, url, by, identifiers);
 	}
 
 	/**

@@ -191,13 +191,13 @@ public final class Organization {
 	}
 
 	/** Vouches for it; a year later that is worth nothing any more. */
-	void verify(String evidence, Actor actor, Instant at) {
+	void verify(Evidence evidence, Actor actor, Instant at) {
 		Author author = actor.asIndependentOf(this);
 		listing.demand(Listing.SUBMITTED, Listing.PUBLISHED);
 		if (trust(at) == Trust.VERIFIED) {
 			throw new OrganizationProblem.AlreadyVerified();
 		}
-		assurance = Assurance.given(at, Flaws.words("evidence", evidence), profile.identifiers());
+		assurance = Assurance.given(at, evidence, author.account(), profile.identifiers());
 		outbox.add(new OrganizationFact.Verified(), author, at);
 	}
 

@@ -44,7 +44,7 @@ public class Review {
 	}
 
 	/** A verifier vouches for it. */
-	public Organization verify(OrganizationId id, long version, String evidence, Actor actor) {
+	public Organization verify(OrganizationId id, long version, Evidence evidence, Actor actor) {
 		return change(id, version, actor, (organization, now) -> organization.verify(evidence, actor, now));
 	}
 

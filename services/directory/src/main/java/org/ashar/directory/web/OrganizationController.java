@@ -147,12 +147,15 @@ class OrganizationController {
 	 * directory, as are the two after it
 	 * @param changeNote what its reviewer or last editor wrote
 	 * @param evidence what its verifier has seen
+	 * @param evidenceUrl where that can be seen
+	 * @param verifiedBy account of the verifier
 	 */
 	record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
 			@JsonUnwrapped Profile profile, Identity identity, List<Succession> predecessors,
 			List<Succession> successors, List<Renaming> renamings, @Nullable Dissolution dissolution,
 			@Nullable OrganizationId mergedInto, boolean unclaimed, @Nullable LocalDate assuredDate,
-			@Nullable String registeredBy, @Nullable String changeNote, @Nullable String evidence) {
+			@Nullable String registeredBy, @Nullable String changeNote, @Nullable String evidence,
+			@Nullable String evidenceUrl, @Nullable String verifiedBy) {
 
 		static OrganizationResponse of(Organization organization, Actor actor, Instant now) {
 			boolean insider = actor.overlooksAll() || actor.belongsTo(organization);
@@ -164,7 +167,8 @@ class OrganizationController {
 					organization.merged().map(Merged::into).orElse(null), organization.unclaimed(),
 					organization.assurance().date(), insider ? organization.registeredBy() : null,
 					insider ? organization.note().orElse(null) : null,
-					insider ? organization.assurance().evidence() : null);
+					insider ? organization.assurance().evidence() : null,
+					insider ? organization.assurance().url() : null, insider ? organization.assurance().by() : null);
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.ashar.directory.form.Malformed;
 import org.ashar.directory.organization.Actor;
+import org.ashar.directory.organization.Evidence;
 import org.ashar.directory.organization.Organization;
 import org.ashar.directory.organization.Review;
 import org.ashar.directory.profile.OrganizationId;
@@ -63,8 +64,8 @@ class ReviewController {
 
 	/** A verifier vouches for it. */
 	@PostMapping("/verify")
-	ResponseEntity<OrganizationResponse> verify(@PathVariable OrganizationId id, @RequestBody Evidence body,
-			IfMatch seen, Caller caller) {
+	ResponseEntity<OrganizationResponse> verify(@PathVariable OrganizationId id, @RequestBody Seen body, IfMatch seen,
+			Caller caller) {
 		return step(caller, (actor) -> review.verify(id, seen.version(), body.required(), actor));
 	}
 
@@ -121,11 +122,15 @@ class ReviewController {
 		}
 	}
 
-	/** What the verifier has seen, 1 to 2000 characters. */
-	record Evidence(@Nullable String evidence) {
+	/**
+	 * What the verifier has seen, 1 to 2000 characters, and where it can be seen.
+	 *
+	 * @param url address of a page or document
+	 */
+	record Seen(@Nullable String evidence, @Nullable String url) {
 
-		private String required() {
-			return ReviewController.required("evidence", evidence);
+		private Evidence required() {
+			return new Evidence(ReviewController.required("evidence", evidence), url);
 		}
 	}
 

@@ -61,10 +61,10 @@ class LikenessTests {
 	@Test
 	void aNumberASiteAndATelephoneTellOfTheSameHouse() {
 		Profile one = profile(Text.of(null, "Первый", null), null, List.of(),
-				List.of(new Identifier("KG-INN", "0123-456789")), List.of(phone("+996 (312) 915000")),
+				List.of(Identifier.of("KG-INN", "0123-456789")), List.of(phone("+996 (312) 915000")),
 				List.of("https://www.rce.kg/about"));
 		Profile other = profile(Text.of(null, "Второй", null), null, List.of(),
-				List.of(new Identifier("KG-TIN", "0123456789")), List.of(phone("312 91-50-00")),
+				List.of(Identifier.of("KG-TIN", "0123456789")), List.of(phone("312 91-50-00")),
 				List.of("http://rce.kg"));
 		assertAlike(one, other, Reason.NUMBER);
 		assertAlike(one, other, Reason.SITE);

@@ -25,7 +25,7 @@ class IdentifierClaimsIT {
 
 	@Test
 	void whatACrashLeftOpenIsGivenFreeLater() {
-		Identifier number = new Identifier("KG-INN", UUID.randomUUID().toString());
+		Identifier number = Identifier.of("XX-INN", UUID.randomUUID().toString());
 		claims.claim(new OrganizationId(UUID.randomUUID()), 1, List.of(number), now);
 		claims.settleOld(now.plus(Duration.ofMinutes(59)));
 		assertThat(register(number).status()).as("it may still be written").isEqualTo(409);
@@ -35,7 +35,7 @@ class IdentifierClaimsIT {
 
 	@Test
 	void whatWasWrittenBeforeTheCrashIsKept() {
-		Identifier number = new Identifier("KG-INN", UUID.randomUUID().toString());
+		Identifier number = Identifier.of("XX-INN", UUID.randomUUID().toString());
 		String id = register(number).json().get("id").asString();
 		claims.release(new OrganizationId(UUID.fromString(id)), 1, List.of(number));
 		claims.claim(new OrganizationId(UUID.fromString(id)), 1, List.of(number), now);
@@ -47,7 +47,7 @@ class IdentifierClaimsIT {
 	@Test
 	void whoTakesANumberUpAgainIsNotRobbedOfItByAnEarlierChange() {
 		OrganizationId id = new OrganizationId(UUID.randomUUID());
-		Identifier number = new Identifier("KG-INN", UUID.randomUUID().toString());
+		Identifier number = Identifier.of("XX-INN", UUID.randomUUID().toString());
 		claims.claim(id, 1, List.of(number), now);
 		claims.claim(id, 3, List.of(number), now);
 		claims.release(id, 2, List.of(number));
@@ -56,7 +56,7 @@ class IdentifierClaimsIT {
 
 	private static Http.Answer register(Identifier number) {
 		Map<String, Object> form = Directory.form("identifiers",
-				List.of(Map.of("scheme", "KG-INN", "identifier", String.valueOf(number.identifier()))));
+				List.of(Map.of("scheme", "XX-INN", "identifier", String.valueOf(number.identifier()))));
 		return Directory.somebody().post(Directory.ORGANIZATIONS, form);
 	}
 

@@ -74,7 +74,7 @@ class OrganizationTests {
 		assertThat(organization.note()).contains("Where do you work?");
 		organization.edit(profile(), false, null, aida, NOW);
 		organization.submit(owner, NOW);
-		organization.verify("Certificate seen", verifier, NOW);
+		organization.verify(new Evidence("Certificate seen", null), verifier, NOW);
 		organization.publish(verifier, NOW);
 		organization.edit(profile(), true, "A comma", owner, NOW);
 		organization.suspend("The phone answers nobody", curator, NOW);
@@ -101,7 +101,8 @@ class OrganizationTests {
 				step("request changes", (it) -> it.requestChanges("x", curator, NOW), Listing.SUBMITTED),
 				step("reject", (it) -> it.reject("x", curator, NOW), Listing.SUBMITTED),
 				step("publish", (it) -> it.publish(curator, NOW), Listing.SUBMITTED),
-				step("verify", (it) -> it.verify("x", verifier, NOW), Listing.SUBMITTED, Listing.PUBLISHED),
+				step("verify", (it) -> it.verify(new Evidence("x", null), verifier, NOW), Listing.SUBMITTED,
+						Listing.PUBLISHED),
 				step("suspend", (it) -> it.suspend("x", curator, NOW), Listing.PUBLISHED),
 				step("reinstate", (it) -> it.reinstate(curator, NOW), Listing.SUSPENDED),
 				step("archive", (it) -> it.archive(curator, NOW), Listing.PUBLISHED, Listing.SUSPENDED),
@@ -135,14 +136,14 @@ class OrganizationTests {
 			refused((it) -> it.edit(profile(), false, null, actor, NOW), Listing.PUBLISHED);
 			refused((it) -> it.submit(actor, NOW), Listing.DRAFT);
 			refused((it) -> it.publish(actor, NOW), Listing.SUBMITTED);
-			refused((it) -> it.verify("x", actor, NOW), Listing.SUBMITTED);
+			refused((it) -> it.verify(new Evidence("x", null), actor, NOW), Listing.SUBMITTED);
 			refused((it) -> it.reject("x", actor, NOW), Listing.SUBMITTED);
 			refused((it) -> it.suspend("x", actor, NOW), Listing.PUBLISHED);
 			refused((it) -> it.archive(actor, NOW), Listing.PUBLISHED);
 		}
 		refused((it) -> it.suspend("x", owner, NOW), Listing.PUBLISHED);
 		refused((it) -> it.suspend("x", verifier, NOW), Listing.PUBLISHED);
-		refused((it) -> it.verify("x", curator, NOW), Listing.PUBLISHED);
+		refused((it) -> it.verify(new Evidence("x", null), curator, NOW), Listing.PUBLISHED);
 	}
 
 	@Test
@@ -167,7 +168,7 @@ class OrganizationTests {
 		Actor insider = new Actor("insider", Set.of(Duty.VERIFIER), Map.of(ID, Post.MEMBER));
 		Actor registrant = new Actor("aida", Set.of(Duty.VERIFIER), Map.of());
 		for (Actor actor : List.of(insider, registrant)) {
-			assertThatThrownBy(() -> at(Listing.SUBMITTED).verify("x", actor, NOW))
+			assertThatThrownBy(() -> at(Listing.SUBMITTED).verify(new Evidence("x", null), actor, NOW))
 				.isInstanceOf(OrganizationProblem.NotIndependent.class);
 		}
 	}
@@ -175,7 +176,7 @@ class OrganizationTests {
 	@Test
 	void trustRunsOutAfterTwelveMonthsAndIsRecordedOnce() {
 		Organization organization = at(Listing.PUBLISHED);
-		organization.verify("Certificate seen", verifier, NOW);
+		organization.verify(new Evidence("Certificate seen", null), verifier, NOW);
 		assertThat(organization.assurance().date()).hasToString("2013-06-03");
 		Instant lastDay = Instant.parse("2014-06-03T03:59:59Z");
 		assertThat(organization.trust(lastDay)).isEqualTo(Trust.VERIFIED);
@@ -186,25 +187,25 @@ class OrganizationTests {
 		assertThat(organization.goStale(after)).isFalse();
 		assertThat(organization.outbox().facts()).endsWith(new OrganizationFact.Verified(),
 				new OrganizationFact.WentStale());
-		organization.verify("Seen again", verifier, after);
+		organization.verify(new Evidence("Seen again", null), verifier, after);
 		assertThat(organization.trust(after)).isEqualTo(Trust.VERIFIED);
 	}
 
 	@Test
 	void nobodyVerifiesWhatIsVerified() {
 		Organization organization = at(Listing.PUBLISHED);
-		organization.verify("x", verifier, NOW);
-		assertThatThrownBy(() -> organization.verify("x", verifier, NOW))
+		organization.verify(new Evidence("x", null), verifier, NOW);
+		assertThatThrownBy(() -> organization.verify(new Evidence("x", null), verifier, NOW))
 			.isInstanceOf(OrganizationProblem.AlreadyVerified.class);
 	}
 
 	@Test
 	void anOwnerCannotChangeAVerifiedNumberButAddOne() {
-		Identifier inn = new Identifier("KG-INN", "1");
-		Identifier okpo = new Identifier("KG-OKPO", "2");
+		Identifier inn = Identifier.of("XX-INN", "1");
+		Identifier okpo = Identifier.of("XX-OKPO", "2");
 		Organization organization = Organization.register(ID, profile(inn), false, aida, NOW);
 		organization.submit(aida, NOW);
-		organization.verify("x", verifier, NOW);
+		organization.verify(new Evidence("x", null), verifier, NOW);
 		organization.publish(verifier, NOW);
 		assertThatThrownBy(() -> organization.edit(profile(okpo), false, null, owner, NOW))
 			.isInstanceOf(OrganizationProblem.IdentifierVerified.class);

@@ -1,5 +1,6 @@
 package org.ashar.directory.profile;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ashar.directory.form.Flaws;
 import org.ashar.directory.form.Flaw;
 import org.ashar.directory.form.Malformed;
 import org.ashar.infra.platform.language.Text;
@@ -30,7 +32,7 @@ class ProfileTests {
 		AlternateName slip = new AlternateName("Тянь Шяньский аналитический центр", "ru",
 				AlternateName.Kind.MISSPELLING, null, null);
 		Profile profile = new Profile(NAME, List.of(slip), Text.of(null, "ТАЦ", "TSPC"), "80",
-				StakeholderGroup.ACADEMIA, List.of(new Identifier("kg-okpo", "1234 5678")),
+				StakeholderGroup.ACADEMIA, List.of(Identifier.of("kg-okpo", "1234 5678")),
 				new OrganizationId(UUID.randomUUID()), List.of(), "2011", null, Text.of("Изилдөө", null, null),
 				List.of("migration"), List.of("kyrgyzstan"), List.of(office), List.of(phone, letters),
 				List.of("https://www.auca.kg/en/tspc/"));
@@ -72,7 +74,7 @@ class ProfileTests {
 	void everyFlawOfAFormIsTold() {
 		Profile profile = new Profile(null,
 				List.of(new AlternateName(null, "not a tag", AlternateName.Kind.FORMER, "99", null)), null, "99", null,
-				List.of(new Identifier("KG INN!", " ")), null, List.of(), "2013", "2012", null, List.of("Two Words"),
+				List.of(Identifier.of("KG INN!", " ")), null, List.of(), "2013", "2012", null, List.of("Two Words"),
 				List.of(), List.of(new Location(null, null, null, null)),
 				List.of(new ContactPoint(null, null, "ext", List.of("??"), Visibility.PUBLIC)), List.of("rce.kg"));
 		assertThat(flaws(profile)).containsExactly(new Flaw("name", "required"),
@@ -86,9 +88,9 @@ class ProfileTests {
 
 	@Test
 	void oneNumberWrittenInTwoWaysIsOneNumber() {
-		assertThat(new Identifier("kg-inn", "0123 4567 8901 23")).isEqualTo(new Identifier("KG-INN", "01234567890123"));
+		assertThat(Identifier.of("kg-inn", "0123 4567 8901 23")).isEqualTo(Identifier.of("KG-INN", "01234567890123"));
 		Profile twice = new Profile(NAME, List.of(), null, null, null,
-				List.of(new Identifier("kg-inn", "0123 4567"), new Identifier("KG-INN", "01234567")), null, List.of(),
+				List.of(Identifier.of("kg-inn", "0123 4567"), Identifier.of("KG-INN", "01234567")), null, List.of(),
 				null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 		assertThat(flaws(twice)).containsExactly(new Flaw("identifiers[1]", "twice"));
 	}
@@ -115,6 +117,29 @@ class ProfileTests {
 		return new Profile(NAME, wrong.alternateNames(), null, null, null, wrong.identifiers(), null, List.of(), null,
 				null, null, wrong.topics(), List.of(), wrong.locations(), new ArrayList<>(wrong.contactPoints()),
 				wrong.links());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KG-INN, 0120 7199 5100 92, 01207199510092", "KG-INN, 1207199510092, 01207199510092",
+			"kg-okpo, 2176-3925, 21763925", "RU-INN, 77.07.083893, 7707083893", "XX-REG, a-1/б, A-1/Б" })
+	void aNumberIsComparedAsItsRegisterWritesItAndKeptAsItWasWritten(String scheme, String written, String normal) {
+		Identifier identifier = Identifier.of(scheme, written);
+		assertThat(identifier.identifier()).isEqualTo(normal);
+		assertThat(identifier.raw()).isEqualTo(written);
+		assertThat(new Identifier(scheme, normal, written)).isEqualTo(identifier);
+		assertThat(new Identifier(scheme, normal, written).raw()).as("kept").isEqualTo(written);
+		assertThat(new Identifier(scheme, "12345678", written).raw()).as("another number by now").isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KG-INN, 123", "KG-INN, 0120719951009X", "KG-OKPO, 1234567", "KZ-BIN, 1234567890123",
+			"TJ-TIN, 12345678", "UZ-KTUT, 123456789", "RU-INN, 12345678901", "RU-OGRN, 12345678901234" })
+	void aNumberThatItsRegisterCannotHaveIsRefused(String scheme, String number) {
+		Flaws flaws = new Flaws();
+		Identifier.of(scheme, number).check("identifiers[0]", flaws);
+		assertThatThrownBy(flaws::refuse).isInstanceOfSatisfying(Malformed.class,
+				(malformed) -> assertThat(malformed.flaws()).extracting(Flaw::code)
+					.containsExactly("not-of-this-register"));
 	}
 
 	private static List<Flaw> flaws(Profile profile) {

@@ -14,7 +14,8 @@ public record Organization(String id, long version, String listing, String trust
 		List<ContactPoint> contactPoints, List<String> links, @Nullable String assuredDate,
 		@Nullable String registeredBy, @Nullable String changeNote, @Nullable String identity,
 		List<Succession> predecessors, List<Succession> successors, List<Renaming> renamings,
-		@Nullable Dissolution dissolution, @Nullable String mergedInto, boolean unclaimed) {
+		@Nullable Dissolution dissolution, @Nullable String mergedInto, boolean unclaimed, @Nullable String evidence,
+		@Nullable String evidenceUrl) {
 
 	/** A directory of an earlier release says nothing of what became of it. */
 	public Organization {

@@ -21,8 +21,9 @@ class OrganizationForm extends RecordForm {
 	static final Shape SHAPE = new Shape("organizations", "organization",
 			Set.of("submit", "request-changes", "verify", "publish", "reject", "suspend", "reinstate", "archive",
 					"dispute", "settle"),
-			Set.of("minor"), Set.of(), Set.of("parentId", "memberOf", "dissolutionDate", "locations[].name",
-					"contactPoints[].languages", "alternateNames[].start", "alternateNames[].end"));
+			Set.of("minor"), Set.of(),
+			Set.of("parentId", "memberOf", "dissolutionDate", "locations[].name", "contactPoints[].languages",
+					"identifiers[].raw", "alternateNames[].start", "alternateNames[].end"));
 
 	static final String[] GROUPS = { "state", "ngo", "diaspora", "union", "employer", "media", "donor", "academia",
 			"international" };
