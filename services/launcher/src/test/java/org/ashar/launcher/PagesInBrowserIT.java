@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesInBrowserIT extends InBrowser {
 
 	private static final List<String> PAGES = List.of("/", "/organizations", "/activities", "/recommendations",
-			"/events", "/documents", "/indicators", "/people", "/subscribe", "/sign-in", "/search", "/feeds");
+			"/recommendations/overdue", "/events", "/documents", "/indicators", "/people", "/subscribe", "/sign-in",
+			"/search", "/feeds");
 
 	/** Lists of which the first record is opened as well. */
 	private static final List<String> RECORDS = List.of("/organizations", "/activities", "/recommendations", "/events",

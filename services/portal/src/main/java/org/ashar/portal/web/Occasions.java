@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
+import org.ashar.portal.services.Directory;
 import org.ashar.portal.services.Event;
 import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Part;
@@ -31,11 +32,14 @@ class Occasions {
 
 	private final Events events;
 
+	private final Directory directory;
+
 	private final Options options;
 
-	Occasions(Tracking tracking, Events events, Options options) {
+	Occasions(Tracking tracking, Events events, Directory directory, Options options) {
 		this.tracking = tracking;
 		this.events = events;
+		this.directory = directory;
 		this.options = options;
 	}
 
@@ -95,6 +99,24 @@ class Occasions {
 		boolean listed = chosen == null || occasions.stream().anyMatch((one) -> one.value().equals(chosen.id()));
 		return listed ? occasions
 				: Stream.concat(occasions.stream(), Stream.of(option(chosen.id(), chosen.name(), language))).toList();
+	}
+
+	/** The event at which something was adopted, where it can be told. */
+	@Nullable Event event(Recommendation.@Nullable AdoptedAt adoptedAt) {
+		return (adoptedAt != null) ? event(adoptedAt.eventId()) : null;
+	}
+
+	/** The name of who said it there, where it can be told. */
+	@Nullable Text speaker(Recommendation.@Nullable AdoptedAt adoptedAt) {
+		if (adoptedAt == null || adoptedAt.speakerId() == null) {
+			return null;
+		}
+		try {
+			return this.directory.person(adoptedAt.speakerId()).name();
+		}
+		catch (HttpClientErrorException | ServiceAwayException ex) {
+			return null;
+		}
 	}
 
 	private @Nullable Event event(String id) {

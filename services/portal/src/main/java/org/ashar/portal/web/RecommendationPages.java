@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
-import org.ashar.portal.services.Event;
-import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Listed;
 import org.ashar.portal.services.Names;
 import org.ashar.portal.services.OverdueAnswers;
@@ -52,7 +50,7 @@ class RecommendationPages {
 
 	private final Tracking tracking;
 
-	private final Events events;
+	private final Occasions occasions;
 
 	private final Names names;
 
@@ -60,10 +58,11 @@ class RecommendationPages {
 
 	private final RecommendationSteps steps;
 
-	RecommendationPages(Tracking tracking, Events events, Names names, Options options, RecommendationSteps steps) {
+	RecommendationPages(Tracking tracking, Occasions occasions, Names names, Options options,
+			RecommendationSteps steps) {
 		this.steps = steps;
 		this.tracking = tracking;
-		this.events = events;
+		this.occasions = occasions;
 		this.names = names;
 		this.options = options;
 	}
@@ -117,7 +116,8 @@ class RecommendationPages {
 		model.addAttribute("recommendation", recommendation);
 		model.addAttribute("organizations", this.names.organizations(organizationsOf(recommendation)));
 		model.addAttribute("documents", Sources.of(documentsOf(recommendation), this.tracking));
-		model.addAttribute("occasion", occasion(recommendation.adoptedAt()));
+		model.addAttribute("occasion", this.occasions.event(recommendation.adoptedAt()));
+		model.addAttribute("speaker", this.occasions.speaker(recommendation.adoptedAt()));
 		model.addAttribute("parent", find(recommendation.parentId()));
 		model.addAttribute("successor", find(recommendation.redirect()));
 		model.addAttribute("parts", recommendation.splitInto());
@@ -152,18 +152,6 @@ class RecommendationPages {
 		}
 		try {
 			return this.tracking.recommendation(id);
-		}
-		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
-			return null;
-		}
-	}
-
-	private @Nullable Event occasion(Recommendation.@Nullable AdoptedAt adoptedAt) {
-		if (adoptedAt == null) {
-			return null;
-		}
-		try {
-			return this.events.event(adoptedAt.eventId());
 		}
 		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
 			return null;
