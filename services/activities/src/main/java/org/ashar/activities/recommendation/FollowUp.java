@@ -79,7 +79,10 @@ public class FollowUp {
 		return recommendations.save(recommendation);
 	}
 
-	/** Throws what assessing it would throw, as far as that is known before; writes nothing. */
+	/**
+	 * Throws what assessing it would throw, as far as that is known before; writes
+	 * nothing.
+	 */
 	public void rehearse(Recommendation recommendation, Assessment assessment, Actor actor) {
 		capacity(recommendation, assessment, actor);
 		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
