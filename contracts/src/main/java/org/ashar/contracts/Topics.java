@@ -53,7 +53,8 @@ public final class Topics {
 			kept(OWNERSHIP, OwnershipMessage.SCHEMA$), compacted(GRANTS, GrantsMessage.SCHEMA$),
 			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
 			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),
-			kept(DECISIONS, DecisionMessage.SCHEMA$), record(EVENTS, EventMessage.SCHEMA$), kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
+			kept(DECISIONS, DecisionMessage.SCHEMA$), record(EVENTS, EventMessage.SCHEMA$),
+			kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
 			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$), record(LETTER_COUNTS, LetterCountMessage.SCHEMA$));
 
 	private Topics() {

@@ -32,7 +32,9 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Somebody has her activities or assessments in a file, and somebody else has worse ones. */
+/**
+ * Somebody has her activities or assessments in a file, and somebody else has worse ones.
+ */
 class ImportIT {
 
 	private static final String IMPORTS = "/api/v1/imports";
@@ -119,8 +121,7 @@ class ImportIT {
 		assertThat(done.get("state").asString()).isEqualTo("done");
 		assertThat(done.at("/counts/done").asInt()).isEqualTo(150);
 		JsonNode first = World.must(owner.get(LIST + "?mine=true&limit=100"), 200).json();
-		JsonNode rest = World
-			.must(owner.get(LIST + "?mine=true&limit=100&after=" + first.get("next").asString()), 200)
+		JsonNode rest = World.must(owner.get(LIST + "?mine=true&limit=100&after=" + first.get("next").asString()), 200)
 			.json();
 		assertThat(first.get("items").size() + rest.get("items").size()).isEqualTo(150);
 	}
@@ -137,10 +138,9 @@ class ImportIT {
 		World.service()
 			.bean(Tracker.class)
 			.draft(new ActivityId(target),
-					new ActivityContent(null, ActivityType.PROJECT, ActivityStatus.PIPELINE,
-							Text.of(null, null, "New"), null, List.of(), new OrganizationId(UUID.fromString(ngo)),
-							List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Aims.NONE,
-							null),
+					new ActivityContent(null, ActivityType.PROJECT, ActivityStatus.PIPELINE, Text.of(null, null, "New"),
+							null, List.of(), new OrganizationId(UUID.fromString(ngo)), List.of(), List.of(), List.of(),
+							List.of(), List.of(), List.of(), List.of(), Aims.NONE, null),
 					somebody);
 		Map<String, Object> title = new HashMap<>(Map.of("en", "Changed"));
 		owner.get(LIST + "/" + known)
@@ -232,9 +232,11 @@ class ImportIT {
 	void aListGoesOutAndComesBackUnchangedAndNoProgramTakesACellForAFormula() {
 		String area = World.concept("area", "osh-" + System.nanoTime());
 		String title = "=1+1 – название";
-		String id = World.make(owner, LIST, World.activity(ngo, "areas", List.of(area), "title",
-				Map.of("ru", title, "en", "-5 %, \"quoted\"\u00a0"), "activityDates",
-				List.of(Map.of("type", "1", "date", "2026"))), "submit", "publish");
+		String id = World.make(owner, LIST,
+				World.activity(ngo, "areas", List.of(area), "title",
+						Map.of("ru", title, "en", "-5 %, \"quoted\"\u00a0"), "activityDates",
+						List.of(Map.of("type", "1", "date", "2026"))),
+				"submit", "publish");
 		Http.Answer csv = World.must(owner.language("ru").get(LIST + "/export?format=csv&area=" + area), 200);
 		assertThat(csv.header("Content-Disposition").orElseThrow()).contains("activities.csv");
 		assertThat(csv.text()).startsWith("\uFEFF").contains("'=1+1", id);
@@ -290,8 +292,9 @@ class ImportIT {
 
 	private void refused(String problem, String type, byte[] file) {
 		for (String language : List.of("ky", "ru", "en")) {
-			Http.Answer answer = World
-				.must(owner.language(language).header("Content-Type", type).post(IMPORTS + "?kind=activities", file), 422);
+			Http.Answer answer = World.must(
+					owner.language(language).header("Content-Type", type).post(IMPORTS + "?kind=activities", file),
+					422);
 			assertThat(answer.json().get("type").asString()).endsWith(problem);
 			assertThat(answer.json().get("detail").asString()).isNotBlank();
 		}
@@ -308,8 +311,8 @@ class ImportIT {
 	}
 
 	private static JsonNode receive(Http by, String what, Object file, int status) {
-		return World.must(by.header("Content-Type", "application/octet-stream").post(IMPORTS + "?kind=" + what, file),
-				status)
+		return World
+			.must(by.header("Content-Type", "application/octet-stream").post(IMPORTS + "?kind=" + what, file), status)
 			.json();
 	}
 

@@ -35,10 +35,8 @@ class LawIT {
 		String action = wrong.at("/course/actions/2/id").asString();
 
 		JsonNode right = World
-			.must(act(law, "corrections",
-					World.body("action", action, "note", World.text("Это было второе чтение"), "replacement",
-							step("2013-07-04", "reading_2"))),
-					200)
+			.must(act(law, "corrections", World.body("action", action, "note", World.text("Это было второе чтение"),
+					"replacement", step("2013-07-04", "reading_2"))), 200)
 			.json();
 
 		assertThat(right.at("/course/stage").asString()).isEqualTo("reading_2");
@@ -109,9 +107,11 @@ class LawIT {
 		assertThat(goals.at("/7/name").propertyNames()).containsExactlyInAnyOrder("ky", "ru", "en");
 		assertThat(World.visitor().get("/api/v1/codelists/secrets").status()).isEqualTo(404);
 		Map<String, Object> fine = Map.of("code", "1", "significance", "2");
-		World.must(owner.post(LIST, World.activity(ngo, "sdgGoals", List.of("8", "10"), "policyMarkers", List.of(fine),
-				"recipientCountries", List.of("KG", "RU"), "sectors",
-				List.of(Map.of("vocabulary", "2", "code", "151")))), 201);
+		World.must(owner.post(LIST,
+				World.activity(ngo, "sdgGoals", List.of("8", "10"), "policyMarkers", List.of(fine),
+						"recipientCountries", List.of("KG", "RU"), "sectors",
+						List.of(Map.of("vocabulary", "2", "code", "151")))),
+				201);
 		for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("sdgGoals", List.of("18")),
 				Map.of("policyMarkers", List.of(Map.of("code", "1", "significance", "9"))),
 				Map.of("recipientCountries", List.of("XX")),
@@ -127,8 +127,8 @@ class LawIT {
 		String unverified = World.organization("published", "unverified");
 		Http editor = World.in(unverified, Role.ORG_EDITOR);
 		String record = LIST + "/" + World.make(editor, LIST, World.activity(unverified), "submit");
-		Http.Answer refused = World.must(
-				World.act(World.curator(), record, "reject", Map.of("note", World.text("Это реклама услуг"))), 200);
+		Http.Answer refused = World
+			.must(World.act(World.curator(), record, "reject", Map.of("note", World.text("Это реклама услуг"))), 200);
 		assertThat(refused.json().get("editorialState").asString()).isEqualTo("rejected");
 		assertThat(editor.get(record).json().at("/rejectedBecause/ru").asString()).isEqualTo("Это реклама услуг");
 		assertThat(World.visitor().get(record).status()).isEqualTo(404);

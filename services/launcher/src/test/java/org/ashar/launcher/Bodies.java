@@ -38,9 +38,8 @@ record Bodies(String organization) {
 				case "moved" -> "2033-06-04";
 				default -> "2033-06-03";
 			});
-			case "activities" ->
-				Map.of("organizationId", this.organization, "title", TEXT, "type", state.equals("law") ? "law" : "project",
-						"activityStatus", "2");
+			case "activities" -> Map.of("organizationId", this.organization, "title", TEXT, "type",
+					state.equals("law") ? "law" : "project", "activityStatus", "2");
 			case "documents" -> Map.of("title", TEXT, "category", "report", "languages", List.of("en"), "publishers",
 					List.of(this.organization));
 			case "indicators" -> Map.of("title", TEXT, "unit", TEXT, "measure", "unit");

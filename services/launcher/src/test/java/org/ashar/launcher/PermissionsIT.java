@@ -282,9 +282,8 @@ class PermissionsIT {
 		if (row.path().endsWith("/table") || row.path().endsWith("/imports")) {
 			http = http.header("Content-Type", "text/csv");
 		}
-		Object body = row.operation().equals("PUT /api/v1/me") ? themselves(person)
-				: records.bodies()
-					.of(row, row.path().endsWith("/corrections") ? actionOf(row) : SUCCESSORS.get(row.kind()));
+		Object body = row.operation().equals("PUT /api/v1/me") ? themselves(person) : records.bodies()
+			.of(row, row.path().endsWith("/corrections") ? actionOf(row) : SUCCESSORS.get(row.kind()));
 		Http.Answer answer = http.send(row.method(), path(row) + query(row), body);
 		if (answer.status() < 300 && !row.method().equals("GET")) {
 			VERSIONS.remove(record(row));

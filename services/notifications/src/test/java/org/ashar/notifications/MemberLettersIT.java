@@ -45,7 +45,8 @@ class MemberLettersIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "activity-published, ru, Опубликовано: Защита прав", "activity-rejected, ky, Жарыяланган жок: Укуктарды коргоо",
+	@CsvSource({ "activity-published, ru, Опубликовано: Защита прав",
+			"activity-rejected, ky, Жарыяланган жок: Укуктарды коргоо",
 			"activity-changes-requested, en, Please revise: Protecting rights" })
 	void aMemberIsToldWhatACuratorDecidedAndWhy(String template, String language, String subject) {
 		String member = World.address();

@@ -52,17 +52,20 @@ class LawsAndTablesIT {
 			.answer("POST /api/v1/activities/" + LAW + "/actions", "{}")
 			.answer("POST /api/v1/activities/" + LAW + "/corrections", "{}")
 			.answer("POST /api/v1/activities/" + SENT + "/reject", "{}")
-			.answer("GET /api/v1/codelists/law-action", """
-					{"name":"law-action","items":[{"code":"reading_1","name":{"ky":"Биринчи окуу","ru":"Первое чтение",
-					"en":"First reading"}},{"code":"passage","name":{"ky":"Кабыл алынды","ru":"Принят","en":"Passed"}}]}""")
+			.answer("GET /api/v1/codelists/law-action",
+					"""
+							{"name":"law-action","items":[{"code":"reading_1","name":{"ky":"Биринчи окуу","ru":"Первое чтение",
+							"en":"First reading"}},{"code":"passage","name":{"ky":"Кабыл алынды","ru":"Принят","en":"Passed"}}]}""")
 			.answer("POST /api/v1/imports", imported("open", 1))
 			.answer("GET /api/v1/imports/" + FILE, imported("open", 1))
 			.answer("POST /api/v1/imports/" + FILE + "/commit", imported("done", 0))
-			.answer("GET /api/v1/imports/" + FILE + "/rows", """
-					{"items":[{"line":2,"label":"<b>Проект</b>","state":"changed","findings":[],"differences":[{"field":"title-ru",
-					"heading":"Название","before":"Было","after":"Стало"}],"target":"%s"},{"line":3,"label":"Пустое",
-					"state":"refused","findings":[{"field":"type","heading":"Вид","code":"missing","message":"Нужно"}],
-					"differences":[]}]}""".formatted(LAW));
+			.answer("GET /api/v1/imports/" + FILE + "/rows",
+					"""
+							{"items":[{"line":2,"label":"<b>Проект</b>","state":"changed","findings":[],"differences":[{"field":"title-ru",
+							"heading":"Название","before":"Было","after":"Стало"}],"target":"%s"},{"line":3,"label":"Пустое",
+							"state":"refused","findings":[{"field":"type","heading":"Вид","code":"missing","message":"Нужно"}],
+							"differences":[]}]}"""
+						.formatted(LAW));
 	}
 
 	private static String activity(String id, String state, String more) {
@@ -116,8 +119,8 @@ class LawsAndTablesIT {
 		assertThat(answer.statusCode()).isEqualTo(302);
 		StandIn.Received sent = portal.activities.received("POST /api/v1/activities/" + LAW + "/actions").getLast();
 		assertThat(sent.header("If-Match")).isEqualTo("\"4\"");
-		assertThat(JSON.readTree(sent.body())).isEqualTo(JSON.readTree(
-				"{\"classification\":\"passage\",\"date\":\"2013-07\",\"note\":{\"ru\":\"Единогласно\"}}"));
+		assertThat(JSON.readTree(sent.body())).isEqualTo(JSON
+			.readTree("{\"classification\":\"passage\",\"date\":\"2013-07\",\"note\":{\"ru\":\"Единогласно\"}}"));
 
 		form = owner.open("/activities/" + LAW + "/actions/new?wrong=" + WRONG).selectFirst("main form");
 		owner.submit(form, Map.of("note.ru", "Не тот день", "replacement.date", "2013-06-21"), "");
@@ -125,7 +128,8 @@ class LawsAndTablesIT {
 			.readTree(portal.activities.received("POST /api/v1/activities/" + LAW + "/corrections").getLast().body()))
 			.isEqualTo(JSON.readTree("""
 					{"action":"%s","note":{"ru":"Не тот день"},"replacement":{"classification":"reading_1","date":
-					"2013-06-21","source":"https://kenesh.kg/1","note":{"ru":"Принят за основу"}}}""".formatted(WRONG)));
+					"2013-06-21","source":"https://kenesh.kg/1","note":{"ru":"Принят за основу"}}}"""
+				.formatted(WRONG)));
 	}
 
 	@Test
@@ -134,11 +138,10 @@ class LawsAndTablesIT {
 		Element button = curator.open("/activities/" + SENT).selectFirst("button[value=reject]");
 		assertThat(button).isNotNull();
 		curator.submit(button.closest("form"), Map.of("note.ky", "Бул реформа эмес", "_verb", "reject"), "");
-		assertThat(
-				JSON.readTree(portal.activities.received("POST /api/v1/activities/" + SENT + "/reject").getLast().body())
-					.at("/note/ky")
-					.asString())
-			.isEqualTo("Бул реформа эмес");
+		assertThat(JSON
+			.readTree(portal.activities.received("POST /api/v1/activities/" + SENT + "/reject").getLast().body())
+			.at("/note/ky")
+			.asString()).isEqualTo("Бул реформа эмес");
 	}
 
 	@Test

@@ -14,7 +14,9 @@ public record Sheet(String encoding, List<List<String>> rows) {
 		rows = List.copyOf(rows);
 	}
 
-	/** What it is says its content, not its name. Throws TableProblem where it is none. */
+	/**
+	 * What it is says its content, not its name. Throws TableProblem where it is none.
+	 */
 	public static Sheet read(byte[] file) {
 		if (Workbook.isOne(file)) {
 			return new Sheet("xlsx", Workbook.rows(file));

@@ -151,7 +151,10 @@ public final class Activity {
 		happened(new ActivityFact.LawActionAdded(action), action.by(), action.at());
 	}
 
-	/** The replacement, where there is one, takes the place of what was wrong in the same breath. */
+	/**
+	 * The replacement, where there is one, takes the place of what was wrong in the same
+	 * breath.
+	 */
 	void correct(LawActionId wrong, Text reason, @Nullable LawAction replacement, Author author, Instant now) {
 		requireLaw();
 		LawActionId by = replacement == null ? null : replacement.id();

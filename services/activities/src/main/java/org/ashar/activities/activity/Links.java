@@ -75,7 +75,9 @@ final class Links {
 				throw new LawProblem.Circle();
 			}
 			if (seen.add(here)) {
-				activities.find(here).map(found -> found.content().law()).ifPresent(other -> next.addAll(other.targets()));
+				activities.find(here)
+					.map(found -> found.content().law())
+					.ifPresent(other -> next.addAll(other.targets()));
 			}
 		}
 	}

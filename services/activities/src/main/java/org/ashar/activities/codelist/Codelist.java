@@ -48,7 +48,10 @@ public record Codelist(String name, List<Item> items) {
 		return items.stream().anyMatch(item -> item.code().equals(code));
 	}
 
-	/** The code of what is called so in any language, or is the code itself; letters may be large or small. */
+	/**
+	 * The code of what is called so in any language, or is the code itself; letters may
+	 * be large or small.
+	 */
 	public Optional<String> codeOf(String words) {
 		String wanted = words.strip();
 		return items.stream().filter(item -> item.isCalled(wanted)).map(Item::code).findFirst();

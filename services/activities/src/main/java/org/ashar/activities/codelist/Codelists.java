@@ -14,8 +14,8 @@ public class Codelists {
 	/** Their names, which are those of the files. */
 	public static final List<String> NAMES = List.of("activity-type", "activity-status", "activity-date-type",
 			"organisation-role", "related-activity-type", "policy-marker", "policy-significance", "sector-category",
-			"sdg-goal", "document-category", "organisation-type", "law-type", "law-action", "legal-force", "assessment-voice",
-			"assessment-level");
+			"sdg-goal", "document-category", "organisation-type", "law-type", "law-action", "legal-force",
+			"assessment-voice", "assessment-level");
 
 	private final Map<String, Codelist> lists = new LinkedHashMap<>();
 

@@ -13,7 +13,9 @@ import org.ashar.activities.reference.Actor;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Looks at rows of activities, and takes them over as whoever sent them might by hand. */
+/**
+ * Looks at rows of activities, and takes them over as whoever sent them might by hand.
+ */
 @Component
 class ActivityClerk {
 
@@ -33,8 +35,7 @@ class ActivityClerk {
 		if (existing != null && existing.content().equals(content)) {
 			return row(intake, proposal, RowState.UNCHANGED, existing.id().value(), existing.version());
 		}
-		ActivityId id = existing != null ? existing.id()
-				: new ActivityId(IntakeRow.derived(intake, proposal.line()));
+		ActivityId id = existing != null ? existing.id() : new ActivityId(IntakeRow.derived(intake, proposal.line()));
 		Optional<Finding> refused = Findings.of(() -> tracker.rehearse(id, existing, content, actor));
 		if (refused.isPresent()) {
 			return IntakeRow.refused(intake, proposal.line(), proposal.label(), List.of(refused.get()));

@@ -35,8 +35,7 @@ class AssessmentClerk {
 			return IntakeRow.refused(intake, proposal.line(), proposal.label(), proposal.findings());
 		}
 		Recommendation recommendation = Objects.requireNonNull(proposal.recommendation());
-		Assessment wanted = proposal
-			.assessment(new AssessmentId(IntakeRow.derived(intake, proposal.line())));
+		Assessment wanted = proposal.assessment(new AssessmentId(IntakeRow.derived(intake, proposal.line())));
 		Optional<Finding> refused = Findings.of(() -> followUp.rehearse(recommendation, wanted, actor));
 		if (refused.isPresent()) {
 			return IntakeRow.refused(intake, proposal.line(), proposal.label(), List.of(refused.get()));
@@ -63,7 +62,10 @@ class AssessmentClerk {
 		}
 	}
 
-	/** Another voice may have spoken meanwhile; if it was the same, somebody has to look again. */
+	/**
+	 * Another voice may have spoken meanwhile; if it was the same, somebody has to look
+	 * again.
+	 */
 	private void record(Judgement judgement, Actor actor) {
 		Assessment wanted = judgement.assessment();
 		Recommendation now = docket.find(judgement.recommendation(), actor);
@@ -93,8 +95,7 @@ class AssessmentClerk {
 
 	private static List<Difference> differences(Optional<Assessment> latest, Assessment wanted) {
 		return List.of(
-				new Difference("level", latest.map(known -> known.level().code()).orElse(null),
-						wanted.level().code()),
+				new Difference("level", latest.map(known -> known.level().code()).orElse(null), wanted.level().code()),
 				new Difference("date", latest.map(Assessment::date).orElse(null), wanted.date()));
 	}
 

@@ -53,7 +53,10 @@ public class IntakeDesk {
 		}
 	}
 
-	/** The same for the activities of one organization; null means that the rows say whose they are. */
+	/**
+	 * The same for the activities of one organization; null means that the rows say whose
+	 * they are.
+	 */
 	public void requireWriter(IntakeKind kind, @Nullable OrganizationId organization, Actor actor) {
 		requireWriter(kind, actor);
 		boolean foreign = organization != null && !actor.is(Capacity.CURATOR)

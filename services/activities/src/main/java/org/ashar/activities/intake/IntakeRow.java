@@ -39,7 +39,10 @@ public record IntakeRow(@Id String id, IntakeId intake, int line, String label, 
 		return "%s:%05d".formatted(intake.value(), line);
 	}
 
-	/** What the row makes has an identifier that follows from it: however often it is done, it is one. */
+	/**
+	 * What the row makes has an identifier that follows from it: however often it is
+	 * done, it is one.
+	 */
 	static UUID derived(IntakeId intake, int line) {
 		return UUID.nameUUIDFromBytes(("intake " + id(intake, line)).getBytes(StandardCharsets.UTF_8));
 	}

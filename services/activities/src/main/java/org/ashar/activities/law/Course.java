@@ -34,7 +34,10 @@ public record Course(List<LawAction> actions) {
 		return new Course(more).inOrder();
 	}
 
-	/** The same without counting one; LawProblem where there is none, or it was corrected before. */
+	/**
+	 * The same without counting one; LawProblem where there is none, or it was corrected
+	 * before.
+	 */
 	public Course corrected(LawActionId id, LawAction.Correction correction) {
 		LawAction wrong = find(id).orElseThrow(LawProblem.NoSuchAction::new);
 		if (!wrong.stands()) {

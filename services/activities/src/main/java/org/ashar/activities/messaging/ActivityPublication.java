@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells of activities; as long as one is not public, only that there is something. What
- * a curator decided travels apart, for its people.
+ * Tells of activities; as long as one is not public, only that there is something. What a
+ * curator decided travels apart, for its people.
  */
 @Component
 class ActivityPublication implements Publication<Activity, ActivityFact> {
@@ -81,8 +81,9 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 			case ActivityFact.LawActionAdded added -> added.action().step().note();
 			case ActivityFact.LawActionCorrected corrected -> corrected.reason();
 			// What a curator finds wrong is for the activity's people only.
-			case ActivityFact.ChangesRequested _, ActivityFact.Rejected _, ActivityFact.Drafted _, ActivityFact.Submitted _,
-					ActivityFact.Published _, ActivityFact.Superseded _, ActivityFact.Archived _ ->
+			case ActivityFact.ChangesRequested _, ActivityFact.Rejected _, ActivityFact.Drafted _,
+					ActivityFact.Submitted _, ActivityFact.Published _, ActivityFact.Superseded _,
+					ActivityFact.Archived _ ->
 				null;
 		};
 	}

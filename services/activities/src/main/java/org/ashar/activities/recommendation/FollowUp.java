@@ -136,7 +136,10 @@ public class FollowUp {
 		return Reviewers.author(recommendation, proposal, actor);
 	}
 
-	/** Throws what assessing it would throw, as far as that is known before; writes nothing. */
+	/**
+	 * Throws what assessing it would throw, as far as that is known before; writes
+	 * nothing.
+	 */
 	public void rehearse(Recommendation recommendation, Assessment assessment, Actor actor) {
 		capacity(recommendation, assessment, actor);
 		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());

@@ -15,8 +15,7 @@ class ActivitiesPaths implements OpenPaths {
 
 	@Override
 	public List<RequestMatcher> open() {
-		return Stream.of("activities", "recommendations", "documents", "indicators", "codelists",
-				"import-templates")
+		return Stream.of("activities", "recommendations", "documents", "indicators", "codelists", "import-templates")
 			.map(noun -> "/api/v1/" + noun)
 			.flatMap(path -> Stream.of(path, path + "/{id}"))
 			.<RequestMatcher>map(path -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, path))

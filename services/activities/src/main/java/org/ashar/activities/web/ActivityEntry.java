@@ -47,9 +47,8 @@ record ActivityEntry(@SingleLine(max = 100) @Nullable String iatiIdentifier,
 		@Size(max = 50) @Nullable List<@NotNull DocumentId> documents,
 		@Size(max = 12) @Nullable List<@NotNull @Valid ActivityMarker> policyMarkers,
 		@Size(max = 17) @Nullable List<@NotNull @CodeIn("sdg-goal") String> sdgGoals,
-		@Size(max = 50) @Nullable List<@NotNull @CountryCode String> recipientCountries,
-		@Valid @Nullable LawEntry law, @Nullable Boolean minor,
-		@SingleLine(max = 500) @Nullable Text changeNote) {
+		@Size(max = 50) @Nullable List<@NotNull @CountryCode String> recipientCountries, @Valid @Nullable LawEntry law,
+		@Nullable Boolean minor, @SingleLine(max = 500) @Nullable Text changeNote) {
 
 	static ActivityEntry of(ActivityContent content) {
 		return new ActivityEntry(content.iatiIdentifier(), content.type().code(), content.activityStatus().code(),
@@ -91,12 +90,10 @@ record ActivityEntry(@SingleLine(max = 100) @Nullable String iatiIdentifier,
 	}
 
 	private Aims aims() {
-		return new Aims(
-				Lists.of(policyMarkers)
-					.stream()
-					.map(marker -> new PolicyMarker(marker.code(), marker.significance()))
-					.toList(),
-				Lists.of(sdgGoals), Lists.of(recipientCountries));
+		return new Aims(Lists.of(policyMarkers)
+			.stream()
+			.map(marker -> new PolicyMarker(marker.code(), marker.significance()))
+			.toList(), Lists.of(sdgGoals), Lists.of(recipientCountries));
 	}
 
 	boolean isMinor() {

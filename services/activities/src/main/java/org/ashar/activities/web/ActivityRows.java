@@ -32,8 +32,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Understands rows of activities: what stands in a cell takes the place of what was there,
- * an empty cell leaves it. What is wrong with a value is what the API finds wrong with it.
+ * Understands rows of activities: what stands in a cell takes the place of what was
+ * there, an empty cell leaves it. What is wrong with a value is what the API finds wrong
+ * with it.
  */
 @Component
 class ActivityRows {

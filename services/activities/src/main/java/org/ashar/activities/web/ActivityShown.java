@@ -40,8 +40,7 @@ record ActivityShown(ActivityId id, long version, @Nullable String iatiIdentifie
 				Lists.of(entry.relatedActivities()), Lists.of(entry.topics()), Lists.of(entry.areas()),
 				Lists.of(entry.sectors()), Lists.of(entry.tags()), Lists.of(entry.documents()),
 				Lists.of(entry.policyMarkers()), Lists.of(entry.sdgGoals()), Lists.of(entry.recipientCountries()),
-				entry.law(), LawCourse.of(activity), activity.supersededBy(),
-				inside ? activity.changesWanted() : null, inside ? activity.rejectedBecause() : null,
-				activity.created(), activity.modified());
+				entry.law(), LawCourse.of(activity), activity.supersededBy(), inside ? activity.changesWanted() : null,
+				inside ? activity.rejectedBecause() : null, activity.created(), activity.modified());
 	}
 }

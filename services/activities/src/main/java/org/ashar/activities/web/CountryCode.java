@@ -14,7 +14,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
 
-/** The text is the two letters of a country (ISO 3166); null is left to {@code @NotNull}. */
+/**
+ * The text is the two letters of a country (ISO 3166); null is left to {@code @NotNull}.
+ */
 @Documented
 @Constraint(validatedBy = CountryCode.Rule.class)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })

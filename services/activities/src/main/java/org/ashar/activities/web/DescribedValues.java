@@ -54,8 +54,7 @@ class DescribedValues implements PropertyCustomizer, ParameterCustomizer {
 			.map(CodeIn.class::cast)
 			.findFirst();
 		if (schema != null && table.isPresent()) {
-			schema.setEnum(
-					Codelist.read(table.get().value()).items().stream().map(Codelist.Item::code).toList());
+			schema.setEnum(Codelist.read(table.get().value()).items().stream().map(Codelist.Item::code).toList());
 		}
 	}
 

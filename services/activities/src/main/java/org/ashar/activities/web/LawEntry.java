@@ -26,8 +26,7 @@ record LawEntry(@SingleLine(max = 100) @Nullable String legislationIdentifier,
 	}
 
 	LawContent content() {
-		return new LawContent(legislationIdentifier, Coded.require(LawType.class, legislationType),
-				legislationPassedBy, legislationResponsible, legislationDate, publicDiscussionUrl, Lists.of(changes),
-				Lists.of(repeals));
+		return new LawContent(legislationIdentifier, Coded.require(LawType.class, legislationType), legislationPassedBy,
+				legislationResponsible, legislationDate, publicDiscussionUrl, Lists.of(changes), Lists.of(repeals));
 	}
 }

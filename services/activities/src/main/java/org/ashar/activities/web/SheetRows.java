@@ -74,7 +74,9 @@ record SheetRows<C extends Enum<C> & Coded>(List<String> ignored, List<Row<C>> r
 		return rows;
 	}
 
-	/** Our own tables have an apostrophe before what programs would take for a formula. */
+	/**
+	 * Our own tables have an apostrophe before what programs would take for a formula.
+	 */
 	private static String asWritten(String cell) {
 		String without = cell.startsWith("'") ? cell.substring(1) : cell;
 		return TableWriter.harmless(without).equals(cell) ? without : cell;
@@ -112,7 +114,9 @@ record SheetRows<C extends Enum<C> & Coded>(List<String> ignored, List<Row<C>> r
 			return cells.get(column);
 		}
 
-		/** A cell that is a formula is none of our texts: what it would show is not known. */
+		/**
+		 * A cell that is a formula is none of our texts: what it would show is not known.
+		 */
 		List<Finding> formulas() {
 			return cells.entrySet()
 				.stream()

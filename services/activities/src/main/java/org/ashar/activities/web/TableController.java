@@ -26,7 +26,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Tables that people take along: empty ones to fill in, and the activities they look at. */
+/**
+ * Tables that people take along: empty ones to fill in, and the activities they look at.
+ */
 @RestController
 class TableController {
 

@@ -61,9 +61,8 @@ class ActivityTests {
 			activity -> activity.edit(activity.content(), false, null, OWNER, NOW), "submit",
 			activity -> activity.submit(OWNER, NOW), "request-changes",
 			activity -> activity.requestChanges(NOTE, CURATOR, NOW), "reject",
-			activity -> activity.reject(NOTE, CURATOR, NOW), "publish",
-			activity -> activity.publish(CURATOR, NOW), "status",
-			activity -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW), "supersede",
+			activity -> activity.reject(NOTE, CURATOR, NOW), "publish", activity -> activity.publish(CURATOR, NOW),
+			"status", activity -> activity.moveTo(ActivityStatus.IMPLEMENTATION, null, null, OWNER, NOW), "supersede",
 			activity -> activity.supersede(SUCCESSOR, CURATOR, NOW), "archive",
 			activity -> activity.archive(CURATOR, NOW));
 

@@ -59,13 +59,12 @@ class CourseTests {
 
 	@Test
 	void anAmendedLawKeepsTheForceItHas() {
-		Course course = Course.EMPTY.with(new LawAction(id(), step("2012", Classification.BECAME_LAW, true), EDITOR,
-				NOW, null))
+		Course course = Course.EMPTY
+			.with(new LawAction(id(), step("2012", Classification.BECAME_LAW, true), EDITOR, NOW, null))
 			.with(action("2013", Classification.AMENDED));
 
 		assertThat(course.legalForce()).isEqualTo(LegalForce.PARTIALLY_IN_FORCE);
-		assertThat(course.with(action("2014", Classification.BECAME_LAW)).legalForce())
-			.isEqualTo(LegalForce.IN_FORCE);
+		assertThat(course.with(action("2014", Classification.BECAME_LAW)).legalForce()).isEqualTo(LegalForce.IN_FORCE);
 	}
 
 	@Test
@@ -82,11 +81,11 @@ class CourseTests {
 	void aLawInForceDoesNotBecomeADraftAgain(Classification before, Classification after) {
 		Course course = Course.EMPTY.with(action("2012", before));
 
-		assertThatThrownBy(() -> course.with(action("2013", after)))
-			.isInstanceOfSatisfying(LawProblem.WrongOrder.class, problem -> {
-				assertThat(problem.before()).isEqualTo(before);
-				assertThat(problem.after()).isEqualTo(after);
-			});
+		assertThatThrownBy(() -> course.with(action("2013", after))).isInstanceOfSatisfying(LawProblem.WrongOrder.class,
+				problem -> {
+					assertThat(problem.before()).isEqualTo(before);
+					assertThat(problem.after()).isEqualTo(after);
+				});
 		assertThat(course.with(action("2011", Classification.DRAFTED)).stage()).as("what came before may be added")
 			.contains(before);
 	}

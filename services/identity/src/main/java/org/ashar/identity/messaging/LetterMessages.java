@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks for a letter to a member of an organization, about it or about an activity of it. Address and content travel sealed.
+ * Asks for a letter to a member of an organization, about it or about an activity of it.
+ * Address and content travel sealed.
  */
 @Component
 class LetterMessages {

@@ -37,8 +37,8 @@ class OrganizationScribe {
 		String organization = organization(enclosure, opened);
 		String about = opened.title() == null ? organization : opened.title().in(language).value();
 		String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", about));
-		Page page = new Page(language, subject, opening(enclosure, opened, about), null, button(enclosure, language), List.of(),
-				List.of(phrases.say(language, "organization.reason", organization)), List.of());
+		Page page = new Page(language, subject, opening(enclosure, opened, about), null, button(enclosure, language),
+				List.of(), List.of(phrases.say(language, "organization.reason", organization)), List.of());
 		return setting.sheet(letter, opened.to(), page);
 	}
 

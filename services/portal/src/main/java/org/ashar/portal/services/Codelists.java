@@ -24,7 +24,10 @@ public class Codelists {
 		this.tracking = clients.publicOf("activities", Tracking.class);
 	}
 
-	/** The codes of a table in their order; none where nobody has heard them and the service is away. */
+	/**
+	 * The codes of a table in their order; none where nobody has heard them and the
+	 * service is away.
+	 */
 	public List<Codelist.Code> codes(String name) {
 		try {
 			return this.known.computeIfAbsent(name, this.tracking::codelist).items();

@@ -61,8 +61,7 @@ class ActivityForm extends RecordForm {
 	}
 
 	private void offerAims(Form form, Language language, Model model) {
-		model.addAttribute("sectors",
-				this.codes.options(language, "sector-category", form.column("sectors", "code")));
+		model.addAttribute("sectors", this.codes.options(language, "sector-category", form.column("sectors", "code")));
 		model.addAttribute("markers", this.codes.options(language, "policy-marker", List.of()));
 		model.addAttribute("significances", this.codes.options(language, "policy-significance", List.of()));
 		model.addAttribute("goals", this.codes.options(language, "sdg-goal", List.of()));
@@ -77,9 +76,8 @@ class ActivityForm extends RecordForm {
 		model.addAttribute("relations", this.options.codes(language, "relation", "1", "2", "3", "4", "5"));
 		model.addAttribute("relationRows", form.rows("relatedActivities") + 1);
 		model.addAttribute("lawTypes", this.codes.options(language, "law-type", List.of()));
-		model.addAttribute("laws",
-				this.laws.options(language, Stream.concat(form.all("law.changes[]").stream(),
-						form.all("law.repeals[]").stream()).toList()));
+		model.addAttribute("laws", this.laws.options(language,
+				Stream.concat(form.all("law.changes[]").stream(), form.all("law.repeals[]").stream()).toList()));
 	}
 
 }

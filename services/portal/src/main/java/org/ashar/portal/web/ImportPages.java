@@ -30,7 +30,10 @@ class ImportPages {
 
 	static final List<String> STATES = List.of("refused", "conflict", "failed", "changed", "new", "done", "unchanged");
 
-	/* A service takes a hundred rows over at a time; a page waits for so many times at most. */
+	/*
+	 * A service takes a hundred rows over at a time; a page waits for so many times at
+	 * most.
+	 */
 	private static final int ROUNDS = 5;
 
 	private static final Set<String> FIELDS = Set.of("kind", "organization", "document", "set");
@@ -59,8 +62,8 @@ class ImportPages {
 		this.signedIn.required();
 		Map<String, String> what = new HashMap<>(Filter.of(sent, FIELDS).values());
 		byte[] bytes = file.getBytes();
-		Attempt<Imports.Import> attempt = Attempt.to(() -> this.imports.receive(what,
-				MediaType.APPLICATION_OCTET_STREAM_VALUE, key.toString(), bytes));
+		Attempt<Imports.Import> attempt = Attempt
+			.to(() -> this.imports.receive(what, MediaType.APPLICATION_OCTET_STREAM_VALUE, key.toString(), bytes));
 		if (attempt.succeeded()) {
 			return "redirect:/work/imports/" + attempt.result().id();
 		}

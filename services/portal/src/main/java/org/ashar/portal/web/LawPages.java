@@ -84,10 +84,9 @@ class LawPages {
 		model.addAttribute("form", form);
 		model.addAttribute("key", key);
 		model.addAttribute("noun", "law-action");
-		model.addAttribute("classifications", this.codes.options(language, "law-action",
-				form.all(prefix + "classification")));
-		model.addAttribute("organizations",
-				this.options.organizations(language, form.all(prefix + "organizationId")));
+		model.addAttribute("classifications",
+				this.codes.options(language, "law-action", form.all(prefix + "classification")));
+		model.addAttribute("organizations", this.options.organizations(language, form.all(prefix + "organizationId")));
 		model.addAttribute("documents", this.options.documents(language, form.all(prefix + "documentId")));
 		return "law-action-form";
 	}

@@ -56,7 +56,10 @@ final class Laws {
 		return titles;
 	}
 
-	/** What the page of a law needs besides: the laws that it changes and those that change it. */
+	/**
+	 * What the page of a law needs besides: the laws that it changes and those that
+	 * change it.
+	 */
 	Links links(Activity law) {
 		List<String> changes = (law.law() != null) ? law.law().changes() : List.of();
 		List<String> repeals = (law.law() != null) ? law.law().repeals() : List.of();
