@@ -85,8 +85,10 @@ class WorkAndAuditIT {
 		Http owner = World.in(ngo, Role.ORG_OWNER);
 		String id = World.make(owner, "/api/v1/activities", World.activity(ngo));
 		Http.Answer draft = World.must(owner.get("/api/v1/activities/" + id), 200);
-		World.must(owner.ifMatch(draft.version())
-			.put("/api/v1/activities/" + id, World.activity(ngo, "title", Map.of("ru", "Другое название"))), 200);
+		World.must(
+				owner.ifMatch(draft.version())
+					.put("/api/v1/activities/" + id, World.activity(ngo, "title", Map.of("ru", "Другое название"))),
+				200);
 		Http auditor = World.with(Role.AUDITOR, "platform");
 		List<JsonNode> entries = await().atMost(Duration.ofSeconds(20))
 			.until(() -> items(auditor.get(AUDIT + "?kind=activity&record=" + id)), (found) -> found.size() == 2);

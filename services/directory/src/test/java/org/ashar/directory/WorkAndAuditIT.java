@@ -81,9 +81,8 @@ class WorkAndAuditIT {
 	void ofPersonsItIsKeptWhoDidWhatAndNothingOfThem() {
 		String organization = Directory.published(Directory.form()).get("id").asString();
 		Http owner = Directory.in(organization, Role.ORG_OWNER);
-		Http.Answer made = owner.post("/api/v1/people",
-				Map.of("name", Map.of("ru", "Айгүл Сыноова"), "memberships",
-						List.of(Map.of("organizationId", organization)), "consentToPublish", false));
+		Http.Answer made = owner.post("/api/v1/people", Map.of("name", Map.of("ru", "Айгүл Сыноова"), "memberships",
+				List.of(Map.of("organizationId", organization)), "consentToPublish", false));
 		assertThat(made.status()).as(made.toString()).isEqualTo(201);
 		Http auditor = Directory.with(Role.AUDITOR);
 		Http.Answer audit = await().atMost(Duration.ofSeconds(20))

@@ -43,10 +43,8 @@ class RecordsAsTheyStoodIT {
 
 	@Test
 	void onADayItStandsAsAtItsEndInBishkek() {
-		PublicRecord.send(Told.organization(UNION, 1, "published", Map.of("ky", "Эски бирлик"), List.of(),
-				List.of()));
-		PublicRecord.send(Told.organization(UNION, 20, "published", Map.of("ky", "Жаңы бирлик"), List.of(),
-				List.of()));
+		PublicRecord.send(Told.organization(UNION, 1, "published", Map.of("ky", "Эски бирлик"), List.of(), List.of()));
+		PublicRecord.send(Told.organization(UNION, 20, "published", Map.of("ky", "Жаңы бирлик"), List.of(), List.of()));
 		PublicRecord.awaitUntilRead();
 		String union = RECORDS + "organization/" + UNION;
 		// Sequence 20 came at midnight in Greenwich, six in the morning in Bishkek.

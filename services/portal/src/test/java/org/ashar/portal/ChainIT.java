@@ -69,7 +69,8 @@ class ChainIT {
 	void itBeginsAtASessionAndEndsWithWhatBecameOfIt() {
 		Document page = portal.visitor("en").open(PAGE);
 		assertThat(page.select(".chain").getFirst().select("h2").eachText()).containsExactly("Put forward at", "Source",
-				"Addressed to", "Sent", "Accepted", "Independent: Substantial", "Laws, programmes and other activities");
+				"Addressed to", "Sent", "Accepted", "Independent: Substantial",
+				"Laws, programmes and other activities");
 		assertThat(page.select(".chain a[href=/events/" + OTHER + "]").getFirst().text()).isEqualTo("Conference");
 		assertThat(page.select(".chain").text()).contains("Session: Recommendations", "lines 36-40",
 				"Lead body: Government", "sent on 1 May 2026", "We will <b>do</b> it");
@@ -184,10 +185,12 @@ class ChainIT {
 			Element picture = page.select("svg.way." + kind).getFirst();
 			assertThat(picture.select(".box")).hasSize(8);
 			assertThat(picture.select(".arrow")).as("from each to the next").hasSize(7);
-			assertThat(words(picture.select(".box.event"))).isEqualTo("Put forward at Conference Session: Recommendations");
+			assertThat(words(picture.select(".box.event")))
+				.isEqualTo("Put forward at Conference Session: Recommendations");
 			assertThat(words(picture.select(".box.answer"))).contains("Accepted We will <b>do</b> it");
 			assertThat(words(picture.select(".box.assessment"))).contains("Substantial", "1 piece of evidence");
-			assertThat(words(picture.select(".arrow").get(3).children())).isEqualTo("focal point of the body, 25 November 2026");
+			assertThat(words(picture.select(".arrow").get(3).children()))
+				.isEqualTo("focal point of the body, 25 November 2026");
 			assertThat(picture.attr("aria-labelledby").split(" "))
 				.allSatisfy((id) -> assertThat(page.getElementById(id).text()).isNotEmpty());
 		}
@@ -197,12 +200,14 @@ class ChainIT {
 
 	@Test
 	void whoeverTookThePlaceOfTheBodyIsNamedWithTheAct() {
-		portal.knowledge.answer(ASKED, CHAIN.replaceFirst("\\{\"role\":\"observer\"", """
-				{"role":"partner","organization":{"type":"organization","id":"%1$s","kind":"state",
-				"title":{"en":"Ministry of 2011"}},"origin":%2$s,"until":%3$s,"successors":[{"type":"renamed",
-				"date":"2015-12-11","legalBasis":{"en":"Resolution 854"},"organization":{"type":"organization","id":"%1$s",
-				"kind":"state","title":{"ky":"Миграция кызматы"}},"origin":%3$s}]},{"role":"observer\""""
-			.formatted(OTHER, origin(1, "curator"), origin(2, "verifier"))));
+		portal.knowledge.answer(ASKED,
+				CHAIN.replaceFirst("\\{\"role\":\"observer\"",
+						"""
+								{"role":"partner","organization":{"type":"organization","id":"%1$s","kind":"state",
+								"title":{"en":"Ministry of 2011"}},"origin":%2$s,"until":%3$s,"successors":[{"type":"renamed",
+								"date":"2015-12-11","legalBasis":{"en":"Resolution 854"},"organization":{"type":"organization","id":"%1$s",
+								"kind":"state","title":{"ky":"Миграция кызматы"}},"origin":%3$s}]},{"role":"observer\""""
+							.formatted(OTHER, origin(1, "curator"), origin(2, "verifier"))));
 		Document page = portal.visitor("ru").open(PAGE);
 		assertThat(page.select(".chain").getFirst().text()).contains("до 25 ноября 2026",
 				"Теперь называется: Миграция кызматы", "11 декабря 2015", "Resolution 854");
@@ -238,8 +243,7 @@ class ChainIT {
 		node.forEach((part) -> assertEveryTermIsDefined(part, context));
 		node.properties().stream().filter((one) -> !one.getKey().equals("@context")).forEach((one) -> {
 			boolean languages = List.of("ky", "ru", "en").contains(one.getKey());
-			assertThat(languages || one.getKey().startsWith("@") || context.has(one.getKey()))
-				.as(one.getKey())
+			assertThat(languages || one.getKey().startsWith("@") || context.has(one.getKey())).as(one.getKey())
 				.isTrue();
 			if (one.getKey().equals("@type")) {
 				assertThat(one.getValue().isArray() ? one.getValue().get(0).asString() : one.getValue().asString())

@@ -44,7 +44,8 @@ class PastPagesIT {
 				{"type":"recommendation","id":"%s","version":%s,"until":"2026-11-26T10:00:00Z","record":{"id":"%s",
 				"text":{"ru":"Открыть школы","ky":"Мектеп ачуу"},"editorialState":"published","leadBodies":["%s"],
 				"topics":["health"],"dueDate":"2014-05-01","truncatedSource":false,
-				"response":{"status":"sent","sentDate":"2013-06-10"},"newField":"x"}}""".formatted(ID, FIRST, ID, BODY));
+				"response":{"status":"sent","sentDate":"2013-06-10"},"newField":"x"}}""".formatted(ID, FIRST, ID,
+				BODY));
 		portal.knowledge.answer(RECORDS + "/differences", """
 				{"from":%s,"to":%s,"changes":[
 				{"field":"text","language":"ru","before":"Открыть <b>школы</b>","after":"Открыть центры"},
@@ -57,8 +58,8 @@ class PastPagesIT {
 		Document page = portal.visitor("en").open(PAGE);
 		assertThat(page.select(".chain h3").eachText()).containsExactly("Answered", "Published");
 		assertThat(page.select(".chain .origin").first().text()).startsWith("message no. 5 · focal point of the body");
-		assertThat(page.select(".chain a").eachAttr("href")).containsExactly(PAGE + "?version=5",
-				PAGE + "?from=3&to=5", PAGE + "?version=3");
+		assertThat(page.select(".chain a").eachAttr("href")).containsExactly(PAGE + "?version=5", PAGE + "?from=3&to=5",
+				PAGE + "?version=3");
 		assertThat(page.select("input[type=date]").attr("name")).isEqualTo("asOf");
 		assertThat(page.select("label[for=asOf]").text()).isEqualTo("As it stood on");
 	}
@@ -91,7 +92,8 @@ class PastPagesIT {
 		assertThat(text.select("h3").text()).isEqualTo("Text Russian");
 		assertThat(text.select("del").text()).isEqualTo("Открыть <b>школы</b>");
 		assertThat(text.select("ins [lang=ru]").text()).isEqualTo("Открыть центры");
-		assertThat(page.select(".differences li").get(1).text()).isEqualTo("Answer › State Before: Sent After: Accepted");
+		assertThat(page.select(".differences li").get(1).text())
+			.isEqualTo("Answer › State Before: Sent After: Accepted");
 		assertThat(page.select(".differences li").get(2).text()).isEqualTo("Topics Before: – After: Health");
 	}
 
@@ -165,8 +167,8 @@ class PastPagesIT {
 		return """
 				{"items":[{"place":"%s","at":"2026-11-25T10:00:00Z","kind":"%s","record":"%s","sequence":2,"fact":"%s",
 				"account":"0198a1de-0000-7000-8000-000000000099","role":"curator",
-				"changes":[{"field":"title.ru","before":"=1+1","after":"Б"}]}],"next":null}"""
-			.formatted(place, kind, ID, fact);
+				"changes":[{"field":"title.ru","before":"=1+1","after":"Б"}]}],"next":null}""".formatted(place, kind,
+				ID, fact);
 	}
 
 	private static String version(int sequence, String change, String role) {

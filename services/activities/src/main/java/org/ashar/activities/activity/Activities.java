@@ -69,7 +69,10 @@ class Activities implements Indexed {
 		return aggregates.seen(visible(id, actor), version);
 	}
 
-	/** Those that wait for review, but for one's own, the one that has waited longest first. */
+	/**
+	 * Those that wait for review, but for one's own, the one that has waited longest
+	 * first.
+	 */
 	List<Activity> submitted(String butBy, int limit) {
 		return aggregates.find(submittedBut(butBy).with(Sort.by("modified")).limit(limit));
 	}

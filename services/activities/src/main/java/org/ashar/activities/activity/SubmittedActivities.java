@@ -9,7 +9,9 @@ import org.ashar.activities.work.Review;
 import org.ashar.activities.work.WorkSource;
 import org.springframework.stereotype.Component;
 
-/** Activities that were handed in, for curators; nobody reviews what she has handed in. */
+/**
+ * Activities that were handed in, for curators; nobody reviews what she has handed in.
+ */
 @Component
 class SubmittedActivities implements WorkSource {
 

@@ -28,7 +28,10 @@ class Backlog implements WorkSource {
 	}
 
 	private Stream<Pile> pile(Chore chore, Criteria which) {
-		List<Pile.Item> items = recommendations.first(which, chore.order(), Pile.MOST).stream().map(chore::item).toList();
+		List<Pile.Item> items = recommendations.first(which, chore.order(), Pile.MOST)
+			.stream()
+			.map(chore::item)
+			.toList();
 		return items.isEmpty() ? Stream.empty()
 				: Stream.of(new Pile(chore.kind(), recommendations.count(which), items));
 	}

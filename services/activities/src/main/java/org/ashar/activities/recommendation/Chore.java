@@ -22,8 +22,7 @@ enum Chore {
 
 		@Override
 		Optional<Criteria> which(Actor actor) {
-			return curators(actor,
-					in(RecommendationState.REVIEW).and("submittedBy").ne(actor.account()));
+			return curators(actor, in(RecommendationState.REVIEW).and("submittedBy").ne(actor.account()));
 		}
 
 	},

@@ -13,7 +13,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 import org.ashar.directory.work.Pile;
 
-/** Work that waits in the register: whose it is, which organizations it concerns, and until when. */
+/**
+ * Work that waits in the register: whose it is, which organizations it concerns, and
+ * until when.
+ */
 enum Chore {
 
 	/** Handed in for review; nobody reviews what she has handed in. */
@@ -101,8 +104,7 @@ enum Chore {
 	Pile.Item item(Organization organization) {
 		UUID id = organization.id().value();
 		return new Pile.Item("organization", id, Objects.requireNonNull(organization.profile().name()),
-				since(organization),
-				due(organization));
+				since(organization), due(organization));
 	}
 
 }

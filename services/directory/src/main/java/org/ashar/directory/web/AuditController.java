@@ -44,8 +44,7 @@ class AuditController {
 			@RequestParam(required = false) @Nullable UUID account,
 			@RequestParam(required = false) @SingleLine(max = LONGEST) @Nullable String role,
 			@RequestParam(required = false) @Nullable LocalDate from,
-			@RequestParam(required = false) @Nullable LocalDate to,
-			Cursor cursor, Caller caller) {
+			@RequestParam(required = false) @Nullable LocalDate to, Cursor cursor, Caller caller) {
 		caller.require(Role.AUDITOR);
 		AuditFilter filter = new AuditFilter(kind, record, account != null ? account.toString() : null, role,
 				from != null ? from.atStartOfDay(BISHKEK).toInstant() : null,

@@ -47,9 +47,9 @@ public final class Chains {
 		Surroundings around = new Surroundings(entry, advice, history, reading);
 		return new Chain(Named.of(entry), advice.number(), entry.state(), advice.dueDate(),
 				adopted(advice, history, reading), source(advice, history, reading),
-				new Addressees(advice, history, reading).all(), answers(history, reading), assessed(advice, history, reading),
-				letters(entry, reading), around.activities(), around.documents(), around.recommendations(),
-				steps(history));
+				new Addressees(advice, history, reading).all(), answers(history, reading),
+				assessed(advice, history, reading), letters(entry, reading), around.activities(), around.documents(),
+				around.recommendations(), steps(history));
 	}
 
 	private static Chain.@Nullable Adopted adopted(Advice advice, History history, Reading reading) {

@@ -59,8 +59,8 @@ public final class Chronicle {
 	}
 
 	/**
-	 * What has changed from one version to another; empty where one of them is none or was
-	 * not public.
+	 * What has changed from one version to another; empty where one of them is none or
+	 * was not public.
 	 */
 	public Optional<Difference> difference(RecordKey key, long from, long to) {
 		return version(key, from).flatMap(one -> version(key, to).map(other -> new Difference(key.type(), key.id(),
@@ -87,11 +87,7 @@ public final class Chronicle {
 
 	/* What editors did before anybody could see it is nobody's business. */
 	private static List<Version> versions(RecordKey key, Reading reading) {
-		return reading.history(key)
-			.stream()
-			.dropWhile(fact -> fact.entry() == null)
-			.map(Version::of)
-			.toList();
+		return reading.history(key).stream().dropWhile(fact -> fact.entry() == null).map(Version::of).toList();
 	}
 
 	private static JsonNode read(String state) {

@@ -153,8 +153,9 @@ final class OpenIndex {
 	}
 
 	/*
-	 * A part of the index that is being put together by itself is passed over: whoever did
-	 * not wait would commit it with what is to go, as when all topics are read anew at once.
+	 * A part of the index that is being put together by itself is passed over: whoever
+	 * did not wait would commit it with what is to go, as when all topics are read anew
+	 * at once.
 	 */
 	private void letGo() throws IOException {
 		writer.flush();

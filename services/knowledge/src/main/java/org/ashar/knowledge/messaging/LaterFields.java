@@ -24,8 +24,8 @@ final class LaterFields {
 	/** The organizations that took the place of one. */
 	static Body body(IndexedRecord organization) {
 		return new Body(all(organization, "successors").stream()
-			.map(each -> new Body.Succession(required(each, "type"), text(each, "date"),
-					words(each, "legalBasis"), required(each, "organizationId")))
+			.map(each -> new Body.Succession(required(each, "type"), text(each, "date"), words(each, "legalBasis"),
+					required(each, "organizationId")))
 			.toList());
 	}
 

@@ -36,8 +36,8 @@ class RecordController {
 	}
 
 	/**
-	 * A record as it stood: at the end of a day in Bishkek, or at a moment; without either
-	 * as it stands now.
+	 * A record as it stood: at the end of a day in Bishkek, or at a moment; without
+	 * either as it stands now.
 	 */
 	@GetMapping
 	Standing record(@PathVariable RecordType type, @PathVariable UUID id,

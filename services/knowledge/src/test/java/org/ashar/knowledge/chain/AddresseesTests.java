@@ -51,8 +51,9 @@ class AddresseesTests {
 		organization("2011", 2, "2012");
 		advice(1, "2011");
 		Chain.Addressed body = addressed().getFirst();
-		assertThat(body.successors()).extracting(next -> next.organization().id() + " by message "
-				+ next.origin().sequence() + " of " + next.origin().record().id())
+		assertThat(body.successors())
+			.extracting(next -> next.organization().id() + " by message " + next.origin().sequence() + " of "
+					+ next.origin().record().id())
 			.containsExactly("2012 by message 2 of 2011", "2015 by message 1 of 2012");
 		assertThat(body.until()).isNull();
 	}
@@ -99,8 +100,8 @@ class AddresseesTests {
 	private void tell(RecordKey key, long sequence, Entry.Details details) throws IOException {
 		Entry entry = new Entry(key, "published", null, Text.of(null, null, key.id()), List.of(), List.of(), List.of(),
 				List.of(), null, details);
-		library.tell(new Fact(new Origin(key, sequence, Shelves.TIME.plusSeconds(sequence), "curator"), "edited",
-				false, null, "published", entry));
+		library.tell(new Fact(new Origin(key, sequence, Shelves.TIME.plusSeconds(sequence), "curator"), "edited", false,
+				null, "published", entry));
 	}
 
 }

@@ -172,8 +172,8 @@ class ChronicleTests {
 	}
 
 	private static Entry entry(RecordKey key, String title) {
-		return new Entry(key, "published", null, Text.of(null, null, title), List.of(), List.of(),
-				List.of(), List.of(), null, Entry.Details.NONE);
+		return new Entry(key, "published", null, Text.of(null, null, title), List.of(), List.of(), List.of(), List.of(),
+				null, Entry.Details.NONE);
 	}
 
 	private static String state(String title) {

@@ -13,7 +13,8 @@ class ComparisonTests {
 
 	@Test
 	void nothingIsOtherwiseInTheSame() {
-		assertThat(told("{'title':{'ky':'А'},'topics':['a','b']}", "{'title':{'ky':'А'},'topics':['a','b']}")).isEmpty();
+		assertThat(told("{'title':{'ky':'А'},'topics':['a','b']}", "{'title':{'ky':'А'},'topics':['a','b']}"))
+			.isEmpty();
 	}
 
 	@Test

@@ -17,8 +17,7 @@ public interface Knowledge {
 
 	/** A public record as it stands, or stood at the end of a day. */
 	@GetExchange("/api/v1/records/{type}/{id}")
-	Version.Standing record(@PathVariable String type, @PathVariable String id,
-			@RequestParam Map<String, String> asOf);
+	Version.Standing record(@PathVariable String type, @PathVariable String id, @RequestParam Map<String, String> asOf);
 
 	@GetExchange("/api/v1/records/{type}/{id}/versions/{sequence}")
 	Version.Standing version(@PathVariable String type, @PathVariable String id, @PathVariable long sequence);

@@ -43,8 +43,8 @@ class ChainPages {
 		if (chain.value() != null) {
 			List<Station> drawn = this.stations.of(chain.value(), language);
 			model.addAttribute("steps", drawn.size());
-			model.addAttribute("pictures", List.of(WayPicture.tall(drawn, language.locale()),
-					WayPicture.wide(drawn, language.locale())));
+			model.addAttribute("pictures",
+					List.of(WayPicture.tall(drawn, language.locale()), WayPicture.wide(drawn, language.locale())));
 		}
 		return "chain";
 	}

@@ -43,8 +43,7 @@ class LinkedChain {
 			Map.entry("reviewRating", "schema:reviewRating"), Map.entry("ratingValue", "schema:ratingValue"),
 			Map.entry("relation", "dcterms:relation"), Map.entry("additionalType", "schema:additionalType"),
 			Map.entry("changedBy", "org:changedBy"), Map.entry("resultingOrganization", "org:resultingOrganization"),
-			Map.entry("date", "dcterms:date"),
-			Map.entry("interactionStatistic", "schema:interactionStatistic"),
+			Map.entry("date", "dcterms:date"), Map.entry("interactionStatistic", "schema:interactionStatistic"),
 			Map.entry("userInteractionCount", "schema:userInteractionCount"),
 			Map.entry("subjectOf", "schema:subjectOf"), Map.entry("relationType", "dcterms:type"),
 			Map.entry("toldBy", "prov:wasGeneratedBy"), Map.entry("role", "schema:roleName"));
@@ -75,9 +74,8 @@ class LinkedChain {
 		chain.activities().forEach((link) -> around.add(linked(link)));
 		chain.related().forEach((link) -> around.add(linked(link)));
 		if (chain.letters() != null) {
-			way.set("interactionStatistic",
-					json().put("@type", "schema:InteractionCounter")
-						.put("userInteractionCount", chain.letters().atLeast()));
+			way.set("interactionStatistic", json().put("@type", "schema:InteractionCounter")
+				.put("userInteractionCount", chain.letters().atLeast()));
 		}
 		return way;
 	}
@@ -148,8 +146,8 @@ class LinkedChain {
 	private ObjectNode linked(Chain.Linked link) {
 		boolean law = "law".equals(link.record().kind());
 		ObjectNode other = record(link.record(),
-				law ? "schema:Legislation" : link.record().type().equals("activity") ? "schema:Project"
-						: "schema:CreativeWork")
+				law ? "schema:Legislation"
+						: link.record().type().equals("activity") ? "schema:Project" : "schema:CreativeWork")
 			.put("relationType", link.relation());
 		link.acts()
 			.forEach((act) -> other.withArrayProperty("subjectOf")

@@ -45,7 +45,8 @@ class PastPages {
 		response.setHeader("X-Robots-Tag", "noindex");
 		String type = TYPES.get(folder);
 		Filter filter = Filter.of(query, Set.of("after", "asOf", "version", "from", "to"));
-		Part<Listed<Version>> versions = Part.of(() -> this.knowledge.history(type, id, Filter.of(query, Set.of("after")).values()));
+		Part<Listed<Version>> versions = Part
+			.of(() -> this.knowledge.history(type, id, Filter.of(query, Set.of("after")).values()));
 		model.addAttribute("noindex", true);
 		model.addAttribute("type", type);
 		model.addAttribute("id", id);

@@ -35,11 +35,12 @@ class PastState {
 			Map.entry("activityStatus", "activity-status"), Map.entry("response.status", "response"),
 			Map.entry("assessments.voice", "voice"), Map.entry("assessments.level", "level"),
 			Map.entry("category", "category"), Map.entry("attendance", "attendance"), Map.entry("state", "event-state"),
-			Map.entry("qualityFlags", "flag"), Map.entry("languages", "tag"), Map.entry("activity.type", "activity-type"),
-			Map.entry("recommendation.kind", "kind"), Map.entry("indicator.measure", "measure"),
-			Map.entry("observations.comparator", "comparator"), Map.entry("activityDates.type", "date-type"),
-			Map.entry("participatingOrgs.role", "org-role"), Map.entry("relatedActivities.type", "relation"),
-			Map.entry("parties.role", "party-role"), Map.entry("sessions.type", "session-type"));
+			Map.entry("qualityFlags", "flag"), Map.entry("languages", "tag"),
+			Map.entry("activity.type", "activity-type"), Map.entry("recommendation.kind", "kind"),
+			Map.entry("indicator.measure", "measure"), Map.entry("observations.comparator", "comparator"),
+			Map.entry("activityDates.type", "date-type"), Map.entry("participatingOrgs.role", "org-role"),
+			Map.entry("relatedActivities.type", "relation"), Map.entry("parties.role", "party-role"),
+			Map.entry("sessions.type", "session-type"));
 
 	private static final Map<String, String> FOLDERS = Map.ofEntries(Map.entry("sourceDocumentId", "documents"),
 			Map.entry("documentId", "documents"), Map.entry("documents", "documents"),
@@ -74,8 +75,8 @@ class PastState {
 		record.properties()
 			.stream()
 			.filter((field) -> !field.getKey().equals("id"))
-			.forEach((field) -> fields.add(new Field(label(field.getKey(), reader),
-					values(type, field.getKey(), field.getValue(), reader))));
+			.forEach((field) -> fields
+				.add(new Field(label(field.getKey(), reader), values(type, field.getKey(), field.getValue(), reader))));
 		return List.copyOf(fields);
 	}
 
@@ -141,7 +142,9 @@ class PastState {
 			return plain(this.times.date(written, reader), reader);
 		}
 		if (SCHEMES.containsKey(name)) {
-			Text.Shown label = this.names.concept(SCHEMES.get(name), written).map((text) -> text.in(reader)).orElse(null);
+			Text.Shown label = this.names.concept(SCHEMES.get(name), written)
+				.map((text) -> text.in(reader))
+				.orElse(null);
 			return (label != null) ? new Value(label.value(), label.language().tag(), null) : plain(written, reader);
 		}
 		return plain(Stream.of(path, type + "." + path)

@@ -90,7 +90,8 @@ class Stations {
 	}
 
 	private List<String> remarks(Chain.Successor next, Language reader) {
-		return Stream.of(date(next.date(), reader), (next.legalBasis() != null) ? next.legalBasis().in(reader).value() : "")
+		return Stream
+			.of(date(next.date(), reader), (next.legalBasis() != null) ? next.legalBasis().in(reader).value() : "")
 			.filter((remark) -> !remark.isEmpty())
 			.toList();
 	}
@@ -107,8 +108,7 @@ class Stations {
 	private Station assessed(Chain.Assessed one, Language reader) {
 		int evidence = one.evidence().size();
 		List<String> remarks = Stream
-			.of(date(one.date(), reader),
-					(evidence > 0) ? say(reader, "chain.picture.evidence", evidence) : "")
+			.of(date(one.date(), reader), (evidence > 0) ? say(reader, "chain.picture.evidence", evidence) : "")
 			.filter((remark) -> !remark.isEmpty())
 			.toList();
 		return new Station("assessment", this.options.label(reader, "voice", one.voice()),
@@ -123,8 +123,8 @@ class Stations {
 		}
 		if (!link.acts().isEmpty()) {
 			Chain.Act last = link.acts().getLast();
-			remarks.add(this.options.label(reader, "chain.act", last.classification()) + ", "
-					+ date(last.date(), reader));
+			remarks
+				.add(this.options.label(reader, "chain.act", last.classification()) + ", " + date(last.date(), reader));
 		}
 		return station("activity", this.options.label(reader, "chain.relation", link.relation()), link.record(),
 				remarks, link.origin(), reader);
@@ -152,8 +152,7 @@ class Stations {
 
 	private String arrow(Chain.@Nullable Origin origin, Language reader) {
 		return (origin == null) ? ""
-				: this.options.label(reader, "chain.role", origin.authorRole()) + ", "
-						+ day(origin.at(), reader);
+				: this.options.label(reader, "chain.role", origin.authorRole()) + ", " + day(origin.at(), reader);
 	}
 
 	/* A line does not end within a day of the month, such as the Kyrgyz 4-июнь. */

@@ -127,8 +127,8 @@ record WayPicture(String name, int width, int height, List<Box> boxes, List<Arro
 
 		private List<Line> written(List<String> lines, int x, int y) {
 			List<Line> written = new ArrayList<>();
-			lines.forEach((line) -> written
-				.add(new Line("arrow", x, y + written.size() * 17, line, language.getLanguage())));
+			lines.forEach(
+					(line) -> written.add(new Line("arrow", x, y + written.size() * 17, line, language.getLanguage())));
 			return List.copyOf(written);
 		}
 

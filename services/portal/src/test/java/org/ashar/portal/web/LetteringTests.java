@@ -35,10 +35,9 @@ class LetteringTests {
 
 	@Test
 	void aLetterOfTwoUnitsIsNeverCutInTwo() {
-		assertThat(Lettering.lines("\uD83D\uDE00".repeat(40), 5, 3, KYRGYZ)).allSatisfy(
-				(line) -> assertThat(line.codePoints().noneMatch((letter) -> Character.isSurrogate((char) letter)
-						&& letter <= 0xFFFF))
-					.isTrue());
+		assertThat(Lettering.lines("\uD83D\uDE00".repeat(40), 5, 3, KYRGYZ)).allSatisfy((line) -> assertThat(
+				line.codePoints().noneMatch((letter) -> Character.isSurrogate((char) letter) && letter <= 0xFFFF))
+			.isTrue());
 	}
 
 	@Test

@@ -36,8 +36,8 @@ public final class AggregateStore {
 	}
 
 	/**
-	 * The store of one kind of aggregate whose changes auditors see, with what was written
-	 * before and after; see {@link AuditTrail}.
+	 * The store of one kind of aggregate whose changes auditors see, with what was
+	 * written before and after; see {@link AuditTrail}.
 	 */
 	public <A> Aggregates<A> audited(Class<A> type) {
 		return of(type, Audit.WHOLE);

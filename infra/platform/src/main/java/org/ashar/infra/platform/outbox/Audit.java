@@ -21,8 +21,8 @@ enum Audit {
 	WHOLE;
 
 	/**
-	 * The entries that go with one write of an aggregate; where it holds several facts the
-	 * state belongs to the last.
+	 * The entries that go with one write of an aggregate; where it holds several facts
+	 * the state belongs to the last.
 	 * @param state null where only a part of it is written
 	 */
 	List<Document> entries(Class<?> type, Object id, Outbox outbox, @Nullable Document state) {

@@ -55,9 +55,8 @@ public final class AuditTrail implements Indexed {
 	}
 
 	private static boolean onlyRepeats(MongoBulkWriteException ex) {
-		return ex.getWriteConcernError() == null && ex.getWriteErrors()
-			.stream()
-			.allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+		return ex.getWriteConcernError() == null
+				&& ex.getWriteErrors().stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
 	}
 
 	/**
@@ -92,14 +91,17 @@ public final class AuditTrail implements Indexed {
 
 	/* The state that the entry found: what the last one that tells it had left. */
 	private Document before(Document entry) {
-		Query query = Query.query(Criteria.where("record")
-			.is(entry.getString("record"))
-			.and("sequence")
-			.lt(entry.getLong("sequence"))
-			.and("kind")
-			.is(entry.getString("kind"))
-			.and("state")
-			.exists(true)).with(Sort.by(Sort.Direction.DESC, "sequence")).limit(1);
+		Query query = Query
+			.query(Criteria.where("record")
+				.is(entry.getString("record"))
+				.and("sequence")
+				.lt(entry.getLong("sequence"))
+				.and("kind")
+				.is(entry.getString("kind"))
+				.and("state")
+				.exists(true))
+			.with(Sort.by(Sort.Direction.DESC, "sequence"))
+			.limit(1);
 		List<Document> found = this.mongo.find(query, Document.class, COLLECTION);
 		return found.isEmpty() ? new Document() : found.getFirst().get("state", new Document());
 	}

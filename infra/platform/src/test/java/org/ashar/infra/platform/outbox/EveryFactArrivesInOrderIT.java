@@ -85,7 +85,8 @@ class EveryFactArrivesInOrderIT {
 				.containsExactlyElementsOf(LongStream.rangeClosed(1, lines).boxed().toList());
 			assertThat(entries).allSatisfy((entry) -> assertThat(entry.fact()).isEqualTo("written"));
 			assertThat(entries.getLast().changes()).singleElement()
-				.satisfies((change) -> assertThat((List<?>) change.after()).hasSize(((List<?>) change.before()).size() + 1));
+				.satisfies((change) -> assertThat((List<?>) change.after())
+					.hasSize(((List<?>) change.before()).size() + 1));
 		});
 	}
 
