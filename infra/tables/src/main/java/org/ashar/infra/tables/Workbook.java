@@ -53,8 +53,8 @@ final class Workbook {
 
 	/** Throws TableProblem. */
 	static List<List<String>> rows(byte[] file) {
-		requireWorkbook(file);
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
+		ReadingOptions options = requireWorkbook(file) ? WITH_FORMATS : ReadingOptions.DEFAULT_READING_OPTIONS;
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), options);
 				Stream<Row> rows = workbook.getFirstSheet().openStream()) {
 			return rows(rows);
 		}
@@ -100,9 +100,10 @@ final class Workbook {
 
 	/**
 	 * Unpacks it once and keeps nothing: what does not say its real size is told before
-	 * anybody believes it. By the list at its end, as whoever reads it after that.
+	 * anybody believes it. By the list at its end, as whoever reads it after that. Tells
+	 * whether it has formats, without which the reader cannot look for them.
 	 */
-	private static void requireWorkbook(byte[] file) {
+	private static boolean requireWorkbook(byte[] file) {
 		try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
 			if (zip.getEntry("xl/workbook.xml") == null) {
 				throw new TableProblem.NoTable();
@@ -113,6 +114,7 @@ final class Workbook {
 				unpacked += size(zip, part, MOST_UNPACKED - unpacked);
 				requireSmall(unpacked, ++parts);
 			}
+			return zip.getEntry("xl/styles.xml") != null;
 		}
 		catch (IOException | IllegalArgumentException broken) {
 			throw new TableProblem.Broken();
