@@ -477,8 +477,7 @@ class PermissionsIT {
 			case "suppressions" ->
 				row.path().contains("{id}") ? seen("admin", "/api/v1/suppressions/" + IDS.get(row)) : 1;
 			case "mail-reports", "imports" -> 1;
-			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe",
-					"duplicates" ->
+			case "accounts", "clients", "preferences", "registrations", "subscriptions", "unsubscribe", "duplicates" ->
 				1;
 			default -> row.path().contains("{id}") ? seen("curator", "/api/v1/" + row.kind() + "/" + IDS.get(row)) : 1;
 		};
