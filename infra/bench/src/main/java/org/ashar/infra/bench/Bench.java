@@ -17,6 +17,7 @@ import org.ashar.infra.bench.letters.DigestBenchmark;
 import org.ashar.infra.bench.letters.KilledLettersBenchmark;
 import org.ashar.infra.bench.letters.LettersBenchmark;
 import org.ashar.infra.bench.letters.MatchBenchmark;
+import org.ashar.infra.bench.register.RegisterBenchmark;
 import org.ashar.infra.bench.report.Benchmark;
 import org.ashar.infra.bench.report.BenchmarkPage;
 import org.ashar.infra.bench.report.MissException;
@@ -39,6 +40,7 @@ public final class Bench {
 		ALL.put("fuzz", new FuzzBenchmark());
 		ALL.put("seats", new SeatsBenchmark());
 		ALL.put("desk", new DeskBenchmark());
+		ALL.put("register", new RegisterBenchmark());
 		ALL.put("durable", new DurableBenchmark());
 		ALL.put("fresh", new FreshBenchmark());
 		ALL.put("letters", new LettersBenchmark());

@@ -53,7 +53,7 @@ final class DemoData {
 		Map<String, List<String>> files = new LinkedHashMap<>();
 		files.put("accounts", List.of("accounts", "grants"));
 		files.put("concepts", List.of("topic", "area", "stakeholder-group", "affected-group"));
-		files.put("organizations", List.of("organizations"));
+		files.put("organizations", List.of("organizations", "successions"));
 		files.put("people", List.of("people"));
 		files.put("documents", List.of("documents"));
 		files.put("activities", List.of("activities"));

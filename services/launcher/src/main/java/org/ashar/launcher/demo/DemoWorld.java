@@ -40,6 +40,7 @@ public final class DemoWorld {
 		progress.say(new PastEvents(this.desk).load() + " conferences with their agendas");
 		progress.say(recommendations.publish() + " recommendations and findings");
 		progress.say(recommendations.followUp() + " answers and assessments");
+		progress.say(new Successions(this.desk).load() + " succession of a ministry");
 		progress.say(new Indicators(this.desk).load() + " indicators");
 	}
 
