@@ -51,10 +51,12 @@ class WorkAndAuditIT {
 		assertThat(ids(pile(curator, "recommendations-to-send").orElseThrow())).contains(id);
 		Http focal = World.in(ministry, Role.FOCAL_POINT);
 		assertThat(pile(focal, "answers-awaited")).as("not sent yet").isEmpty();
-		World.must(World.act(curator, RECOMMENDATIONS + "/" + id, "send", Map.of("date", TODAY.minusMonths(2))), 200);
+		JsonNode sent = World
+			.must(World.act(curator, RECOMMENDATIONS + "/" + id, "send", Map.of("date", TODAY.minusMonths(2))), 200)
+			.json();
 		JsonNode awaited = pile(focal, "answers-awaited").orElseThrow();
 		assertThat(awaited.get("count").asInt()).isEqualTo(1);
-		assertThat(item(awaited, id).get("due").asString()).isEqualTo(TODAY.minusMonths(2).plusMonths(1).toString());
+		assertThat(item(awaited, id).get("due").asString()).isEqualTo(sent.at("/response/answerDue").asString());
 		assertThat(pile(World.in(World.organization("published", "verified"), Role.FOCAL_POINT), "answers-awaited"))
 			.as("the focal point of another body")
 			.isEmpty();
@@ -74,8 +76,11 @@ class WorkAndAuditIT {
 		assertThat(ids(wanted)).containsExactly(id);
 		assertThat(item(wanted, id).get("due").asString()).isEqualTo("2030-05-01");
 		assertThat(pile(World.with(Role.ASSESSOR, "topic:other"), "assessments-wanted")).isEmpty();
-		World.must(World.act(assessor, RECOMMENDATIONS + "/" + id, "assessments",
-				Map.of("voice", "independent", "level", "no_evidence", "date", TODAY.toString())), 200);
+		JsonNode proposed = World.must(World.act(assessor, RECOMMENDATIONS + "/" + id, "assessments",
+				Map.of("voice", "independent", "level", "no_evidence", "date", TODAY.toString())), 200)
+			.json();
+		String proposal = "assessments/" + proposed.at("/proposals/0/assessment/id").asString();
+		World.must(World.act(curator, RECOMMENDATIONS + "/" + id, proposal + "/publish", null), 200);
 		assertThat(pile(assessor, "assessments-wanted")).as("done").isEmpty();
 	}
 

@@ -23,9 +23,9 @@ class OrganizationDeskIT {
 
 	private static final String CURATOR = "[{\"role\":\"curator\",\"scope\":\"platform\"}]";
 
-	private static final String FORMER = "0198a1de-0000-7000-8000-0000000000a1";
+	private static final String FORMER = "0198a1de-0000-7000-8000-00000000d001";
 
-	private static final String HEIR = "0198a1de-0000-7000-8000-0000000000a2";
+	private static final String HEIR = "0198a1de-0000-7000-8000-00000000d002";
 
 	private static final String DOUBLE = "0198a1de-0000-7000-8000-0000000000a3";
 

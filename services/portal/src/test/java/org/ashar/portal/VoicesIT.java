@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What each voice says of a recommendation, and who may decide on what is said. */
 class VoicesIT {
 
-	private static final String ID = "0198a1de-0000-7000-8000-0000000000a1";
+	private static final String ID = "0198a1de-0000-7000-8000-00000000e001";
 
-	private static final String END = "0198a1de-0000-7000-8000-0000000000a2";
+	private static final String END = "0198a1de-0000-7000-8000-00000000e002";
 
 	private static final String BODY = "0198a1de-0000-7000-8000-0000000000a3";
 
