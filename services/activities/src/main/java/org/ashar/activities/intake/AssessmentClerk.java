@@ -69,7 +69,7 @@ class AssessmentClerk {
 	private void record(Judgement judgement, Actor actor) {
 		Assessment wanted = judgement.assessment();
 		Recommendation now = docket.find(judgement.recommendation(), actor);
-		if (now.assessments().has(wanted.id())) {
+		if (now.assessments().has(wanted.id()) || now.proposals().find(wanted.id()).isPresent()) {
 			return;
 		}
 		AssessmentId latest = latest(now, wanted).map(Assessment::id).orElse(null);
