@@ -39,7 +39,8 @@ class PoisonIT {
 
 	/** Who reads what; knowledge without a listener. */
 	private static final Map<String, Set<String>> READERS = Map.ofEntries(
-			Map.entry(Topics.ORGANIZATIONS, Set.of("identity", "activities", "events", "notifications", "knowledge")),
+			Map.entry(Topics.ORGANIZATIONS,
+					Set.of("identity", "directory", "activities", "events", "notifications", "knowledge")),
 			Map.entry(Topics.PERSONS, Set.of("events", "notifications", "knowledge")),
 			Map.entry(Topics.CONCEPTS, Set.of("activities", "events", "notifications", "knowledge")),
 			Map.entry(Topics.OWNERSHIP, Set.of("identity")),
