@@ -206,9 +206,16 @@ class PoisonIT {
 		}
 	}
 
-	/* Letters name recommendations, and tell for how long they have had no answer. */
+	/*
+	 * Letters name recommendations, and tell for how long they have had no answer;
+	 * whoever follows a body goes on to its successor. The directory hears what it has
+	 * said itself, and keeps no copy of it.
+	 */
 	private static int copiesKept(String service, String topic) {
-		return service.equals("notifications") && topic.equals(Topics.RECOMMENDATIONS) ? 2 : 1;
+		boolean itself = service.equals("directory") && topic.equals(Topics.ORGANIZATIONS);
+		boolean twice = service.equals("notifications")
+				&& (topic.equals(Topics.RECOMMENDATIONS) || topic.equals(Topics.ORGANIZATIONS));
+		return itself ? 0 : twice ? 2 : 1;
 	}
 
 	private static List<Document> copies(MongoDatabase service, String topic) {

@@ -120,15 +120,14 @@ final class RegisterComparison {
 		double heapBefore = heap(installation);
 		List<Shelf.Copy> bodies = shelf.organizations(TIMES + 2 * MERGERS);
 		List<Shelf.Copy> activities = shelf.activities(TIMES);
-		tell("open an organization", count, key, TIMES, (time) -> open(office, "/organizations/" + bodies.get(time).id()));
-		tell("save an organization", count, key, TIMES,
-				(time) -> save(office, "/organizations/" + bodies.get(time).id(),
-						this.profiles.get(bodies.get(time).model())));
+		tell("open an organization", count, key, TIMES,
+				(time) -> open(office, "/organizations/" + bodies.get(time).id()));
+		tell("save an organization", count, key, TIMES, (time) -> save(office,
+				"/organizations/" + bodies.get(time).id(), this.profiles.get(bodies.get(time).model())));
 		tell("open an activity", count * WORKS, key, TIMES,
 				(time) -> open(office, "/activities/" + activities.get(time).id()));
-		tell("save an activity", count * WORKS, key, TIMES,
-				(time) -> save(office, "/activities/" + activities.get(time).id(),
-						this.works.get(activities.get(time).model())));
+		tell("save an activity", count * WORKS, key, TIMES, (time) -> save(office,
+				"/activities/" + activities.get(time).id(), this.works.get(activities.get(time).model())));
 		tell("organizations: topic and kind", count, key, TIMES,
 				(time) -> list(office, "/organizations?topic=governance&classification=22", "governance"));
 		tell("organizations: a word", count, key, TIMES,
@@ -194,12 +193,14 @@ final class RegisterComparison {
 		office.refresh();
 		long began = System.nanoTime();
 		Portal.Answer proposed = office
-			.post("/api/v1/mergers", Map.of("organizationId", loser, "into", winner, "note", "Twice"), Office.VERIFIER, "")
+			.post("/api/v1/mergers", Map.of("organizationId", loser, "into", winner, "note", "Twice"), Office.VERIFIER,
+					"")
 			.must(201);
 		String path = "/api/v1/mergers/" + proposed.json().path("id").asString();
 		office.post(path + "/confirm", null, Office.CURATOR, proposed.etag()).must(200);
 		double millis = millis(began);
-		require(office.get("/api/v1/organizations/" + loser, null).body().contains(winner), "It leads nowhere: " + loser);
+		require(office.get("/api/v1/organizations/" + loser, null).body().contains(winner),
+				"It leads nowhere: " + loser);
 		return millis;
 	}
 
