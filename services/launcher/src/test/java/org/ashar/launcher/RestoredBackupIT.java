@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -74,7 +75,9 @@ class RestoredBackupIT {
 	 * meanwhile.
 	 */
 	private static Map<String, List<Document>> keep(RunningPlatform platform, Path file) {
-		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> isEveryLetterCounted(platform));
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> isEveryLetterCounted(platform) && isEveryEntryFiled(platform));
 		Map<String, List<Document>> before = records(platform);
 		new Backup(platform.data()).write(file);
 		Map<String, List<Document>> after = records(platform);
@@ -92,6 +95,19 @@ class RestoredBackupIT {
 				.getCollection("letters")
 				.find(Filters.exists("journey.told"))
 				.first() == null;
+		}
+	}
+
+	/* What is on its way to the audit trail is filed by the copy. */
+	private static boolean isEveryEntryFiled(RunningPlatform platform) {
+		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + platform.ports().mongo())) {
+			return Stream.of("directory", "activities")
+				.map(client::getDatabase)
+				.flatMap((service) -> service.listCollectionNames()
+					.into(new ArrayList<>())
+					.stream()
+					.map(service::getCollection))
+				.allMatch((records) -> records.find(Filters.exists("outbox.trail.0")).first() == null);
 		}
 	}
 
