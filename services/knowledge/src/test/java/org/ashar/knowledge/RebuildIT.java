@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Promise 6: deleted and rebuilt it gives the same answers, to the last byte. */
 class RebuildIT {
 
-	private static final int MANY = 10_000;
+	private static final int MANY = 5_000;
 
 	@BeforeAll
 	static void tell() {
