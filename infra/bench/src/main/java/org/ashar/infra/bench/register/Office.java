@@ -7,12 +7,18 @@ import org.ashar.infra.bench.run.Installation;
 import org.ashar.infra.bench.run.Portal;
 import org.jspecify.annotations.Nullable;
 
-/** A curator and a verifier at their work, through the portal. */
+/**
+ * A curator, a verifier and the owner of an organization at their work, through the
+ * portal.
+ */
 final class Office {
 
 	static final String CURATOR = "curator";
 
 	static final String VERIFIER = "verifier";
+
+	/* Her organization is verified: it publishes its own. */
+	static final String OWNER = "ngo";
 
 	private static final String ORGANIZATIONS = "/api/v1/organizations";
 
@@ -43,12 +49,17 @@ final class Office {
 		return entered.json().path("id").asString();
 	}
 
-	/** The same with an activity of an organization. */
+	/** The organization of the owner. */
+	String own() {
+		return get(ORGANIZATIONS + "?mine=true", OWNER).must(200).json().at("/items/0/id").asString();
+	}
+
+	/** The same with an activity of the owner's organization. */
 	String activity(Map<String, Object> entry) {
-		Portal.Answer drafted = post(ACTIVITIES, entry, CURATOR, "").must(201);
+		Portal.Answer drafted = post(ACTIVITIES, entry, OWNER, "").must(201);
 		String path = ACTIVITIES + "/" + drafted.json().path("id").asString();
-		String submitted = post(path + "/submit", null, CURATOR, drafted.etag()).must(200).etag();
-		post(path + "/publish", null, CURATOR, submitted).must(200);
+		String submitted = post(path + "/submit", null, OWNER, drafted.etag()).must(200).etag();
+		post(path + "/publish", null, OWNER, submitted).must(200);
 		return drafted.json().path("id").asString();
 	}
 
@@ -68,6 +79,7 @@ final class Office {
 	void refresh() {
 		token(CURATOR);
 		token(VERIFIER);
+		token(OWNER);
 	}
 
 	private String address() {
