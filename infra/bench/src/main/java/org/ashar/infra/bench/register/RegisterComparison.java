@@ -66,7 +66,7 @@ final class RegisterComparison {
 		try (Installation installation = Installation.start(this.home, this.data, NO_LIMIT)) {
 			Office office = new Office(installation);
 			List<String> bodies = enterBodies(office);
-			List<String> activities = enterWorks(office, bodies);
+			List<String> activities = enterWorks(office);
 			try (Shelf shelf = new Shelf(installation.storePort(), bodies, activities)) {
 				int few = this.organizations / 10;
 				shelf.grow(MODELS, few, MODELS, few * WORKS);
@@ -102,12 +102,13 @@ final class RegisterComparison {
 		return ids;
 	}
 
-	private List<String> enterWorks(Office office, List<String> bodies) {
+	private List<String> enterWorks(Office office) {
+		String own = office.own();
 		List<String> ids = new ArrayList<>();
 		for (int number = 0; number < MODELS; number++) {
 			String word = Words.of(number + MODELS);
-			Map<String, Object> work = Map.of("organizationId", bodies.get(number), "type",
-					TYPES.get(number % TYPES.size()), "activityStatus", "2", "title",
+			Map<String, Object> work = Map.of("organizationId", own, "type", TYPES.get(number % TYPES.size()),
+					"activityStatus", "2", "title",
 					Map.of("ky", "Иш " + word, "ru", "Дело " + word, "en", "Work " + word), "topics",
 					List.of((number % 10 == 0) ? "governance" : "employment"));
 			this.works.add(work);
@@ -122,11 +123,11 @@ final class RegisterComparison {
 		List<Shelf.Copy> activities = shelf.activities(TIMES);
 		tell("open an organization", count, key, TIMES,
 				(time) -> open(office, "/organizations/" + bodies.get(time).id()));
-		tell("save an organization", count, key, TIMES, (time) -> save(office,
+		tell("save an organization", count, key, TIMES, (time) -> save(office, Office.CURATOR,
 				"/organizations/" + bodies.get(time).id(), this.profiles.get(bodies.get(time).model())));
 		tell("open an activity", count * WORKS, key, TIMES,
 				(time) -> open(office, "/activities/" + activities.get(time).id()));
-		tell("save an activity", count * WORKS, key, TIMES, (time) -> save(office,
+		tell("save an activity", count * WORKS, key, TIMES, (time) -> save(office, Office.OWNER,
 				"/activities/" + activities.get(time).id(), this.works.get(activities.get(time).model())));
 		tell("organizations: topic and kind", count, key, TIMES,
 				(time) -> list(office, "/organizations?topic=governance&classification=22", "governance"));
@@ -167,13 +168,14 @@ final class RegisterComparison {
 		return millis;
 	}
 
-	private static double save(Office office, String path, Map<String, Object> entry) {
-		String etag = office.get("/api/v1" + path, Office.CURATOR).must(200).etag();
+	private static double save(Office office, String who, String path, Map<String, Object> entry) {
+		office.refresh();
+		String etag = office.get("/api/v1" + path, who).must(200).etag();
 		Map<String, Object> body = new HashMap<>(entry);
 		String words = "Changed " + UUID.randomUUID();
 		body.put("description", Map.of("en", words));
 		long began = System.nanoTime();
-		Portal.Answer saved = office.put("/api/v1" + path, body, Office.CURATOR, etag).must(200);
+		Portal.Answer saved = office.put("/api/v1" + path, body, who, etag).must(200);
 		double millis = millis(began);
 		require(saved.json().at("/description/en").asString().equals(words), "It was not saved: " + path);
 		return millis;
