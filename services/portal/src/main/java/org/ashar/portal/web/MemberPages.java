@@ -1,9 +1,7 @@
 package org.ashar.portal.web;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +75,7 @@ class MemberPages {
 		Map<String, String> member = new HashMap<>(
 				Map.of("email", form.value("email"), "role", form.value("role"), "language", language.tag()));
 		if (!form.value("lastDay").isBlank()) {
-			member.put("end", end(form.value("lastDay")));
+			member.put("end", LastDay.end(form.value("lastDay"), HOME));
 		}
 		Attempt<Teams.Member> attempt = Attempt.to(() -> this.members.invite(id, key.toString(), member));
 		if (attempt.succeeded()) {
@@ -86,16 +84,6 @@ class MemberPages {
 		}
 		model.addAttribute("refusal", attempt.refusal());
 		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language, model);
-	}
-
-	/* The last day counts as a whole; what is no day is for the service to refuse. */
-	private static String end(String lastDay) {
-		try {
-			return LocalDate.parse(lastDay).plusDays(1).atStartOfDay(HOME).toInstant().toString();
-		}
-		catch (DateTimeParseException ex) {
-			return lastDay;
-		}
 	}
 
 	@PostMapping("/leave")

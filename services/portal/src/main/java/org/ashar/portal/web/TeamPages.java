@@ -1,9 +1,7 @@
 package org.ashar.portal.web;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,7 +73,7 @@ class TeamPages {
 				Map.of("email", form.value("email"), "role", form.value("role"), "language", language.tag()));
 		String last = form.value("lastDay");
 		if (!last.isBlank()) {
-			member.put("end", end(last, ZoneId.of(this.events.event(id).zone())));
+			member.put("end", LastDay.end(last, ZoneId.of(this.events.event(id).zone())));
 		}
 		Attempt<Teams.Member> attempt = Attempt.to(() -> this.teams.join(id, key.toString(), member));
 		if (attempt.succeeded()) {
@@ -84,16 +82,6 @@ class TeamPages {
 		}
 		model.addAttribute("refusal", attempt.refusal());
 		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language, model);
-	}
-
-	/* The last day counts as a whole; what is no day is for the service to refuse. */
-	private static String end(String lastDay, ZoneId zone) {
-		try {
-			return LocalDate.parse(lastDay).plusDays(1).atStartOfDay(zone).toInstant().toString();
-		}
-		catch (DateTimeParseException ex) {
-			return lastDay;
-		}
 	}
 
 	@PostMapping("/leave")
