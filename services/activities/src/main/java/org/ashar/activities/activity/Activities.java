@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ashar.activities.law.LawId;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Slice;
+import org.ashar.infra.platform.language.SearchKeys;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
@@ -24,6 +25,9 @@ class Activities implements Indexed {
 	private static final List<EditorialState> PUBLIC = List.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED,
 			EditorialState.ARCHIVED);
 
+	private static final List<String> LISTED_BY = List.of("organizationId", "topics", "areas", "type",
+			"activityStatus", "relatedActivities.activityId");
+
 	private final Aggregates<Activity> aggregates;
 
 	Activities(AggregateStore store) {
@@ -35,8 +39,11 @@ class Activities implements Indexed {
 		var indexes = mongo.indexOps(Activity.class);
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
 		indexes.createIndex(new Index("state", Sort.Direction.ASC).on("modified", Sort.Direction.ASC).named("waiting"));
-		indexes.createIndex(new Index("content.organizationId", Sort.Direction.ASC).named("organization"));
-		indexes.createIndex(new Index("content.topics", Sort.Direction.ASC).named("topics"));
+		// One value of each leads to a list in its order.
+		for (String field : LISTED_BY) {
+			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).on("place", Sort.Direction.ASC)
+				.named(field + ".place"));
+		}
 	}
 
 	/** What is already there under this id was made by the same request before. */
@@ -93,19 +100,18 @@ class Activities implements Indexed {
 			.is("content.areas", filter.area())
 			.is("content.activityStatus", filter.status())
 			.is("state", filter.state())
-			.contains("content.title", filter.q());
-		visibility(filter.mine(), reader, wanted);
-		if (filter.organization() != null) {
-			wanted.any(Criteria.where("content.organizationId").is(filter.organization()),
-					Criteria.where("content.participatingOrgs.organizationId").is(filter.organization()));
+			.is("searchEntry.organizations", filter.organization());
+		if (filter.q() != null) {
+			wanted.beginnings("searchEntry.words", SearchKeys.words(filter.q()));
 		}
+		visibility(filter.mine(), reader, wanted);
 		if (filter.parent() != null) {
-			wanted.and(Criteria.where("content.relatedActivities")
+			wanted.is("content.relatedActivities.activityId", filter.parent())
+				.and(Criteria.where("content.relatedActivities")
 				.elemMatch(Criteria.where("activityId").is(filter.parent()).and("type").is(RelationType.PARENT)));
 		}
 		if (filter.changing() != null) {
-			LawId law = new LawId(filter.changing().value());
-			wanted.any(Criteria.where("content.law.changes").is(law), Criteria.where("content.law.repeals").is(law));
+			wanted.is("searchEntry.laws", new LawId(filter.changing().value()));
 		}
 		return aggregates.find(wanted.newestFirst("place", slice.after(), slice.limit()));
 	}

@@ -58,6 +58,8 @@ public final class Activity {
 
 	private ActivityContent content;
 
+	private SearchEntry searchEntry;
+
 	private @Nullable String submittedBy;
 
 	private @Nullable Text changesWanted;
@@ -79,6 +81,7 @@ public final class Activity {
 		this.modified = modified;
 		this.state = state;
 		this.content = content;
+		this.searchEntry = SearchEntry.of(content);
 	}
 
 	static Activity draft(ActivityId id, ActivityContent content, Author author, Instant now) {
@@ -199,7 +202,13 @@ public final class Activity {
 
 	private void happened(ActivityFact fact, Author author, Instant now) {
 		modified = now;
+		searchEntry = SearchEntry.of(content);
 		outbox.add(fact, author, now);
+	}
+
+	/** Whether it is found by what is written about it. */
+	boolean isFoundByItsContent() {
+		return searchEntry.equals(SearchEntry.of(content));
 	}
 
 	boolean wasSubmittedBy(String account) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose it is, or which takes part
  * @param parent of which it is a part
  * @param changing the law that it changes or repeals
- * @param q a piece of the title in any language
+ * @param q beginnings of words of the title in any language, all of which must be found
  * @param mine true for those of the reader's own organizations
  */
 public record ActivityFilter(@Nullable ActivityType type, @Nullable String topic, @Nullable String area,

@@ -32,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class TableController {
 
-	private static final int AT_ONCE = 200;
+	private static final int AT_ONCE = 500;
 
 	private final Tracker tracker;
 

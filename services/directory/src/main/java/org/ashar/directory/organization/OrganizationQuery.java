@@ -8,13 +8,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 import org.ashar.directory.profile.OrganizationId;
-import org.ashar.directory.profile.SearchKeys;
+import org.ashar.infra.platform.language.SearchKeys;
 import org.ashar.infra.platform.outbox.Conditions;
 
 /** Conditions on stored organizations, all of which must hold; null is no condition. */
 final class OrganizationQuery {
-
-	private static final int MOST_WORDS = 10;
 
 	private final Conditions all = new Conditions();
 
@@ -26,16 +24,10 @@ final class OrganizationQuery {
 		all.and(Criteria.where(field).in(values));
 	}
 
-	/**
-	 * A name has, for each of the words, one that begins with it. Words are letters and
-	 * digits, so nothing is quoted.
-	 */
+	/** A name has, for each of the words, one that begins with it. */
 	void named(@Nullable String words) {
 		if (words != null) {
-			SearchKeys.words(words)
-				.limit(MOST_WORDS)
-				.map((word) -> Criteria.where("searchEntry.words").regex("^" + word))
-				.forEach(all::and);
+			all.beginnings("searchEntry.words", SearchKeys.words(words));
 		}
 	}
 

@@ -26,7 +26,7 @@ class Organizations implements Indexed {
 
 	private static final List<String> LOOKED_FOR_BY = List.of("listing", "profile.classification",
 			"profile.stakeholderGroup", "profile.parentId", "profile.memberOf", "profile.topics", "searchEntry.areas",
-			"searchEntry.words", "registeredBy", "assurance.trust", "disputed");
+			"searchEntry.words", "registeredBy", "disputed");
 
 	private final Aggregates<Organization> organizations;
 
@@ -128,6 +128,9 @@ class Organizations implements Indexed {
 		for (String field : LOOKED_FOR_BY) {
 			mongo.indexOps(Organization.class).createIndex(new Index(field, Sort.Direction.ASC).named(field));
 		}
+		mongo.indexOps(Organization.class)
+			.createIndex(new Index("assurance.trust", Sort.Direction.ASC).on("assurance.at", Sort.Direction.ASC)
+				.named("assured"));
 	}
 
 }

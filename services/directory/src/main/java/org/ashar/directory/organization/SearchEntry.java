@@ -3,7 +3,7 @@ package org.ashar.directory.organization;
 import java.util.List;
 
 import org.ashar.directory.profile.Profile;
-import org.ashar.directory.profile.SearchKeys;
+import org.ashar.infra.platform.language.SearchKeys;
 
 /**
  * What an organization is looked for by, written with every change of its profile.
@@ -14,6 +14,6 @@ import org.ashar.directory.profile.SearchKeys;
 record SearchEntry(List<String> words, List<String> areas) {
 
 	static SearchEntry of(Profile profile) {
-		return new SearchEntry(SearchKeys.of(profile), List.copyOf(profile.areas()));
+		return new SearchEntry(SearchKeys.of(profile.names()), List.copyOf(profile.areas()));
 	}
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ashar.directory.form.Flaws;
 import org.ashar.directory.form.Flaw;
 import org.ashar.directory.form.Malformed;
+import org.ashar.infra.platform.language.SearchKeys;
 import org.ashar.infra.platform.language.Text;
 
 /** What an organization may say of itself. */
@@ -39,7 +40,7 @@ class ProfileTests {
 		profile.check();
 		assertThat(profile.areas()).containsExactly("bishkek", "kyrgyzstan");
 		assertThat(profile.missing()).isEmpty();
-		assertThat(SearchKeys.of(profile)).contains("tspc", "тац", "шяньскии", "policy");
+		assertThat(SearchKeys.of(profile.names())).contains("tspc", "тац", "шяньскии", "policy");
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,9 @@
 package org.ashar.infra.bench.register;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,17 +62,21 @@ final class Shelf implements AutoCloseable {
 	private static void fill(MongoCollection<Document> collection, List<Document> models, int from, int to) {
 		for (int next = from; next < to; next += BULK) {
 			List<Document> copies = new ArrayList<>(IntStream.range(next, Math.min(to, next + BULK))
-				.mapToObj((number) -> copy(models.get(number % models.size())))
+				.mapToObj((number) -> copy(models.get(number % models.size()), number))
 				.toList());
 			collection.insertMany(copies);
 		}
 	}
 
-	private static Document copy(Document model) {
+	/* Each was entered ten minutes before the one before it. */
+	private static Document copy(Document model, int number) {
 		String id = UUID.randomUUID().toString();
 		Document copy = new Document(model).append("_id", id);
 		if (copy.containsKey("place")) {
-			copy.append("place", model.getString("place").substring(0, 14) + id);
+			Instant entered = model.getDate("created").toInstant().minus(Duration.ofMinutes(10L * number));
+			copy.append("place", "%013d-%s".formatted(entered.toEpochMilli(), id))
+				.append("created", Date.from(entered))
+				.append("modified", Date.from(entered));
 		}
 		return copy;
 	}

@@ -52,12 +52,13 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 	Stream<Document> select(Document query, @Nullable Document orderBy, int skip, int limit,
 			@Nullable Document projection) {
 		Document order = orderBy == null || isNatural(orderBy) ? new Document() : orderBy;
-		Routes.Way way = isNatural(orderBy) ? null : Routes.choose(getIndexes(), query, order).orElse(null);
+		int wanted = limit > 0 ? skip + limit : 0;
+		Routes.Way way = isNatural(orderBy) ? null : Routes.choose(getIndexes(), query, order, wanted).orElse(null);
 		Stream<Document> matching = (way == null ? everything(isNaturalDescending(orderBy)) : found(way))
 			.filter(document -> documentMatchesQuery(document, query));
 		boolean inOrder = order.isEmpty() || way != null && way.sorted();
 		Stream<Document> selected = (inOrder ? matching
-				: Sorting.sorted(matching, order, limit > 0 ? skip + limit : 0, this))
+				: Sorting.sorted(matching, order, wanted, this))
 			.skip(skip);
 		Stream<Document> limited = limit > 0 ? selected.limit(limit) : selected;
 		return projection == null || projection.isEmpty() ? limited

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -74,6 +75,33 @@ final class RandomDocuments {
 		return chance(15) ? new Document() : filter;
 	}
 
+	/** What lists ask: one value of an array, and perhaps from where on. */
+	Document listed() {
+		Document listed = new Document("e", value("e"));
+		if (chance(2)) {
+			listed.append("h", chance(2) ? (Object) random.nextInt(4) : new Document("$lt", random.nextInt(4)));
+		}
+		if (chance(3)) {
+			listed.append("b", new Document("$gt", random.nextInt(8)));
+		}
+		if (chance(4)) {
+			listed.append("$or", List.of(condition(), condition()));
+		}
+		if (chance(4)) {
+			listed.append("$and", List.of(new Document("e", value("e")), condition()));
+		}
+		return listed;
+	}
+
+	/** By what they are sorted, the array itself now and then. */
+	Document listOrder() {
+		List<String> fields = List.of("h", "b", "a", "_id", "e");
+		Document order = new Document(fields.get(random.nextInt(chance(8) ? 5 : 3)), chance(2) ? 1 : -1);
+		IntStream.range(0, random.nextInt(3))
+			.forEach(i -> order.putIfAbsent(fields.get(random.nextInt(fields.size())), chance(2) ? 1 : -1));
+		return order;
+	}
+
 	/** What an index may answer without looking at the documents. */
 	Document equality() {
 		List<String> fields = List.of("a", "b", "c", "e", "g");
@@ -99,7 +127,7 @@ final class RandomDocuments {
 
 	private Document condition() {
 		String field = List.of("a", "b", "c", "d.x", "d.y", "e", "g", "_id", "h", "d").get(random.nextInt(10));
-		return new Document(field, switch (random.nextInt(11)) {
+		return new Document(field, switch (random.nextInt(12)) {
 			case 0, 1, 2 -> value(field);
 			case 3 -> new Document("$in", list(() -> value(field)));
 			case 4 -> new Document("$gt", value(field));
@@ -108,8 +136,20 @@ final class RandomDocuments {
 			case 7 -> new Document("$ne", value(field));
 			case 8 -> new Document("$exists", chance(2));
 			case 9 -> null;
+			case 10 -> beginning();
 			default -> new Document("$eq", value(field));
 		});
+	}
+
+	/** An expression that is how a text begins, and some that are more. */
+	private Object beginning() {
+		String expression = List.of("^a", "^ab", "^ба", "^б", "^Z", "^a.", "b", "^a|b", "^[ab]").get(random.nextInt(9));
+		return switch (random.nextInt(4)) {
+			case 0 -> new Document("$regex", expression);
+			case 1 -> new Document("$regex", expression).append("$options", "i");
+			case 2 -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+			default -> Pattern.compile(expression);
+		};
 	}
 
 	private Object value(String field) {

@@ -1,8 +1,10 @@
 package org.ashar.infra.platform.outbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class Conditions {
 
 	private static final List<String> LANGUAGES = List.of("ky", "ru", "en");
+
+	private static final int MOST_WORDS = 10;
 
 	private final List<Criteria> all = new ArrayList<>();
 
@@ -44,7 +48,20 @@ public final class Conditions {
 		return (piece != null) ? and(containing(field, piece)) : this;
 	}
 
-	/** The same, to be joined with others. */
+	/**
+	 * A list of words has, for each of these, one that begins with it. They are letters
+	 * and digits, so nothing is quoted. An index looks for the first only: that is the
+	 * longest, which the fewest have.
+	 */
+	public Conditions beginnings(String field, Stream<String> words) {
+		words.limit(MOST_WORDS)
+			.sorted(Comparator.comparingInt(String::length).reversed())
+			.map((word) -> Criteria.where(field).regex("^" + word))
+			.forEach(this.all::add);
+		return this;
+	}
+
+	/** The same as {@link #contains}, to be joined with others. */
 	public static Criteria containing(String field, String piece) {
 		Pattern pattern = Pattern.compile(Pattern.quote(piece), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		return new Criteria().orOperator(

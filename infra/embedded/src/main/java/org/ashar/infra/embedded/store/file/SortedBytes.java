@@ -61,6 +61,17 @@ public final class SortedBytes {
 		return new Entries(cursor, to);
 	}
 
+	/** How many keys there are between, known without counting. */
+	public long count(byte @Nullable [] from, byte @Nullable [] to) {
+		long end = to != null ? place(to) : size();
+		return Math.max(0, end - (from != null ? place(from) : 0));
+	}
+
+	private long place(byte[] key) {
+		long place = map.getKeyIndex(key);
+		return place < 0 ? -place - 1 : place;
+	}
+
 	MVMap<byte[], byte[]> map() {
 		return map;
 	}

@@ -43,7 +43,7 @@ public final class Covered {
 	private static Iterator<Position> positions(Route route, Bounds bounds) {
 		Iterator<Position> all = Positions.chained(bounds.intervals().iterator(),
 				interval -> route.positions(interval.from(), interval.to(), false));
-		return route.sortsExactly() ? all : Positions.once(all);
+		return route.sortsExactlyFrom(0) ? all : Positions.once(all);
 	}
 
 	private static boolean leads(Route route, Map<String, Object> equal) {

@@ -146,8 +146,13 @@ public final class Documents extends Index<Position> implements Route {
 	}
 
 	@Override
-	public boolean sortsExactly() {
+	public boolean sortsExactly(int field) {
 		return exact;
+	}
+
+	@Override
+	public long count(byte @Nullable [] from, byte @Nullable [] to) {
+		return documents.count(from, to);
 	}
 
 	@Override

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,9 @@ sealed interface FieldTest {
 	record OneOf(List<@Nullable Object> values) implements FieldTest {
 	}
 
-	/** Between two codes of one type, both included. */
+	/**
+	 * Between two codes of one type, or what texts of it begin with; both included.
+	 */
 	record Between(byte[] low, byte[] high) implements FieldTest {
 	}
 
@@ -38,16 +42,38 @@ sealed interface FieldTest {
 	 */
 	double EXACT_FRACTIONS_BELOW = 1L << 31;
 
+	/** What is not more than the beginning of a text. */
+	Pattern BEGINNING = Pattern.compile("\\^([\\p{L}\\p{N}]+)");
+
 	/** Reads a condition as it stands in a query behind the name of the field. */
 	static FieldTest of(@Nullable Object condition) {
 		if (BsonRegularExpression.isRegularExpression(condition)) {
-			return new Anything();
+			return ofExpression(condition);
 		}
 		if (condition instanceof Document document) {
 			boolean operators = document.keySet().stream().anyMatch(key -> key.startsWith("$"));
 			return operators ? ofOperators(document) : isPlain(document) ? equal(document) : new Anything();
 		}
 		return isEqualTo(condition) ? equal(condition) : new Anything();
+	}
+
+	/** Letters and digits behind a {@code ^} are how the text begins. */
+	private static FieldTest ofExpression(@Nullable Object condition) {
+		Object expression = condition instanceof Document operators && !operators.containsKey("$options")
+				? operators.get("$regex") : condition;
+		if (!(expression instanceof BsonRegularExpression regular) || !isEmpty(regular.getOptions())) {
+			return new Anything();
+		}
+		Matcher beginning = BEGINNING.matcher(regular.getPattern());
+		if (!beginning.matches()) {
+			return new Anything();
+		}
+		byte[] code = ValueCode.beginning(beginning.group(1));
+		return new Between(code, code);
+	}
+
+	private static boolean isEmpty(@Nullable String options) {
+		return options == null || options.isEmpty();
 	}
 
 	private static FieldTest ofOperators(Document operators) {

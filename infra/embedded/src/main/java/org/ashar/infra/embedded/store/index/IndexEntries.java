@@ -50,6 +50,10 @@ record IndexEntries(SortedBytes map, boolean unique, boolean lastAscends) {
 		return map.size();
 	}
 
+	long count(byte @Nullable [] from, byte @Nullable [] to) {
+		return map.count(from, to);
+	}
+
 	Iterator<Position> positions(byte @Nullable [] from, byte @Nullable [] to, boolean backwards) {
 		Iterator<Map.Entry<byte[], byte[]>> found = map.between(from, to, backwards);
 		return new Iterator<>() {

@@ -30,10 +30,10 @@ final class IndexFields {
 	}
 
 	/**
-	 * The entries of one document; {@code exact} if they sort as the store sorts;
-	 * {@code missing} if it has none of the fields.
+	 * The entries of one document; {@code loose} has a bit for each field by which they
+	 * do not sort as the store sorts; {@code missing} if it has none of the fields.
 	 */
-	record Entries(Set<byte[]> bytes, boolean exact, boolean missing) {
+	record Entries(Set<byte[]> bytes, int loose, boolean missing) {
 	}
 
 	int size() {
@@ -53,10 +53,16 @@ final class IndexFields {
 		requireOneArray(found);
 		Set<byte[]> entries = new TreeSet<>(Arrays::compareUnsigned);
 		combine(found, 0, new byte[0], entries);
-		boolean exact = found.stream()
-			.allMatch(field -> field.arrayAt() < 0 && field.values().stream().allMatch(ValueCode::sortsExactly));
+		int loose = 0;
+		for (int field = 0; field < found.size(); field++) {
+			loose |= sortsExactly(found.get(field)) ? 0 : 1 << field;
+		}
 		boolean missing = found.stream().allMatch(field -> field.values().stream().allMatch(Missing.class::isInstance));
-		return new Entries(entries, exact, missing);
+		return new Entries(entries, loose, missing);
+	}
+
+	private static boolean sortsExactly(FieldPath.Found found) {
+		return found.arrayAt() < 0 && found.values().stream().allMatch(ValueCode::sortsExactly);
 	}
 
 	/** The bytes of one value in the direction of its field. */

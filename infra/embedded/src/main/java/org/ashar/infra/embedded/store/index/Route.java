@@ -1,6 +1,7 @@
 package org.ashar.infra.embedded.store.index;
 
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +18,23 @@ interface Route {
 	boolean leavesOutMissing();
 
 	/**
-	 * Whether its order is the one that a sort asks for; an array or a document among the
-	 * values undoes it for good.
+	 * Whether its order by this field is the one that a sort asks for; an array or a
+	 * document among the values undoes it for good.
 	 */
-	boolean sortsExactly();
+	boolean sortsExactly(int field);
+
+	/** Whether that is so of this field and all behind it. */
+	default boolean sortsExactlyFrom(int field) {
+		return IntStream.range(field, fields().size()).allMatch(this::sortsExactly);
+	}
 
 	/**
 	 * The positions under {@code from <= entry < to}, perhaps backwards; a document with
 	 * an array may come twice.
 	 */
 	Iterator<Position> positions(byte @Nullable [] from, byte @Nullable [] to, boolean backwards);
+
+	/** How many entries there are from one to the other, known without counting. */
+	long count(byte @Nullable [] from, byte @Nullable [] to);
 
 }

@@ -3,10 +3,13 @@ package org.ashar.infra.embedded.store.index;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,69 +28,73 @@ public final class Routes {
 	public record Way(Iterator<Position> positions, boolean sorted) {
 	}
 
-	private record Choice(Route route, Bounds bounds, @Nullable Boolean backwards, int score) {
-	}
-
 	/**
 	 * The best way; empty if it is to look at every document. An empty {@code orderBy}
-	 * asks for no order.
+	 * asks for no order; {@code wanted} is how many of the order are read, 0 for all.
 	 */
-	public static Optional<Way> choose(List<Index<Position>> indexes, Document query, Document orderBy) {
+	public static Optional<Way> choose(List<Index<Position>> indexes, Document query, Document orderBy, int wanted) {
 		List<Route> routes = indexes.stream().filter(Route.class::isInstance).map(Route.class::cast).toList();
 		Conditions conditions = Conditions.of(query);
-		Choice best = best(routes, conditions, orderBy);
-		if (best != null) {
-			return Optional.of(new Way(positions(best), best.backwards() != null));
-		}
-		return conditions.alternatives()
-			.stream()
-			.map(group -> union(routes, conditions, group))
-			.flatMap(Optional::stream)
-			.findFirst();
+		List<Plan> plans = new ArrayList<>();
+		choices(routes, conditions, orderBy).forEach(choice -> plans.add(new Plan(List.of(choice))));
+		conditions.alternatives().forEach(group -> union(routes, conditions, group).ifPresent(plans::add));
+		return Plan.quickest(plans, orderBy.isEmpty() ? 0 : wanted, documents(routes))
+			.map(plan -> new Way(positions(plan), plan.isSorted()));
 	}
 
-	private static @Nullable Choice best(List<Route> routes, Conditions conditions, Document orderBy) {
-		Choice best = null;
+	private static List<Choice> choices(List<Route> routes, Conditions conditions, Document orderBy) {
+		List<Choice> choices = new ArrayList<>();
 		for (Route route : routes) {
 			Bounds bounds = Bounds.of(route, conditions);
 			if (route.leavesOutMissing() && !bounds.present()) {
 				continue;
 			}
-			Boolean backwards = orderBy.isEmpty() || !route.sortsExactly() ? null : backwards(route, bounds, orderBy);
+			Boolean backwards = orderBy.isEmpty() ? null : backwards(route, bounds, orderBy);
 			int score = score(route, bounds, backwards != null);
-			if (score > 0 && (best == null || score > best.score())) {
-				best = new Choice(route, bounds, backwards, score);
+			if (score > 0) {
+				choices.add(new Choice(route, bounds, backwards, score));
 			}
 		}
-		return best;
+		return choices;
+	}
+
+	private static long documents(List<Route> routes) {
+		return routes.stream().filter(Documents.class::isInstance).mapToLong(all -> all.count(null, null)).sum();
 	}
 
 	private static int score(Route route, Bounds bounds, boolean sorted) {
 		boolean one = route.leadsToOne() && bounds.equal() == route.fields().size();
-		return (one ? 1_000 : 0) + bounds.equal() * 10 + (bounds.range() ? 5 : 0) + (sorted ? 3 : 0);
+		return (one ? Choice.ONE : 0) + bounds.equal() * 10 + (bounds.range() ? 5 : 0) + (sorted ? 3 : 0);
 	}
 
 	/** Each alternative by a way of its own; empty if one of them has none. */
-	private static Optional<Way> union(List<Route> routes, Conditions conditions, List<Document> group) {
-		List<Iterator<Position>> ways = new ArrayList<>();
+	private static Optional<Plan> union(List<Route> routes, Conditions conditions, List<Document> group) {
+		List<Choice> parts = new ArrayList<>();
 		for (Document alternative : group) {
-			Choice choice = best(routes, conditions.with(alternative), new Document());
-			if (choice == null) {
+			List<Choice> choices = choices(routes, conditions.with(alternative), new Document());
+			if (choices.isEmpty()) {
 				return Optional.empty();
 			}
-			ways.add(positions(choice));
+			parts.add(Collections.max(choices, Comparator.comparingInt(Choice::score)));
 		}
-		return group.isEmpty() ? Optional.empty()
-				: Optional.of(new Way(Positions.once(Positions.chained(ways.iterator())), false));
+		return parts.isEmpty() ? Optional.empty() : Optional.of(new Plan(parts));
 	}
 
 	/**
 	 * Whether the route must be walked backwards for this order; null if it does not have
-	 * this order at all.
+	 * this order at all. Under one value of an array, too, the fields behind it are in
+	 * order, and each document comes once; but the array itself has other values to be
+	 * sorted by.
 	 */
 	private static @Nullable Boolean backwards(Route route, Bounds bounds, Document orderBy) {
+		if (!route.sortsExactlyFrom(bounds.fixed())) {
+			return null;
+		}
 		IndexFields fields = route.fields();
-		List<String> fixed = fields.names().subList(0, bounds.fixed());
+		List<String> fixed = IntStream.range(0, bounds.fixed())
+			.filter(route::sortsExactly)
+			.mapToObj(fields::name)
+			.toList();
 		// Behind the fields of an index that is not unique come the ids, in the direction
 		// of the last field.
 		int length = fields.size() + (route.leadsToOne() ? 0 : 1);
@@ -116,12 +123,18 @@ public final class Routes {
 				? fields.ascending(ids ? field - 1 : field) != direction.intValue() > 0 : null;
 	}
 
+	private static Iterator<Position> positions(Plan plan) {
+		Iterator<Position> all = Positions.chained(plan.parts().iterator(), Routes::positions);
+		return plan.parts().size() == 1 ? all : Positions.once(all);
+	}
+
 	private static Iterator<Position> positions(Choice choice) {
 		boolean backwards = choice.backwards() != null && choice.backwards();
 		List<Interval> intervals = backwards ? choice.bounds().intervals().reversed() : choice.bounds().intervals();
 		Iterator<Position> all = Positions.chained(intervals.iterator(),
 				interval -> choice.route().positions(interval.from(), interval.to(), backwards));
-		return choice.route().sortsExactly() ? all : Positions.once(all);
+		boolean once = choice.isSorted() || choice.route().sortsExactlyFrom(0);
+		return once ? all : Positions.once(all);
 	}
 
 }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** An ordered index in a map of its own. */
 public final class StoredIndex extends Index<Position> implements Route {
 
-	private static final byte[] NOTHING = {};
+	/* Before there was one bit for each field, nothing was written for all of them. */
+	private static final int ALL = -1;
 
 	private final boolean unique;
 
@@ -32,11 +34,12 @@ public final class StoredIndex extends Index<Position> implements Route {
 
 	private final StoreFile file;
 
-	private boolean exact;
+	/* A bit for each field that holds something which does not sort exactly. */
+	private int loose;
 
 	/**
-	 * {@code flags} remembers, under the name {@code flag}, that the index holds
-	 * something which does not sort exactly.
+	 * {@code flags} remembers, under the name {@code flag}, which fields hold something
+	 * that does not sort exactly.
 	 */
 	public StoredIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse, StoreFile file,
 			SortedBytes entries, SortedBytes flags, byte[] flag) {
@@ -47,7 +50,14 @@ public final class StoredIndex extends Index<Position> implements Route {
 		this.entries = new IndexEntries(entries, unique, fields.ascending(fields.size() - 1));
 		this.flags = flags;
 		this.flag = flag;
-		this.exact = flags.get(flag) == null;
+		this.loose = loose(flags.get(flag));
+	}
+
+	private static int loose(byte @Nullable [] flagged) {
+		if (flagged == null) {
+			return 0;
+		}
+		return flagged.length == 0 ? ALL : ByteBuffer.wrap(flagged).getInt();
 	}
 
 	@Override
@@ -192,8 +202,13 @@ public final class StoredIndex extends Index<Position> implements Route {
 	}
 
 	@Override
-	public boolean sortsExactly() {
-		return exact;
+	public boolean sortsExactly(int field) {
+		return (loose & 1 << field) == 0;
+	}
+
+	@Override
+	public long count(byte @Nullable [] from, byte @Nullable [] to) {
+		return entries.count(from, to);
 	}
 
 	@Override
@@ -202,9 +217,10 @@ public final class StoredIndex extends Index<Position> implements Route {
 	}
 
 	private void note(IndexFields.Entries added) {
-		if (exact && !added.exact()) {
-			exact = false;
-			flags.put(flag, NOTHING);
+		int more = loose | added.loose();
+		if (more != loose) {
+			loose = more;
+			flags.put(flag, ByteBuffer.allocate(Integer.BYTES).putInt(more).array());
 		}
 	}
 

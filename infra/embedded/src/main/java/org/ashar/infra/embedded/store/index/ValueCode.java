@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,9 @@ final class ValueCode {
 
 	private static final int END = 0x01;
 
+	/* So many bytes end a text. */
+	private static final int ENDING = 2;
+
 	private ValueCode() {
 	}
 
@@ -63,6 +67,12 @@ final class ValueCode {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(24);
 		write(value, out);
 		return out.toByteArray();
+	}
+
+	/** What the codes of all texts with this beginning begin with. */
+	static byte[] beginning(String text) {
+		byte[] code = of(text);
+		return Arrays.copyOf(code, code.length - ENDING);
 	}
 
 	static void write(@Nullable Object value, ByteArrayOutputStream out) {

@@ -1,4 +1,4 @@
-package org.ashar.directory.profile;
+package org.ashar.infra.platform.language;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words under which an organization is found. Letters that people write for one
+ * The words under which a record is found in a list. Letters that people write for one
  * another, because a keyboard lacks them, become one letter: ё and е, ң and н, ө and о, ү
  * and у.
  */
@@ -26,10 +26,10 @@ public final class SearchKeys {
 	private SearchKeys() {
 	}
 
-	/** All words of all names of a profile, each once. */
-	public static List<String> of(Profile profile) {
+	/** All words of these texts, each once. */
+	public static List<String> of(Stream<String> texts) {
 		Set<String> keys = new TreeSet<>();
-		profile.names().flatMap(SearchKeys::words).forEach(keys::add);
+		texts.flatMap(SearchKeys::words).forEach(keys::add);
 		return keys.stream().limit(MOST_WORDS).toList();
 	}
 
