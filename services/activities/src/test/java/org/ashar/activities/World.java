@@ -26,6 +26,7 @@ import org.ashar.infra.platform.security.Grant;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
+import org.ashar.infra.platform.testing.ShiftingClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

@@ -15,6 +15,7 @@ import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
+import org.ashar.infra.platform.testing.ShiftingClock;
 import org.jspecify.annotations.Nullable;
 
 /** Identity with a stand-in for notifications. */
@@ -67,8 +68,8 @@ final class TestIdentity implements AutoCloseable {
 		return "person-" + UUID.randomUUID() + "@example.org";
 	}
 
-	TestClock clock() {
-		return service.bean(TestClock.class);
+	ShiftingClock clock() {
+		return service.bean(ShiftingClock.class);
 	}
 
 	/** An account that was signed in once. */

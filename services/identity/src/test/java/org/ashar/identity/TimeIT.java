@@ -48,7 +48,7 @@ class TimeIT {
 		browser.get("/sign-in?lang=en");
 		browser.get(Browser.location(browser.submit("/sign-in?lang=en", Map.of("email", email))));
 
-		identity.clock().turn(Duration.ofMinutes(10));
+		identity.clock().forward(Duration.ofMinutes(10));
 		HttpResponse<String> page = browser.submit("/sign-in/code?lang=en",
 				Map.of("code", identity.notifications().lastCode(email)));
 
@@ -73,7 +73,7 @@ class TimeIT {
 		assertThat(refused.body()).contains("Too many codes were asked for");
 		assertThat(fromElsewhere.statusCode()).isEqualTo(429);
 
-		identity.clock().turn(Duration.ofMinutes(15));
+		identity.clock().forward(Duration.ofMinutes(15));
 		assertThat(browser.submit("/sign-in?lang=en", Map.of("email", email)).statusCode()).isEqualTo(303);
 	}
 
@@ -92,7 +92,7 @@ class TimeIT {
 	void anAuthorizationCodeIsTooOldAfterAMinute() {
 		String code = OAuth.code(identity, identity.browser(), TestIdentity.address());
 
-		identity.clock().turn(Duration.ofSeconds(61));
+		identity.clock().forward(Duration.ofSeconds(61));
 
 		assertThat(OAuth.exchange(identity, code).json().get("error").asString()).isEqualTo("invalid_grant");
 	}
@@ -102,7 +102,7 @@ class TimeIT {
 		JsonNode first = OAuth.exchange(identity, OAuth.code(identity, identity.browser(), TestIdentity.address()))
 			.json();
 		JsonNode second = OAuth.refresh(identity, first.get("refresh_token").asString()).json();
-		identity.clock().turn(Duration.ofMinutes(1));
+		identity.clock().forward(Duration.ofMinutes(1));
 
 		Http.Answer stolen = OAuth.refresh(identity, first.get("refresh_token").asString());
 		Http.Answer owners = OAuth.refresh(identity, second.get("refresh_token").asString());
@@ -116,38 +116,38 @@ class TimeIT {
 		JsonNode tokens = OAuth.exchange(identity, OAuth.code(identity, identity.browser(), TestIdentity.address()))
 			.json();
 
-		identity.clock().turn(Duration.ofDays(30).plusSeconds(1));
+		identity.clock().forward(Duration.ofDays(30).plusSeconds(1));
 
 		assertThat(OAuth.refresh(identity, tokens.get("refresh_token").asString()).status()).isEqualTo(400);
 	}
 
 	@Test
 	void aClockThatIsSetBackByYearsLocksNobodyOut() {
-		identity.clock().turn(Duration.ofDays(-4000));
+		identity.clock().forward(Duration.ofDays(-4000));
 		try {
 			Http.Answer answer = OAuth.exchange(identity,
 					OAuth.code(identity, identity.browser(), TestIdentity.address()));
 			assertThat(answer.status()).as("%s", answer).isEqualTo(200);
 		}
 		finally {
-			identity.clock().turn(Duration.ofDays(4000));
+			identity.clock().forward(Duration.ofDays(4000));
 		}
 	}
 
 	@Test
 	void keysChangeAndOldTokensAreStillBelieved() throws Exception {
 		KeyRing keys = identity.service().bean(KeyRing.class);
-		identity.clock().turn(Duration.ofDays(31));
+		identity.clock().forward(Duration.ofDays(31));
 		keys.refresh();
-		identity.clock().turn(Duration.ofHours(2));
+		identity.clock().forward(Duration.ofHours(2));
 		SignedJWT before = token();
 		Set<String> keysBefore = published();
 
-		identity.clock().turn(Duration.ofDays(29).plusHours(22).plusMinutes(30));
+		identity.clock().forward(Duration.ofDays(29).plusHours(22).plusMinutes(30));
 		keys.refresh();
 		Set<String> announced = published();
 		SignedJWT meanwhile = token();
-		identity.clock().turn(Duration.ofHours(2));
+		identity.clock().forward(Duration.ofHours(2));
 		SignedJWT after = token();
 
 		assertThat(announced).contains(before.getHeader().getKeyID());
@@ -158,7 +158,7 @@ class TimeIT {
 		JWK oldKey = keys().getKeyByKeyId(before.getHeader().getKeyID());
 		assertThat(before.verify(new ECDSAVerifier(oldKey.toECKey()))).isTrue();
 
-		identity.clock().turn(Duration.ofDays(2));
+		identity.clock().forward(Duration.ofDays(2));
 		assertThat(published()).doesNotContain(before.getHeader().getKeyID());
 	}
 
@@ -168,7 +168,7 @@ class TimeIT {
 		MongoOperations mongo = identity.service().bean(MongoOperations.class);
 		assertThat(mongo.getCollection("sign-ins").countDocuments()).isPositive();
 
-		identity.clock().turn(Duration.ofHours(2));
+		identity.clock().forward(Duration.ofHours(2));
 		identity.service().bean(SignInDesk.class).sweep();
 
 		assertThat(mongo.getCollection("sign-ins").countDocuments()).isZero();

@@ -7,6 +7,18 @@ public sealed abstract class TableProblem extends RuntimeException {
 		super(message, null, false, false);
 	}
 
+	/** The last part of its name in answers. */
+	public String code() {
+		return switch (this) {
+			case NoTable _ -> "no-table";
+			case Broken _ -> "broken-table";
+			case TooLarge _ -> "table-too-large";
+			case TooManyRows _ -> "too-many-rows";
+			case UnknownLetters _ -> "unknown-letters";
+			case NoColumns _ -> "no-columns";
+		};
+	}
+
 	/** Neither a text nor a workbook, whatever its name says. */
 	public static final class NoTable extends TableProblem {
 

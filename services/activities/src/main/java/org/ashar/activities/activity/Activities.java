@@ -84,8 +84,9 @@ class Activities implements Indexed {
 		return aggregates.find(submittedBut(butBy).with(Sort.by("modified")).limit(limit));
 	}
 
-	long countSubmitted(String butBy) {
-		return aggregates.operations().count(submittedBut(butBy), Activity.class);
+	/** How many these are, counted so far at most. */
+	long countSubmitted(String butBy, int atMost) {
+		return aggregates.operations().count(submittedBut(butBy).limit(atMost), Activity.class);
 	}
 
 	private static Query submittedBut(String butBy) {

@@ -33,7 +33,7 @@ class Backlog implements WorkSource {
 			.map(chore::item)
 			.toList();
 		return items.isEmpty() ? Stream.empty()
-				: Stream.of(new Pile(chore.kind(), recommendations.count(which), items));
+				: Stream.of(new Pile(chore.kind(), recommendations.count(which, Pile.COUNTED + 1), items));
 	}
 
 }

@@ -88,8 +88,7 @@ public class FollowUp {
 			return known;
 		}
 		Recommendation recommendation = recommendations.at(id, version, actor);
-		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
-		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
+		check(assessment);
 		OrganizationId speaker = capacity == Capacity.FOCAL_POINT
 				? bodyOf(recommendation, assessment.organizationId(), actor).orElseThrow()
 				: assessment.organizationId();
@@ -142,12 +141,16 @@ public class FollowUp {
 	 */
 	public void rehearse(Recommendation recommendation, Assessment assessment, Actor actor) {
 		capacity(recommendation, assessment, actor);
-		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
-		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
+		check(assessment);
 		if (recommendation.state() != RecommendationState.PUBLISHED) {
 			throw new RecommendationProblem.WrongState(recommendation.state(), "assessments");
 		}
 		recommendation.assessments().with(assessment);
+	}
+
+	private void check(Assessment assessment) {
+		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
+		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
 	}
 
 	/** The day by which lateness is counted. */

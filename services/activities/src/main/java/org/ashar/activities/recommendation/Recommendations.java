@@ -61,8 +61,14 @@ class Recommendations implements Indexed {
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Recommendation.class);
-		for (String field : List.of("leadBodies", "topics", "parentId", "sourceDocumentId", "adoptedAt.eventId")) {
-			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).named(field));
+		// One value of each leads to a list in its order.
+		for (String field : List.of("leadBodies", "topics", "areas")) {
+			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).on("place", Sort.Direction.ASC)
+				.named(field + ".place"));
+		}
+		for (String field : List.of("parentId", "sourceDocumentId", "adoptedAt.eventId", "setId")) {
+			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).on("signposts.order", Sort.Direction.ASC)
+				.named(field + ".order"));
 		}
 		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
 		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));
@@ -199,8 +205,9 @@ class Recommendations implements Indexed {
 		return aggregates.find(Query.query(which).with(Sort.by(field)).limit(limit));
 	}
 
-	long count(Criteria which) {
-		return aggregates.operations().count(Query.query(which), Recommendation.class);
+	/** How many a condition finds, counted so far at most. */
+	long count(Criteria which, int atMost) {
+		return aggregates.operations().count(Query.query(which).limit(atMost), Recommendation.class);
 	}
 
 	List<Recommendation> list(RecommendationFilter filter, LocalDate today, Slice slice, Actor reader) {

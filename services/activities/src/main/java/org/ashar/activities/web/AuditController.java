@@ -1,7 +1,6 @@
 package org.ashar.activities.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
-	/** Where a day begins for those who are asked about it. */
-	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
-
 	private static final int LONGEST = 100;
 
 	private final AuditTrail trail;
@@ -46,9 +42,7 @@ class AuditController {
 			@RequestParam(required = false) @Nullable LocalDate from,
 			@RequestParam(required = false) @Nullable LocalDate to, Cursor cursor, Caller caller) {
 		caller.require(Role.AUDITOR);
-		AuditFilter filter = new AuditFilter(kind, record, account != null ? account.toString() : null, role,
-				from != null ? from.atStartOfDay(BISHKEK).toInstant() : null,
-				to != null ? to.plusDays(1).atStartOfDay(BISHKEK).toInstant() : null);
+		AuditFilter filter = AuditFilter.ofDays(kind, record, account, role, from, to);
 		List<AuditEntry> found = trail.find(filter, cursor.after(), cursor.limit() + 1);
 		return Page.of(found, cursor, AuditEntry::place);
 	}

@@ -17,9 +17,11 @@ import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.security.Caller;
+import org.ashar.infra.tables.TableFormat;
 import org.ashar.infra.tables.TableWriter;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +58,7 @@ class TableController {
 			case ACTIVITIES -> ActivityColumn.values();
 			case ASSESSMENTS -> AssessmentColumn.values();
 		};
-		try (TableWriter table = wanted.tableFormat().open(response, known.code())) {
+		try (TableWriter table = open(wanted, known.code(), response)) {
 			table.line(headings(columns, language));
 		}
 	}
@@ -70,7 +72,7 @@ class TableController {
 			Language language, Caller caller, HttpServletResponse response) throws IOException {
 		Actor actor = Actors.of(caller);
 		List<Activity> some = tracker.list(filter.filter(), new Slice(null, AT_ONCE), actor);
-		try (TableWriter table = wanted.tableFormat().open(response, "activities")) {
+		try (TableWriter table = open(wanted, "activities", response)) {
 			table.line(headings(ActivityColumn.values(), language));
 			while (!some.isEmpty()) {
 				for (Activity activity : some) {
@@ -80,6 +82,13 @@ class TableController {
 						: tracker.list(filter.filter(), new Slice(some.getLast().place(), AT_ONCE), actor);
 			}
 		}
+	}
+
+	private static TableWriter open(TableWanted wanted, String name, HttpServletResponse response) throws IOException {
+		TableFormat format = wanted.sheetFormat().table();
+		response.setContentType(format.mediaType());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, format.attachment(name));
+		return format.open(response.getOutputStream());
 	}
 
 	private List<String> cells(Activity activity, Language language) {
@@ -104,10 +113,10 @@ class TableController {
 	}
 
 	/** As which kind of file; CSV where nothing is said. */
-	record TableWanted(@CodeOf(TableFormat.class) @Nullable String format) {
+	record TableWanted(@CodeOf(SheetFormat.class) @Nullable String format) {
 
-		private TableFormat tableFormat() {
-			return format == null ? TableFormat.CSV : Coded.require(TableFormat.class, format);
+		private SheetFormat sheetFormat() {
+			return format == null ? SheetFormat.CSV : Coded.require(SheetFormat.class, format);
 		}
 
 	}

@@ -110,9 +110,9 @@ class Organizations implements Indexed {
 		return organizations.find(Query.query(which).with(Sort.by(field)).limit(atMost));
 	}
 
-	/** How many a condition finds. */
-	long count(Criteria which) {
-		return organizations.operations().count(Query.query(which), Organization.class);
+	/** How many a condition finds, counted so far at most. */
+	long count(Criteria which, int atMost) {
+		return organizations.operations().count(Query.query(which).limit(atMost), Organization.class);
 	}
 
 	/** Ids of those that exist. */

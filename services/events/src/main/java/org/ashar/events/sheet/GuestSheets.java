@@ -58,7 +58,7 @@ public class GuestSheets {
 			throws IOException {
 		Event event = agenda.asOrganizer(export.event(), actor);
 		Cells cells = new Cells(event, export.columns(), messages, language);
-		try (TableWriter lines = export.format().open(out)) {
+		try (TableWriter lines = export.format().table().open(out)) {
 			lines.write(cells.heads());
 			List<Registration> some = guests.list(event.id(), filter, false, new Slice(null, AT_ONCE), actor);
 			while (!some.isEmpty()) {

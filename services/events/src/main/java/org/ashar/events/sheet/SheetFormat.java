@@ -1,44 +1,27 @@
 package org.ashar.events.sheet;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 import org.ashar.events.reference.Coded;
-import org.ashar.infra.tables.TableWriter;
+import org.ashar.infra.tables.TableFormat;
 
-/** As which kind of file. */
+/** As which kind of file; people choose it by the ending of its name. */
 public enum SheetFormat implements Coded {
 
-	/** Text that Excel, too, takes for UTF-8. */
-	CSV("csv", "text/csv;charset=UTF-8"),
+	CSV(TableFormat.CSV), XLSX(TableFormat.XLSX);
 
-	/** Excel's own. */
-	XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+	private final TableFormat table;
 
-	private final String code;
-
-	private final String mediaType;
-
-	SheetFormat(String code, String mediaType) {
-		this.code = code;
-		this.mediaType = mediaType;
+	SheetFormat(TableFormat table) {
+		this.table = table;
 	}
 
 	@Override
 	public String code() {
-		return code;
+		return table.extension();
 	}
 
-	/** What it is called on the way. */
-	public String mediaType() {
-		return mediaType;
-	}
-
-	TableWriter open(OutputStream out) throws IOException {
-		return switch (this) {
-			case CSV -> TableWriter.csv(out);
-			case XLSX -> TableWriter.xlsx(out);
-		};
+	/** How it is written. */
+	public TableFormat table() {
+		return table;
 	}
 
 }

@@ -55,9 +55,9 @@ class ExportController {
 			.distinct()
 			.toList();
 		Export export = sheets.begin(id, format, columns, filter, actor);
-		response.setContentType(format.mediaType());
+		response.setContentType(format.table().mediaType());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"guests." + format.code() + "\"");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, format.table().attachment("guests"));
 		sheets.write(export, filter, language, actor, response.getOutputStream());
 	}
 

@@ -12,14 +12,7 @@ class TableProblems {
 
 	@ExceptionHandler
 	Problem on(TableProblem problem) {
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, switch (problem) {
-			case TableProblem.NoTable _ -> "no-table";
-			case TableProblem.Broken _ -> "broken-table";
-			case TableProblem.TooLarge _ -> "table-too-large";
-			case TableProblem.TooManyRows _ -> "too-many-rows";
-			case TableProblem.UnknownLetters _ -> "unknown-letters";
-			case TableProblem.NoColumns _ -> "no-columns";
-		}).with("field", "table");
+		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, problem.code()).with("field", "table");
 	}
 
 }

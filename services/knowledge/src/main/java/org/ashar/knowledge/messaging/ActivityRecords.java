@@ -69,7 +69,17 @@ class ActivityRecords implements RecordTopic<ActivityMessage> {
 		return new Undertaking(told.getRelatedActivities()
 			.stream()
 			.map(other -> new Undertaking.Relation(relation(other.getType()), other.getActivityId()))
-			.toList(), told.getDocuments(), LaterFields.acts(told));
+			.toList(), told.getDocuments(), acts(told));
+	}
+
+	/** What was done with a law, as far as it has not been called wrong since. */
+	private static List<Undertaking.Act> acts(Activity told) {
+		return told.getLaw() == null ? List.of() : told.getLaw()
+			.getActions()
+			.stream()
+			.filter(action -> action.getCorrection() == null)
+			.map(action -> new Undertaking.Act(action.getClassification(), action.getDate()))
+			.toList();
 	}
 
 	/** IATI's RelatedActivityType in words. */

@@ -15,6 +15,7 @@ import org.ashar.contracts.OrganizationMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
+import org.ashar.knowledge.record.Body;
 import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.Fact;
 import org.ashar.knowledge.record.Name;
@@ -58,7 +59,16 @@ class OrganizationRecords implements RecordTopic<OrganizationMessage> {
 	private static Entry entry(RecordKey key, Organization told) {
 		return new Entry(key, told.getListing(), told.getStakeholderGroup(), Texts.required(told.getName()),
 				names(told), texts(told), told.getTopics(), areas(told), null,
-				Entry.Details.of(LaterFields.body(told)));
+				Entry.Details.of(body(told)));
+	}
+
+	/** The organizations that took the place of one. */
+	private static Body body(Organization told) {
+		return new Body(told.getSuccessors()
+			.stream()
+			.map(each -> new Body.Succession(each.getType(), each.getDate(), Texts.text(each.getLegalBasis()),
+					each.getOrganizationId()))
+			.toList());
 	}
 
 	private static List<Name> names(Organization told) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What waits in one service for whoever is signed in. */
 public record WorkList(List<Pile> items) {
 
+	private static final int COUNTED = 1_000;
+
 	/**
 	 * All of one kind.
 	 *
-	 * @param count how much there is in all
+	 * @param count how much there is in all; a service does not count beyond a thousand
 	 * @param items some of it, what is due first first
 	 */
 	public record Pile(String kind, long count, List<Item> items) {
@@ -27,6 +29,11 @@ public record WorkList(List<Pile> items) {
 				.filter(Objects::nonNull)
 				.min(Comparator.naturalOrder())
 				.orElse(null);
+		}
+
+		/** Whether there is more than was counted. */
+		public boolean uncounted() {
+			return this.count > COUNTED;
 		}
 
 		/** How much is not shown. */

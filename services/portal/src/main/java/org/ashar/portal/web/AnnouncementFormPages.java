@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,18 +28,18 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(AnnouncementPages.PATH)
 class AnnouncementFormPages {
 
-	private static final String[] KINDS = { "topic", "area", "type" };
+	private static final List<String> KINDS = List.of("topic", "area", "type");
 
 	private final Announcements announcements;
 
 	private final SignedIn signedIn;
 
-	private final Options options;
+	private final CriteriaForm criteria;
 
-	AnnouncementFormPages(Announcements announcements, SignedIn signedIn, Options options) {
+	AnnouncementFormPages(Announcements announcements, SignedIn signedIn, CriteriaForm criteria) {
 		this.announcements = announcements;
 		this.signedIn = signedIn;
-		this.options = options;
+		this.criteria = criteria;
 	}
 
 	@ModelAttribute
@@ -48,7 +49,7 @@ class AnnouncementFormPages {
 
 	@GetMapping("/new")
 	String blank(Language language, Model model) {
-		return form(Form.empty(), null, null, UUID.randomUUID(), language, model);
+		return form(Form.empty(), null, UUID.randomUUID(), language, model);
 	}
 
 	@PostMapping("/new")
@@ -63,14 +64,14 @@ class AnnouncementFormPages {
 			return "redirect:" + AnnouncementPages.PATH + "/" + attempt.result().id();
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(form, null, null, attempt.away() ? key : UUID.randomUUID(), language, model);
+		return form(form, null, attempt.keyOf(key), language, model);
 	}
 
 	@GetMapping("/{id}/edit")
 	String edit(@PathVariable String id, Language language, Model model) {
 		this.signedIn.required();
 		JsonNode known = this.announcements.raw(id);
-		return form(filled(known), id, known.path("version").asLong(), null, language, model);
+		return form(filled(known), new CriteriaForm.Known(id, known.path("version").asLong()), null, language, model);
 	}
 
 	@PostMapping("/{id}/edit")
@@ -85,21 +86,15 @@ class AnnouncementFormPages {
 			return "redirect:" + AnnouncementPages.PATH + "/" + attempt.result().id();
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(form, id, version, null, language, model);
+		return form(form, new CriteriaForm.Known(id, version), null, language, model);
 	}
 
-	private String form(Form form, @Nullable String id, @Nullable Long version, @Nullable UUID key, Language language,
+	private String form(Form form, CriteriaForm.@Nullable Known known, @Nullable UUID key, Language language,
 			Model model) {
 		this.signedIn.required();
-		model.addAttribute("form", form);
-		model.addAttribute("id", id);
-		model.addAttribute("version", version);
-		model.addAttribute("key", key);
+		this.criteria.show(form, known, key, language, model);
 		model.addAttribute("path", AnnouncementPages.PATH);
 		model.addAttribute("noun", "announcement");
-		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topic[]")));
-		model.addAttribute("areas", this.options.concepts(language, "area", form.all("area[]")));
-		model.addAttribute("types", RecordTypes.options(this.options, language));
 		return "announcement-form";
 	}
 
@@ -108,9 +103,7 @@ class AnnouncementFormPages {
 		fields.set("subject", known.path("subject"));
 		fields.set("body", known.path("body"));
 		fields.set("language", known.path("audience").path("languages"));
-		known.path("audience")
-			.path("criteria")
-			.forEach((one) -> fields.withArray(one.path("kind").asString()).add(one.path("value").asString()));
+		CriteriaForm.fill(known.path("audience").path("criteria"), fields);
 		return Form.of(fields);
 	}
 
@@ -126,10 +119,7 @@ class AnnouncementFormPages {
 			}
 		}
 		ObjectNode audience = body.putObject("audience");
-		for (String kind : KINDS) {
-			form.all(kind + "[]")
-				.forEach((value) -> audience.withArray("criteria").addObject().put("kind", kind).put("value", value));
-		}
+		CriteriaForm.add(form, KINDS, audience);
 		form.all("language[]").forEach((tag) -> audience.withArray("languages").add(tag));
 		return body;
 	}

@@ -141,12 +141,7 @@ class AnnouncementPages {
 	}
 
 	private static String after(Attempt<Announcements.Announcement> attempt, String step, RedirectAttributes redirect) {
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.announcement." + step);
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.announcement." + step);
 		return "redirect:" + PATH + "/{id}";
 	}
 

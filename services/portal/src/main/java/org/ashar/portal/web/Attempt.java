@@ -1,12 +1,14 @@
 package org.ashar.portal.web;
 
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.ashar.portal.services.ServiceAwayException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What came of writing something.
@@ -57,6 +59,24 @@ record Attempt<T>(@Nullable T written, @Nullable Refusal refusal) {
 	/** Whether it was refused because somebody else was faster. */
 	boolean stale() {
 		return this.refusal != null && this.refusal.stale();
+	}
+
+	/** Says on the next page that it was done, or why not. */
+	void tell(RedirectAttributes redirect, String notice) {
+		if (succeeded()) {
+			redirect.addFlashAttribute("notice", notice);
+		}
+		else {
+			redirect.addFlashAttribute("refusal", this.refusal);
+		}
+	}
+
+	/**
+	 * The key of the form that is shown again: what may have been written is repeated
+	 * under the same, anything else is something new.
+	 */
+	UUID keyOf(UUID sent) {
+		return away() ? sent : UUID.randomUUID();
 	}
 
 	/** What the service answered to an attempt that succeeded. */

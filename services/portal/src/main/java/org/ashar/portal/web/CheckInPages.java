@@ -59,7 +59,7 @@ class CheckInPages {
 			return to(URI.create("/events/" + UUID.fromString(id) + "/door#" + attempt.result().token()));
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(id, form, attempt.away() ? key : UUID.randomUUID(), model);
+		return form(id, form, attempt.keyOf(key), model);
 	}
 
 	private static View to(URI page) {

@@ -74,7 +74,7 @@ class ClaimPages {
 			return "redirect:/organizations/" + id;
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return show(id, form, attempt.away() ? key : UUID.randomUUID(), model);
+		return show(id, form, attempt.keyOf(key), model);
 	}
 
 	@GetMapping("/work/claims")
@@ -101,12 +101,7 @@ class ClaimPages {
 		}
 		Attempt<JsonNode> attempt = Attempt
 			.to(() -> this.claims.decide(claim, verb, "\"" + version + "\"", Map.of("note", note)));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.claim." + verb);
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.claim." + verb);
 		return "redirect:/work/claims";
 	}
 

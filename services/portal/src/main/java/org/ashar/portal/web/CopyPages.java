@@ -53,7 +53,7 @@ class CopyPages {
 			redirect.addFlashAttribute("notice", "notice.event.copied");
 			return "redirect:/events/" + attempt.result().id();
 		}
-		model.addAttribute("key", attempt.away() ? key : UUID.randomUUID());
+		model.addAttribute("key", attempt.keyOf(key));
 		model.addAttribute("refusal", attempt.refusal());
 		return show(Part.of(() -> this.events.event(id)), form, id, model);
 	}

@@ -78,7 +78,7 @@ class DelegationPages {
 			model.addAttribute("event", event);
 			return "registration-sent";
 		}
-		model.addAttribute("key", attempt.away() ? key : UUID.randomUUID());
+		model.addAttribute("key", attempt.keyOf(key));
 		model.addAttribute("refusal", attempt.refusal());
 		return show(id, form, event, language, model);
 	}

@@ -94,12 +94,7 @@ class DoublePages {
 	}
 
 	private static String done(Attempt<?> attempt, String what, RedirectAttributes redirect) {
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.duplicates." + what);
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.duplicates." + what);
 		return HERE;
 	}
 

@@ -137,12 +137,7 @@ class GuestPages {
 			RedirectAttributes redirect) {
 		this.signedIn.required();
 		Attempt<JsonNode> attempt = Attempt.to(() -> this.desk.note(id, registration, Map.of("text", text)));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.event.note");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.event.note");
 		return "redirect:/events/{id}/guests";
 	}
 
@@ -156,12 +151,7 @@ class GuestPages {
 		}
 		Attempt<JsonNode> attempt = Attempt
 			.to(() -> this.events.decide(id, registration, UUID.randomUUID().toString(), decision));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.event.decision");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.event.decision");
 		return "redirect:/events/{id}/guests";
 	}
 

@@ -68,7 +68,7 @@ class ImportPages {
 			return "redirect:/work/imports/" + attempt.result().id();
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(sent, attempt.away() ? key : UUID.randomUUID(), language, model);
+		return form(sent, attempt.keyOf(key), language, model);
 	}
 
 	private String form(Map<String, String> chosen, UUID key, Language language, Model model) {

@@ -36,9 +36,12 @@ class InquiryPages {
 
 	private final SignedIn signedIn;
 
-	InquiryPages(LetterDesk desk, SignedIn signedIn) {
+	private final AddressRelease release;
+
+	InquiryPages(LetterDesk desk, SignedIn signedIn, AddressRelease release) {
 		this.desk = desk;
 		this.signedIn = signedIn;
+		this.release = release;
 	}
 
 	@ModelAttribute
@@ -72,7 +75,7 @@ class InquiryPages {
 				Map.of("email", form.value("email"), "reason", form.value("reason"))));
 		if (!attempt.succeeded()) {
 			model.addAttribute("refusal", attempt.refusal());
-			return form(form, Map.of(), attempt.away() ? key : UUID.randomUUID(), model);
+			return form(form, Map.of(), attempt.keyOf(key), model);
 		}
 		LetterDesk.History history = attempt.result();
 		model.addAttribute("history", history);
@@ -87,15 +90,7 @@ class InquiryPages {
 	@PostMapping("/release/{id}")
 	String release(@PathVariable String id, @RequestParam("_version") long version,
 			@RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
-		this.signedIn.required();
-		Attempt<?> attempt = Attempt
-			.to(() -> this.desk.release(id, AnnouncementPages.tag(version), Map.of("note", note.strip())));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.letter.released");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		this.release.of(id, version, note, redirect);
 		return "redirect:" + PATH;
 	}
 

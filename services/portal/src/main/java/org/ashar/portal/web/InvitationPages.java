@@ -123,13 +123,7 @@ class InvitationPages {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		Attempt<Invitation> attempt = Attempt.to(() -> this.invitations.act(id, invitation, verb));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice",
-					"notice.event.invitation-" + (verb.equals("revoke") ? "revoked" : "sent-again"));
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.event.invitation-" + (verb.equals("revoke") ? "revoked" : "sent-again"));
 		return "redirect:/events/{id}/guests/invitations";
 	}
 

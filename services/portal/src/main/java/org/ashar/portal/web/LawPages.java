@@ -72,7 +72,7 @@ class LawPages {
 		}
 		Activity law = this.tracking.activity(id);
 		model.addAttribute("refusal", attempt.refusal());
-		return show(law, action(law, wrong), form, attempt.away() ? key : UUID.randomUUID(), language, model);
+		return show(law, action(law, wrong), form, attempt.keyOf(key), language, model);
 	}
 
 	private String show(Activity law, LawCourse.@Nullable Action wrong, Form form, UUID key, Language language,

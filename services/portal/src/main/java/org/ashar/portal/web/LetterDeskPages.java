@@ -136,12 +136,7 @@ class LetterDeskPages {
 		this.signedIn.required();
 		Attempt<LetterDesk.Letter> attempt = Attempt.to(() -> this.desk.decide(id, AnnouncementPages.tag(version),
 				Map.of("decision", decision, "note", note.strip())));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.letter.decided");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.letter.decided");
 		return "redirect:" + PATH + "/unknown";
 	}
 

@@ -95,7 +95,7 @@ class ManyGuestsPages {
 			model.asMap().clear();
 			return "redirect:/events/" + UUID.fromString(id) + "/guests/many/" + attempt.result().id();
 		}
-		String page = ask(id, sent, attempt.away() ? key : UUID.randomUUID(), model);
+		String page = ask(id, sent, attempt.keyOf(key), model);
 		model.addAttribute("refusal", attempt.refusal());
 		return page;
 	}

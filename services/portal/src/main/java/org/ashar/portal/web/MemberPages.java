@@ -1,9 +1,6 @@
 package org.ashar.portal.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,18 +69,14 @@ class MemberPages {
 			RedirectAttributes redirect) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
-		Map<String, String> member = new HashMap<>(
-				Map.of("email", form.value("email"), "role", form.value("role"), "language", language.tag()));
-		if (!form.value("lastDay").isBlank()) {
-			member.put("end", LastDay.end(form.value("lastDay"), HOME));
-		}
+		Map<String, String> member = RoleForm.member(form, language, () -> HOME);
 		Attempt<Teams.Member> attempt = Attempt.to(() -> this.members.invite(id, key.toString(), member));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice.members.invited");
 			return "redirect:/organizations/{id}/members";
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language, model);
+		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.keyOf(key), language, model);
 	}
 
 	@PostMapping("/leave")
@@ -94,12 +87,7 @@ class MemberPages {
 			this.members.leave(id, account.toString(), grant.toString());
 			return true;
 		});
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.members.left");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.members.left");
 		return "redirect:/organizations/{id}/members";
 	}
 
@@ -109,12 +97,9 @@ class MemberPages {
 		model.addAttribute("organization", this.directory.organization(id));
 		model.addAttribute("members", page.items());
 		model.addAttribute("next", filter.next("/organizations/" + id + "/members", page.next()));
-		model.addAttribute("form", form);
-		model.addAttribute("key", key);
+		RoleForm.show(form, key, HOME, language, model);
 		model.addAttribute("noun", "members");
 		model.addAttribute("roles", this.options.codes(language, "members.role", ROLES));
-		model.addAttribute("day",
-				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.dateLocale()).withZone(HOME));
 		return "members";
 	}
 

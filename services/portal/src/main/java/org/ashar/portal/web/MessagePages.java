@@ -84,7 +84,7 @@ class MessagePages {
 			return "redirect:/events/" + UUID.fromString(id) + "/guests/messages/" + attempt.result().id();
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(id, form, sent, attempt.away() ? key : UUID.randomUUID(), model);
+		return form(id, form, sent, attempt.keyOf(key), model);
 	}
 
 	private String form(String id, Form form, MultiValueMap<String, String> sent, UUID key, Model model) {
@@ -132,12 +132,7 @@ class MessagePages {
 	}
 
 	private static String after(Attempt<Desk.Message> attempt, String step, RedirectAttributes redirect) {
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.message." + step);
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.message." + step);
 		return "redirect:/events/{id}/guests/messages/{message}";
 	}
 

@@ -71,7 +71,7 @@ class NewcomerPages {
 		if (attempt.succeeded()) {
 			return "redirect:/organizations/" + attempt.result().path("id").asString() + "/steps/2";
 		}
-		model.addAttribute("key", attempt.away() ? key : UUID.randomUUID());
+		model.addAttribute("key", attempt.keyOf(key));
 		model.addAttribute("refusal", attempt.refusal());
 		return show(null, 1, form, language, model);
 	}

@@ -71,7 +71,7 @@ class PreferencePages {
 		if (change.has("pausedUntil")) {
 			change.put("pausedUntil", change.path("pausedUntil").asString() + "T00:00:00Z");
 		}
-		say(redirect, Attempt.to(() -> this.subscriptions.prefer(token, change)), "notice.saved");
+		Attempt.to(() -> this.subscriptions.prefer(token, change)).tell(redirect, "notice.saved");
 		return BACK;
 	}
 
@@ -82,20 +82,20 @@ class PreferencePages {
 		if (!"wait".equals(delivery.path("languagePolicy").asString(""))) {
 			delivery.remove("waitHours");
 		}
-		say(redirect, Attempt.to(() -> {
+		Attempt.to(() -> {
 			if (verb.equals("end")) {
 				this.subscriptions.end(token, id);
 				return JsonNodeFactory.instance.nullNode();
 			}
 			return this.subscriptions.change(token, id, delivery);
-		}), "notice.saved");
+		}).tell(redirect, "notice.saved");
 		return BACK;
 	}
 
 	/** Mails a code to the owner of the mailbox: letters are passed on. */
 	@PostMapping("/code")
 	String mailCode(@PathVariable String token, RedirectAttributes redirect) {
-		say(redirect, Attempt.to(() -> this.subscriptions.mailCode(token)), "notice.code-mailed");
+		Attempt.to(() -> this.subscriptions.mailCode(token)).tell(redirect, "notice.code-mailed");
 		return BACK + "#mine";
 	}
 
@@ -104,7 +104,7 @@ class PreferencePages {
 			RedirectAttributes redirect) {
 		Attempt<JsonNode> attempt = Attempt.to(() -> this.subscriptions.export(token, Map.of("code", code)));
 		if (!attempt.succeeded()) {
-			say(redirect, attempt, "");
+			attempt.tell(redirect, "");
 			return BACK;
 		}
 		return ResponseEntity.ok()
@@ -125,7 +125,7 @@ class PreferencePages {
 		if (attempt.succeeded()) {
 			return "erased";
 		}
-		say(redirect, attempt, "");
+		attempt.tell(redirect, "");
 		return BACK;
 	}
 
@@ -139,15 +139,6 @@ class PreferencePages {
 						.collect(Collectors.joining(" → ")));
 		}
 		return chains;
-	}
-
-	private static void say(RedirectAttributes redirect, Attempt<?> attempt, String notice) {
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", notice);
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
 	}
 
 }

@@ -91,7 +91,7 @@ abstract class RecordForm {
 		}
 		// What is sent after corrections is another record; after an outage it is the
 		// same, which may have been written.
-		model.addAttribute("key", attempt.away() ? key : UUID.randomUUID());
+		model.addAttribute("key", attempt.keyOf(key));
 		model.addAttribute("refusal", attempt.refusal());
 		return show(form, null, language, model);
 	}

@@ -65,7 +65,7 @@ class RegisterPages {
 			model.addAttribute("event", event);
 			return "registration-sent";
 		}
-		model.addAttribute("key", attempt.away() ? key : UUID.randomUUID());
+		model.addAttribute("key", attempt.keyOf(key));
 		model.addAttribute("refusal", attempt.refusal());
 		model.addAttribute("open", true);
 		return show(id, form, event, language, model);

@@ -34,9 +34,12 @@ class SuppressionPages {
 
 	private final SignedIn signedIn;
 
-	SuppressionPages(LetterDesk desk, SignedIn signedIn) {
+	private final AddressRelease release;
+
+	SuppressionPages(LetterDesk desk, SignedIn signedIn, AddressRelease release) {
 		this.desk = desk;
 		this.signedIn = signedIn;
+		this.release = release;
 	}
 
 	@ModelAttribute
@@ -79,15 +82,7 @@ class SuppressionPages {
 	@PostMapping("/{id}/release")
 	String release(@PathVariable String id, @RequestParam("_version") long version,
 			@RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
-		this.signedIn.required();
-		Attempt<?> attempt = Attempt
-			.to(() -> this.desk.release(id, AnnouncementPages.tag(version), Map.of("note", note.strip())));
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.letter.released");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		this.release.of(id, version, note, redirect);
 		return "redirect:" + PATH;
 	}
 

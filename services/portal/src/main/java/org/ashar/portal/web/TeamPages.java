@@ -1,9 +1,6 @@
 package org.ashar.portal.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -69,19 +66,14 @@ class TeamPages {
 			RedirectAttributes redirect) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
-		Map<String, String> member = new HashMap<>(
-				Map.of("email", form.value("email"), "role", form.value("role"), "language", language.tag()));
-		String last = form.value("lastDay");
-		if (!last.isBlank()) {
-			member.put("end", LastDay.end(last, ZoneId.of(this.events.event(id).zone())));
-		}
+		Map<String, String> member = RoleForm.member(form, language, () -> ZoneId.of(this.events.event(id).zone()));
 		Attempt<Teams.Member> attempt = Attempt.to(() -> this.teams.join(id, key.toString(), member));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice.team.joined");
 			return "redirect:/events/{id}/team";
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.away() ? key : UUID.randomUUID(), language, model);
+		return show(id, form, Filter.of(Map.of(), Set.of()), attempt.keyOf(key), language, model);
 	}
 
 	@PostMapping("/leave")
@@ -92,12 +84,7 @@ class TeamPages {
 			this.teams.leave(id, account.toString(), grant.toString());
 			return true;
 		});
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.team.left");
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.team.left");
 		return "redirect:/events/{id}/team";
 	}
 
@@ -108,14 +95,9 @@ class TeamPages {
 		model.addAttribute("event", event);
 		model.addAttribute("team", page.items());
 		model.addAttribute("next", filter.next("/events/" + id + "/team", page.next()));
-		model.addAttribute("form", form);
-		model.addAttribute("key", key);
+		RoleForm.show(form, key, ZoneId.of(event.zone()), language, model);
 		model.addAttribute("noun", "team");
 		model.addAttribute("roles", this.options.codes(language, "team.role", ROLES));
-		model.addAttribute("day",
-				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-					.withLocale(language.dateLocale())
-					.withZone(ZoneId.of(event.zone())));
 		return "event-team";
 	}
 

@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class WebhookPages {
 
 	static final String PATH = "/work/webhooks";
 
-	private static final String[] KINDS = { "topic", "area", "type", "body", "record" };
+	private static final List<String> KINDS = List.of("topic", "area", "type", "body", "record");
 
 	private static final Set<String> STEPS = Set.of("enable", "disable");
 
@@ -45,12 +46,12 @@ class WebhookPages {
 
 	private final SignedIn signedIn;
 
-	private final Options options;
+	private final CriteriaForm criteria;
 
-	WebhookPages(Webhooks webhooks, SignedIn signedIn, Options options) {
+	WebhookPages(Webhooks webhooks, SignedIn signedIn, CriteriaForm criteria) {
 		this.webhooks = webhooks;
 		this.signedIn = signedIn;
-		this.options = options;
+		this.criteria = criteria;
 	}
 
 	@ModelAttribute
@@ -70,7 +71,7 @@ class WebhookPages {
 		Person person = this.signedIn.required();
 		ObjectNode usual = JsonNodeFactory.instance.objectNode();
 		usual.put("contact", person.email()).put("language", language.tag());
-		return form(Form.of(usual), null, null, UUID.randomUUID(), language, model);
+		return form(Form.of(usual), null, UUID.randomUUID(), language, model);
 	}
 
 	@PostMapping("/new")
@@ -83,7 +84,7 @@ class WebhookPages {
 			return shown(attempt.result(), Filter.of(Map.of(), Set.of()), model);
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(form, null, null, attempt.away() ? key : UUID.randomUUID(), language, model);
+		return form(form, null, attempt.keyOf(key), language, model);
 	}
 
 	@GetMapping("/{id}")
@@ -105,7 +106,7 @@ class WebhookPages {
 	String edit(@PathVariable String id, Language language, Model model) {
 		this.signedIn.required();
 		JsonNode known = this.webhooks.raw(id);
-		return form(filled(known), id, known.path("version").asLong(), null, language, model);
+		return form(filled(known), new CriteriaForm.Known(id, known.path("version").asLong()), null, language, model);
 	}
 
 	@PostMapping("/{id}/edit")
@@ -122,7 +123,7 @@ class WebhookPages {
 			return "redirect:" + PATH + "/{id}";
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(form, id, version, null, language, model);
+		return form(form, new CriteriaForm.Known(id, version), null, language, model);
 	}
 
 	@PostMapping("/{id}/secret")
@@ -164,26 +165,15 @@ class WebhookPages {
 	}
 
 	private static String after(Attempt<?> attempt, String step, RedirectAttributes redirect) {
-		if (attempt.succeeded()) {
-			redirect.addFlashAttribute("notice", "notice.webhook." + step);
-		}
-		else {
-			redirect.addFlashAttribute("refusal", attempt.refusal());
-		}
+		attempt.tell(redirect, "notice.webhook." + step);
 		return "redirect:" + PATH + "/{id}";
 	}
 
-	private String form(Form form, @Nullable String id, @Nullable Long version, @Nullable UUID key, Language language,
+	private String form(Form form, CriteriaForm.@Nullable Known known, @Nullable UUID key, Language language,
 			Model model) {
-		model.addAttribute("form", form);
-		model.addAttribute("id", id);
-		model.addAttribute("version", version);
-		model.addAttribute("key", key);
+		this.criteria.show(form, known, key, language, model);
 		model.addAttribute("path", PATH);
 		model.addAttribute("noun", "webhook");
-		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topic[]")));
-		model.addAttribute("areas", this.options.concepts(language, "area", form.all("area[]")));
-		model.addAttribute("types", RecordTypes.options(this.options, language));
 		return "webhook-form";
 	}
 
@@ -192,8 +182,7 @@ class WebhookPages {
 		for (String field : new String[] { "url", "contact", "language" }) {
 			fields.set(field, known.path(field));
 		}
-		known.path("criteria")
-			.forEach((one) -> fields.withArray(one.path("kind").asString()).add(one.path("value").asString()));
+		CriteriaForm.fill(known.path("criteria"), fields);
 		return Form.of(fields);
 	}
 
@@ -205,10 +194,7 @@ class WebhookPages {
 			}
 		}
 		body.putArray("criteria");
-		for (String kind : KINDS) {
-			form.all(kind + "[]")
-				.forEach((value) -> body.withArray("criteria").addObject().put("kind", kind).put("value", value));
-		}
+		CriteriaForm.add(form, KINDS, body);
 		return body;
 	}
 

@@ -1,4 +1,4 @@
-package org.ashar.events;
+package org.ashar.infra.platform.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,51 @@
+package org.ashar.portal.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.ashar.infra.platform.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A form in which somebody chooses what news is about: each kind has a list of its own. */
+@Component
+class CriteriaForm {
+
+	private final Options options;
+
+	CriteriaForm(Options options) {
+		this.options = options;
+	}
+
+	/** The form of something new, which has a key, or of a version of what there is. */
+	void show(Form form, @Nullable Known known, @Nullable UUID key, Language language, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("id", (known != null) ? known.id() : null);
+		model.addAttribute("version", (known != null) ? known.version() : null);
+		model.addAttribute("key", key);
+		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topic[]")));
+		model.addAttribute("areas", this.options.concepts(language, "area", form.all("area[]")));
+		model.addAttribute("types", RecordTypes.options(this.options, language));
+	}
+
+	/** Fills in what was chosen before. */
+	static void fill(JsonNode criteria, ObjectNode fields) {
+		criteria.forEach((one) -> fields.withArray(one.path("kind").asString()).add(one.path("value").asString()));
+	}
+
+	/** Adds what is chosen of these kinds. */
+	static void add(Form form, List<String> kinds, ObjectNode body) {
+		for (String kind : kinds) {
+			form.all(kind + "[]")
+				.forEach((value) -> body.withArray("criteria").addObject().put("kind", kind).put("value", value));
+		}
+	}
+
+	/** What is edited, and which version of it was seen. */
+	record Known(String id, long version) {
+	}
+
+}
