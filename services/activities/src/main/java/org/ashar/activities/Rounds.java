@@ -4,12 +4,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.ashar.activities.activity.SearchUpkeep;
 import org.ashar.activities.recommendation.SilenceWatch;
+import org.ashar.activities.recommendation.WordUpkeep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every half minute after what time does to recommendations, and whether activities
- * are found.
+ * Looks every half minute after what time does to recommendations, and whether these and
+ * activities are found.
  */
 @Component
 class Rounds {
@@ -18,9 +19,12 @@ class Rounds {
 
 	private final SearchUpkeep search;
 
-	Rounds(SilenceWatch silence, SearchUpkeep search) {
+	private final WordUpkeep words;
+
+	Rounds(SilenceWatch silence, SearchUpkeep search, WordUpkeep words) {
 		this.silence = silence;
 		this.search = search;
+		this.words = words;
 	}
 
 	@Scheduled(initialDelay = 5, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
@@ -31,6 +35,7 @@ class Rounds {
 	@Scheduled(initialDelay = 15, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	void search() {
 		search.round();
+		words.round();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.ashar.activities.recommendation.SilenceWatch;
+import org.ashar.activities.recommendation.WordUpkeep;
 import org.ashar.contracts.Recommendation;
 import org.ashar.contracts.RecommendationChange;
 import org.ashar.contracts.RecommendationMessage;
@@ -382,6 +383,23 @@ class RecommendationIT {
 
 	private String imported(String source, String number, @Nullable String parent) {
 		return World.make(curator, LIST, entry(source, number, parent), "adopt", "publish");
+	}
+
+	@Test
+	void aRecommendationIsFoundByItsNumberAndByTheBeginningsOfItsWords() {
+		String source = source();
+		String record = LIST + "/"
+				+ World.make(curator, LIST, World.but(entry(source, "17b", null), "text",
+						World.text("Признать дипломы сварщиков")), "adopt", "publish");
+		MongoOperations store = World.service().bean(MongoOperations.class);
+		store.updateFirst(Query.query(Criteria.where("content.sourceDocumentId").is(source)),
+				new Update().unset("signposts.words"), "recommendations");
+		World.service().bean(WordUpkeep.class).round();
+		String of = "?document=" + source + "&q=";
+		assertThat(records(of + "%D1%81%D0%B2%D0%B0%D1%80+%D0%BF%D1%80%D0%B8%D0%B7")).as("свар приз")
+			.containsExactly(record);
+		assertThat(records(of + "17b")).containsExactly(record);
+		assertThat(records(of + "%D0%B2%D0%B0%D1%80%D1%89")).as("варщ").isEmpty();
 	}
 
 	private Map<String, @Nullable Object> entry(String source, String number, @Nullable String parent) {

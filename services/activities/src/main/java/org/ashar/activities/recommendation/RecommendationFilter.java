@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending true for those with an assessment on which the reader may decide
  * @param proposed true for those for which the reader proposed an assessment that is not
  * published
- * @param q a piece of the text or the number
+ * @param q the number, or beginnings of words of the text, all of which must be found
  * @param undecided true for those whose addressee ended without one successor
  * @param mine true for those that the reader's own organizations proposed
  */

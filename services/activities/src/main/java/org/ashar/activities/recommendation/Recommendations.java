@@ -15,6 +15,7 @@ import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Slice;
+import org.ashar.infra.platform.language.SearchKeys;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
@@ -294,8 +295,10 @@ class Recommendations implements Indexed {
 			wanted.and(Criteria.where("signposts.gapPlace").gte(filter.voiceGap() + "-"));
 		}
 		if (filter.q() != null) {
-			wanted.any(Criteria.where("content.number").is(filter.q()),
-					Conditions.containing("content.text", filter.q()));
+			Criteria number = Criteria.where("content.number").is(filter.q());
+			wanted.any(Conditions.beginning("signposts.words", SearchKeys.words(filter.q()))
+				.map(words -> new Criteria[] { number, words })
+				.orElse(new Criteria[] { number }));
 		}
 		return wanted;
 	}

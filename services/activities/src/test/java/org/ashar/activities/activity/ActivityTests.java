@@ -257,6 +257,25 @@ class ActivityTests {
 		return activity;
 	}
 
+	@Test
+	void anActivityIsFoundByTheWordsOfItsTitleAndByWhoeverTakesPart() {
+		OrganizationId partner = new OrganizationId(UUID.nameUUIDFromBytes(new byte[] { 2 }));
+		ActivityContent plain = content(ActivityStatus.PIPELINE);
+		ActivityContent joined = new ActivityContent(null, plain.type(), plain.activityStatus(),
+				Text.of("Укуктарды коргоо", "Защита прав", null), null, List.of(), plain.organizationId(),
+				List.of(new ParticipatingOrg(partner, OrganizationRole.values()[0]),
+						new ParticipatingOrg(partner, OrganizationRole.values()[1])),
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Aims.NONE, null);
+		SearchEntry entry = SearchEntry.of(joined);
+		assertThat(entry.words()).containsExactly("защита", "коргоо", "прав", "укуктарды");
+		assertThat(entry.organizations()).containsExactly(plain.organizationId(), partner);
+		assertThat(entry.laws()).isNull();
+		Activity activity = in(EditorialState.DRAFT);
+		assertThat(activity.isFoundByItsContent()).isTrue();
+		activity.edit(joined, false, null, OWNER, NOW);
+		assertThat(activity.isFoundByItsContent()).isTrue();
+	}
+
 	private static ActivityContent content(ActivityStatus status) {
 		return new ActivityContent(null, ActivityType.PROJECT, status, Text.of(null, "Защита прав", null), null,
 				List.of(), new OrganizationId(UUID.nameUUIDFromBytes(new byte[] { 1 })), List.of(), List.of(),

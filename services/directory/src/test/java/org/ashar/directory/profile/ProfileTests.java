@@ -104,11 +104,6 @@ class ProfileTests {
 		assertThat(Visibility.PUBLIC.isSeenBy(Visibility.MEMBERS)).isTrue();
 	}
 
-	@Test
-	void lettersThatAKeyboardLacksDoNotHideAnOrganization() {
-		assertThat(SearchKeys.words("ЭМГЕК, жөнүндө «Ёлка»-ң")).containsExactly("эмгек", "жонундо", "елка", "н");
-	}
-
 	private static Profile with(ContactPoint contact) {
 		return new Profile(NAME, List.of(), null, null, null, List.of(), null, List.of(), null, null, null, List.of(),
 				List.of(), List.of(), List.of(contact), List.of());

@@ -3,6 +3,7 @@ package org.ashar.infra.platform.outbox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,11 +55,17 @@ public final class Conditions {
 	 * longest, which the fewest have.
 	 */
 	public Conditions beginnings(String field, Stream<String> words) {
-		words.limit(MOST_WORDS)
+		beginning(field, words).ifPresent(this::and);
+		return this;
+	}
+
+	/** The same, to be joined with others; empty where there are no words. */
+	public static Optional<Criteria> beginning(String field, Stream<String> words) {
+		List<Criteria> each = words.limit(MOST_WORDS)
 			.sorted(Comparator.comparingInt(String::length).reversed())
 			.map((word) -> Criteria.where(field).regex("^" + word))
-			.forEach(this.all::add);
-		return this;
+			.toList();
+		return each.isEmpty() ? Optional.empty() : Optional.of(new Criteria().andOperator(each));
 	}
 
 	/** The same as {@link #contains}, to be joined with others. */
