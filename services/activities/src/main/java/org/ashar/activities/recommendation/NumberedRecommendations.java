@@ -20,7 +20,7 @@ class NumberedRecommendations implements Numbering {
 	private final Aggregates<Recommendation> aggregates;
 
 	NumberedRecommendations(AggregateStore store) {
-		this.aggregates = store.of(Recommendation.class);
+		this.aggregates = store.audited(Recommendation.class);
 	}
 
 	@Override
