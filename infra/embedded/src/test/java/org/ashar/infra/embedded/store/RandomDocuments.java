@@ -17,7 +17,7 @@ import org.bson.types.ObjectId;
 final class RandomDocuments {
 
 	private static final List<String> STRINGS = List.of("", "a", "ab", "b", "ба", "ң", "\uD83D\uDE00", "\uFFFD", "a\0b",
-			"a\0", "Z");
+			"a\0", "Z", "Ab");
 
 	private final Random random;
 
