@@ -151,7 +151,8 @@ class ActivityIT {
 		assertThat(ids(World.curator().get(here + "&editorialState=draft"))).containsExactly(draft);
 		assertThat(ids(World.visitor().get(here + "&editorialState=draft"))).isEmpty();
 		assertThat(ids(World.visitor().get(here + "&type=law"))).containsExactly(law);
-		assertThat(ids(World.visitor().get(here + "&organization=" + ngo + "&q=%D0%A7%D0%90%D0%A1%D0%A2%D0%9D+%D0%B7%D0%B0%D0%BA")))
+		assertThat(ids(World.visitor()
+			.get(here + "&organization=" + ngo + "&q=%D0%A7%D0%90%D0%A1%D0%A2%D0%9D+%D0%B7%D0%B0%D0%BA")))
 			.as("ЧАСТН зак: beginnings in any order, capitals do not matter")
 			.containsExactly(law);
 		assertThat(ids(owner.get(LIST + "?mine=true"))).containsExactly(law, first, draft);
@@ -170,8 +171,8 @@ class ActivityIT {
 		store.updateFirst(one, new Update().unset("searchEntry"), "activities");
 		World.service().bean(SearchUpkeep.class).round();
 		assertThat(ids(World.visitor().get(own + "&q=%D0%BA%D0%B0%D1%80%D0%B0"))).as("кара").containsExactly(id);
-		store.updateFirst(one,
-				Update.update("content.title.ru", "Мост дружбы").set("modified", World.CLOCK.instant()), "activities");
+		store.updateFirst(one, Update.update("content.title.ru", "Мост дружбы").set("modified", World.CLOCK.instant()),
+				"activities");
 		World.service().bean(SearchUpkeep.class).round();
 		assertThat(ids(World.visitor().get(own + "&q=%D0%BC%D0%BE%D1%81%D1%82"))).as("мост").containsExactly(id);
 		assertThat(ids(World.visitor().get(own + "&q=%D0%BA%D0%B0%D1%80%D0%B0"))).as("кара").isEmpty();

@@ -389,8 +389,9 @@ class RecommendationIT {
 	void aRecommendationIsFoundByItsNumberAndByTheBeginningsOfItsWords() {
 		String source = source();
 		String record = LIST + "/"
-				+ World.make(curator, LIST, World.but(entry(source, "17b", null), "text",
-						World.text("Признать дипломы сварщиков")), "adopt", "publish");
+				+ World.make(curator, LIST,
+						World.but(entry(source, "17b", null), "text", World.text("Признать дипломы сварщиков")),
+						"adopt", "publish");
 		MongoOperations store = World.service().bean(MongoOperations.class);
 		store.updateFirst(Query.query(Criteria.where("content.sourceDocumentId").is(source)),
 				new Update().unset("signposts.words"), "recommendations");

@@ -25,8 +25,8 @@ class Activities implements Indexed {
 	private static final List<EditorialState> PUBLIC = List.of(EditorialState.PUBLISHED, EditorialState.SUPERSEDED,
 			EditorialState.ARCHIVED);
 
-	private static final List<String> LISTED_BY = List.of("organizationId", "topics", "areas", "type",
-			"activityStatus", "relatedActivities.activityId");
+	private static final List<String> LISTED_BY = List.of("organizationId", "topics", "areas", "type", "activityStatus",
+			"relatedActivities.activityId");
 
 	private final Aggregates<Activity> aggregates;
 
@@ -109,7 +109,7 @@ class Activities implements Indexed {
 		if (filter.parent() != null) {
 			wanted.is("content.relatedActivities.activityId", filter.parent())
 				.and(Criteria.where("content.relatedActivities")
-				.elemMatch(Criteria.where("activityId").is(filter.parent()).and("type").is(RelationType.PARENT)));
+					.elemMatch(Criteria.where("activityId").is(filter.parent()).and("type").is(RelationType.PARENT)));
 		}
 		if (filter.changing() != null) {
 			wanted.is("searchEntry.laws", new LawId(filter.changing().value()));

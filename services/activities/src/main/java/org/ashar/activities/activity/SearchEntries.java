@@ -52,7 +52,9 @@ class SearchEntries implements Indexed {
 		return enter(aggregates.find(Query.query(Criteria.where(WORDS).is(null)).limit(AT_ONCE)));
 	}
 
-	/** Enters those anew that were changed since then and are not found by what they are. */
+	/**
+	 * Enters those anew that were changed since then and are not found by what they are.
+	 */
 	void renew(Instant since) {
 		Instant from = since;
 		List<Activity> changed;
@@ -70,8 +72,7 @@ class SearchEntries implements Indexed {
 		if (activities.isEmpty()) {
 			return 0;
 		}
-		BulkOperations entries = aggregates.operations()
-			.bulkOps(BulkOperations.BulkMode.UNORDERED, Activity.class);
+		BulkOperations entries = aggregates.operations().bulkOps(BulkOperations.BulkMode.UNORDERED, Activity.class);
 		activities.forEach(activity -> entries.updateOne(
 				Query.query(Criteria.where("_id").is(activity.id()).and("version").is(activity.version())),
 				Update.update("searchEntry", SearchEntry.of(activity.content()))));

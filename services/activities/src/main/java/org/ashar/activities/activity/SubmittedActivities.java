@@ -30,9 +30,8 @@ class SubmittedActivities implements WorkSource {
 			.stream()
 			.map(SubmittedActivities::item)
 			.toList();
-		return items.isEmpty() ? List.of()
-				: List.of(new Pile("activities-submitted",
-						activities.countSubmitted(actor.account(), Pile.COUNTED + 1), items));
+		return items.isEmpty() ? List.of() : List
+			.of(new Pile("activities-submitted", activities.countSubmitted(actor.account(), Pile.COUNTED + 1), items));
 	}
 
 	private static Pile.Item item(Activity activity) {

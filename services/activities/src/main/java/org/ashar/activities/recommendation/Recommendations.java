@@ -68,8 +68,9 @@ class Recommendations implements Indexed {
 				.named(field + ".place"));
 		}
 		for (String field : List.of("parentId", "sourceDocumentId", "adoptedAt.eventId", "setId")) {
-			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).on("signposts.order", Sort.Direction.ASC)
-				.named(field + ".order"));
+			indexes
+				.createIndex(new Index("content." + field, Sort.Direction.ASC).on("signposts.order", Sort.Direction.ASC)
+					.named(field + ".order"));
 		}
 		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
 		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));

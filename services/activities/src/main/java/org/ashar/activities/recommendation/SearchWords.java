@@ -48,12 +48,11 @@ class SearchWords implements Indexed {
 		if (without.isEmpty()) {
 			return 0;
 		}
-		BulkOperations words = aggregates.operations()
-			.bulkOps(BulkOperations.BulkMode.UNORDERED, Recommendation.class);
+		BulkOperations words = aggregates.operations().bulkOps(BulkOperations.BulkMode.UNORDERED, Recommendation.class);
 		// Whoever changes one of them at the same moment writes them himself.
-		without.forEach(one -> words.updateOne(
-				Query.query(Criteria.where("_id").is(one.id()).and("version").is(one.version())),
-				Update.update("signposts", Signposts.of(one))));
+		without.forEach(
+				one -> words.updateOne(Query.query(Criteria.where("_id").is(one.id()).and("version").is(one.version())),
+						Update.update("signposts", Signposts.of(one))));
 		return words.execute().getMatchedCount();
 	}
 

@@ -31,7 +31,8 @@ class Backlog implements WorkSource {
 	private Stream<Pile> pile(Chore chore, Actor actor) {
 		Criteria which = chore.which(actor);
 		List<Pile.Item> items = organizations.first(which, chore.order(), Pile.MOST).stream().map(chore::item).toList();
-		return items.isEmpty() ? Stream.empty() : Stream.of(new Pile(chore.kind(), organizations.count(which, Pile.COUNTED + 1), items));
+		return items.isEmpty() ? Stream.empty()
+				: Stream.of(new Pile(chore.kind(), organizations.count(which, Pile.COUNTED + 1), items));
 	}
 
 }

@@ -74,12 +74,13 @@ class ActivityRecords implements RecordTopic<ActivityMessage> {
 
 	/** What was done with a law, as far as it has not been called wrong since. */
 	private static List<Undertaking.Act> acts(Activity told) {
-		return told.getLaw() == null ? List.of() : told.getLaw()
-			.getActions()
-			.stream()
-			.filter(action -> action.getCorrection() == null)
-			.map(action -> new Undertaking.Act(action.getClassification(), action.getDate()))
-			.toList();
+		return told.getLaw() == null ? List.of()
+				: told.getLaw()
+					.getActions()
+					.stream()
+					.filter(action -> action.getCorrection() == null)
+					.map(action -> new Undertaking.Act(action.getClassification(), action.getDate()))
+					.toList();
 	}
 
 	/** IATI's RelatedActivityType in words. */

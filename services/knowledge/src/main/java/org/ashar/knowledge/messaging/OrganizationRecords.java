@@ -58,8 +58,7 @@ class OrganizationRecords implements RecordTopic<OrganizationMessage> {
 
 	private static Entry entry(RecordKey key, Organization told) {
 		return new Entry(key, told.getListing(), told.getStakeholderGroup(), Texts.required(told.getName()),
-				names(told), texts(told), told.getTopics(), areas(told), null,
-				Entry.Details.of(body(told)));
+				names(told), texts(told), told.getTopics(), areas(told), null, Entry.Details.of(body(told)));
 	}
 
 	/** The organizations that took the place of one. */

@@ -7,7 +7,9 @@ import org.ashar.portal.services.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lets letters go to an address again, for a reason, from whichever page that is asked. */
+/**
+ * Lets letters go to an address again, for a reason, from whichever page that is asked.
+ */
 @Component
 class AddressRelease {
 

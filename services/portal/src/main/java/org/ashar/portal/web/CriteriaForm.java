@@ -10,7 +10,9 @@ import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A form in which somebody chooses what news is about: each kind has a list of its own. */
+/**
+ * A form in which somebody chooses what news is about: each kind has a list of its own.
+ */
 @Component
 class CriteriaForm {
 

@@ -57,9 +57,7 @@ final class StoredCollection extends AbstractMongoCollection<Position> {
 		Stream<Document> matching = (way == null ? everything(isNaturalDescending(orderBy)) : found(way))
 			.filter(document -> documentMatchesQuery(document, query));
 		boolean inOrder = order.isEmpty() || way != null && way.sorted();
-		Stream<Document> selected = (inOrder ? matching
-				: Sorting.sorted(matching, order, wanted, this))
-			.skip(skip);
+		Stream<Document> selected = (inOrder ? matching : Sorting.sorted(matching, order, wanted, this)).skip(skip);
 		Stream<Document> limited = limit > 0 ? selected.limit(limit) : selected;
 		return projection == null || projection.isEmpty() ? limited
 				: limited.map(document -> project(document, projection));

@@ -15,13 +15,15 @@ record Plan(List<Choice> parts) {
 	}
 
 	/**
-	 * The one of these that reads the least, where {@code wanted} of an order are read (0:
-	 * all) and there are so many documents. To read the few that some index knows, and to
-	 * sort them, is weighed against a walk in order until enough are found: where every
-	 * second document matches, a page of 50 is full after 100.
+	 * The one of these that reads the least, where {@code wanted} of an order are read
+	 * (0: all) and there are so many documents. To read the few that some index knows,
+	 * and to sort them, is weighed against a walk in order until enough are found: where
+	 * every second document matches, a page of 50 is full after 100.
 	 */
 	static Optional<Plan> quickest(List<Plan> plans, int wanted, long documents) {
-		Optional<Plan> one = plans.stream().filter(plan -> plan.parts.size() == 1 && plan.score() >= Choice.ONE).findFirst();
+		Optional<Plan> one = plans.stream()
+			.filter(plan -> plan.parts.size() == 1 && plan.score() >= Choice.ONE)
+			.findFirst();
 		if (one.isPresent() || plans.size() < 2) {
 			return one.or(() -> plans.stream().findFirst());
 		}
