@@ -124,13 +124,21 @@ class Options {
 	 * organization; the organizer's own words where these are his.
 	 */
 	List<Option> answers(Language language, Event.Question question, List<String> chosen) {
+		return answers(language, question, chosen, "");
+	}
+
+	/**
+	 * The same among the organizations whose names have this in them.
+	 * @param wanted a part of a name, "" for the first of all
+	 */
+	List<Option> answers(Language language, Event.Question question, List<String> chosen, String wanted) {
 		return switch (question.kind()) {
 			case "choice" -> question.options()
 				.stream()
 				.map((option) -> Option.of(option.value(), option.label(), language))
 				.toList();
 			case "country" -> countries(language);
-			case "organization" -> organizations(language, chosen);
+			case "organization" -> organizations(language, chosen, wanted);
 			default -> List.of();
 		};
 	}
