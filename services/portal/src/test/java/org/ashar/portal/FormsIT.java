@@ -263,6 +263,34 @@ class FormsIT {
 		return JSON.readTree(received.body());
 	}
 
+	@Test
+	void whoeverMissesAnOrganizationLooksForItAndLosesNothingAndSavesNothing() {
+		Visitor curator = portal.signedIn("ru", CURATOR);
+		assertThat(curator.open("/documents/new").select("#_find")).as("all fit").isEmpty();
+		portal.directory.answer("GET /api/v1/organizations",
+				organizations(100).replaceFirst("\\{", "{\"next\":\"more\","));
+		try {
+			Element form = curator.open("/documents/new").selectFirst("main form");
+			assertThat(form.select("#_find")).hasSize(1);
+			int saved = portal.activities.received("POST /api/v1/documents").size();
+			portal.directory.answer("GET /api/v1/organizations", organizations(1));
+			Document found = Jsoup.parse(curator
+				.submit(form, Map.of("title.ru", "Доклад", "_find", "Жардам", "publishers[]", organization(3)), "")
+				.body());
+			assertThat(portal.activities.received("POST /api/v1/documents")).hasSize(saved);
+			assertThat(portal.directory.received("GET /api/v1/organizations").getLast().query()).contains("q=Жардам");
+			assertThat(found.selectFirst("[id='title.ru']").val()).isEqualTo("Доклад");
+			assertThat(found.select("#publishers option").eachAttr("value")).containsExactly(organization(0),
+					organization(3));
+			assertThat(found.select("#publishers option[selected]").eachAttr("value"))
+				.containsExactly(organization(3));
+			assertThat(found.selectFirst("#_find").val()).isEqualTo("Жардам");
+		}
+		finally {
+			portal.directory.answer("GET /api/v1/organizations", organizations(60));
+		}
+	}
+
 	private static String organization(int number) {
 		return "0198a1de-0000-7000-8000-0000000001%02d".formatted(number);
 	}

@@ -48,7 +48,7 @@ class ActivityForm extends RecordForm {
 	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("own", this.options.own(language, person));
 		model.addAttribute("organizations",
-				this.options.organizations(language, form.column("participatingOrgs", "organizationId")));
+				this.options.organizations(language, form.column("participatingOrgs", "organizationId"), form.wanted()));
 		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
 		model.addAttribute("areas", this.options.concepts(language, "area", form.all("areas[]")));
 		model.addAttribute("types", this.options.codes(language, "activity-type", ActivityPages.TYPES));

@@ -39,7 +39,7 @@ class DocumentForm extends RecordForm {
 		model.addAttribute("categories", this.options.codes(language, "category", form.all("category"), CATEGORIES));
 		model.addAttribute("tags", this.options.codes(language, "tag", form.all("languages[]"), LANGUAGES));
 		model.addAttribute("flags", this.options.codes(language, "flag", FLAGS));
-		model.addAttribute("organizations", this.options.ownFirst(language, person, form.all("publishers[]")));
+		model.addAttribute("organizations", this.options.ownFirst(language, person, form.all("publishers[]"), form.wanted()));
 	}
 
 }

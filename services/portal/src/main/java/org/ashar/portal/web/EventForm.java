@@ -86,7 +86,7 @@ class EventForm extends RecordForm {
 					form.column("media", "commissionedBy"))
 			.flatMap(List::stream)
 			.toList();
-		List<Options.Option> organizations = this.options.organizations(language, chosen);
+		List<Options.Option> organizations = this.options.organizations(language, chosen, form.wanted());
 		model.addAttribute("own", this.options.own(language, person));
 		model.addAttribute("roles", this.options.codes(language, "party-role", PARTY_ROLES));
 		model.addAttribute("organizations", organizations);

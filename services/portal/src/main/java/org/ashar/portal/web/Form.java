@@ -27,10 +27,22 @@ final class Form implements Serializable {
 	private static final Pattern NAME = Pattern
 		.compile("[a-zA-Z]\\w*(\\[\\d{1,3}])?(\\.[\\w-]+(\\[\\d{1,3}])?)*(\\[])?");
 
+	private static final String WANTED = "_find";
+
+	private static final String FOUND = "_found";
+
 	private final LinkedHashMap<String, List<String>> values;
 
-	private Form(LinkedHashMap<String, List<String>> values) {
+	/* What somebody looks for among what can be chosen; no part of what is sent on. */
+	private final String wanted;
+
+	private Form(LinkedHashMap<String, List<String>> values, String wanted) {
 		this.values = values;
+		this.wanted = wanted;
+	}
+
+	private Form(LinkedHashMap<String, List<String>> values) {
+		this(values, "");
 	}
 
 	static Form empty() {
@@ -49,7 +61,17 @@ final class Form implements Serializable {
 				values.put(name, filled);
 			}
 		});
-		return new Form(values);
+		String wanted = sent.getFirst(WANTED);
+		return new Form(values, (wanted == null) ? "" : wanted.strip());
+	}
+
+	/**
+	 * Whether somebody is not done: she asks for more rows, or looks for what she wants to
+	 * choose. Whoever presses Enter there presses the button that saves.
+	 */
+	static boolean goesOn(MultiValueMap<String, String> sent) {
+		String found = sent.getFirst(FOUND);
+		return sent.containsKey("_more") || (found != null && !found.equals(of(sent).wanted));
 	}
 
 	/** What a form for a resource begins with. */
@@ -57,6 +79,11 @@ final class Form implements Serializable {
 		LinkedHashMap<String, List<String>> values = new LinkedHashMap<>();
 		lay(values, "", resource);
 		return new Form(values);
+	}
+
+	/** A part of the name of what somebody wants to choose, "" when she looks for nothing. */
+	public String wanted() {
+		return this.wanted;
 	}
 
 	/** The value of a field, "" when it has none. */
@@ -107,7 +134,7 @@ final class Form implements Serializable {
 	Form with(MultiValueMap<String, String> more) {
 		LinkedHashMap<String, List<String>> all = new LinkedHashMap<>(this.values);
 		all.putAll(of(more).values);
-		return new Form(all);
+		return new Form(all, this.wanted);
 	}
 
 	/**
@@ -123,7 +150,7 @@ final class Form implements Serializable {
 				all.putIfAbsent(field, known);
 			}
 		});
-		return new Form(all);
+		return new Form(all, this.wanted);
 	}
 
 	/**
@@ -134,7 +161,7 @@ final class Form implements Serializable {
 	Form withoutRowsOfOnly(Set<String> prefilled) {
 		LinkedHashMap<String, List<String>> filled = new LinkedHashMap<>(this.values);
 		filled.keySet().removeIf((field) -> prefilled.contains(plain(field)) && !isJoined(field, prefilled));
-		return new Form(filled);
+		return new Form(filled, this.wanted);
 	}
 
 	private boolean isJoined(String field, Set<String> prefilled) {

@@ -61,6 +61,10 @@ class LawPages {
 			@RequestParam(name = "_wrong", required = false) @Nullable String wrong, Language language, Model model,
 			RedirectAttributes redirect) {
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			Activity law = this.tracking.activity(id);
+			return show(law, action(law, wrong), form, key, language, model);
+		}
 		String verb = (wrong == null) ? "actions" : "corrections";
 		JsonNode body = (wrong == null) ? form.json(FLAGS, Set.of())
 				: correction(wrong, form, sent.containsKey("_nothing"));
@@ -86,7 +90,7 @@ class LawPages {
 		model.addAttribute("noun", "law-action");
 		model.addAttribute("classifications",
 				this.codes.options(language, "law-action", form.all(prefix + "classification")));
-		model.addAttribute("organizations", this.options.organizations(language, form.all(prefix + "organizationId")));
+		model.addAttribute("organizations", this.options.organizations(language, form.all(prefix + "organizationId"), form.wanted()));
 		model.addAttribute("documents", this.options.documents(language, form.all(prefix + "documentId")));
 		return "law-action-form";
 	}

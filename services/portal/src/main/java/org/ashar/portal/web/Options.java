@@ -124,13 +124,21 @@ class Options {
 	 * organization; the organizer's own words where these are his.
 	 */
 	List<Option> answers(Language language, Event.Question question, List<String> chosen) {
+		return answers(language, question, chosen, "");
+	}
+
+	/**
+	 * The same among the organizations whose names have this in them.
+	 * @param wanted a part of a name, "" for the first of all
+	 */
+	List<Option> answers(Language language, Event.Question question, List<String> chosen, String wanted) {
 		return switch (question.kind()) {
 			case "choice" -> question.options()
 				.stream()
 				.map((option) -> Option.of(option.value(), option.label(), language))
 				.toList();
 			case "country" -> countries(language);
-			case "organization" -> organizations(language, chosen);
+			case "organization" -> organizations(language, chosen, wanted);
 			default -> List.of();
 		};
 	}
@@ -143,22 +151,36 @@ class Options {
 			.toList();
 	}
 
+	/** The first published organizations, and those chosen already. */
+	List<Option> organizations(Language language, List<String> chosen) {
+		return organizations(language, chosen, "");
+	}
+
 	/**
 	 * Published organizations, sorted by name, and those chosen already: a form must not
-	 * lose what it cannot name.
+	 * lose what it cannot name. There may be more than a page can hold.
+	 * @param wanted a part of a name, "" for the first of all
 	 */
-	List<Option> organizations(Language language, List<String> chosen) {
-		List<Option> known = sorted(language, all(this.directory::organizations)
+	List<Option> organizations(Language language, List<String> chosen, String wanted) {
+		List<Option> known = sorted(language, all((page) -> this.directory.organizations(looking(page, wanted)))
 			.map((organization) -> Option.of(organization.id(), organization.name(), language)));
 		return with(known, chosen,
 				(id) -> this.names.organization(id).map((name) -> name.in(language).value()).orElse(id));
 	}
 
+	private static Map<String, String> looking(Map<String, String> page, String wanted) {
+		Map<String, String> looking = new HashMap<>(page);
+		if (!wanted.isEmpty()) {
+			looking.put("q", wanted);
+		}
+		return looking;
+	}
+
 	/** The same, those that somebody may write for before all others. */
-	List<Option> ownFirst(Language language, Person person, List<String> chosen) {
+	List<Option> ownFirst(Language language, Person person, List<String> chosen, String wanted) {
 		List<Option> own = own(language, person);
 		Set<String> values = own.stream().map(Option::value).collect(Collectors.toSet());
-		Stream<Option> others = organizations(language, chosen).stream()
+		Stream<Option> others = organizations(language, chosen, wanted).stream()
 			.filter((option) -> !values.contains(option.value()));
 		return Stream.concat(own.stream(), others).toList();
 	}

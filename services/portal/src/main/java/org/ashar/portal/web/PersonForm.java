@@ -33,7 +33,8 @@ class PersonForm extends RecordForm {
 						Stream
 							.concat(form.column("memberships", "organizationId").stream(),
 									form.all("pressContact.organizationId").stream())
-							.toList()));
+							.toList(),
+						form.wanted()));
 		model.addAttribute("rows", form.rows("memberships") + 1);
 	}
 

@@ -48,7 +48,8 @@ class RecommendationForm extends RecordForm {
 				this.options.organizations(language,
 						Stream.of("leadBodies[]", "partners[]", "counterparts[]")
 							.flatMap((role) -> form.all(role).stream())
-							.toList()));
+							.toList(),
+						form.wanted()));
 		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
 		model.addAttribute("areas", this.options.concepts(language, "area", form.all("areas[]")));
 		model.addAttribute("groups", this.options.concepts(language, "affected-group", form.all("affectedGroups[]")));

@@ -81,7 +81,7 @@ abstract class RecordForm {
 			Model model, RedirectAttributes redirect) {
 		Form form = filledIn(sent);
 		model.addAttribute("key", key);
-		if (sent.containsKey("_more")) {
+		if (Form.goesOn(sent)) {
 			return show(form, null, language, model);
 		}
 		Attempt<JsonNode> attempt = Attempt.to(() -> this.records.draft(this.shape.kind(), key.toString(), json(form)));
@@ -108,7 +108,7 @@ abstract class RecordForm {
 			@RequestParam("_version") long version, Language language, Model model, RedirectAttributes redirect) {
 		Form form = filledIn(sent);
 		model.addAttribute("version", version);
-		if (sent.containsKey("_more")) {
+		if (Form.goesOn(sent)) {
 			return show(form, id, language, model);
 		}
 		Attempt<JsonNode> attempt = Attempt.to(() -> {

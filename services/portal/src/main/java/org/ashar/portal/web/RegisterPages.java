@@ -57,6 +57,11 @@ class RegisterPages {
 	String register(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent,
 			@RequestParam("_key") UUID key, Language language, Model model) {
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			model.addAttribute("key", key);
+			model.addAttribute("open", true);
+			return show(id, form, this.events.event(id), language, model);
+		}
 		Attempt<Registrations.Received> attempt = Attempt
 			.to(() -> this.registrations.register(id, key.toString(), form.json(Set.of(), Set.of())));
 		Event event = Part.of(() -> this.events.event(id)).value();
@@ -80,12 +85,20 @@ class RegisterPages {
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", chosen));
 		model.addAttribute("groupNeeded", !counted.isEmpty());
 		if (event != null) {
-			model.addAttribute("choices", event.questions()
-				.stream()
-				.collect(Collectors.toMap(Event.Question::id,
-						(question) -> this.options.answers(language, question, form.all("answers." + question.id())))));
+			ask(event.questions(), form, language, model);
 		}
 		return "register";
+	}
+
+	private void ask(List<Event.Question> questions, Form form, Language language, Model model) {
+		Map<String, List<Options.Option>> choices = questions.stream()
+			.collect(Collectors.toMap(Event.Question::id, (question) -> this.options.answers(language, question,
+					form.all("answers." + question.id()), form.wanted())));
+		model.addAttribute("choices", choices);
+		questions.stream()
+			.filter((question) -> question.kind().equals("organization"))
+			.findFirst()
+			.ifPresent((question) -> model.addAttribute("organizations", choices.get(question.id())));
 	}
 
 }

@@ -83,7 +83,7 @@ class SessionForm {
 	private String save(Place place, MultiValueMap<String, String> sent, Language language, Model model,
 			RedirectAttributes redirect) {
 		Form form = Form.of(sent).withoutRowsOfOnly(PREFILLED);
-		if (!sent.containsKey("_more")) {
+		if (!Form.goesOn(sent)) {
 			Attempt<JsonNode> attempt = Attempt
 				.to(() -> sent.containsKey("_remove") ? remove(place) : write(place, form))
 				.inRowOf("sessions");

@@ -36,7 +36,7 @@ class SessionOptions {
 		List<String> speaking = form.column("speakers", "personId");
 		List<Options.Option> people = this.options.people(language, speaking);
 		List<String> represented = form.column("speakers", "organizationId");
-		List<Options.Option> organizations = this.options.organizations(language, represented);
+		List<Options.Option> organizations = this.options.organizations(language, represented, form.wanted());
 		List<Options.Option> involved = this.options.involved(language, person, represented);
 		model.addAttribute("types", this.options.codes(language, "session-type", TYPES));
 		model.addAttribute("roles", this.options.codes(language, "speaker-role", ROLES));

@@ -50,6 +50,9 @@ class SuccessionPages {
 			@RequestParam("_version") long version, Language language, Model model, RedirectAttributes redirect) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			return show(id, verb, form, language, model);
+		}
 		Attempt<JsonNode> attempt = Attempt.to(() -> this.directory.act("organizations", id, verb,
 				"\"" + version + "\"", UUID.randomUUID().toString(), form.json(Set.of(), Set.of())));
 		if (attempt.succeeded()) {
@@ -69,7 +72,7 @@ class SuccessionPages {
 		model.addAttribute("endings", this.options.codes(language, "identity", ENDINGS));
 		model.addAttribute("others",
 				verb.equals("rename") ? List.of()
-						: this.options.organizations(language, form.all("successors[]"))
+						: this.options.organizations(language, form.all("successors[]"), form.wanted())
 							.stream()
 							.filter((option) -> !option.value().equals(id))
 							.toList());
