@@ -34,6 +34,8 @@ public final class Topics {
 
 	public static final String EVENTS = "events.events";
 
+	public static final String OUTCOMES = "events.outcomes";
+
 	public static final String REGISTRATION_LETTERS = "events.registration-letters";
 
 	public static final String LETTER_REQUESTS = "notifications.letter-requests";
@@ -54,6 +56,7 @@ public final class Topics {
 			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
 			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),
 			kept(DECISIONS, DecisionMessage.SCHEMA$), record(EVENTS, EventMessage.SCHEMA$),
+			record(OUTCOMES, EventOutcomesMessage.SCHEMA$),
 			kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
 			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$), record(LETTER_COUNTS, LetterCountMessage.SCHEMA$));
 

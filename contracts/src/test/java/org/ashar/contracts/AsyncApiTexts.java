@@ -60,6 +60,7 @@ final class AsyncApiTexts {
 			case Topics.DECISIONS -> "Id of the activity.";
 			case Topics.LETTER_REQUESTS -> "Id of the person.";
 			case Topics.REGISTRATION_LETTERS -> "Id of the registration.";
+			case Topics.OUTCOMES -> "Id of the event.";
 			case Topics.LETTER_COUNTS -> "Id of the record that the letters told of.";
 			default -> "Id of the aggregate.";
 		};

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.ashar.events.bulk.Clerk;
 import org.ashar.events.mailing.Postman;
+import org.ashar.events.outcome.Aftermath;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,12 @@ class Errands {
 
 	private final Postman postman;
 
-	Errands(Clerk clerk, Postman postman) {
+	private final Aftermath aftermath;
+
+	Errands(Clerk clerk, Postman postman, Aftermath aftermath) {
 		this.clerk = clerk;
 		this.postman = postman;
+		this.aftermath = aftermath;
 	}
 
 	@Scheduled(initialDelay = 2, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
@@ -28,6 +32,11 @@ class Errands {
 	@Scheduled(initialDelay = 2, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
 	void write() {
 		postman.round();
+	}
+
+	@Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+	void follow() {
+		aftermath.round();
 	}
 
 }

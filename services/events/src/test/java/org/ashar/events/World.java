@@ -17,10 +17,13 @@ import org.ashar.contracts.ConceptMessage;
 import org.ashar.contracts.Organization;
 import org.ashar.contracts.OrganizationChange;
 import org.ashar.contracts.OrganizationMessage;
+import org.ashar.contracts.Person;
+import org.ashar.contracts.PersonMessage;
 import org.ashar.contracts.Stamp;
 import org.ashar.contracts.Topics;
 import org.ashar.events.reference.Directory;
 import org.ashar.events.reference.OrganizationId;
+import org.ashar.events.reference.PersonId;
 import org.ashar.infra.platform.kafka.AvroBytes;
 import org.ashar.infra.platform.security.Grant;
 import org.ashar.infra.platform.security.Role;
@@ -129,6 +132,17 @@ public final class World {
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> service().bean(Directory.class).hasConcept(scheme, notation));
 		return notation;
+	}
+
+	/** A new person who agreed to be named, and we have heard of her. */
+	static String person() {
+		String id = UUID.randomUUID().toString();
+		service();
+		Person person = Person.newBuilder().setId(id).setName(Map.of("ru", "Асель Мамытова")).build();
+		tell(Topics.PERSONS, id, new PersonMessage(stamp(), person));
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> service().bean(Directory.class).hasPerson(new PersonId(UUID.fromString(id))));
+		return id;
 	}
 
 	private static void tell(String topic, String key, SpecificRecord message) {

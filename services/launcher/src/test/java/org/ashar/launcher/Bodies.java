@@ -34,7 +34,7 @@ record Bodies(String organization) {
 			case "people" -> Map.of("name", TEXT, "consentToPublish", state.equals("public"), "memberships",
 					List.of(Map.of("organizationId", this.organization)));
 			case "events" -> event(switch (state) {
-				case "past" -> "2013-06-03";
+				case "past", "over", "drafted" -> "2013-06-03";
 				case "moved" -> "2033-06-04";
 				default -> "2033-06-03";
 			});
@@ -138,6 +138,8 @@ record Bodies(String organization) {
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
 			case "accept", "decline", "withdraw" -> answer(row);
 			case "confirm", "renew-link", "unsubscribe" -> Map.of("token", "nobody-has-this");
+			case "outcomes" ->
+				Map.of("outcomes", List.of(Map.of("number", 1, "text", TEXT, "kind", "service")));
 			case "copies" -> Map.of("firstDay", "2034-06-03");
 			case "feed" -> Map.of("token", "nobody-has-this");
 			case "devices" -> Map.of("name", "Door");

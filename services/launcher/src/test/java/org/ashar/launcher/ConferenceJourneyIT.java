@@ -1,11 +1,19 @@
 package org.ashar.launcher;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import org.ashar.infra.platform.testing.Http;
+import org.ashar.launcher.demo.SignIn;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,14 +104,98 @@ class ConferenceJourneyIT {
 			.isNotEmpty();
 	}
 
+	/**
+	 * On its last day a conference publishes what was agreed in a session; it is drafted
+	 * as a recommendation, and whoever was there is asked whether she wants to follow it.
+	 */
+	@Test
+	void whatWasAgreedBecomesARecommendationAndWhoeverWasThereMayFollowIt() {
+		Visitor organizer = Visitor.signedIn(platform.portal(), post, "organizer@example.org", "ru");
+		String name = "Көчүү " + UUID.randomUUID();
+		ZoneId zone = inBroadDaylight();
+		String today = LocalDate.now(zone).toString();
+		String event = openForTwo(organizer, name, "ru",
+				Map.of("firstDay", today, "lastDay", today, "zone", zone.getId()));
+		Document session = organizer.open("/events/" + event + "/sessions/new");
+		organizer.submit(session.selectFirst("main form"),
+				Map.of("type", "panel", "title.ru", "Панель о консульствах", "day", today), "");
+		String guest = register(event, "came", "ky");
+		confirm(guest, 1);
+		Http staff = as("organizer");
+		arrive(staff, event);
+
+		Document form = organizer.open("/events/" + event + "/outcomes/new");
+		String place = form.select("#sessionId option[value~=.+]").getFirst().attr("value");
+		organizer.submit(form.selectFirst("main form"),
+				Map.of("text.ru", "Открыть консульство в каждом городе", "kind", "service", "sessionId", place), "");
+		Document look = organizer.open("/events/" + event + "/outcomes/publish");
+		assertThat(look.select("main .card").text()).contains("Открыть консульство", "Панель о консульствах");
+		organizer.submit(look.selectFirst("main form"), Map.of(), "");
+
+		Post.Letter offer = post.await(guest, (letter) -> letter.text().contains("/subscribe?"));
+		assertThat(offer.header("Content-Language")).startsWith("ky");
+		assertThat(stranger("ky").open(offer.link("/subscribe?")).select("main .notice").text()).contains(name);
+		String draft = draftOf(event);
+		act(staff, draft, "review");
+		act(as("curator"), draft, "adopt");
+		act(as("curator"), draft, "publish");
+		Document page = stranger("ru").open("/events/" + event);
+		assertThat(page.select("main a[href$='/chain']").eachAttr("href")).contains(draft + "/chain");
+		Awaitility.await("the way of the recommendation")
+			.pollInSameThread()
+			.ignoreExceptions()
+			.untilAsserted(() -> assertThat(stranger("ru").open(draft + "/chain").text())
+				.contains("Панель о консульствах", "Открыть консульство"));
+	}
+
+	/* Where the day is not over before the test is. */
+	private static ZoneId inBroadDaylight() {
+		return ZoneId.of(LocalTime.now(ZoneOffset.UTC).getHour() < 12 ? "Asia/Bishkek" : "America/New_York");
+	}
+
+	private static Http as(String account) {
+		return new Http(platform.portal().toString())
+			.as(new SignIn(platform.portal(), platform.mailbox()).token(account));
+	}
+
+	private static void arrive(Http staff, String event) {
+		String path = "/api/v1/events/" + event;
+		String device = staff.post(path + "/devices", Map.of("name", "Вход")).json().get("token").asString();
+		String guest = staff.get(path + "/registrations").json().at("/items/0/id").asString();
+		Instant now = Instant.now();
+		Http.Answer scanned = new Http(platform.portal().toString()).header("Device-Token", device)
+			.post("/api/v1/devices/scans", Map.of("clock", now, "scans", List.of(Map.of("id", UUID.randomUUID(),
+					"direction", "in", "registrationId", guest, "listed", true, "at", now))));
+		assertThat(scanned.status()).as("%s", scanned).isEqualTo(200);
+	}
+
+	private static String draftOf(String event) {
+		Http curator = as("curator");
+		JsonNode draft = Awaitility.await("a draft of what was agreed")
+			.until(() -> curator.get("/api/v1/recommendations?event=" + event).json().at("/items/0"),
+					(found) -> !found.isMissingNode());
+		assertThat(draft.get("editorialState").asString()).isEqualTo("draft");
+		return "/recommendations/" + draft.get("id").asString();
+	}
+
+	private static void act(Http by, String record, String verb) {
+		Http.Answer seen = by.get("/api/v1" + record);
+		Http.Answer done = by.ifMatch(seen.version()).post("/api/v1" + record + "/" + verb, null);
+		assertThat(done.status()).as("%s", done).isEqualTo(200);
+	}
+
 	/** Announces an event with two seats and opens its registration. */
 	static String openForTwo(Visitor organizer, String name, String language) {
+		return openForTwo(organizer, name, language,
+				Map.of("firstDay", "2031-06-03", "lastDay", "2031-06-04", "zone", "Asia/Bishkek"));
+	}
+
+	private static String openForTwo(Visitor organizer, String name, String language, Map<String, String> days) {
 		Document form = organizer.open("/events/new");
 		String own = form.select("select[name=organizationId] option[value~=.+]").getFirst().attr("value");
-		Document made = organizer.submit(form.selectFirst("main form"),
-				Map.of("organizationId", own, "name." + language, name, "firstDay", "2031-06-03", "lastDay",
-						"2031-06-04", "zone", "Asia/Bishkek", "attendance", "offline"),
-				"");
+		Map<String, String> filled = new HashMap<>(days);
+		filled.putAll(Map.of("organizationId", own, "name." + language, name, "attendance", "offline"));
+		Document made = organizer.submit(form.selectFirst("main form"), filled, "");
 		String event = Visitor.idOf(made);
 		organizer.submit(Visitor.formWith(made, "announce"), Map.of(), "announce");
 		Document seating = organizer.open("/events/" + event + "/seating");

@@ -67,6 +67,8 @@ class DoorInBrowserIT extends InBrowser {
 			look(page, "/door-online", "ky", 390);
 			ourOwnScannerReads(page, picture, ticket);
 			look(page, "/events/" + event + "/guests/attendance", "/attendance", "ky", 390);
+			look(page, "/events/" + event + "/outcomes", "/outcomes", "ky", 390);
+			look(page, "/events/" + event + "/outcomes/new", "/outcome-form", "ky", 390);
 		}
 		together(organizer, event);
 	}

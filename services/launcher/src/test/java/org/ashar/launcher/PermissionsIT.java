@@ -467,6 +467,9 @@ class PermissionsIT {
 		if (row.path().contains("{message}")) {
 			return seen("org-owner", "/api/v1/events/" + IDS.get(row) + "/messages/" + messageOf(row));
 		}
+		if (row.path().contains("/outcomes")) {
+			return seen("org-owner", "/api/v1/events/" + IDS.get(row) + "/outcomes");
+		}
 		return switch (row.kind()) {
 			case "me" -> person.token().isEmpty() ? 1 : seen(person.name(), "/api/v1/me");
 			case "concepts" -> seen("curator", path(row));

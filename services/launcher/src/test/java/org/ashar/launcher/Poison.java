@@ -23,6 +23,8 @@ import org.ashar.contracts.Document;
 import org.ashar.contracts.DocumentMessage;
 import org.ashar.contracts.Event;
 import org.ashar.contracts.EventMessage;
+import org.ashar.contracts.EventOutcomes;
+import org.ashar.contracts.EventOutcomesMessage;
 import org.ashar.contracts.GrantEntry;
 import org.ashar.contracts.GrantsMessage;
 import org.ashar.contracts.Indicator;
@@ -110,6 +112,8 @@ final class Poison {
 				.setStamp(stamp)
 				.setEvent(Event.newBuilder().setId(id).setState("draft").setOrganizationId(id).setName(said).build())
 				.build();
+			case Topics.OUTCOMES -> new EventOutcomesMessage(stamp,
+					EventOutcomes.newBuilder().setEventId(id).setOrganizationId(id).setName(said).build());
 			case Topics.REGISTRATION_LETTERS -> RegistrationLetterMessage.newBuilder()
 				.setStamp(stamp)
 				.setRegistrationId(id)

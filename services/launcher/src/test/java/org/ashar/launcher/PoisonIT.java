@@ -52,6 +52,7 @@ class PoisonIT {
 			Map.entry(Topics.DOCUMENTS, Set.of("notifications", "knowledge")),
 			Map.entry(Topics.INDICATORS, Set.of("knowledge")), Map.entry(Topics.DECISIONS, Set.of("identity")),
 			Map.entry(Topics.EVENTS, Set.of("identity", "notifications", "knowledge")),
+			Map.entry(Topics.OUTCOMES, Set.of("activities")),
 			Map.entry(Topics.REGISTRATION_LETTERS, Set.of("notifications")),
 			Map.entry(Topics.LETTER_REQUESTS, Set.of("notifications")),
 			Map.entry(Topics.LETTER_COUNTS, Set.of("knowledge")));

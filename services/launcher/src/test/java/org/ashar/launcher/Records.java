@@ -132,6 +132,10 @@ final class Records {
 		List.of("event-owner", "event-moderator", "event-editor", "check-in")
 			.forEach((role) -> this.cast.grant(role, role, "event:" + id));
 		String path = "/events/" + id;
+		if (state.equals("over") || state.equals("drafted")) {
+			over(path, state.equals("drafted"));
+			return id;
+		}
 		if (!state.equals("draft") && !state.equals("past")) {
 			act("curator", path, "announce", null);
 		}
@@ -148,6 +152,16 @@ final class Records {
 			act("org-owner", path, "open-registration", null);
 		}
 		return id;
+	}
+
+	private void over(String event, boolean drafted) {
+		act("curator", event, "record", null);
+		if (drafted) {
+			Http.Answer written = keyed("org-owner").ifMatch(0)
+				.put("/api/v1" + event + "/outcomes", Map.of("outcomes",
+						List.of(Map.of("number", 1, "text", Map.of("en", "Agreed"), "kind", "service"))));
+			assertThat(written.status()).as("%s", written).isEqualTo(200);
+		}
 	}
 
 	private String activity(String state) {

@@ -29,16 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RegistrationLettersIT {
 
 	private static final List<String> TEMPLATES = List.of("confirm", "seat", "queue", "offer", "withdrawn", "expired",
-			"cancelled");
+			"cancelled", "follow");
 
 	private static final Map<String, List<String>> SUBJECTS = Map.of("ky",
 			List.of("Каттоону ырастаңыз", "Сизге орун бар", "Сиз күтүү тизмесиндесиз", "Сизге орун бошоду",
-					"Каттоо кайтарылып алынды", "Сунуштун мөөнөтү бүттү", "Иш-чара жокко чыгарылды"),
+					"Каттоо кайтарылып алынды", "Сунуштун мөөнөтү бүттү", "Иш-чара жокко чыгарылды",
+					"Жыйынтыктар жарыяланды"),
 			"ru",
 			List.of("Подтвердите регистрацию", "Место за вами", "Вы в листе ожидания", "Для вас освободилось место",
-					"Регистрация отозвана", "Срок предложения истёк", "Мероприятие отменено"),
+					"Регистрация отозвана", "Срок предложения истёк", "Мероприятие отменено", "Опубликованы итоги"),
 			"en", List.of("Please confirm", "You have a seat", "On the waiting list", "A seat is free for you",
-					"Registration withdrawn", "The offer has expired", "Event cancelled"));
+					"Registration withdrawn", "The offer has expired", "Event cancelled", "The outcomes are published"));
 
 	private static final Map<String, String> DAYS = Map.of("ky", "2013-ж., 3-июнь – 2013-ж., 4-июнь", "ru",
 			"3 июня 2013 г. – 4 июня 2013 г.", "en", "3 June 2013 – 4 June 2013");

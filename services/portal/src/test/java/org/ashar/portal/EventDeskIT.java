@@ -40,6 +40,12 @@ class EventDeskIT {
 	private static final String STALE = """
 			{"type":"urn:ashar:problem:stale","title":"x","status":412,"detail":"x"}""";
 
+	private static final String OUTCOMES = """
+			{"eventId":"%s","version":3,"published":[{"number":1,"text":{"ky":"Борбор ачуу"},"kind":"service"}],
+			"drafts":[{"number":2,"text":{"ky":"Мыйзам"},"kind":"legislation","sessionId":"%s",
+			"speakerId":"0198a1de-0000-7000-8000-000000000501","addresseeId":"%s","dueDate":"2034-01-01"}],
+			"publishedAt":null}""".formatted(ID, OPENING, HOST);
+
 	private static TestPortal portal;
 
 	@BeforeAll
@@ -59,6 +65,9 @@ class EventDeskIT {
 		portal.forgetOutages();
 		answer(event("announced", 40));
 		portal.events.answer("POST /api/v1/events", event("draft", null))
+			.answer("GET " + API + "/outcomes", OUTCOMES)
+			.answer("PUT " + API + "/outcomes", OUTCOMES)
+			.answer("POST " + API + "/outcomes/publish", OUTCOMES)
 			.answer("GET " + API + "/registrations/counts", "{\"confirmed\":2,\"waitlisted\":1,\"withdrawn\":3}")
 			.answer("GET " + API + "/seats", """
 					{"capacity":2,"taken":3,"free":0,"waiting":1,"freeByGroup":{"ngo":0}}""")
@@ -74,7 +83,7 @@ class EventDeskIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "/events/new", EVENT + "/edit", EVENT + "/sessions/new",
 			EVENT + "/sessions/" + OPENING + "/edit", EVENT + "/seating", EVENT + "/rules", EVENT + "/cancel",
-			EVENT + "/guests", EVENT + "/guests/add" })
+			EVENT + "/guests", EVENT + "/guests/add", EVENT + "/outcomes/new", EVENT + "/outcomes/2/edit" })
 	void everyFieldHasItsLabelAndThePageIsLight(String path) {
 		for (String language : List.of("ky", "ru", "en")) {
 			FormsIT.assertEveryFieldHasItsLabel(portal.signedIn(language, OWNER).open(path), path, language);
@@ -83,7 +92,7 @@ class EventDeskIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/events/new", EVENT + "/edit", EVENT + "/sessions/new", EVENT + "/seating",
-			EVENT + "/cancel", EVENT + "/guests", EVENT + "/guests/sheet" })
+			EVENT + "/cancel", EVENT + "/guests", EVENT + "/guests/sheet", EVENT + "/outcomes" })
 	void whoeverHasNotSignedInIsAskedTo(String path) {
 		HttpResponse<String> answer = portal.visitor("ky").get(path);
 		assertThat(answer.statusCode()).isEqualTo(302);
@@ -525,6 +534,40 @@ class EventDeskIT {
 			.hasSize(1);
 		assertThat(page.select("#steps a[href=" + EVENT + "/cancel]")).hasSize(state.equals("ended") ? 0 : 1);
 		assertThat(portal.visitor("ru").open(EVENT).select("#steps")).isEmpty();
+	}
+
+	@Test
+	void outcomesAreWrittenOneByOneAndPublishedAfterALookAtAllOfThem() {
+		answer(event("ended", 40));
+		Visitor organizer = portal.signedIn("ky", OWNER);
+		assertThat(organizer.open(EVENT).select("#steps a[href=" + EVENT + "/outcomes]")).hasSize(1);
+		Document page = organizer.open(EVENT + "/outcomes/new");
+		assertThat(page.select("#number").val()).isEqualTo("3");
+		HttpResponse<String> answer = organizer.submit(page.selectFirst("main form"),
+				Map.of("text.ky", "Мектеп", "kind", "service"), "");
+		assertThat(location(answer)).isEqualTo(EVENT + "/outcomes");
+		JsonNode sent = json(last("PUT " + API + "/outcomes"));
+		assertThat(last("PUT " + API + "/outcomes").header("If-Match")).isEqualTo("\"3\"");
+		assertThat(sent.at("/outcomes/0")).isEqualTo(JSON.readTree(OUTCOMES).at("/drafts/0"));
+		assertThat(sent.at("/outcomes/1")).isEqualTo(JSON.readTree("""
+				{"number":3,"text":{"ky":"Мектеп"},"kind":"service"}"""));
+		organizer.submit(organizer.open(EVENT + "/outcomes/2/edit").selectFirst("main form"), Map.of("_remove", "1"),
+				"");
+		assertThat(json(last("PUT " + API + "/outcomes")).get("outcomes")).isEmpty();
+		Document look = organizer.open(EVENT + "/outcomes/publish");
+		assertThat(look.select("main .card").text()).contains("Мыйзам", "Ачылыш", "Асан Үсөнов")
+			.doesNotContain("Борбор");
+		organizer.submit(look.selectFirst("main form"), Map.of(), "");
+		assertThat(last("POST " + API + "/outcomes/publish").header("If-Match")).isEqualTo("\"3\"");
+	}
+
+	@Test
+	void everybodyReadsWhatIsPublishedAndNobodyElseWhatIsNot() {
+		answer(event("outcomes_published", 40));
+		assertThat(portal.visitor("ky").open(EVENT).text()).contains("Борбор ачуу", "Жыйынтыктары жарыяланды");
+		assertThat(portal.visitor("ky").open(EVENT).select("#outcomes ~ ul").text()).doesNotContain("Мыйзам");
+		String contributor = OWNER.replace("org-owner", "org-contributor");
+		assertThat(portal.signedIn("ky", contributor).get(EVENT + "/outcomes").statusCode()).isEqualTo(403);
 	}
 
 	@Test

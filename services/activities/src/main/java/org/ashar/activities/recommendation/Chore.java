@@ -17,6 +17,16 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** Work that waits on recommendations: whose it is, which it concerns, and until when. */
 enum Chore {
 
+	/** Drafted of what an event came to; nobody has looked at it yet. */
+	FROM_EVENT("recommendations-from-events", "modified") {
+
+		@Override
+		Optional<Criteria> which(Actor actor) {
+			return curators(actor, in(RecommendationState.DRAFT).and("submittedBy").is(Harvest.AUTHOR.account()));
+		}
+
+	},
+
 	/** Handed in for review; nobody adopts what she has handed in. */
 	REVIEW("recommendations-in-review", "modified") {
 

@@ -57,13 +57,16 @@ public record RecommendationContent(@Nullable String number, Text text, @Nullabl
 	 * something is missing.
 	 */
 	void check() {
-		boolean says = text.values()
+		if (!saysSomething(text) && !truncatedSource) {
+			throw new RecommendationProblem.SaysNothing();
+		}
+	}
+
+	static boolean saysSomething(Text text) {
+		return text.values()
 			.values()
 			.stream()
 			.anyMatch(value -> value.codePoints().anyMatch(Character::isLetterOrDigit));
-		if (!says && !truncatedSource) {
-			throw new RecommendationProblem.SaysNothing();
-		}
 	}
 
 	/**

@@ -182,6 +182,19 @@ public class Agenda {
 		return event;
 	}
 
+	/** In which role somebody writes the agenda; NotAllowed for everybody else. */
+	public Author editor(EventId id, Actor actor) {
+		Event event = find(id, actor);
+		return permissions.editor(event, event.content(), actor);
+	}
+
+	/** Writes down that what it came to is public, once it has ended. */
+	public void conclude(Event event, Author author) {
+		if (event.state() == EventState.ENDED) {
+			inPassing(event, () -> event.conclude(author, clock.instant()));
+		}
+	}
+
 	/** The event, if this is its organizer. */
 	public Event asOrganizer(EventId id, Actor actor) {
 		Event event = find(id, actor);

@@ -19,11 +19,12 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What people attend. "Ahead" are announced, registration_open and registration_closed.
+ * What people attend. "Ahead" are announced, registration_open and registration_closed,
+ * "past" are ended and outcomes_published.
  * <pre>
  * from                              method             to
  * –                                 draft              draft
- * draft|ahead|ended                 edit               same
+ * draft|ahead|past                  edit               same
  * draft|ahead                       answer             same
  * ahead                             tell               same, if something has changed
  * draft|ahead                       seat, rule         same
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * registration_open                 closeRegistration  registration_closed
  * ahead                             cancel             cancelled
  * ahead                             end                ended, if its last day is over
+ * ended                             conclude           outcomes_published
  * </pre>
  */
 @Document("events")
@@ -113,8 +115,8 @@ public final class Event {
 
 	void edit(EventContent changed, boolean minor, @Nullable Text note, Author author, Instant now) {
 		require(EnumSet.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
-				EventState.REGISTRATION_CLOSED, EventState.ENDED), "edit");
-		if (state == EventState.ENDED && !changed.days().areOver(now)) {
+				EventState.REGISTRATION_CLOSED, EventState.ENDED, EventState.OUTCOMES_PUBLISHED), "edit");
+		if (state.isPast() && !changed.days().areOver(now)) {
 			throw new EventProblem.NotOver();
 		}
 		EventContent before = content;
@@ -216,6 +218,13 @@ public final class Event {
 		ends = null;
 		news.stop();
 		happened(new EventFact.Ended(), Author.SYSTEM, now);
+	}
+
+	/** What it came to is public. */
+	void conclude(Author author, Instant now) {
+		require(EnumSet.of(EventState.ENDED), "conclude");
+		state = EventState.OUTCOMES_PUBLISHED;
+		happened(new EventFact.OutcomesPublished(), author, now);
 	}
 
 	/** Calendars that have seen it take the new one for newer (RFC 5545, SEQUENCE). */

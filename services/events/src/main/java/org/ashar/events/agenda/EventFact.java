@@ -59,4 +59,8 @@ public sealed interface EventFact {
 	record Ended() implements EventFact {
 	}
 
+	/** What it came to is public. */
+	record OutcomesPublished() implements EventFact {
+	}
+
 }

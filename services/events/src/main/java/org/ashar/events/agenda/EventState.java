@@ -6,7 +6,8 @@ import org.ashar.events.reference.Coded;
 public enum EventState implements Coded {
 
 	DRAFT("draft"), ANNOUNCED("announced"), REGISTRATION_OPEN("registration_open"),
-	REGISTRATION_CLOSED("registration_closed"), ENDED("ended"), CANCELLED("cancelled");
+	REGISTRATION_CLOSED("registration_closed"), ENDED("ended"),
+	OUTCOMES_PUBLISHED("outcomes_published"), CANCELLED("cancelled");
 
 	private final String code;
 
@@ -24,11 +25,16 @@ public enum EventState implements Coded {
 		return this != DRAFT;
 	}
 
+	/** Whether it took place and is over. */
+	public boolean isPast() {
+		return this == ENDED || this == OUTCOMES_PUBLISHED;
+	}
+
 	/** Whether it was announced and is still to come, or under way. */
 	public boolean isAhead() {
 		return switch (this) {
 			case ANNOUNCED, REGISTRATION_OPEN, REGISTRATION_CLOSED -> true;
-			case DRAFT, ENDED, CANCELLED -> false;
+			case DRAFT, ENDED, OUTCOMES_PUBLISHED, CANCELLED -> false;
 		};
 	}
 

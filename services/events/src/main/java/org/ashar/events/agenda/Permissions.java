@@ -14,6 +14,7 @@ import org.ashar.infra.platform.outbox.Author;
  * moderator and check-in, to others. <pre>
  * read a draft                   its organization's people, the organizer, the event's moderators and editors, curators, auditors
  * draft, edit a draft            owner, editor, contributor of its organization, organizer, event's editor, curator
+ * outcomes: draft, publish       as edit what is public
  * edit what is public            owner, editor of its organization, organizer, event's editor, curator
  * read whom one has asked         as edit
  * announce, record               owner, editor, organizer of a verified and listed organization; curator

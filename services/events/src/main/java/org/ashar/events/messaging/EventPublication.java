@@ -60,6 +60,7 @@ class EventPublication implements Publication<Event, EventFact> {
 			case EventFact.SeatingChanged _ -> EventChange.SEATING_CHANGED;
 			case EventFact.Cancelled _ -> EventChange.CANCELLED;
 			case EventFact.Ended _ -> EventChange.ENDED;
+			case EventFact.OutcomesPublished _ -> EventChange.OUTCOMES_PUBLISHED;
 		};
 	}
 
@@ -69,7 +70,7 @@ class EventPublication implements Publication<Event, EventFact> {
 			case EventFact.Cancelled cancelled -> cancelled.note();
 			case EventFact.Drafted _, EventFact.Announced _, EventFact.Recorded _, EventFact.RegistrationOpened _,
 					EventFact.RegistrationClosed _, EventFact.SeatingChanged _, EventFact.RulesChanged _,
-					EventFact.Told _, EventFact.SpeakerAnswered _, EventFact.Ended _ ->
+					EventFact.Told _, EventFact.SpeakerAnswered _, EventFact.Ended _, EventFact.OutcomesPublished _ ->
 				null;
 		};
 	}

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventsTopics {
 
-	private static final Set<String> OURS = Set.of(Topics.EVENTS, Topics.REGISTRATION_LETTERS, Topics.ORGANIZATIONS,
-			Topics.PERSONS, Topics.CONCEPTS, Topics.GRANTS);
+	private static final Set<String> OURS = Set.of(Topics.EVENTS, Topics.OUTCOMES, Topics.REGISTRATION_LETTERS,
+			Topics.ORGANIZATIONS, Topics.PERSONS, Topics.CONCEPTS, Topics.GRANTS);
 
 	@Bean
 	TopicPlan eventsTopicPlan() {

@@ -60,7 +60,7 @@ class RegistrationLetters {
 			case CHANGED -> fact instanceof RegistrationFact.Told told && told.hasSeat()
 					? calendar.invite(guest, stamp.at()) : null;
 			case WITHDRAWN, REJECTED, CANCELLED -> hadSeat(fact) ? calendar.disinvite(guest, stamp.at()) : null;
-			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, REMINDER, MESSAGE, NONE -> null;
+			case CONFIRM, PENDING, QUEUE, OFFER, EXPIRED, REMINDER, MESSAGE, FOLLOW, NONE -> null;
 		};
 	}
 
@@ -174,6 +174,9 @@ class RegistrationLetters {
 
 	/** A path; whoever writes the letter knows the address before it. */
 	private String link(Letter letter, Registration registration) {
+		if (letter == Letter.FOLLOW) {
+			return "/subscribe?kind=record&value=" + registration.event().value();
+		}
 		RegistrationLink link = letter == Letter.CONFIRM ? RegistrationLink.CONFIRM : RegistrationLink.MANAGE;
 		String page = letter == Letter.CONFIRM ? "/registrations/confirm/" : "/registrations/";
 		return page + tokens.issue(link.purpose(), letter == Letter.CONFIRM ? registration.id().value().toString()

@@ -58,6 +58,7 @@ class RegistrationPublication implements Publication<Registration, RegistrationF
 			case RegistrationFact.Cancelled cancelled -> cancelled.hadPlace() ? Letter.CANCELLED : Letter.NONE;
 			case RegistrationFact.Told _ -> Letter.CHANGED;
 			case RegistrationFact.Written _ -> Letter.MESSAGE;
+			case RegistrationFact.FollowOffered _ -> Letter.FOLLOW;
 			case RegistrationFact.Lapsed _, RegistrationFact.Prioritised _, RegistrationFact.Reinstated _,
 					RegistrationFact.Enrolled _, RegistrationFact.AnswersErased _, RegistrationFact.SessionsChosen _,
 					RegistrationFact.Noted _, RegistrationFact.Arrived _ ->

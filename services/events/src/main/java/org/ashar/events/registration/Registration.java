@@ -46,6 +46,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * all live ones                   cancel   cancelled
  * all live ones                   repeat, renewLink same
  * confirmed                       remind   same, once
+ * confirmed, if she was there     offerToFollow same, once
  * </pre>
  */
 @Document("registrations")
@@ -117,6 +118,8 @@ public final class Registration {
 	private boolean careOf;
 
 	private boolean reminded;
+
+	private boolean offered;
 
 	private @Nullable String person;
 
@@ -232,6 +235,17 @@ public final class Registration {
 		if (state == RegistrationState.CONFIRMED && !reminded && !now.isBefore(lastLetter.plus(BEFORE_REMINDER))) {
 			reminded = true;
 			happened(new RegistrationFact.Reminded(), now);
+		}
+	}
+
+	/**
+	 * Whoever was there may want to know what becomes of what was agreed. People of a
+	 * delegation have no address of their own here: theirs would all come to one person.
+	 */
+	void offerToFollow(Instant now) {
+		if (state == RegistrationState.CONFIRMED && arrived != null && !careOf && !offered) {
+			offered = true;
+			outbox.add(new RegistrationFact.FollowOffered(), Author.SYSTEM, now);
 		}
 	}
 

@@ -82,6 +82,12 @@ public sealed interface RegistrationFact {
 	record Written(Circular circular) implements RegistrationFact {
 	}
 
+	/**
+	 * What the event came to is public: she is offered to follow what becomes of it.
+	 */
+	record FollowOffered() implements RegistrationFact {
+	}
+
 	/** She was seen at the door. */
 	record Arrived() implements RegistrationFact {
 	}

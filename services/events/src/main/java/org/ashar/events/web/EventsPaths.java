@@ -19,7 +19,8 @@ class EventsPaths implements OpenPaths {
 	@Override
 	public List<RequestMatcher> open() {
 		Stream<RequestMatcher> read = Stream
-			.of("", "/{id}", "/{id}/seats", "/{id}/event.ics", "/{id}/feed.ics", "/{id}/clashes", "/{id}/changes")
+			.of("", "/{id}", "/{id}/seats", "/{id}/event.ics", "/{id}/feed.ics", "/{id}/clashes", "/{id}/changes",
+					"/{id}/outcomes")
 			.map(path -> matcher(HttpMethod.GET, EventController.PATH + path));
 		Stream<RequestMatcher> act = Stream
 			.of("/events/{id}/registrations", "/registrations/confirm", "/registrations/edit", "/registrations/accept",

@@ -29,7 +29,8 @@ class EventTests {
 	private static final Instant OVER = LAST_SECOND.plusSeconds(1);
 
 	private static final Map<String, List<EventState>> TABLE = Map.of("edit", List.of(EventState.DRAFT,
-			EventState.ANNOUNCED, EventState.REGISTRATION_OPEN, EventState.REGISTRATION_CLOSED, EventState.ENDED),
+			EventState.ANNOUNCED, EventState.REGISTRATION_OPEN, EventState.REGISTRATION_CLOSED, EventState.ENDED,
+			EventState.OUTCOMES_PUBLISHED),
 			"seating",
 			List.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
 					EventState.REGISTRATION_CLOSED),
@@ -37,7 +38,8 @@ class EventTests {
 			List.of(EventState.ANNOUNCED, EventState.REGISTRATION_CLOSED), "close-registration",
 			List.of(EventState.REGISTRATION_OPEN), "cancel",
 			List.of(EventState.ANNOUNCED, EventState.REGISTRATION_OPEN, EventState.REGISTRATION_CLOSED), "end",
-			List.of(EventState.ANNOUNCED, EventState.REGISTRATION_OPEN, EventState.REGISTRATION_CLOSED));
+			List.of(EventState.ANNOUNCED, EventState.REGISTRATION_OPEN, EventState.REGISTRATION_CLOSED), "conclude",
+			List.of(EventState.ENDED));
 
 	private static final Map<String, Consumer<Event>> ACTIONS = Map.of("edit",
 			event -> event.edit(Sample.conference(), false, null, Sample.OWNER, OVER), "seating",
@@ -45,7 +47,7 @@ class EventTests {
 			event -> event.announce(Sample.OWNER, Sample.BEFORE), "record", event -> event.record(Sample.OWNER, OVER),
 			"open-registration", event -> event.openRegistration(Sample.OWNER, Sample.BEFORE), "close-registration",
 			event -> event.closeRegistration(Sample.OWNER, Sample.BEFORE), "cancel", Sample::cancel, "end",
-			event -> event.end(OVER));
+			event -> event.end(OVER), "conclude", event -> event.conclude(Sample.OWNER, OVER));
 
 	static Stream<Arguments> everyActionInEveryState() {
 		return TABLE.keySet()
@@ -153,6 +155,7 @@ class EventTests {
 			case REGISTRATION_OPEN -> List.of("seating", "announce", "open-registration");
 			case REGISTRATION_CLOSED -> List.of("seating", "announce", "open-registration", "close-registration");
 			case ENDED -> List.of("announce", "end");
+			case OUTCOMES_PUBLISHED -> List.of("announce", "end", "conclude");
 			case CANCELLED -> List.of("announce", "cancel");
 		};
 		way.stream().filter(step -> state != EventState.DRAFT).forEach(action -> ACTIONS.get(action).accept(event));

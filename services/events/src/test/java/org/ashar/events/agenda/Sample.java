@@ -61,6 +61,13 @@ public final class Sample {
 				List.of(), List.of(), sessions, List.of(), List.of(), List.of(), null, List.of());
 	}
 
+	/** The conference, announced. */
+	public static Event announced() {
+		Event event = Event.draft(new EventId(UUID.randomUUID()), conference(), OWNER, BEFORE);
+		event.announce(OWNER, BEFORE);
+		return event;
+	}
+
 	/** The conference, with its registration open. */
 	public static Event open(int capacity, Map<String, Integer> quotas) {
 		Event event = Event.draft(new EventId(UUID.randomUUID()), conference(), OWNER, BEFORE);

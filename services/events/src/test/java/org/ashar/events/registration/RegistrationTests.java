@@ -48,6 +48,29 @@ class RegistrationTests {
 	}
 
 	@Test
+	void whoeverWasThereIsAskedOnceWhetherSheWantsToFollow() {
+		Registration registration = start();
+		registration.write(claim(1, Claim.Kind.SEAT, 0), NOW, NOW);
+		registration.offerToFollow(LATER);
+		assertThat(registration.outbox().facts()).as("she did not come")
+			.doesNotContain(new RegistrationFact.FollowOffered());
+		registration.arrive(NOW, NOW);
+		registration.offerToFollow(LATER);
+		registration.offerToFollow(LATER);
+		assertThat(registration.outbox().facts()).containsOnlyOnce(new RegistrationFact.FollowOffered());
+	}
+
+	@Test
+	void whoeverHasLeftIsNotAskedWhetherSheWantsToFollow() {
+		Registration registration = start();
+		registration.write(claim(1, Claim.Kind.SEAT, 0), NOW, NOW);
+		registration.arrive(NOW, NOW);
+		registration.write(leaving(2, RegistrationState.WITHDRAWN), NOW, NOW);
+		registration.offerToFollow(LATER);
+		assertThat(registration.outbox().facts()).doesNotContain(new RegistrationFact.FollowOffered());
+	}
+
+	@Test
 	void anOfferIsGoodUntilItsHourAndNotAtIt() {
 		Registration registration = start();
 		registration.write(claim(1, Claim.Kind.QUEUE, 1), NOW, NOW);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class EventRecords implements RecordTopic<EventMessage> {
 
 	private static final Set<String> PUBLIC = Set.of("announced", "registration_open", "registration_closed", "ended",
-			"cancelled");
+			"outcomes_published", "cancelled");
 
 	@Override
 	public String name() {

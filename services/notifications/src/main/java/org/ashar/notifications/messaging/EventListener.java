@@ -89,6 +89,7 @@ class EventListener {
 			case REGISTRATION_OPENED -> Happening.REGISTRATION_OPENED;
 			case CANCELLED -> Happening.CANCELLED;
 			case RECORDED -> Happening.RECORDED;
+			case OUTCOMES_PUBLISHED -> Happening.OUTCOMES_PUBLISHED;
 			case UNKNOWN, DRAFTED, REGISTRATION_CLOSED, SEATING_CHANGED, ENDED -> null;
 		});
 	}

@@ -111,7 +111,7 @@ class RecommendationListener {
 						assessment.getOrganizationId(), Words.of(assessment.getNote())))
 					.orElse(null);
 			case BECAME_DELAYED, BECAME_LONG_OVERDUE, PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED,
-					REGISTRATION_OPENED, CANCELLED ->
+					REGISTRATION_OPENED, CANCELLED, OUTCOMES_PUBLISHED ->
 				null;
 		};
 	}

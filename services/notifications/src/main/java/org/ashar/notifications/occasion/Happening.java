@@ -28,7 +28,9 @@ public enum Happening {
 	/** Whoever wants to come can register now. */
 	REGISTRATION_OPENED,
 	/** It does not take place. */
-	CANCELLED;
+	CANCELLED,
+	/** What it came to can be read by everybody now. */
+	OUTCOMES_PUBLISHED;
 
 	/** As it stands in the keys of messages. */
 	public String code() {

@@ -106,7 +106,7 @@ class RegistrationScribe {
 			case CONFIRM, DELEGATION_CONFIRM -> "registration.confirm-by";
 			case OFFER -> "registration.answer-by";
 			case PENDING, SEAT, QUEUE, CHANGED, WITHDRAWN, EXPIRED, REJECTED, CANCELLED, REMINDER, DELEGATION,
-					INVITATION, MESSAGE ->
+					INVITATION, MESSAGE, FOLLOW ->
 				null;
 		});
 	}
@@ -119,6 +119,7 @@ class RegistrationScribe {
 			case OFFER -> new Page.Link(phrases.say(language, "registration.answer"), url);
 			case DELEGATION -> new Page.Link(phrases.say(language, "registration.delegation"), url);
 			case INVITATION -> new Page.Link(phrases.say(language, "registration.invitation"), url);
+			case FOLLOW -> new Page.Link(phrases.say(language, "registration.follow"), url);
 			case PENDING, SEAT, QUEUE, CHANGED, REMINDER, MESSAGE ->
 				new Page.Link(phrases.say(language, "registration.manage"), url);
 			case WITHDRAWN, EXPIRED, REJECTED, CANCELLED -> null;
@@ -136,6 +137,9 @@ class RegistrationScribe {
 		}
 		if (template == RegistrationTemplate.MESSAGE) {
 			closing.add(phrases.say(language, "registration.message"));
+		}
+		if (template == RegistrationTemplate.FOLLOW) {
+			closing.add(phrases.say(language, "registration.follow.hint"));
 		}
 		if (registration.ticket() != null) {
 			closing.add(phrases.say(language, "registration.ticket.hint"));

@@ -36,7 +36,9 @@ public enum RegistrationTemplate {
 	/** Where whoever has registered several people sees how they stand. */
 	DELEGATION,
 	/** The organizer asks somebody to come. */
-	INVITATION;
+	INVITATION,
+	/** What the event came to is public; whoever was there may follow it. */
+	FOLLOW;
 
 	/** As it stands in messages and as the first part of the keys of its words. */
 	public String code() {

@@ -1,6 +1,8 @@
 package org.ashar.portal.services;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,22 @@ public record Event(String id, long version, String state, String organizationId
 		return Set.of("announced", "registration_open", "registration_closed").contains(this.state);
 	}
 
+	/** Whether it took place and is over. */
+	public boolean isPast() {
+		return Set.of("ended", "outcomes_published").contains(this.state);
+	}
+
+	/** Whether it is under way or over, so that there may be something it came to. */
+	public boolean mayHaveOutcomes(Instant now) {
+		return isPast() || isAhead() && !now.isBefore(this.startsAt);
+	}
+
+	/** Whether what it came to may be published. */
+	public boolean isInItsLastDay(Instant now) {
+		return mayHaveOutcomes(now)
+				&& !LocalDate.ofInstant(now, ZoneId.of(this.zone)).isBefore(LocalDate.parse(this.lastDay));
+	}
+
 	/** Whether its last day is over where it takes place. */
 	public boolean isOver(Instant now) {
 		return !now.isBefore(this.endsAt);
@@ -65,6 +83,11 @@ public record Event(String id, long version, String state, String organizationId
 				: new String[] { "org-owner", "org-editor" };
 		return !this.state.equals("cancelled") && (person.is("curator")
 				|| person.isOn(this.id, "event-owner", "event-editor") || person.isFor(this.organizationId, roles));
+	}
+
+	/** Whether somebody writes down what it came to. */
+	public boolean mayWriteOutcomes(Person person, Instant now) {
+		return mayHaveOutcomes(now) && mayEdit(person);
 	}
 
 	/** Whether somebody may make it public. */

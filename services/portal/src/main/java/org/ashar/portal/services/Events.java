@@ -61,6 +61,23 @@ public interface Events extends Records {
 	@PutExchange("/api/v1/events/{id}/entry-rules")
 	JsonNode rule(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody JsonNode rules);
 
+	/** What it came to. */
+	@GetExchange("/api/v1/events/{id}/outcomes")
+	Outcomes outcomes(@PathVariable String id);
+
+	/** The same as the service has it. */
+	@GetExchange("/api/v1/events/{id}/outcomes")
+	JsonNode outcomesAsTheyAre(@PathVariable String id);
+
+	/** Replaces all that is not published. */
+	@PutExchange("/api/v1/events/{id}/outcomes")
+	Outcomes draftOutcomes(@PathVariable String id, @RequestHeader("If-Match") String version,
+			@RequestBody JsonNode outcomes);
+
+	/** Makes all of it public. */
+	@PostExchange("/api/v1/events/{id}/outcomes/publish")
+	Outcomes publishOutcomes(@PathVariable String id, @RequestHeader("If-Match") String version);
+
 	/** Where whoever has the organizer's private link registers. */
 	@GetExchange("/api/v1/events/{id}/entry-link")
 	Event.EntryLink entryLink(@PathVariable String id);

@@ -1,5 +1,6 @@
 package org.ashar.portal.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.ashar.portal.services.Activity;
 import org.ashar.portal.services.Event;
 import org.ashar.portal.services.Events;
 import org.ashar.portal.services.Names;
+import org.ashar.portal.services.Outcomes;
 import org.ashar.portal.services.Part;
 import org.ashar.portal.services.ServiceAwayException;
 import org.ashar.portal.services.Tracking;
@@ -50,7 +52,8 @@ class EventPage {
 	String one(@PathVariable String id, Language language, Model model) {
 		Event event = this.events.event(id);
 		Part<Optional<Event.Seats>> seats = Part.of(() -> seats(event));
-		Map<String, Text> organizations = this.names.organizations(organizationsOf(event));
+		Outcomes outcomes = outcomes(event, model);
+		Map<String, Text> organizations = this.names.organizations(named(event, outcomes));
 		Map<String, Text> people = this.names.people(peopleOf(event));
 		model.addAttribute("event", event);
 		model.addAttribute("agenda", Agenda.of(event));
@@ -66,6 +69,7 @@ class EventPage {
 		model.addAttribute("documents", Sources.of(event.documents(), this.tracking));
 		model.addAttribute("recommendations",
 				Part.of(() -> this.tracking.recommendations(Map.of("event", id, "limit", "100")).items()));
+		model.addAttribute("outcomes", outcomes);
 		model.addAttribute("topics", this.names.concepts("topic"));
 		model.addAttribute("areas", this.names.concepts("area"));
 		model.addAttribute("groups", this.names.concepts("stakeholder-group"));
@@ -86,6 +90,24 @@ class EventPage {
 		}
 		catch (HttpClientErrorException.NotFound ex) {
 			return Optional.empty();
+		}
+	}
+
+	private static List<String> named(Event event, @Nullable Outcomes outcomes) {
+		Stream<String> asked = (outcomes != null) ? OutcomeOptions.bodiesOf(outcomes).stream() : Stream.empty();
+		return Stream.concat(organizationsOf(event).stream(), asked).distinct().toList();
+	}
+
+	/* Nobody asks before it has begun: then many look at it at once. */
+	private @Nullable Outcomes outcomes(Event event, Model model) {
+		if (!(model.getAttribute("now") instanceof Instant now) || !event.mayHaveOutcomes(now)) {
+			return null;
+		}
+		try {
+			return this.events.outcomes(event.id());
+		}
+		catch (HttpClientErrorException.NotFound | ServiceAwayException ex) {
+			return null;
 		}
 	}
 

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EventPages {
 
-	static final String[] STATES = { "announced", "registration_open", "registration_closed", "ended", "cancelled" };
+	static final String[] STATES = { "announced", "registration_open", "registration_closed", "ended",
+			"outcomes_published", "cancelled" };
 
 	private static final List<String> TIMES = List.of("ahead", "past");
 

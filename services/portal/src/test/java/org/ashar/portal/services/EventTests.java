@@ -46,6 +46,21 @@ class EventTests {
 	}
 
 	@Test
+	void outcomesAreWrittenFromTheFirstDayOnAndPublishedFromTheLast() {
+		Person owner = person("org-owner", "organization:o");
+		Instant firstDay = Instant.parse("2033-06-02T18:00:00Z");
+		Instant lastDay = Instant.parse("2033-06-03T18:00:00Z");
+		assertThat(event("announced", null).mayWriteOutcomes(owner, firstDay.minusSeconds(1))).isFalse();
+		assertThat(event("announced", null).mayWriteOutcomes(owner, firstDay)).isTrue();
+		assertThat(event("announced", null).isInItsLastDay(lastDay.minusSeconds(1))).isFalse();
+		assertThat(event("announced", null).isInItsLastDay(lastDay)).isTrue();
+		assertThat(event("outcomes_published", null).mayWriteOutcomes(owner, AFTER)).isTrue();
+		assertThat(event("ended", null).mayWriteOutcomes(person("org-contributor", "organization:o"), AFTER)).isFalse();
+		assertThat(event("draft", null).mayWriteOutcomes(owner, AFTER)).isFalse();
+		assertThat(event("cancelled", null).mayWriteOutcomes(owner, AFTER)).isFalse();
+	}
+
+	@Test
 	void theNextStepLeadsFromTheDraftToTheGuests() {
 		Person owner = person("org-owner", "organization:o");
 		assertThat(event("draft", null).next(owner, BEFORE)).isEqualTo("announce");

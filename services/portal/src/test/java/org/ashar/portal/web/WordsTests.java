@@ -92,7 +92,7 @@ class WordsTests {
 		assertThat(words).containsKeys("notice.event.seating", "notice.event.cancel", "notice.event.session",
 				"notice.event.session-removed", "event-form.session.another", "event-form.speaker.another");
 		for (String state : List.of("draft", "announced", "registration_open", "registration_closed", "ended",
-				"cancelled")) {
+				"outcomes_published", "cancelled")) {
 			assertThat(words).containsKey("event-state." + state);
 		}
 	}
