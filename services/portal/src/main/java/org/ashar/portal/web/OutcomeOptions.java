@@ -40,7 +40,8 @@ class OutcomeOptions {
 					.stream()
 					.map((person) -> Options.Option.of(person.getKey(), person.getValue(), language))
 					.toList());
-		model.addAttribute("bodies", this.options.organizations(language, form.all("addresseeId")));
+		model.addAttribute("organizations",
+				this.options.organizations(language, form.all("addresseeId"), form.wanted()));
 	}
 
 	/** Puts them into the model with the names of all that they point at. */

@@ -74,6 +74,10 @@ class OutcomePages {
 			@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
 			RedirectAttributes redirect) {
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			model.addAttribute("version", version);
+			return form(event, form, 0, language, model);
+		}
 		return save(event, version, (all) -> all.put(0, form), "saved", model, redirect)
 				? "redirect:/events/{event}/outcomes" : form(event, form, 0, language, model);
 	}
@@ -92,6 +96,10 @@ class OutcomePages {
 			RedirectAttributes redirect) {
 		Form form = Form.of(sent);
 		boolean removing = sent.containsKey("_remove");
+		if (!removing && Form.goesOn(sent)) {
+			model.addAttribute("version", version);
+			return form(event, form, number, language, model);
+		}
 		Predicate<EditedOutcomes> change = (all) -> removing ? all.remove(number) : all.put(number, form);
 		return save(event, version, change, removing ? "removed" : "saved", model, redirect)
 				? "redirect:/events/{event}/outcomes" : form(event, form, number, language, model);
