@@ -152,14 +152,15 @@ public class Agenda {
 		}
 	}
 
-	private void inPassing(Event event, Runnable change) {
+	private boolean inPassing(Event event, Runnable change) {
 		try {
 			change.run();
 			events.save(event);
+			return true;
 		}
 		catch (OptimisticLockingFailureException edited) {
 			// Somebody changed it at the same moment: the next round looks again.
-			return;
+			return false;
 		}
 	}
 
@@ -188,11 +189,13 @@ public class Agenda {
 		return permissions.editor(event, event.content(), actor);
 	}
 
-	/** Writes down that what it came to is public, once it has ended. */
-	public void conclude(Event event, Author author) {
-		if (event.state() == EventState.ENDED) {
-			inPassing(event, () -> event.conclude(author, clock.instant()));
-		}
+	/**
+	 * Writes down that what it came to is public, once it has ended; whether that is
+	 * written.
+	 */
+	public boolean conclude(Event event, Author author) {
+		return event.state() == EventState.OUTCOMES_PUBLISHED || event.state() == EventState.ENDED
+				&& inPassing(event, () -> event.conclude(author, clock.instant()));
 	}
 
 	/** The event, if this is its organizer. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Aftermath {
 
-	private static final int AT_ONCE = 50;
+	private static final int AT_ONCE = 200;
 
 	private final OutcomeSheets sheets;
 
@@ -42,10 +42,9 @@ public class Aftermath {
 		if (event.state() == EventState.CANCELLED) {
 			return true;
 		}
-		agenda.conclude(event, sheet.publisher());
-		boolean past = event.state().isPast();
-		boolean asked = offers.some(event.id(), 2 * sheet.publications() + (past ? 1 : 0));
-		return past && asked;
+		boolean concluded = agenda.conclude(event, sheet.publisher());
+		boolean asked = offers.some(event.id(), 2 * sheet.publications() + (concluded ? 1 : 0));
+		return concluded && asked;
 	}
 
 }
