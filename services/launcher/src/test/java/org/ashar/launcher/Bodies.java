@@ -149,6 +149,7 @@ record Bodies(String organization) {
 					List.of(Map.of("kind", "body", "value", this.organization)));
 			case "status" -> Map.of("activityStatus", "3");
 			case "succession" -> Map.of("type", "dissolved", "date", "2020", "legalBasis", Map.of("text", TEXT));
+			case "revoke-succession" -> Map.of("reason", TEXT);
 			case "rename" -> Map.of("name", Map.of("en", "Renamed " + UUID.randomUUID()), "date", "2020", "legalBasis",
 					Map.of("text", TEXT));
 			case "readdress" -> Map.of("from", this.organization, "to", this.organization);

@@ -46,7 +46,7 @@ class PoisonIT {
 			Map.entry(Topics.OWNERSHIP, Set.of("identity")),
 			Map.entry(Topics.GRANTS, Set.of("identity", "directory", "activities", "events", "notifications")),
 			Map.entry(Topics.ACTIVITIES, Set.of("notifications", "knowledge")),
-			Map.entry(Topics.RECOMMENDATIONS, Set.of("notifications", "knowledge")),
+			Map.entry(Topics.RECOMMENDATIONS, Set.of("activities", "notifications", "knowledge")),
 			Map.entry(Topics.DOCUMENTS, Set.of("notifications", "knowledge")),
 			Map.entry(Topics.INDICATORS, Set.of("knowledge")), Map.entry(Topics.DECISIONS, Set.of("identity")),
 			Map.entry(Topics.EVENTS, Set.of("identity", "notifications", "knowledge")),
@@ -208,11 +208,12 @@ class PoisonIT {
 
 	/*
 	 * Letters name recommendations, and tell for how long they have had no answer;
-	 * whoever follows a body goes on to its successor. The directory hears what it has
-	 * said itself, and keeps no copy of it.
+	 * whoever follows a body goes on to its successor. The directory and the activities
+	 * hear what they have said themselves, and keep no copy of it.
 	 */
 	private static int copiesKept(String service, String topic) {
-		boolean itself = service.equals("directory") && topic.equals(Topics.ORGANIZATIONS);
+		boolean itself = (service.equals("directory") && topic.equals(Topics.ORGANIZATIONS))
+				|| (service.equals("activities") && topic.equals(Topics.RECOMMENDATIONS));
 		boolean twice = service.equals("notifications")
 				&& (topic.equals(Topics.RECOMMENDATIONS) || topic.equals(Topics.ORGANIZATIONS));
 		return itself ? 0 : twice ? 2 : 1;

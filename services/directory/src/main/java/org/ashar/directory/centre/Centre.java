@@ -52,6 +52,16 @@ public final class Centre {
 		changed = at;
 	}
 
+	/** Belongs to another record of the same organization; false when it does not. */
+	boolean move(OrganizationId from, OrganizationId to, Instant at) {
+		if (!organization().equals(from)) {
+			return false;
+		}
+		description = description.of(to);
+		changed = at;
+		return true;
+	}
+
 	OrganizationId organization() {
 		return Objects.requireNonNull(description.organizationId());
 	}

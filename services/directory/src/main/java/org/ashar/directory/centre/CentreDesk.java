@@ -90,6 +90,21 @@ public class CentreDesk {
 		return seen;
 	}
 
+	/** All services of an organization, whoever may know of it. */
+	public List<CentreId> of(OrganizationId organization) {
+		return centres.all(organization).stream().map(Centre::id).toList();
+	}
+
+	/** These belong to another record of the same organization from now on. */
+	public void move(List<CentreId> ids, OrganizationId from, OrganizationId to) {
+		for (CentreId id : ids) {
+			Centre centre = centres.get(id);
+			if (centre.move(from, to, clock.instant())) {
+				centres.save(centre);
+			}
+		}
+	}
+
 	private boolean isSeen(Centre centre, Actor actor) {
 		return register.known(centre.organization()).filter(actor::sees).isPresent();
 	}

@@ -52,6 +52,10 @@ class Centres implements Indexed {
 		return centres.find(wanted.oldestFirst("_id", after, limit));
 	}
 
+	List<Centre> all(OrganizationId organization) {
+		return centres.find(new Conditions().is("description.organizationId", organization).query());
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		for (String field : List.of("description.organizationId", "description.place.area")) {

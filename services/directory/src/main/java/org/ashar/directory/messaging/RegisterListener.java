@@ -41,7 +41,15 @@ class RegisterListener {
 		if (message.getChange() == OrganizationChange.SUCCEEDED) {
 			passOn(id);
 		}
+		if (message.getChange() == OrganizationChange.SUCCESSION_REVOKED) {
+			giveBack(id, message.getOrganization().getRevocations().getLast().getDate());
+		}
 		duplicates.look(id);
+	}
+
+	/** Of a body that is no more posts go nowhere, so there are none to give back. */
+	private void giveBack(OrganizationId former, String date) {
+		desk.disinherit(former).forEach((heir) -> people.giveBack(former, heir, date));
 	}
 
 	/**

@@ -89,6 +89,18 @@ public final class Person {
 		return true;
 	}
 
+	/** Has her posts where she had them; false when none has been passed on. */
+	boolean giveBack(OrganizationId former, OrganizationId heir, String date, Instant at) {
+		Portrait back = portrait.givenBack(former, heir, date);
+		if (back.equals(portrait)) {
+			return false;
+		}
+		portrait = back;
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
+		return true;
+	}
+
 	/** Is in another record what she is in one; false when she is nothing there. */
 	boolean move(OrganizationId from, OrganizationId to, Instant at) {
 		if (!organizations.contains(from)) {

@@ -93,6 +93,16 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 				areasServed, locations, contactPoints, links);
 	}
 
+	/**
+	 * The same of one that ended on another day, or not at all; a date that was not
+	 * written down with the end stays.
+	 */
+	public Profile endedInstead(String mistaken, @Nullable String date) {
+		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
+				memberOf, foundingDate, mistaken.equals(dissolutionDate) ? date : dissolutionDate, description, topics,
+				areasServed, locations, contactPoints, links);
+	}
+
 	/** The same under another name; it is still found under the one before. */
 	public Profile renamed(Text newName, @Nullable Text newAcronym, @Nullable String date) {
 		List<AlternateName> names = new ArrayList<>(alternateNames);

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a member of an organization what became of its entry in the directory, or of an
- * activity of it.
+ * activity of it, and invites whoever may become one.
  */
 @Component
 class OrganizationScribe {
 
 	private static final String ACTIVITY = "activity-";
+
+	private static final String INVITATION = "member-invitation";
 
 	private final Enclosures enclosures;
 
@@ -37,12 +39,21 @@ class OrganizationScribe {
 		String organization = organization(enclosure, opened);
 		String about = opened.title() == null ? organization : opened.title().in(language).value();
 		String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", about));
-		Page page = new Page(language, subject, opening(enclosure, opened, about), null, button(enclosure, language),
-				List.of(), List.of(phrases.say(language, "organization.reason", organization)), List.of());
+		Page page = new Page(language, subject, opening(enclosure, opened, about), null,
+				button(enclosure, opened, language), List.of(),
+				List.of(phrases.say(language, reason(enclosure), organization)), List.of());
 		return setting.sheet(letter, opened.to(), page);
 	}
 
-	private Page.Link button(Enclosure enclosure, Language language) {
+	/** Whoever is invited does not belong to it yet. */
+	private static String reason(Enclosure enclosure) {
+		return enclosure.template().equals(INVITATION) ? "member-invitation.reason" : "organization.reason";
+	}
+
+	private Page.Link button(Enclosure enclosure, Enclosures.Opened opened, Language language) {
+		if (enclosure.template().equals(INVITATION)) {
+			return setting.page(Objects.requireNonNull(opened.link()), "member-invitation.button", language);
+		}
 		return enclosure.template().startsWith(ACTIVITY) ? setting.activity(enclosure.record(), language)
 				: setting.button(enclosure.record(), language);
 	}
