@@ -214,6 +214,35 @@ class MessagesIT {
 	}
 
 	@Test
+	void onlyWhoProposedAnAssessmentIsOwedTheLetterAboutItsRefusal() {
+		UUID recommendation = UUID.randomUUID();
+		Seal seal = identity.service().bean(Seal.class);
+		try (Topic<DecisionMessage> decisions = new Topic<>(identity.service(), Topics.DECISIONS,
+				DecisionMessage.class)) {
+			for (String account : List.of(UUID.randomUUID().toString(), aida.id())) {
+				decisions.send(recommendation.toString(),
+						DecisionMessage.newBuilder()
+							.setStamp(new Stamp(recommendation + "/1", 1L, Instant.EPOCH, "curator"))
+							.setActivityId(recommendation.toString())
+							.setOrganizationId(new UUID(0, 0).toString())
+							.setDecision("assessment-refused")
+							.setAccountId(account)
+							.setSealedContent(ByteBuffer.wrap(seal.seal("curation-decision",
+									"{\"title\":{\"ru\":\"Школы\"},\"note\":{\"ru\":\"Мало фактов\"}}")))
+							.build());
+			}
+		}
+		LetterRequestMessage letter = letters
+			.await(one -> recommendation.toString().equals(one.getRecordId()), 1)
+			.getFirst();
+		assertThat(letter.getTemplate()).isEqualTo("assessment-refused");
+		assertThat(letter.getPersonId()).isEqualTo(aida.id());
+		JsonNode content = opened("letter-content", letter.getSealedContent());
+		assertThat(content.at("/note/ru").asString()).isEqualTo("Мало фактов");
+		assertThat(content.at("/link").asString()).isEqualTo("/recommendations/" + recommendation);
+	}
+
+	@Test
 	void everyMemberIsOwedOneLetterForOneOccasion() {
 		heard(1, OrganizationChange.REGISTERED);
 		own();

@@ -139,6 +139,11 @@ public class Members {
 		register.members(Scope.organization(organization)).forEach(member -> register.tell(member.id(), told));
 	}
 
+	/** Owes one person the letter; a program without a person behind it gets none. */
+	public void decided(AccountId person, Decision told) {
+		register.find(person).ifPresent(account -> register.tell(account.id(), told));
+	}
+
 	private void check(UUID organization) {
 		if (organizations.find(organization).isEmpty()) {
 			throw new MembershipProblem.UnknownOrganization();

@@ -51,8 +51,8 @@ class LetterMessages {
 	}
 
 	Message message(Account account, Decision decision, Stamp stamp) {
-		return message(account, decision.messageId(), "activity-" + decision.decision(), decision.activity(),
-				content(decision), stamp);
+		String template = decision.isOfAssessment() ? decision.decision() : "activity-" + decision.decision();
+		return message(account, decision.messageId(), template, decision.activity(), content(decision), stamp);
 	}
 
 	/** To somebody who may have no account yet: the invitation stands for the person. */
@@ -110,7 +110,7 @@ class LetterMessages {
 		content.put("organization", decision.organization());
 		content.put("title", decision.title());
 		content.put("note", decision.note());
-		content.put("link", "/activities/" + decision.activity());
+		content.put("link", (decision.isOfAssessment() ? "/recommendations/" : "/activities/") + decision.activity());
 		return content;
 	}
 

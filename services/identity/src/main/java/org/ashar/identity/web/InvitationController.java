@@ -61,16 +61,16 @@ class InvitationController {
 	}
 
 	/** Another letter with another link; that of the letter before is good no longer. */
-	@PostMapping("/{id}/send-again")
-	InvitationShape again(@PathVariable UUID organization, @PathVariable InvitationId id, Caller caller) {
-		return InvitationShape.of(desk.again(organization, id, author(organization, id, caller)));
+	@PostMapping("/{invitation}/send-again")
+	InvitationShape again(@PathVariable UUID organization, @PathVariable InvitationId invitation, Caller caller) {
+		return InvitationShape.of(desk.again(organization, invitation, author(organization, invitation, caller)));
 	}
 
 	/** The link is good no longer. */
-	@PostMapping("/{id}/withdraw")
+	@PostMapping("/{invitation}/withdraw")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void withdraw(@PathVariable UUID organization, @PathVariable InvitationId id, Caller caller) {
-		desk.withdraw(organization, id, author(organization, id, caller));
+	void withdraw(@PathVariable UUID organization, @PathVariable InvitationId invitation, Caller caller) {
+		desk.withdraw(organization, invitation, author(organization, invitation, caller));
 	}
 
 	/** An owner looks after what he may give. */

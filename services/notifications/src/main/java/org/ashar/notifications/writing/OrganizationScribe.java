@@ -11,12 +11,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a member of an organization what became of its entry in the directory, or of an
- * activity of it, and invites whoever may become one.
+ * activity of it, invites whoever may become one, and tells whoever proposed an assessment
+ * that it was refused.
  */
 @Component
 class OrganizationScribe {
 
 	private static final String ACTIVITY = "activity-";
+
+	private static final String REFUSAL = "assessment-refused";
 
 	private static final String INVITATION = "member-invitation";
 
@@ -45,14 +48,21 @@ class OrganizationScribe {
 		return setting.sheet(letter, opened.to(), page);
 	}
 
-	/** Whoever is invited does not belong to it yet. */
+	/** Not everybody belongs to an organization. */
 	private static String reason(Enclosure enclosure) {
-		return enclosure.template().equals(INVITATION) ? "member-invitation.reason" : "organization.reason";
+		return switch (enclosure.template()) {
+			case INVITATION -> "member-invitation.reason";
+			case REFUSAL -> "assessment-refused.reason";
+			default -> "organization.reason";
+		};
 	}
 
 	private Page.Link button(Enclosure enclosure, Enclosures.Opened opened, Language language) {
 		if (enclosure.template().equals(INVITATION)) {
 			return setting.page(Objects.requireNonNull(opened.link()), "member-invitation.button", language);
+		}
+		if (enclosure.template().equals(REFUSAL)) {
+			return setting.page(Objects.requireNonNull(opened.link()), "open", language);
 		}
 		return enclosure.template().startsWith(ACTIVITY) ? setting.activity(enclosure.record(), language)
 				: setting.button(enclosure.record(), language);
