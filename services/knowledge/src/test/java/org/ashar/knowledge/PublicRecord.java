@@ -32,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PublicRecord {
 
-	private static final List<String> TOPICS = List.of(Topics.ORGANIZATIONS, Topics.PERSONS, Topics.ACTIVITIES,
+	private static final List<String> TOPICS = List.of(Topics.ORGANIZATIONS, Topics.PERSONS, Topics.CENTRES, Topics.ACTIVITIES,
 			Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.INDICATORS, Topics.EVENTS, Topics.CONCEPTS,
 			Topics.LETTER_COUNTS);
 

@@ -135,6 +135,27 @@ class InheritanceIT {
 	}
 
 	@Test
+	void theLinkOfAnOldLetterEndsWhatWentOnInItsPlace() {
+		String ministry = world.wire().organization(Map.of("en", "Ministry"));
+		String service = world.wire().organization(Map.of("en", "Service"));
+		String reader = World.address();
+		String token = world.subscribe(reader, "en", "at_once", "body", ministry);
+		world.wire().organization(ministry, 2, OrganizationChange.EDITED, Map.of("en", "Ministry of today"));
+		Received old = world.relay().await(reader, 2).getLast();
+		succeeded(ministry, 3, service);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> followed(token), List.of(service + " at_once")::equals);
+
+		Http.Answer left = world.http().post("/api/v1/unsubscribe", Map.of("token", old.tokenAfter("/unsubscribe/")));
+		assertThat(left.status()).as(left.toString()).isLessThan(300);
+		assertThat(followed(token)).isEmpty();
+		revoked(ministry, 4, service);
+		world.awaitQuiet();
+		assertThat(followed(token)).as("she has left").isEmpty();
+	}
+
+	@Test
 	void whoWasPassedOnByMistakeFollowsTheBodyAgainUnlessSheHasChangedOrLeftSince() {
 		String ministry = world.wire().organization(Map.of("en", "Ministry " + UUID.randomUUID()));
 		String service = world.wire().organization(Map.of("en", "Service " + UUID.randomUUID()));
