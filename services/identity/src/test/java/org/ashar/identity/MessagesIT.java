@@ -232,8 +232,7 @@ class MessagesIT {
 							.build());
 			}
 		}
-		LetterRequestMessage letter = letters
-			.await(one -> recommendation.toString().equals(one.getRecordId()), 1)
+		LetterRequestMessage letter = letters.await(one -> recommendation.toString().equals(one.getRecordId()), 1)
 			.getFirst();
 		assertThat(letter.getTemplate()).isEqualTo("assessment-refused");
 		assertThat(letter.getPersonId()).isEqualTo(aida.id());

@@ -144,7 +144,7 @@ class SearchIT {
 		for (String question : List.of("Жардамканакана", "Жардамканакана Ташкентская", "Жардамканакана узбекский")) {
 			assertThat(ids(search("ru", question, ""))).as(question).containsExactly(id);
 		}
-		for (String filter : List.of("&topic=rights", "&country=bishkek", "&type=centre")) {
+		for (String filter : List.of("&topic=rights", "&country=kyrgyzstan", "&type=centre")) {
 			assertThat(ids(search("ru", "Жардамканакана", filter))).as(filter).containsExactly(id);
 		}
 		assertThat(ids(search("ru", "Жардамканакана", "&topic=education"))).isEmpty();

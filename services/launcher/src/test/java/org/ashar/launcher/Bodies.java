@@ -133,7 +133,8 @@ record Bodies(String organization) {
 			case "delegations" -> Map.of("name", "Contact", "email", address(), "language", "en", "people",
 					List.of(Map.of("name", "Guest")));
 			case "invitations" -> row.kind().equals("organizations")
-					? Map.of("email", address(), "role", "org-contributor", "language", "en") : Map.of("language", "en", "people", List.of(Map.of("email", address())));
+					? Map.of("email", address(), "role", "org-contributor", "language", "en")
+					: Map.of("language", "en", "people", List.of(Map.of("email", address())));
 			case "send-again" -> null;
 			case "cancel" -> Map.of("note", TEXT);
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");

@@ -63,10 +63,9 @@ class MemberLettersIT {
 	void whoeverProposedAnAssessmentIsToldWhyItWasRefused(String language, String subject) {
 		String assessor = World.address();
 		String recommendation = UUID.randomUUID().toString();
-		request(UUID.randomUUID().toString(), "r/1", "assessment-refused", language, recommendation, assessor,
-				"""
-						{"organization": {}, "note": {"ru": "Мало фактов"}, "link": "/recommendations/%s",
-						"title": {"ky": "Мектептер", "ru": "Школы", "en": "Schools"}}""".formatted(recommendation));
+		request(UUID.randomUUID().toString(), "r/1", "assessment-refused", language, recommendation, assessor, """
+				{"organization": {}, "note": {"ru": "Мало фактов"}, "link": "/recommendations/%s",
+				"title": {"ky": "Мектептер", "ru": "Школы", "en": "Schools"}}""".formatted(recommendation));
 
 		Received letter = world.relay().await(assessor, 1).getFirst();
 		assertThat(letter.subject()).isEqualTo(subject);

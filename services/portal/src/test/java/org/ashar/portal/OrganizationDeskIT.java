@@ -93,11 +93,9 @@ class OrganizationDeskIT {
 			.answer("GET /api/v1/organizations/" + HEIR + "/invitations", "{\"items\":[" + invitation() + "]}")
 			.answer("POST /api/v1/organizations/" + HEIR + "/invitations", invitation())
 			.answer("POST /api/v1/organizations/" + HEIR + "/invitations/" + ID + "/withdraw", "{}")
-			.answer("GET /api/v1/member-invitations",
-					"""
-							{"organization":"%s","name":{"ky":"Миграция кызматы"},"role":"org-editor","end":null,"state":"open",
-							"expiresAt":"2026-12-10T00:00:00Z"}"""
-						.formatted(HEIR))
+			.answer("GET /api/v1/member-invitations", """
+					{"organization":"%s","name":{"ky":"Миграция кызматы"},"role":"org-editor","end":null,"state":"open",
+					"expiresAt":"2026-12-10T00:00:00Z"}""".formatted(HEIR))
 			.answer("POST /api/v1/member-invitations/accept", "{}");
 		portal.activities.answer("GET /api/v1/recommendations/" + ID, recommendation())
 			.answer("POST /api/v1/recommendations/" + ID + "/readdress", recommendation());

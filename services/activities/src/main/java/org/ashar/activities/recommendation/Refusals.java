@@ -46,8 +46,8 @@ public class Refusals {
 		Proposal refused = recommendation.proposals().find(assessment).orElseThrow();
 		Author author = Reviewers.author(recommendation, refused, actor);
 		if (refused.refusal() != null) {
-			letters.add(Refusal.of(assessment, recommendation, refused.account(), refused.refusal().reason(),
-					author, clock.instant()));
+			letters.add(Refusal.of(assessment, recommendation, refused.account(), refused.refusal().reason(), author,
+					clock.instant()));
 		}
 	}
 

@@ -63,7 +63,7 @@ public record Additions(List<AlternateName> alternateNames, List<Identifier> ide
 				change.of(it.memberOf(), memberOf), it.foundingDate(), it.dissolutionDate(), it.description(),
 				change.of(it.topics(), topics), change.of(it.areasServed(), areasServed),
 				change.of(it.locations(), locations), change.of(it.contactPoints(), contactPoints),
-				change.of(it.links(), links));
+				change.of(it.links(), links), it.unitKind());
 	}
 
 	private static List<AlternateName> names(Profile survivor, Profile twin) {

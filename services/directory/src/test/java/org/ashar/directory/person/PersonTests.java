@@ -106,6 +106,17 @@ class PersonTests {
 		assertThat(person.portrait()).isEqualTo(promoted);
 	}
 
+	@Test
+	void whenAndToWhatSheAgreedIsKeptAsLongAsSheAgrees() {
+		Person person = Person.record(ID, portrait(false, TSPC), owner, NOW);
+		assertThat(person.consent()).isEmpty();
+		person.edit(portrait(true, TSPC), owner, NOW.plusSeconds(60));
+		person.edit(portrait(true, TSPC), curator, NOW.plusSeconds(90));
+		assertThat(person.consent()).contains(new Consent(Consent.CURRENT_TEXT, NOW.plusSeconds(60)));
+		person.edit(portrait(false, TSPC), owner, NOW.plusSeconds(120));
+		assertThat(person.consent()).isEmpty();
+	}
+
 	private static void refused(Runnable writing) {
 		assertThatThrownBy(writing::run).isInstanceOf(PersonProblem.NotAllowed.class);
 	}

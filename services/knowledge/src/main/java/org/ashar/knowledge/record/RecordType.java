@@ -10,8 +10,7 @@ public enum RecordType {
 
 	ORGANIZATION("organization", "organizations"), PERSON("person", "people"), ACTIVITY("activity", "activities"),
 	RECOMMENDATION("recommendation", "recommendations"), DOCUMENT("document", "documents"),
-	INDICATOR("indicator", "indicators"), EVENT("event", "events"),
-	CENTRE("centre", "centres");
+	INDICATOR("indicator", "indicators"), EVENT("event", "events"), CENTRE("centre", "centres");
 
 	private final String code;
 

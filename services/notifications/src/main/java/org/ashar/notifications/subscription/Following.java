@@ -74,10 +74,11 @@ class Following {
 	 * that, too.
 	 */
 	Optional<Subscription> goingOn(Subscription subscription) {
-		return subscription.isActive() ? Optional.of(subscription) : subscription.passedTo()
-			.flatMap(subscriptions::find)
-			.filter(heir -> heir.isOnlyFor(subscription.id()))
-			.flatMap(this::goingOn);
+		return subscription.isActive() ? Optional.of(subscription)
+				: subscription.passedTo()
+					.flatMap(subscriptions::find)
+					.filter(heir -> heir.isOnlyFor(subscription.id()))
+					.flatMap(this::goingOn);
 	}
 
 	void end(Subscription subscription, EndedReason reason, Instant now) {

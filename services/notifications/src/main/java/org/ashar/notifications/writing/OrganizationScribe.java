@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a member of an organization what became of its entry in the directory, or of an
- * activity of it, invites whoever may become one, and tells whoever proposed an assessment
- * that it was refused.
+ * activity of it, invites whoever may become one, and tells whoever proposed an
+ * assessment that it was refused.
  */
 @Component
 class OrganizationScribe {

@@ -16,7 +16,7 @@ public record Organization(String id, long version, String listing, String trust
 		@Nullable String registeredBy, @Nullable String changeNote, @Nullable String identity,
 		List<Succession> predecessors, List<Succession> successors, List<Renaming> renamings,
 		@Nullable Dissolution dissolution, List<Revocation> revocations, @Nullable String mergedInto, boolean unclaimed,
-		@Nullable String evidence, @Nullable String evidenceUrl) {
+		@Nullable String evidence, @Nullable String evidenceUrl, @Nullable String unitKind) {
 
 	/** A directory of an earlier release says nothing of what became of it. */
 	public Organization {
