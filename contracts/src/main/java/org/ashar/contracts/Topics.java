@@ -16,6 +16,8 @@ public final class Topics {
 
 	public static final String PERSONS = "directory.persons";
 
+	public static final String CENTRES = "directory.centres";
+
 	public static final String CONCEPTS = "directory.concepts";
 
 	public static final String OWNERSHIP = "directory.ownership";
@@ -51,7 +53,8 @@ public final class Topics {
 	 * platform.
 	 */
 	public static final List<Topic> ALL = List.of(record(ORGANIZATIONS, OrganizationMessage.SCHEMA$),
-			compacted(PERSONS, PersonMessage.SCHEMA$), record(CONCEPTS, ConceptMessage.SCHEMA$),
+			compacted(PERSONS, PersonMessage.SCHEMA$),
+			compacted(CENTRES, CentreMessage.SCHEMA$), record(CONCEPTS, ConceptMessage.SCHEMA$),
 			kept(OWNERSHIP, OwnershipMessage.SCHEMA$), compacted(GRANTS, GrantsMessage.SCHEMA$),
 			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
 			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),

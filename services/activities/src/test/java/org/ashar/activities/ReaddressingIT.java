@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.ashar.activities.reference.Directory;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.contracts.Organization;
 import org.ashar.contracts.OrganizationChange;
 import org.ashar.contracts.OrganizationMessage;
@@ -68,6 +71,19 @@ class ReaddressingIT {
 	}
 
 	@Test
+	void whatIsPublishedWhenItsBodyHasEndedIsAskedOfTheLivingOneOrWaitsForACurator() {
+		tell(service, "merged", OrganizationChange.SUCCEEDED, today);
+		tell(ministry, "renamed", OrganizationChange.SUCCEEDED, service);
+		String split = World.organization("published", "unverified");
+		tell(split, "split", OrganizationChange.SUCCEEDED, service, today);
+		await().atMost(Duration.ofSeconds(30)).until(() -> ended(ministry) && ended(split));
+		awaitBody(asked(ministry), today);
+		String waiting = asked(split);
+		await().atMost(Duration.ofSeconds(30)).until(() -> undecided().anyMatch(waiting::endsWith));
+		assertThat(body(waiting)).isEqualTo(split);
+	}
+
+	@Test
 	void afterASplitACuratorChoosesAmongThePartsAndNobodyElse() {
 		String open = asked(ministry, "send");
 		tell(ministry, "split", OrganizationChange.SUCCEEDED, service, today);
@@ -84,6 +100,30 @@ class ReaddressingIT {
 		World.must(decide(curator, open, ministry, today), 200);
 		assertThat(body(open)).isEqualTo(today);
 		assertThat(undecided()).noneMatch(open::endsWith);
+	}
+
+	@Test
+	void whatWentOverByMistakeComesBackAndWhatWasAnsweredWaitsForACurator() {
+		String open = asked(ministry, "send");
+		String answered = asked(ministry, "send");
+		tell(ministry, "renamed", OrganizationChange.SUCCEEDED, service);
+		awaitBody(open, service);
+		awaitBody(answered, service);
+		Http heir = World.in(service, Role.FOCAL_POINT);
+		for (String status : List.of("acknowledged", "rejected")) {
+			World.must(World.act(heir, answered, "response", Map.of("status", status)), 200);
+		}
+		tell(ministry, "active", OrganizationChange.SUCCESSION_REVOKED);
+		awaitBody(open, ministry);
+		await().atMost(Duration.ofSeconds(30)).until(() -> undecided().anyMatch(answered::endsWith));
+		JsonNode waiting = World.visitor().get(answered).json();
+		assertThat(waiting.at("/returning/0/body").asString()).isEqualTo(ministry);
+		assertThat(waiting.at("/returning/0/holder").asString()).isEqualTo(service);
+		assertThat(body(answered)).isEqualTo(service);
+		assertThat(decide(curator, answered, service, today).status()).isEqualTo(409);
+		World.must(decide(curator, answered, service, ministry), 200);
+		assertThat(body(answered)).isEqualTo(ministry);
+		assertThat(undecided()).noneMatch(answered::endsWith);
 	}
 
 	@Test
@@ -124,6 +164,14 @@ class ReaddressingIT {
 			.get("items")
 			.valueStream()
 			.map(item -> item.get("id").asString());
+	}
+
+	private static boolean ended(String body) {
+		return World.service()
+			.bean(Directory.class)
+			.organization(new OrganizationId(UUID.fromString(body)))
+			.filter(known -> known.fate() != null)
+			.isPresent();
 	}
 
 	private static void awaitBody(String record, String body) {

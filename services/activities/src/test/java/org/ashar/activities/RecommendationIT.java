@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.ashar.activities.recommendation.SilenceWatch;
 import org.ashar.activities.recommendation.WordUpkeep;
+import org.ashar.contracts.DecisionMessage;
 import org.ashar.contracts.Recommendation;
 import org.ashar.contracts.RecommendationChange;
 import org.ashar.contracts.RecommendationMessage;
@@ -199,6 +200,12 @@ class RecommendationIT {
 		World.must(World.act(curator, record, decision + "/refuse", Map.of("reason", World.text("Мало фактов"))), 200);
 		JsonNode refused = World.must(assessor.get(LIST + "?proposed=true"), 200).json().at("/items/0");
 		assertThat(refused.at("/proposals/0/refused/ru").asString()).isEqualTo("Мало фактов");
+		try (Listener topic = new Listener(Topics.DECISIONS)) {
+			DecisionMessage told = topic.hear(record.substring(record.lastIndexOf('/') + 1), 1, DecisionMessage.class)
+				.getFirst();
+			assertThat(told.getDecision()).isEqualTo("assessment-refused");
+			assertThat(told.getAccountId()).as("the proposer alone").isNotNull();
+		}
 		assertThat(World.act(curator, record, decision + "/publish", null).status()).isEqualTo(409);
 		JsonNode judged = judged(assessor, World.with(Role.ASSESSOR, "platform"), record,
 				judgement("independent", "limited"));

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import org.ashar.directory.centre.CentreDesk;
 import org.ashar.directory.merger.MergerDesk;
 import org.ashar.directory.organization.Upkeep;
 
@@ -16,7 +17,10 @@ class UpkeepRounds {
 
 	private final MergerDesk mergers;
 
-	UpkeepRounds(Upkeep upkeep, MergerDesk mergers) {
+	private final CentreDesk centres;
+
+	UpkeepRounds(Upkeep upkeep, MergerDesk mergers, CentreDesk centres) {
+		this.centres = centres;
 		this.upkeep = upkeep;
 		this.mergers = mergers;
 	}
@@ -25,6 +29,7 @@ class UpkeepRounds {
 	void round() {
 		upkeep.run();
 		mergers.finish();
+		centres.tellOld();
 	}
 
 }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.ashar.contracts.Centre;
+import org.ashar.contracts.CentreMessage;
+import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.kafka.AvroBytes;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 
@@ -47,6 +52,31 @@ class CentreIT {
 		assertThat(editor.post(CENTRES, centre(organization, "nowhere")).status()).isEqualTo(400);
 		assertThat(editor.post(CENTRES, centre(UUID.randomUUID().toString(), area)).status()).isEqualTo(400);
 		assertThat(Directory.visitor().get(CENTRES + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+	}
+
+	@Test
+	void theWorldHearsOfACentreAsLongAsItMayKnowOfItsOrganization() {
+		Http curator = Directory.with(Role.CURATOR);
+		String organization = Directory.published(Directory.form()).get("id").asString();
+		String id = Directory.in(organization, Role.ORG_EDITOR)
+			.post(CENTRES, centre(organization, null))
+			.json()
+			.get("id")
+			.asString();
+		String path = Directory.ORGANIZATIONS + "/" + organization;
+		assertThat(curator.ifMatch(curator.get(path).version()).post(path + "/suspend", Map.of("note", "why")).status())
+			.isEqualTo(200);
+		try (TopicReader topic = new TopicReader(Topics.CENTRES)) {
+			List<ConsumerRecord<String, byte[]>> told = topic.await(id, 2);
+			Centre centre = Directory.service()
+				.bean(AvroBytes.class)
+				.decode(told.getFirst().value(), CentreMessage.class)
+				.getCentre();
+			assertThat(centre.getOrganizationId()).isEqualTo(organization);
+			assertThat(centre.getName()).containsEntry("ru", "Центр поддержки");
+			assertThat(centre.getPhones().getFirst().getLanguages()).containsExactly("ky");
+			assertThat(told.getLast().value()).as("a tombstone").isNull();
+		}
 	}
 
 	@Test

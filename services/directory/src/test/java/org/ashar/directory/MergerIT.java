@@ -24,6 +24,8 @@ class MergerIT {
 
 	private static final String PAIRS = "/api/v1/duplicates";
 
+	private static final String CENTRES = "/api/v1/centres";
+
 	private static final String PEOPLE = "/api/v1/people";
 
 	private final Http curator = Directory.with(Role.CURATOR);
@@ -54,7 +56,14 @@ class MergerIT {
 		String number = UUID.randomUUID().toString();
 		twinForm.put("identifiers", List.of(Directory.identifier("XX-INN", number)));
 		twinForm.put("links", List.of("https://rce.kg/" + number));
+		String alliance = published(Directory.form());
+		twinForm.put("memberOf", List.of(alliance));
 		String twin = published(twinForm);
+		String centre = curator.post(CENTRES, Map.of("organizationId", twin, "name", Map.of("en", "Centre"), "place",
+				Map.of("address", Map.of("en", "Osh"))))
+			.json()
+			.get("id")
+			.asString();
 		String stays = published(Directory.form("Ресурсный центр " + mark()));
 		String unit = published(Directory.form("parentId", twin));
 		String person = curator.post(PEOPLE, Map.of("name", Map.of("en", "Aida"), "consentToPublish", true,
@@ -76,6 +85,8 @@ class MergerIT {
 			.contains(twinBefore.at("/name/ru").asString());
 		assertThat(get(unit).get("parentId").asString()).isEqualTo(stays);
 		assertThat(member(person)).isEqualTo(stays);
+		assertThat(curator.get(CENTRES + "/" + centre).json().get("organizationId").asString()).isEqualTo(stays);
+		assertThat(united.at("/memberOf/0").asString()).isEqualTo(alliance);
 		assertThat(Directory.somebody().post(Directory.ORGANIZATIONS, twinForm).status()).as("the number is taken")
 			.isEqualTo(409);
 		Map<String, Object> edited = Directory.form("Ресурсный центр для пожилых");
@@ -90,6 +101,9 @@ class MergerIT {
 		assertThat(get(stays).at("/name/ru").asString()).isEqualTo("Ресурсный центр для пожилых");
 		assertThat(get(unit).get("parentId").asString()).isEqualTo(twin);
 		assertThat(member(person)).isEqualTo(twin);
+		assertThat(curator.get(CENTRES + "/" + centre).json().get("organizationId").asString()).isEqualTo(twin);
+		assertThat(get(twin).at("/memberOf/0").asString()).isEqualTo(alliance);
+		assertThat(get(stays).get("memberOf")).isEmpty();
 		assertThat(step(other, merger, "confirm").status()).isEqualTo(409);
 	}
 

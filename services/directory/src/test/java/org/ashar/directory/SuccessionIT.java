@@ -51,6 +51,33 @@ class SuccessionIT {
 	}
 
 	@Test
+	void aMistakenSuccessionIsRevokedAndWhatWentOverComesBack() {
+		String former = published();
+		String between = published();
+		String today = published();
+		String minister = minister(former);
+		end(former, "merged", "2012-03-01", List.of(between));
+		end(between, "renamed", "2015-12-11", List.of(today));
+		await(() -> posts(minister), List.of(former + " 2012-03-01", between + " 2015-12-11", today + " null"));
+		Http.Answer refused = revoke(former);
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.json().get("type").asString()).endsWith("succession-built-upon");
+		assertThat(refused.json().get("successor").asString()).isEqualTo(between);
+		assertThat(revoke(between).status()).isEqualTo(200);
+		await(() -> posts(minister), List.of(former + " 2012-03-01", between + " null"));
+		Http.Answer revoked = revoke(former);
+		assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
+		assertThat(revoked.json().get("identity").asString()).isEqualTo("active");
+		assertThat(revoked.json().at("/revocations/0/successors/0").asString()).isEqualTo(between);
+		assertThat(revoked.json().at("/revocations/0/reason/en").asString()).isEqualTo("Another ministry was meant");
+		await(() -> posts(minister), List.of(former + " null"));
+		await(() -> predecessors(between), List.of());
+		assertThat(living(former)).containsExactly(former);
+		assertThat(revoke(former).status()).isEqualTo(409);
+		end(today, "merged", "2016", List.of(former));
+	}
+
+	@Test
 	void aSplitLeadsToAllLivingPartsAndPassesNoPostOn() {
 		String former = published();
 		String one = published();
@@ -140,6 +167,13 @@ class SuccessionIT {
 		long version = curator.get(path(organization)).version();
 		return () -> curator.ifMatch(version)
 			.post(path(organization) + "/succession", body("renamed", "2015", List.of(successor)));
+	}
+
+	private static Http.Answer revoke(String organization) {
+		Http curator = Directory.with(Role.CURATOR);
+		return curator.ifMatch(curator.get(path(organization)).version())
+			.post(path(organization) + "/revoke-succession",
+					Map.of("reason", Map.of("en", "Another ministry was meant")));
 	}
 
 	private static void end(String organization, String type, String date, List<String> successors) {

@@ -97,9 +97,9 @@ class MessagesIT {
 		own();
 		awaitOwner();
 
-		Http.Answer invited = aida.http()
+		Http.Answer appointed = admin.http()
 			.post(members(), Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
-		assertThat(invited.status()).as("%s", invited).isEqualTo(201);
+		assertThat(appointed.status()).as("%s", appointed).isEqualTo(201);
 		assertThat(aida.http().get(members()).json().get("items")).hasSize(2);
 		assertThat(aida.http().get("/api/v1/me").json().get("grants")).hasSize(1);
 	}
@@ -111,15 +111,75 @@ class MessagesIT {
 		awaitOwner();
 		String email = TestIdentity.address();
 
-		assertThat(aida.http().post(members(), Map.of("email", email, "role", "org-owner")).status()).isEqualTo(403);
-		assertThat(aida.http().post(members(), Map.of("email", email, "role", "focal-point")).status()).isEqualTo(403);
-		assertThat(aida.http().post(members(), Map.of("email", email, "role", "curator")).status()).isEqualTo(403);
-		Http.Answer first = aida.http().post(members(), Map.of("email", email, "role", "org-contributor"));
-		Http.Answer second = aida.http().post(members(), Map.of("email", email, "role", "org-contributor"));
-		assertThat(first.status()).isEqualTo(201);
-		assertThat(second.status()).isEqualTo(409);
-		assertThat(second.json().get("type").asString()).isEqualTo("urn:ashar:problem:grant-exists");
+		for (String role : List.of("org-owner", "focal-point", "curator")) {
+			assertThat(aida.http().post(invitations(), Map.of("email", email, "role", role)).status()).isEqualTo(403);
+		}
+		assertThat(aida.http().post(members(), Map.of("email", email, "role", "org-contributor")).status())
+			.as("owners invite")
+			.isEqualTo(403);
 		assertThat(admin.http().post(members(), Map.of("email", email, "role", "focal-point")).status()).isEqualTo(201);
+	}
+
+	@Test
+	void whoIsInvitedBelongsToItOnceSheAcceptsByTheLinkOfTheLastLetter() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		awaitOwner();
+		String email = TestIdentity.address();
+		Http.Answer invited = aida.http().post(invitations(), Map.of("email", email, "role", "org-contributor"));
+		assertThat(invited.status()).as("%s", invited).isEqualTo(201);
+		assertThat(aida.http().get(members()).json().get("items")).as("nobody has accepted").hasSize(1);
+		String id = invited.json().get("id").asString();
+		LetterRequestMessage letter = letters.await(one -> one.getPersonId().equals(id), 1).getFirst();
+		assertThat(letter.getTemplate()).isEqualTo("member-invitation");
+		assertThat(opened("letter-recipient", letter.getSealedRecipient()).get("email").asString()).isEqualTo(email);
+		String first = token(letter);
+		assertThat(first).doesNotContain("@").doesNotContain(email.substring(0, email.indexOf('@')));
+		Http stranger = identity.service().http();
+		assertThat(stranger.header("Invitation-Token", first)
+			.get("/api/v1/member-invitations")
+			.json()
+			.get("role")
+			.asString()).isEqualTo("org-contributor");
+		assertThat(aida.http().post(invitations() + "/" + id + "/send-again", null).status()).isEqualTo(200);
+		String second = token(letters.await(one -> one.getPersonId().equals(id), 2).getLast());
+
+		accepted(stranger, first, 404, "invitation-unknown-link");
+		accepted(stranger, second + "x", 404, "invitation-unknown-link");
+		assertThat(stranger.post("/api/v1/member-invitations/accept", Map.of("token", second)).status()).isEqualTo(204);
+		assertThat(aida.http().get(members()).json().get("items")).hasSize(2);
+		accepted(stranger, second, 409, "invitation-accepted");
+		assertThat(aida.http().get(invitations()).json().get("items")).isEmpty();
+		assertThat(aida.http().post(invitations() + "/" + id + "/withdraw", null).status()).isEqualTo(409);
+	}
+
+	@Test
+	void aWithdrawnInvitationOpensNothing() {
+		heard(1, OrganizationChange.REGISTERED);
+		own();
+		awaitOwner();
+		Http.Answer withdrawn = aida.http()
+			.post(invitations(), Map.of("email", TestIdentity.address(), "role", "org-editor"));
+		String id = withdrawn.json().get("id").asString();
+		String token = token(letters.await(one -> one.getPersonId().equals(id), 1).getFirst());
+		assertThat(aida.http().post(invitations() + "/" + id + "/withdraw", null).status()).isEqualTo(204);
+		accepted(identity.service().http(), token, 410, "invitation-withdrawn");
+		assertThat(aida.http().get(members()).json().get("items")).hasSize(1);
+	}
+
+	private static void accepted(Http by, String token, int status, String type) {
+		Http.Answer answer = by.post("/api/v1/member-invitations/accept", Map.of("token", token));
+		assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+		assertThat(answer.json().get("type").asString()).isEqualTo("urn:ashar:problem:" + type);
+	}
+
+	private String token(LetterRequestMessage letter) {
+		String link = opened("letter-content", letter.getSealedContent()).get("link").asString();
+		return link.substring("/member-invitations/".length());
+	}
+
+	private String invitations() {
+		return "/api/v1/organizations/" + centre + "/invitations";
 	}
 
 	@Test
@@ -154,11 +214,39 @@ class MessagesIT {
 	}
 
 	@Test
+	void onlyWhoProposedAnAssessmentIsOwedTheLetterAboutItsRefusal() {
+		UUID recommendation = UUID.randomUUID();
+		Seal seal = identity.service().bean(Seal.class);
+		try (Topic<DecisionMessage> decisions = new Topic<>(identity.service(), Topics.DECISIONS,
+				DecisionMessage.class)) {
+			for (String account : List.of(UUID.randomUUID().toString(), aida.id())) {
+				decisions.send(recommendation.toString(),
+						DecisionMessage.newBuilder()
+							.setStamp(new Stamp(recommendation + "/1", 1L, Instant.EPOCH, "curator"))
+							.setActivityId(recommendation.toString())
+							.setOrganizationId(new UUID(0, 0).toString())
+							.setDecision("assessment-refused")
+							.setAccountId(account)
+							.setSealedContent(ByteBuffer.wrap(seal.seal("curation-decision",
+									"{\"title\":{\"ru\":\"Школы\"},\"note\":{\"ru\":\"Мало фактов\"}}")))
+							.build());
+			}
+		}
+		LetterRequestMessage letter = letters.await(one -> recommendation.toString().equals(one.getRecordId()), 1)
+			.getFirst();
+		assertThat(letter.getTemplate()).isEqualTo("assessment-refused");
+		assertThat(letter.getPersonId()).isEqualTo(aida.id());
+		JsonNode content = opened("letter-content", letter.getSealedContent());
+		assertThat(content.at("/note/ru").asString()).isEqualTo("Мало фактов");
+		assertThat(content.at("/link").asString()).isEqualTo("/recommendations/" + recommendation);
+	}
+
+	@Test
 	void everyMemberIsOwedOneLetterForOneOccasion() {
 		heard(1, OrganizationChange.REGISTERED);
 		own();
 		awaitOwner();
-		aida.http().post(members(), Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
+		admin.http().post(members(), Map.of("email", TestIdentity.address(), "role", "org-editor", "language", "ky"));
 		OrganizationMessage verified = message(2, OrganizationChange.VERIFIED);
 
 		organizations.send(centre.toString(), verified);

@@ -32,9 +32,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PublicRecord {
 
-	private static final List<String> TOPICS = List.of(Topics.ORGANIZATIONS, Topics.PERSONS, Topics.ACTIVITIES,
-			Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.INDICATORS, Topics.EVENTS, Topics.CONCEPTS,
-			Topics.LETTER_COUNTS);
+	private static final List<String> TOPICS = List.of(Topics.ORGANIZATIONS, Topics.PERSONS, Topics.CENTRES,
+			Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS, Topics.INDICATORS, Topics.EVENTS,
+			Topics.CONCEPTS, Topics.LETTER_COUNTS);
 
 	private static @Nullable RunningService started;
 

@@ -137,6 +137,20 @@ class SearchIT {
 	}
 
 	@Test
+	void aSupportCentreIsFoundByItsNamePlaceTopicAndTheLanguagesSpokenThere() {
+		String id = UUID.randomUUID().toString();
+		PublicRecord.send(Told.centre(id, 1, "Жардамканакана борбору"));
+		PublicRecord.awaitUntilRead();
+		for (String question : List.of("Жардамканакана", "Жардамканакана Ташкентская", "Жардамканакана узбекский")) {
+			assertThat(ids(search("ru", question, ""))).as(question).containsExactly(id);
+		}
+		for (String filter : List.of("&topic=rights", "&country=kyrgyzstan", "&type=centre")) {
+			assertThat(ids(search("ru", "Жардамканакана", filter))).as(filter).containsExactly(id);
+		}
+		assertThat(ids(search("ru", "Жардамканакана", "&topic=education"))).isEmpty();
+	}
+
+	@Test
 	void aBrokenMessageDoesNotStopWhatComesBehindIt() {
 		String id = UUID.randomUUID().toString();
 		PublicRecord.send(new ProducerRecord<>(Topics.DOCUMENTS, id, "no message".getBytes(StandardCharsets.UTF_8)));

@@ -9,6 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.ActivityMessage;
+import org.ashar.contracts.Centre;
+import org.ashar.contracts.CentreMessage;
 import org.ashar.contracts.Concept;
 import org.ashar.contracts.ConceptMessage;
 import org.ashar.contracts.Document;
@@ -140,6 +142,20 @@ record Told(String topic, String key, SpecificRecord message) {
 						.setAreasServed(areas)
 						.build())
 					.build());
+	}
+
+	static Told centre(String id, long sequence, String name) {
+		Centre centre = Centre.newBuilder()
+			.setId(id)
+			.setOrganizationId(id)
+			.setName(Map.of("ky", name, "ru", name))
+			.setAddress(Map.of("ru", "улица Ташкентская, 7"))
+			.setArea("bishkek")
+			.setLanguages(List.of("uz"))
+			.setTopics(List.of("rights"))
+			.build();
+		return new Told(Topics.CENTRES, id,
+				CentreMessage.newBuilder().setStamp(stamp(sequence)).setCentre(centre).build());
 	}
 
 	static Told person(String id, long sequence, Map<String, String> name, Map<String, String> role) {

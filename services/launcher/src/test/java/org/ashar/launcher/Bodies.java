@@ -132,7 +132,9 @@ record Bodies(String organization) {
 			case "sessions" -> Map.of("token", "nobody-has-this", "sessions", List.of());
 			case "delegations" -> Map.of("name", "Contact", "email", address(), "language", "en", "people",
 					List.of(Map.of("name", "Guest")));
-			case "invitations" -> Map.of("language", "en", "people", List.of(Map.of("email", address())));
+			case "invitations" -> row.kind().equals("organizations")
+					? Map.of("email", address(), "role", "org-contributor", "language", "en")
+					: Map.of("language", "en", "people", List.of(Map.of("email", address())));
 			case "send-again" -> null;
 			case "cancel" -> Map.of("note", TEXT);
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
@@ -151,6 +153,7 @@ record Bodies(String organization) {
 					List.of(Map.of("kind", "body", "value", this.organization)));
 			case "status" -> Map.of("activityStatus", "3");
 			case "succession" -> Map.of("type", "dissolved", "date", "2020", "legalBasis", Map.of("text", TEXT));
+			case "revoke-succession" -> Map.of("reason", TEXT);
 			case "rename" -> Map.of("name", Map.of("en", "Renamed " + UUID.randomUUID()), "date", "2020", "legalBasis",
 					Map.of("text", TEXT));
 			case "readdress" -> Map.of("from", this.organization, "to", this.organization);

@@ -270,6 +270,7 @@ class PermissionsIT {
 			.header("Registration-Token", "nobody-has-this")
 			.header("Subscriber-Token", "nobody-has-this")
 			.header("Letter-Token", "nobody-has-this")
+			.header("Invitation-Token", "nobody-has-this")
 			.header("Device-Token", "nobody-has-this")
 			.header("Speaker-Token", "nobody-has-this");
 		if (row.path().contains("{assessment}")) {
@@ -285,6 +286,10 @@ class PermissionsIT {
 		Object body = row.operation().equals("PUT /api/v1/me") ? themselves(person) : records.bodies()
 			.of(row, row.path().endsWith("/corrections") ? actionOf(row) : SUCCESSORS.get(row.kind()));
 		Http.Answer answer = http.send(row.method(), path(row) + query(row), body);
+		if (answer.status() == 412 && row.kind().equals("me")) {
+			// Another row has given this person a role in between.
+			return call(row, person);
+		}
 		if (answer.status() < 300 && !row.method().equals("GET")) {
 			VERSIONS.remove(record(row));
 			GRANTS.remove(row);
@@ -318,7 +323,7 @@ class PermissionsIT {
 			.replace("{account}", row.path().contains("{account}") ? member(row, id).get("account").asString() : "")
 			.replace("{assessment}", PROPOSALS.getOrDefault(row, ""))
 			.replace("{topic}.{language}", topic + ".en")
-			.replace("{invitation}", row.path().contains("{invitation}") ? invitation(id) : "")
+			.replace("{invitation}", row.path().contains("{invitation}") ? invitation(row, id) : "")
 			.replace("{file}", "nobody-has-this.ics")
 			.replace("{name}", "sdg-goal")
 			.replace("{kind}", "activities")
@@ -447,6 +452,16 @@ class PermissionsIT {
 							Map.of("email", UUID.randomUUID() + "@example.org", "role",
 									event ? "check-in" : "org-contributor", "language", "en"))
 					.json());
+	}
+
+	private static String invitation(Row row, String id) {
+		return row.kind().equals("organizations") ? cast.as("admin")
+			.idempotencyKey(UUID.randomUUID().toString())
+			.post("/api/v1/organizations/" + id + "/invitations",
+					Map.of("email", UUID.randomUUID() + "@example.org", "role", "org-contributor", "language", "en"))
+			.json()
+			.get("id")
+			.asString() : invitation(id);
 	}
 
 	private static String grant(Row row, String id) {

@@ -16,6 +16,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityMessage;
+import org.ashar.contracts.Centre;
+import org.ashar.contracts.CentreMessage;
 import org.ashar.contracts.Concept;
 import org.ashar.contracts.ConceptMessage;
 import org.ashar.contracts.DecisionMessage;
@@ -83,6 +85,10 @@ final class Poison {
 				.setOrganization(Organization.newBuilder().setId(id).setListing("draft").setName(said).build())
 				.build();
 			case Topics.PERSONS -> new PersonMessage(stamp, Person.newBuilder().setId(id).setName(said).build());
+			case Topics.CENTRES -> CentreMessage.newBuilder()
+				.setStamp(stamp)
+				.setCentre(Centre.newBuilder().setId(id).setOrganizationId(id).setName(said).build())
+				.build();
 			case Topics.CONCEPTS -> new ConceptMessage(stamp, new Concept(SCHEME, id, said, null));
 			case Topics.OWNERSHIP -> new OwnershipMessage(stamp, id, id);
 			case Topics.GRANTS -> new GrantsMessage(stamp, id,

@@ -121,6 +121,10 @@ final class Records {
 		if (state.equals("disputed")) {
 			act("curator", path, "dispute", Map.of("note", "why"));
 		}
+		if (state.equals("ended")) {
+			act("curator", path, "succession", Map.of("type", "dissolved", "date", "2020", "legalBasis",
+					Map.of("text", Map.of("en", "Resolution"))));
+		}
 		if (state.equals("suspended")) {
 			act("curator", path, "suspend", Map.of("note", "why"));
 		}

@@ -41,10 +41,8 @@ class SuccessorIT {
 		follow(recommendation);
 
 		this.records.act("curator", recommendation, "send", Map.of());
-		this.records.act("verifier", "/organizations/" + ministry, "succession",
-				Map.of("type", "renamed", "date", "2015-12-11", "legalBasis",
-						Map.of("text", Map.of("en", "Resolution No. 854")), "successors", List.of(successor)));
-		await().atMost(PATIENCE).until(() -> shown(recommendation).path("leadBodies").toString().contains(successor));
+		succeed(ministry, successor);
+		awaitAddressee(recommendation, successor);
 		assertThat(shown(recommendation).at("/readdressed/0/from").asString()).isEqualTo(ministry);
 		assertThat(shown(recommendation).at("/response/status").asString()).isEqualTo("sent");
 		letter(recommendation, 1);
@@ -78,6 +76,33 @@ class SuccessorIT {
 			.select("main")
 			.text();
 		assertThat(subscription).isNotEmpty();
+	}
+
+	@Test
+	void whatWentOverByMistakeComesBackAndWhatIsPublishedLaterGoesOverAtOnce() {
+		String ministry = this.records.unclaimed("Ministry of 2012");
+		String successor = this.records.organization();
+		String recommendation = published(ministry);
+		succeed(ministry, successor);
+		awaitAddressee(recommendation, successor);
+		this.records.act("verifier", "/organizations/" + ministry, "revoke-succession",
+				Map.of("reason", Map.of("en", "Another ministry was meant")));
+		awaitAddressee(recommendation, ministry);
+		assertThat(new Visitor(this.platform.portal(), "en").open("/organizations/" + ministry).select("main").text())
+			.contains("Another ministry was meant");
+		succeed(ministry, successor);
+		awaitAddressee(recommendation, successor);
+		awaitAddressee(published(ministry), successor);
+	}
+
+	private void succeed(String ministry, String successor) {
+		this.records.act("verifier", "/organizations/" + ministry, "succession",
+				Map.of("type", "renamed", "date", "2015-12-11", "legalBasis",
+						Map.of("text", Map.of("en", "Resolution No. 854")), "successors", List.of(successor)));
+	}
+
+	private void awaitAddressee(String recommendation, String body) {
+		await().atMost(PATIENCE).until(() -> shown(recommendation).path("leadBodies").toString().contains(body));
 	}
 
 	private String published(String ministry) {

@@ -45,6 +45,34 @@ class MemberLettersIT {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "ru, Приглашение: Ресурсный центр, 14 дней", "ky, Чакыруу: «Улгайгандар» борбору, 14 күн",
+			"en, Invitation: Resource Centre, 14 days" })
+	void whoeverIsInvitedIsLedToThePageOfTheInvitation(String language, String subject, String says) {
+		String guest = World.address();
+		request(UUID.randomUUID().toString(), "i/1", "member-invitation", language, UUID.randomUUID().toString(), guest,
+				NAME.strip().replace("}}", "}, \"role\": \"org-editor\", \"link\": \"/member-invitations/a.b-c\"}"));
+
+		Received letter = world.relay().await(guest, 1).getFirst();
+		assertThat(letter.subject()).isEqualTo(subject);
+		assertThat(letter.text()).contains("/member-invitations/a.b-c", says);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ru, Ваша оценка не опубликована: Школы", "ky, Бааңыз жарыяланган жок: Мектептер",
+			"en, Your assessment was not published: Schools" })
+	void whoeverProposedAnAssessmentIsToldWhyItWasRefused(String language, String subject) {
+		String assessor = World.address();
+		String recommendation = UUID.randomUUID().toString();
+		request(UUID.randomUUID().toString(), "r/1", "assessment-refused", language, recommendation, assessor, """
+				{"organization": {}, "note": {"ru": "Мало фактов"}, "link": "/recommendations/%s",
+				"title": {"ky": "Мектептер", "ru": "Школы", "en": "Schools"}}""".formatted(recommendation));
+
+		Received letter = world.relay().await(assessor, 1).getFirst();
+		assertThat(letter.subject()).isEqualTo(subject);
+		assertThat(letter.text()).contains("/recommendations/" + recommendation, "Мало фактов");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "activity-published, ru, Опубликовано: Защита прав",
 			"activity-rejected, ky, Жарыяланган жок: Укуктарды коргоо",
 			"activity-changes-requested, en, Please revise: Protecting rights" })

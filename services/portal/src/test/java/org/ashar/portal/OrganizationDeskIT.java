@@ -45,7 +45,9 @@ class OrganizationDeskIT {
 			.answer("GET /api/v1/organizations/" + FORMER,
 					organization(FORMER, "Эмгек министрлиги",
 							"""
-									"identity":"renamed","predecessors":[],"successors":[%s],"dissolutionDate":"2015-12-11","renamings":[
+									"identity":"renamed","predecessors":[],"successors":[%s],"dissolutionDate":"2015-12-11","revocations":[
+									{"type":"dissolved","date":"2014","legalBasis":{"text":{"ky":"Токтом"},"url":null},"successors":[],
+									"reason":{"ky":"Башка министрлик айтылган эле"},"at":"2026-01-01T00:00:00Z"}],"renamings":[
 									{"formerName":{"ky":"Байыркы министрлик"},"date":"2009","legalBasis":{"text":{"ky":"Токтом"},"url":null}}]"""
 								.formatted(tie(HEIR))))
 			.answer("GET /api/v1/organizations/" + HEIR, heir)
@@ -59,6 +61,7 @@ class OrganizationDeskIT {
 			.answer("POST /api/v1/organizations", heir)
 			.answer("PUT /api/v1/organizations/" + HEIR, heir)
 			.answer("POST /api/v1/organizations/" + HEIR + "/succession", heir)
+			.answer("POST /api/v1/organizations/" + FORMER + "/revoke-succession", heir)
 			.answer("GET /api/v1/duplicates",
 					"""
 							{"items":[{"id":"%s","organizationIds":["%s","%s"],"reasons":["same_name","site"]}]}"""
@@ -87,8 +90,13 @@ class OrganizationDeskIT {
 							{"items":[{"account":"%1$s","email":"aida@example.org","name":null,"grants":[{"id":"%1$s",
 							"role":"org-editor","start":"2026-01-01T00:00:00Z","end":"2026-07-01T00:00:00Z"}]}]}"""
 						.formatted(ID))
-			.answer("POST /api/v1/organizations/" + HEIR + "/members", """
-					{"account":"%s","email":"new@example.org","name":null,"grants":[]}""".formatted(ID));
+			.answer("GET /api/v1/organizations/" + HEIR + "/invitations", "{\"items\":[" + invitation() + "]}")
+			.answer("POST /api/v1/organizations/" + HEIR + "/invitations", invitation())
+			.answer("POST /api/v1/organizations/" + HEIR + "/invitations/" + ID + "/withdraw", "{}")
+			.answer("GET /api/v1/member-invitations", """
+					{"organization":"%s","name":{"ky":"Миграция кызматы"},"role":"org-editor","end":null,"state":"open",
+					"expiresAt":"2026-12-10T00:00:00Z"}""".formatted(HEIR))
+			.answer("POST /api/v1/member-invitations/accept", "{}");
 		portal.activities.answer("GET /api/v1/recommendations/" + ID, recommendation())
 			.answer("POST /api/v1/recommendations/" + ID + "/readdress", recommendation());
 	}
@@ -101,7 +109,8 @@ class OrganizationDeskIT {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/organizations/" + FORMER, "/organizations/" + HEIR, "/organizations/" + HEIR + "/succession",
-					"/organizations/" + HEIR + "/rename", "/organizations/" + HEIR + "/claim", "/work/duplicates",
+					"/organizations/" + HEIR + "/rename", "/organizations/" + FORMER + "/revoke-succession",
+					"/member-invitations/a.token", "/organizations/" + HEIR + "/claim", "/work/duplicates",
 					"/work/claims", "/centres", "/centres/" + ID, "/centres/new", "/centres/" + ID + "/edit",
 					"/recommendations/" + ID, "/recommendations/" + ID + "/readdress", "/work", "/organizations/start",
 					"/organizations/" + HEIR + "/steps/1", "/organizations/" + HEIR + "/steps/2",
@@ -117,7 +126,8 @@ class OrganizationDeskIT {
 		Document former = portal.visitor("ky").open("/organizations/" + FORMER);
 		assertThat(former.select(".notice").text()).contains("Аталышы өзгөргөн", "№ 854 токтом", "Бүгүн:");
 		assertThat(former.select(".notice a[href$=" + HEIR + "]")).hasSize(2);
-		assertThat(former.select("dl.facts").text()).contains("Байыркы министрлик");
+		assertThat(former.select("dl.facts").text()).contains("Байыркы министрлик", "Ката менен жазылган",
+				"Башка министрлик айтылган эле");
 		Document heir = portal.visitor("ky").open("/organizations/" + HEIR);
 		assertThat(heir.select("dl.facts a[href$=" + FORMER + "]").text()).isEqualTo("Эмгек министрлиги");
 		assertThat(heir.select(".notice")).isEmpty();
@@ -143,6 +153,30 @@ class OrganizationDeskIT {
 		assertThat(JsonMapper.shared().readTree(sent.body())).isEqualTo(JsonMapper.shared().readTree("""
 				{"type":"dissolved","date":"2016-01-01","legalBasis":{"text":{"ru":"Постановление"},
 				"url":"https://cbd.minjust.gov.kg/98387"}}"""));
+	}
+
+	@Test
+	void aCuratorRevokesWhatWasWrittenDownByMistakeAndSaysWhy() {
+		Visitor curator = portal.signedIn("ru", CURATOR);
+		assertThat(curator.open("/organizations/" + FORMER).select("main a[href$=/revoke-succession]")).hasSize(1);
+		Element form = curator.open("/organizations/" + FORMER + "/revoke-succession").selectFirst("main form");
+		assertThat(curator.submit(form, Map.of("reason.ru", "Имелось в виду другое"), "").statusCode()).isEqualTo(302);
+		StandIn.Received sent = portal.directory.received("POST /api/v1/organizations/" + FORMER + "/revoke-succession")
+			.getLast();
+		assertThat(sent.header("If-Match")).isEqualTo("\"3\"");
+		assertThat(sent.body()).contains("\"reason\":{\"ru\":\"Имелось в виду другое\"}");
+	}
+
+	@Test
+	void whoeverIsInvitedAcceptsByAButtonAndNotByOpeningTheLink() {
+		Visitor anybody = portal.visitor("ky");
+		Document page = anybody.open("/member-invitations/a.token");
+		assertThat(page.select("main").text()).contains("Миграция кызматы");
+		assertThat(portal.identity.service().received("POST /api/v1/member-invitations/accept")).isEmpty();
+		HttpResponse<String> accepted = anybody.submit(page.selectFirst("main form"), Map.of(), "");
+		assertThat(accepted.statusCode()).isEqualTo(200);
+		assertThat(portal.identity.service().received("POST /api/v1/member-invitations/accept").getLast().body())
+			.contains("a.token");
 	}
 
 	@Test
@@ -178,9 +212,15 @@ class OrganizationDeskIT {
 		assertThat(owner
 			.submit(invitation, Map.of("email", "new@example.org", "role", "org-editor", "lastDay", "2026-12-31"), "")
 			.statusCode()).isEqualTo(302);
-		assertThat(
-				portal.identity.service().received("POST /api/v1/organizations/" + HEIR + "/members").getLast().body())
-			.contains("2026-12-31T18:00:00Z");
+		assertThat(portal.identity.service()
+			.received("POST /api/v1/organizations/" + HEIR + "/invitations")
+			.getLast()
+			.body()).contains("2026-12-31T18:00:00Z");
+		assertThat(members.select("main").text()).contains("invited@example.org");
+		Element waiting = members.selectFirst("form[action$=/members/invitations]");
+		assertThat(owner.submit(waiting, Map.of(), "withdraw").statusCode()).isEqualTo(302);
+		assertThat(portal.identity.service()
+			.received("POST /api/v1/organizations/" + HEIR + "/invitations/" + ID + "/withdraw")).hasSize(1);
 	}
 
 	@Test
@@ -231,6 +271,12 @@ class OrganizationDeskIT {
 				"address":{"ky":"Токомбаев көчөсү 7/6"}},"phones":[{"number":"+996 312 915000","extension":"326",
 				"languages":["ky"]}],"languages":["ky","ru"],"hours":[{"days":["monday","friday"],"opens":"09:00",
 				"closes":"18:00"}]}""".formatted(ID, HEIR);
+	}
+
+	private static String invitation() {
+		return """
+				{"id":"%s","email":"invited@example.org","role":"org-editor","end":null,
+				"sentAt":"2026-11-26T00:00:00Z","expiresAt":"2026-12-10T00:00:00Z"}""".formatted(ID);
 	}
 
 	private static String recommendation() {

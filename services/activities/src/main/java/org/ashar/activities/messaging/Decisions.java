@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.ashar.activities.activity.Activity;
 import org.ashar.activities.activity.ActivityFact;
+import org.ashar.activities.recommendation.Refusal;
 import org.ashar.activities.reference.Capacity;
 import org.ashar.contracts.DecisionMessage;
 import org.ashar.contracts.Topics;
@@ -20,11 +22,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the people of an organization what a curator decided. Who they are knows
- * identity; what it is about travels sealed.
+ * Tells the people of an organization what a curator decided, and whoever proposed an
+ * assessment that it was refused. Who they are knows identity; what it is about travels
+ * sealed.
  */
 @Component
 class Decisions {
+
+	/* Where it is about no activity, and so about no organization. */
+	private static final String NOBODY = new UUID(0, 0).toString();
 
 	private static final String PURPOSE = "curation-decision";
 
@@ -46,15 +52,31 @@ class Decisions {
 				: Optional.empty();
 	}
 
+	/** To its proposer alone. */
+	Message message(Refusal refusal, Stamp stamp) {
+		String recommendation = refusal.recommendation().value().toString();
+		return message(DecisionMessage.newBuilder()
+			.setStamp(Fields.stamp(stamp))
+			.setActivityId(recommendation)
+			.setOrganizationId(NOBODY)
+			.setDecision("assessment-refused")
+			.setAccountId(refusal.proposer())
+			.setSealedContent(ByteBuffer.wrap(seal.seal(PURPOSE, content(refusal.text(), refusal.reason()))))
+			.build());
+	}
+
 	private Message message(Activity activity, String decision, @Nullable Text note, Stamp stamp) {
-		DecisionMessage message = DecisionMessage.newBuilder()
+		return message(DecisionMessage.newBuilder()
 			.setStamp(Fields.stamp(stamp))
 			.setActivityId(activity.id().value().toString())
 			.setOrganizationId(activity.content().organizationId().value().toString())
 			.setDecision(decision)
 			.setSealedContent(ByteBuffer.wrap(seal.seal(PURPOSE, content(activity.content().title(), note))))
-			.build();
-		return new Message(Topics.DECISIONS, activity.id().value().toString(), message.getSchema().getFullName(),
+			.build());
+	}
+
+	private Message message(DecisionMessage message) {
+		return new Message(Topics.DECISIONS, message.getActivityId(), message.getSchema().getFullName(),
 				avro.encode(message));
 	}
 

@@ -33,7 +33,10 @@ class DirectoryListener {
 			readdressing.follow(id);
 		}
 		if (message.getChange() == OrganizationChange.UNMERGED) {
-			readdressing.giveBack(id);
+			readdressing.part(id);
+		}
+		if (message.getChange() == OrganizationChange.SUCCESSION_REVOKED) {
+			readdressing.revive(id);
 		}
 	}
 

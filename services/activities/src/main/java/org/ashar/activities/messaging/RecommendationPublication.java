@@ -37,7 +37,7 @@ class RecommendationPublication implements Publication<Recommendation, Recommend
 		RecommendationMessage message = RecommendationMessage.newBuilder()
 			.setStamp(Fields.stamp(stamp))
 			.setChange(change(fact))
-			.setMinor(edited != null && edited.minor() || wasNotSeen(recommendation, fact))
+			.setMinor(edited != null && edited.minor() || wasNotSeen(recommendation, fact) || isForCurators(fact))
 			.setNote(isPublic && edited != null ? Fields.text(edited.note()) : null)
 			.setRecommendation(RecommendationRecord.of(recommendation))
 			.build();
@@ -51,6 +51,11 @@ class RecommendationPublication implements Publication<Recommendation, Recommend
 	 */
 	private static boolean wasNotSeen(Recommendation recommendation, RecommendationFact fact) {
 		return fact instanceof RecommendationFact.BecameDelayed && recommendation.isKnownToBeLongOverdue();
+	}
+
+	private static boolean isForCurators(RecommendationFact fact) {
+		return fact instanceof RecommendationFact.AddresseeLives || fact instanceof RecommendationFact.ReturnInDoubt
+				|| fact instanceof RecommendationFact.ReturnDeclined;
 	}
 
 	private static RecommendationChange change(RecommendationFact fact) {
@@ -68,6 +73,9 @@ class RecommendationPublication implements Publication<Recommendation, Recommend
 			case RecommendationFact.Assessed _ -> RecommendationChange.ASSESSED;
 			case RecommendationFact.ReaddressedTo _ -> RecommendationChange.READDRESSED;
 			case RecommendationFact.AddresseeEnded _ -> RecommendationChange.ADDRESSEE_ENDED;
+			case RecommendationFact.AddresseeLives _, RecommendationFact.ReturnInDoubt _,
+					RecommendationFact.ReturnDeclined _ ->
+				RecommendationChange.EDITED;
 			case RecommendationFact.BecameDelayed _ -> RecommendationChange.BECAME_DELAYED;
 			case RecommendationFact.BecameLongOverdue _ -> RecommendationChange.BECAME_LONG_OVERDUE;
 			case RecommendationFact.Split _ -> RecommendationChange.SPLIT;

@@ -17,7 +17,6 @@ import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.CivilDay;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
-import org.ashar.infra.platform.outbox.Author;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
  * send                                     curator
  * respond, propose as government           focal point of a lead body, for that body
  * propose as civil society or independent  assessor, on the platform or for one of its topics
- * publish, refuse what was proposed        somebody else, see {@link Reviewers}
+ * publish what was proposed                somebody else, see {@link Reviewers}; refuse: {@link Refusals}
  * </pre>
  */
 @Component
@@ -103,14 +102,7 @@ public class FollowUp {
 			return known;
 		}
 		Recommendation recommendation = recommendations.at(id, version, actor);
-		recommendation.accept(assessment, reviewer(recommendation, assessment, actor), clock.instant());
-		return recommendations.save(recommendation);
-	}
-
-	/** Does not make public what somebody else proposed, and tells him why. */
-	public Recommendation refuse(RecommendationId id, long version, AssessmentId assessment, Text reason, Actor actor) {
-		Recommendation recommendation = recommendations.at(id, version, actor);
-		recommendation.refuse(assessment, reason, reviewer(recommendation, assessment, actor), clock.instant());
+		recommendation.accept(assessment, Reviewers.author(recommendation, assessment, actor), clock.instant());
 		return recommendations.save(recommendation);
 	}
 
@@ -126,13 +118,6 @@ public class FollowUp {
 	/** Whether he may decide on it. */
 	public boolean mayDecide(Recommendation recommendation, Proposal proposal, Actor reader) {
 		return Reviewers.mayDecide(recommendation, proposal, reader);
-	}
-
-	private static Author reviewer(Recommendation recommendation, AssessmentId assessment, Actor actor) {
-		Proposal proposal = recommendation.proposals()
-			.find(assessment)
-			.orElseGet(() -> recommendation.proposals().pending(assessment));
-		return Reviewers.author(recommendation, proposal, actor);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.ashar.activities.recommendation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
@@ -24,8 +25,9 @@ public class Readdressing {
 
 	private static final int AT_ONCE = 100;
 
-	/** It was another record's double, and is none any more. */
-	private static final String PARTED = "parted";
+	private static final Set<String> DOUBLES = Set.of("duplicate");
+
+	private static final Set<String> ENDS = Set.of("renamed", "merged", "split", "dissolved");
 
 	private final Recommendations recommendations;
 
@@ -58,21 +60,43 @@ public class Readdressing {
 	}
 
 	/**
-	 * It was no double after all: what had gone over from it comes back, unless it has
-	 * been answered or gone on since.
+	 * The same for one that was published, or addressed otherwise, when its bodies had
+	 * ended already.
 	 */
-	public void giveBack(OrganizationId body) {
-		for (Recommendation recommendation : recommendations.takenFrom(body)) {
-			recommendation.addressing()
-				.lastFrom(body)
-				.map(Handover::to)
-				.filter(recommendation.content().leadBodies()::contains)
-				.filter(to -> !recommendation.content().leadBodies().contains(body))
-				.ifPresent(to -> {
-					recommendation.readdress(new Handover(to, body, PARTED, clock.instant(), 0), Author.SYSTEM);
-					recommendations.save(recommendation);
-				});
+	public void look(RecommendationId id) {
+		recommendations.find(id)
+			.filter(Recommendation::awaitsAnswer)
+			.ifPresent(open -> open.content().leadBodies().forEach(this::follow));
+	}
+
+	/**
+	 * It was no double after all: what had gone over from it comes back, or becomes a
+	 * matter for a curator where it has been answered or gone on since.
+	 */
+	public void part(OrganizationId body) {
+		giveBack(body, DOUBLES, Handover.PARTED);
+	}
+
+	/** It did not end after all: the same with what had gone over when it seemed so. */
+	public void revive(OrganizationId body) {
+		if (fate(body).isEmpty()) {
+			recommendations.undecidedFor(body).forEach(waiting -> {
+				waiting.goOnWith(body, clock.instant());
+				recommendations.save(waiting);
+			});
 		}
+		giveBack(body, ENDS, Handover.REVOKED);
+	}
+
+	/** What has become of it since then counts afterwards. */
+	private void giveBack(OrganizationId body, Set<String> mistaken, String why) {
+		if (fate(body).filter(fate -> mistaken.contains(fate.kind())).isEmpty()) {
+			for (Recommendation recommendation : recommendations.takenFrom(body)) {
+				recommendation.comeBack(body, mistaken, why, clock.instant());
+				recommendations.saveIfChanged(recommendation);
+			}
+		}
+		follow(body);
 	}
 
 	/** A curator says who answers in the place of a body that ended. */
@@ -81,6 +105,18 @@ public class Readdressing {
 		Recommendation recommendation = recommendations.at(id, version, actor);
 		if (!actor.is(Capacity.CURATOR)) {
 			throw new RecommendationProblem.NotAllowed();
+		}
+		Optional<Returning> returning = recommendation.addressing()
+			.returning()
+			.stream()
+			.filter(waiting -> waiting.holder().equals(from))
+			.filter(waiting -> to.equals(from) || to.equals(waiting.body()))
+			.findFirst();
+		if (returning.isPresent()) {
+			recommendation.decide(returning.get(), !to.equals(from), actor.as(Capacity.CURATOR), clock.instant());
+			recommendations.save(recommendation);
+			follow(to);
+			return recommendations.visible(id, actor);
 		}
 		Fate fate = fate(from).filter(ended -> recommendation.content().leadBodies().contains(from))
 			.orElseThrow(RecommendationProblem.NotEnded::new);

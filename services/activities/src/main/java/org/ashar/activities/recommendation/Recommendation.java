@@ -203,12 +203,14 @@ public final class Recommendation {
 			throw new RecommendationProblem.NoAddressee();
 		}
 		response = response.sent(day, deadline(day, deadlines), clarification);
+		content.leadBodies().forEach(body -> addressing = addressing.touchedBy(body));
 		happened(new RecommendationFact.Sent(), author, now);
 	}
 
 	void respond(Answer answer, OrganizationId by, Author author, Instant now) {
 		require(ONLY_PUBLISHED, "response");
 		response = response.answered(answer, by);
+		addressing = addressing.touchedBy(by);
 		happened(new RecommendationFact.Responded(answer.status()), author, now);
 	}
 
@@ -277,8 +279,9 @@ public final class Recommendation {
 
 	void readdress(Handover handover, Author author) {
 		require(ONLY_PUBLISHED, "readdress");
+		boolean joins = content.leadBodies().contains(handover.to());
 		content = content.readdressed(handover.from(), handover.to());
-		addressing = addressing.with(handover);
+		addressing = addressing.with(joins ? handover.joining() : handover);
 		happened(new RecommendationFact.ReaddressedTo(handover.from(), handover.to()), author, handover.at());
 	}
 
@@ -286,6 +289,62 @@ public final class Recommendation {
 		require(ONLY_PUBLISHED, "readdress");
 		addressing = addressing.waitingFor(ended);
 		happened(new RecommendationFact.AddresseeEnded(ended), Author.SYSTEM, now);
+	}
+
+	/** Nobody need decide any more who answers in the place of a body that lives. */
+	void goOnWith(OrganizationId body, Instant now) {
+		if (addressing.undecided().contains(body)) {
+			require(ONLY_PUBLISHED, "readdress");
+			addressing = addressing.without(body);
+			happened(new RecommendationFact.AddresseeLives(body), Author.SYSTEM, now);
+		}
+	}
+
+	/**
+	 * What had gone over from a body for one of these reasons, which were mistaken, comes
+	 * back, or a person has to decide whether it does. It does not where the body is
+	 * asked again already, or somebody else than those who took over.
+	 */
+	void comeBack(OrganizationId body, Set<String> reasons, String why, Instant now) {
+		List<Handover> way = addressing.wayFrom(body, reasons);
+		if (way.isEmpty() || content.leadBodies().contains(body)) {
+			return;
+		}
+		OrganizationId holder = way.getLast().to();
+		if (!content.leadBodies().contains(holder) || addressing.returning(holder, body).isPresent()) {
+			return;
+		}
+		require(ONLY_PUBLISHED, "readdress");
+		if (addressing.isUntouched(way) && !holder.equals(response.organizationId())) {
+			giveBack(new Handover(holder, body, why, now, 0), way, Author.SYSTEM);
+		}
+		else {
+			addressing = addressing.waitingFor(new Returning(body, holder, now));
+			happened(new RecommendationFact.ReturnInDoubt(body, holder), Author.SYSTEM, now);
+		}
+	}
+
+	/** Whoever had been asked besides the body before stays asked. */
+	private void giveBack(Handover back, List<Handover> way, Author author) {
+		boolean stays = way.stream().anyMatch(Handover::isJoined);
+		content = stays ? content.alsoAddressedTo(back.to()) : content.readdressed(back.from(), back.to());
+		addressing = addressing.with(stays ? back.joining() : back);
+		happened(new RecommendationFact.ReaddressedTo(back.from(), back.to()), author, back.at());
+	}
+
+	/** A person decides: it comes back, or it stays with the one that is asked now. */
+	void decide(Returning decision, boolean back, Author author, Instant now) {
+		require(ONLY_PUBLISHED, "readdress");
+		if (back) {
+			List<Handover> way = addressing.handovers()
+				.stream()
+				.filter(step -> step.to().equals(decision.holder()))
+				.toList();
+			giveBack(new Handover(decision.holder(), decision.body(), Handover.REVOKED, now, 0), way, author);
+			return;
+		}
+		addressing = addressing.settled(decision);
+		happened(new RecommendationFact.ReturnDeclined(decision.body(), decision.holder()), author, now);
 	}
 
 	private void require(Set<RecommendationState> from, String action) {
@@ -366,6 +425,11 @@ public final class Recommendation {
 	/** How long an answer has been due on this day. */
 	public Lateness lateness(LocalDate today) {
 		return state == RecommendationState.PUBLISHED ? response.lateness(today) : Lateness.NONE;
+	}
+
+	/** Whether everybody may read it and its addressees have not finally answered. */
+	boolean awaitsAnswer() {
+		return state == RecommendationState.PUBLISHED && ResponseStatus.UNANSWERED.contains(response.status());
 	}
 
 	/** Whether its readers were told already that the answer is long overdue. */

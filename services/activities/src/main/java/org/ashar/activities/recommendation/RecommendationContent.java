@@ -2,6 +2,7 @@ package org.ashar.activities.recommendation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.ashar.activities.activity.ActivityId;
 import org.ashar.activities.answer.DeadlineRule;
@@ -43,10 +44,15 @@ public record RecommendationContent(@Nullable String number, Text text, @Nullabl
 
 	/** The same with another body in the place of one that was asked. */
 	RecommendationContent readdressed(OrganizationId from, OrganizationId to) {
-		List<OrganizationId> bodies = leadBodies.stream()
-			.map(body -> body.equals(from) ? to : body)
-			.distinct()
-			.toList();
+		return addressedTo(leadBodies.stream().map(body -> body.equals(from) ? to : body).distinct().toList());
+	}
+
+	/** The same with a body that is asked besides the others. */
+	RecommendationContent alsoAddressedTo(OrganizationId body) {
+		return addressedTo(Stream.concat(leadBodies.stream(), Stream.of(body)).distinct().toList());
+	}
+
+	private RecommendationContent addressedTo(List<OrganizationId> bodies) {
 		return new RecommendationContent(number, text, rationale, kind, sourceDocumentId, paragraph, adoptedAt, setId,
 				parentId, bodies, partners, counterparts, comparator, measure, affectedGroups, topics, areas, dueDate,
 				legalDeadlineRule, truncatedSource, compound);

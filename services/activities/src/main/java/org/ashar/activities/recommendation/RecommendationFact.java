@@ -60,6 +60,20 @@ public sealed interface RecommendationFact {
 	record ReaddressedTo(OrganizationId from, OrganizationId to) implements RecommendationFact {
 	}
 
+	/**
+	 * A body that was said to have ended has not, so that nobody answers in its place.
+	 */
+	record AddresseeLives(OrganizationId body) implements RecommendationFact {
+	}
+
+	/** A body lives again, and a person has to say whether it is asked again. */
+	record ReturnInDoubt(OrganizationId body, OrganizationId holder) implements RecommendationFact {
+	}
+
+	/** A person said that it stays with the one that is asked now. */
+	record ReturnDeclined(OrganizationId body, OrganizationId holder) implements RecommendationFact {
+	}
+
 	/** The body that was asked ended, and nobody knows yet who answers in its place. */
 	record AddresseeEnded(OrganizationId body) implements RecommendationFact {
 	}

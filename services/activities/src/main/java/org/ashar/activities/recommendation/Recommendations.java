@@ -257,11 +257,23 @@ class Recommendations implements Indexed {
 		return aggregates.find(open(body).and(Criteria.where("addressing.undecided").ne(body)).query().limit(limit));
 	}
 
-	/** Those open ones that another record took over from its double. */
+	/** Those that others took over from a body, answered or not. */
 	List<Recommendation> takenFrom(OrganizationId body) {
-		return aggregates.find(unanswered().is("addressing.handovers.from", body)
-			.is("addressing.handovers.reason", "duplicate")
+		return aggregates.find(new Conditions().is("state", RecommendationState.PUBLISHED)
+			.is("addressing.handovers.from", body)
 			.query());
+	}
+
+	/** Those of which a person has to say who answers in the place of a body. */
+	List<Recommendation> undecidedFor(OrganizationId body) {
+		return aggregates
+			.find(new Conditions().is("state", RecommendationState.PUBLISHED).is("addressing.undecided", body).query());
+	}
+
+	void saveIfChanged(Recommendation recommendation) {
+		if (!recommendation.outbox().facts().isEmpty()) {
+			save(recommendation);
+		}
 	}
 
 	private static Conditions open(OrganizationId body) {
@@ -285,7 +297,8 @@ class Recommendations implements Indexed {
 			.is("content.adoptedAt.eventId", filter.event())
 			.is("state", filter.state());
 		if (filter.undecided()) {
-			wanted.and(Criteria.where("addressing.undecided.0").exists(true));
+			wanted.any(Criteria.where("addressing.undecided.0").exists(true),
+					Criteria.where("addressing.returning.0").exists(true));
 		}
 		if (filter.awaiting() != null) {
 			wanted.is("content.leadBodies", filter.awaiting())

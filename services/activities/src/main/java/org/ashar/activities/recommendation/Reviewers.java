@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.ashar.activities.assessment.AssessmentId;
 import org.ashar.activities.assessment.Proposal;
 import org.ashar.activities.assessment.Voice;
 import org.ashar.activities.reference.Actor;
@@ -37,6 +38,14 @@ final class Reviewers {
 			throw new RecommendationProblem.NotAllowed();
 		}
 		return actor.as(capacity);
+	}
+
+	/** The same of one that waits, or waited. */
+	static Author author(Recommendation recommendation, AssessmentId assessment, Actor actor) {
+		Proposal proposal = recommendation.proposals()
+			.find(assessment)
+			.orElseGet(() -> recommendation.proposals().pending(assessment));
+		return author(recommendation, proposal, actor);
 	}
 
 	static boolean mayDecide(Recommendation recommendation, Proposal proposal, Actor actor) {

@@ -17,6 +17,7 @@ import org.ashar.activities.assessment.Voice;
 import org.ashar.activities.document.DocumentId;
 import org.ashar.activities.recommendation.FollowUp;
 import org.ashar.activities.recommendation.RecommendationId;
+import org.ashar.activities.recommendation.Refusals;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Coded;
 import org.ashar.activities.reference.OrganizationId;
@@ -41,10 +42,13 @@ class FollowUpController {
 
 	private final FollowUp followUp;
 
+	private final Refusals refusals;
+
 	private final RecommendationView view;
 
-	FollowUpController(FollowUp followUp, RecommendationView view) {
+	FollowUpController(FollowUp followUp, Refusals refusals, RecommendationView view) {
 		this.followUp = followUp;
+		this.refusals = refusals;
 		this.view = view;
 	}
 
@@ -83,7 +87,7 @@ class FollowUpController {
 	ResponseEntity<RecommendationShown> refuse(@PathVariable RecommendationId id, @PathVariable AssessmentId assessment,
 			@Valid @RequestBody AssessmentRefusal refusal, IfMatch seen, Caller caller) {
 		Actor actor = Actors.of(caller);
-		return view.ok(followUp.refuse(id, seen.version(), assessment, refusal.reason(), actor), actor);
+		return view.ok(refusals.refuse(id, seen.version(), assessment, refusal.reason(), actor), actor);
 	}
 
 	/**

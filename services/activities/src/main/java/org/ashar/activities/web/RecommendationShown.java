@@ -26,6 +26,7 @@ import org.ashar.activities.recommendation.Recommendation;
 import org.ashar.activities.recommendation.RecommendationContent;
 import org.ashar.activities.recommendation.RecommendationId;
 import org.ashar.activities.recommendation.RecommendationState;
+import org.ashar.activities.recommendation.Returning;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline what is shown first of its assessments
  * @param readdressed whom it was addressed to before
  * @param undecided lead bodies that ended without one successor
+ * @param returning bodies that live again and could be asked again, as a curator decides
  * @param organizationId who proposed it
  * @param voices the newest assessment of each voice that has spoken
  * @param voiceGap how many steps the voices are apart, from 0 to 3; null where fewer than
@@ -60,9 +62,10 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 		boolean truncatedSource, boolean compound, List<String> gaps, ResponseShown response,
 		@CodeOf(Lateness.class) String lateness, List<AssessmentShown> assessments, List<AssessmentId> voices,
 		@Nullable Integer voiceGap, List<ProposalShown> proposals, @Nullable HeadlineShown headline,
-		List<HandoverShown> readdressed, List<OrganizationId> undecided, @Nullable RecommendationId supersededBy,
-		@Nullable RecommendationId mergedInto, List<RecommendationId> splitInto, @Nullable RecommendationId redirect,
-		@Nullable OrganizationId organizationId, Instant created, Instant modified) {
+		List<HandoverShown> readdressed, List<OrganizationId> undecided, List<Returning> returning,
+		@Nullable RecommendationId supersededBy, @Nullable RecommendationId mergedInto,
+		List<RecommendationId> splitInto, @Nullable RecommendationId redirect, @Nullable OrganizationId organizationId,
+		Instant created, Instant modified) {
 
 	static RecommendationShown of(Recommendation found, Surroundings around) {
 		RecommendationContent content = found.content();
@@ -80,8 +83,8 @@ record RecommendationShown(RecommendationId id, long version, @Nullable String n
 				gap.isPresent() ? gap.getAsInt() : null, around.proposals(),
 				found.assessments().headline().map(HeadlineShown::of).orElse(null),
 				found.addressing().handovers().stream().map(HandoverShown::of).toList(), found.addressing().undecided(),
-				found.supersededBy(), found.mergedInto(), found.splitInto(), around.successor(), found.proposer(),
-				found.created(), found.modified());
+				found.addressing().returning(), found.supersededBy(), found.mergedInto(), found.splitInto(),
+				around.successor(), found.proposer(), found.created(), found.modified());
 	}
 
 	private static RecommendationEntry.@Nullable SourcePlace place(@Nullable Paragraph paragraph) {

@@ -1,6 +1,7 @@
 package org.ashar.directory.centre;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 import org.ashar.directory.profile.OrganizationId;
+import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
 
 /** A service of an organization at one place, such as a support centre for migrants. */
@@ -28,6 +30,9 @@ public final class Centre {
 	private Description description;
 
 	private Instant changed;
+
+	/* Null with those that an earlier release opened: the world has not heard of them. */
+	private @Nullable Bulletin told;
 
 	@PersistenceCreator
 	private Centre(CentreId id, Outbox outbox, Description description, Instant changed) {
@@ -52,7 +57,34 @@ public final class Centre {
 		changed = at;
 	}
 
-	OrganizationId organization() {
+	/** Belongs to another record of the same organization; false when it does not. */
+	boolean move(OrganizationId from, OrganizationId to, Instant at) {
+		if (!organization().equals(from)) {
+			return false;
+		}
+		description = description.of(to);
+		changed = at;
+		return true;
+	}
+
+	/** Tells the world how it stands, or that it is not to be seen; of both once. */
+	void tell(Bulletin bulletin, Author author, Instant at) {
+		told = bulletin;
+		outbox.add(bulletin.shown() ? new CentreFact.Told() : new CentreFact.Hidden(), author, at);
+	}
+
+	/** False when the world knows that already. */
+	boolean isNewTo(Bulletin bulletin) {
+		return !bulletin.equals(told);
+	}
+
+	/** What its organization works on, as it was last told. */
+	public List<String> topics() {
+		return (told != null) ? told.topics() : List.of();
+	}
+
+	/** Whose it is. */
+	public OrganizationId organization() {
 		return Objects.requireNonNull(description.organizationId());
 	}
 

@@ -5,10 +5,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 import org.ashar.directory.profile.OrganizationId;
@@ -50,6 +52,25 @@ class Centres implements Indexed {
 			wanted.and(Criteria.where("description.place.area").in(areas));
 		}
 		return centres.find(wanted.oldestFirst("_id", after, limit));
+	}
+
+	/** Whoever changed it at the same moment wins. */
+	void saveUnlessChanged(Centre centre) {
+		try {
+			centres.save(centre);
+		}
+		catch (OptimisticLockingFailureException changed) {
+			// It was told of with that change.
+		}
+	}
+
+	/** Some of those that an earlier release opened. */
+	List<Centre> neverTold(int limit) {
+		return centres.find(Query.query(Criteria.where("told").exists(false)).limit(limit));
+	}
+
+	List<Centre> all(OrganizationId organization) {
+		return centres.find(new Conditions().is("description.organizationId", organization).query());
 	}
 
 	@Override

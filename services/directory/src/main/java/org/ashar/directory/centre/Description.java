@@ -36,6 +36,11 @@ public record Description(@Nullable OrganizationId organizationId, @Nullable Tex
 		hours = orNone(hours);
 	}
 
+	/** The same of another organization. */
+	Description of(OrganizationId other) {
+		return new Description(other, name, description, eligibility, fees, status, place, phones, languages, hours);
+	}
+
 	/** Throws {@code Malformed} with everything that is wrong in itself. */
 	void check() {
 		Flaws flaws = new Flaws();

@@ -1,5 +1,6 @@
 package org.ashar.directory.lineage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,26 +9,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.ashar.directory.profile.OrganizationId;
+import org.ashar.infra.platform.language.Text;
 
 /**
  * Where a body stands among those before and after it. <pre>
  * from                     method    to
  * active                   ended     renamed, merged, split, dissolved
  * renamed, merged, split   ended     dissolved; the successors stay
+ * dissolved                revoked   as before
+ * renamed, merged, split   revoked   active
  * any                      inherited, renamed  the same
  * </pre>
  */
 public record Lineage(Identity identity, List<Succession> predecessors, List<Succession> successors,
-		List<Renaming> renamings, @Nullable Dissolution dissolution) {
+		List<Renaming> renamings, @Nullable Dissolution dissolution, List<Revocation> revocations) {
 
 	/** Of a body that nothing is said of. */
-	public static final Lineage NEW = new Lineage(Identity.ACTIVE, List.of(), List.of(), List.of(), null);
+	public static final Lineage NEW = new Lineage(Identity.ACTIVE, List.of(), List.of(), List.of(), null, List.of());
 
-	/** Keeps its own copies. */
+	/**
+	 * Keeps its own copies; what an earlier release wrote knows of no revocations.
+	 */
 	public Lineage {
 		predecessors = List.copyOf(predecessors);
 		successors = List.copyOf(successors);
 		renamings = List.copyOf(renamings);
+		revocations = (revocations != null) ? List.copyOf(revocations) : List.of();
 	}
 
 	/** Whether it can still end in such a way. */
@@ -40,25 +47,59 @@ public record Lineage(Identity identity, List<Succession> predecessors, List<Suc
 		Identity type = Objects.requireNonNull(ending.type());
 		String date = Objects.requireNonNull(ending.date());
 		if (type == Identity.DISSOLVED) {
-			return new Lineage(type, predecessors, successors, renamings, new Dissolution(date, ending.legalBasis()));
+			return new Lineage(type, predecessors, successors, renamings, new Dissolution(date, ending.legalBasis()),
+					revocations);
 		}
 		List<Succession> after = ending.successors()
 			.stream()
 			.map((successor) -> new Succession(type, date, ending.legalBasis(), successor))
 			.toList();
-		return new Lineage(type, predecessors, after, renamings, null);
+		return new Lineage(type, predecessors, after, renamings, null, revocations);
 	}
 
 	/** It came after another one. */
 	public Lineage inherited(Succession from) {
 		List<Succession> before = Stream.concat(predecessors.stream(), Stream.of(from)).toList();
-		return new Lineage(identity, before, successors, renamings, dissolution);
+		return new Lineage(identity, before, successors, renamings, dissolution, revocations);
 	}
 
 	/** It is called otherwise. */
 	public Lineage renamed(Renaming renaming) {
 		List<Renaming> all = Stream.concat(renamings.stream(), Stream.of(renaming)).toList();
-		return new Lineage(identity, predecessors, successors, all, dissolution);
+		return new Lineage(identity, predecessors, successors, all, dissolution, revocations);
+	}
+
+	/** It did not end like this after all: the last thing that was said of its end. */
+	public Lineage revoked(Text reason, Instant at) {
+		if (dissolution != null) {
+			Identity before = successors.isEmpty() ? Identity.ACTIVE : successors.getFirst().type();
+			return new Lineage(before, predecessors, successors, renamings, null,
+					revokedBy(new Revocation(Identity.DISSOLVED, dissolution.date(), dissolution.legalBasis(),
+							List.of(), reason, at)));
+		}
+		Succession last = successors.getFirst();
+		return new Lineage(Identity.ACTIVE, predecessors, List.of(), renamings, null,
+				revokedBy(new Revocation(identity, last.date(), last.legalBasis(), heirs(), reason, at)));
+	}
+
+	private List<Revocation> revokedBy(Revocation revocation) {
+		return Stream.concat(revocations.stream(), Stream.of(revocation)).toList();
+	}
+
+	/** It did not come after another one. */
+	public Lineage disinherited(OrganizationId from) {
+		return new Lineage(identity,
+				predecessors.stream().filter((known) -> !known.organizationId().equals(from)).toList(), successors,
+				renamings, dissolution, revocations);
+	}
+
+	/** Those that were once held for its successors and are not. */
+	public List<OrganizationId> formerHeirs() {
+		return revocations.stream()
+			.flatMap((revocation) -> revocation.successors().stream())
+			.distinct()
+			.filter((former) -> !heirs().contains(former))
+			.toList();
 	}
 
 	/** Whether it is known to have come after another one. */

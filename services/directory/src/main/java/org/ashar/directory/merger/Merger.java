@@ -11,6 +11,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
+import org.ashar.directory.centre.CentreId;
 import org.ashar.directory.form.Flaws;
 import org.ashar.directory.person.PersonId;
 import org.ashar.directory.profile.Additions;
@@ -63,6 +64,9 @@ public final class Merger {
 
 	private List<OrganizationId> units = List.of();
 
+	/* None with those of an earlier release. */
+	private List<CentreId> centres = List.of();
+
 	@PersistenceCreator
 	private Merger(MergerId id, Outbox outbox, OrganizationId loser, OrganizationId survivor, String note,
 			Author proposer, Instant proposedAt) {
@@ -88,6 +92,7 @@ public final class Merger {
 		additions = consequences.additions();
 		people = consequences.people();
 		units = consequences.units();
+		centres = consequences.centres();
 		decide(MergerState.CONFIRMED, author, at);
 		settled = false;
 	}
@@ -184,7 +189,7 @@ public final class Merger {
 	}
 
 	Consequences consequences() {
-		return new Consequences(additions, people, units);
+		return new Consequences(additions, people, units, centres);
 	}
 
 	Outbox outbox() {
@@ -197,8 +202,10 @@ public final class Merger {
 	 *
 	 * @param people whose memberships name the double
 	 * @param units that stand below the double
+	 * @param centres its services at places
 	 */
-	record Consequences(Additions additions, List<PersonId> people, List<OrganizationId> units) {
+	record Consequences(Additions additions, List<PersonId> people, List<OrganizationId> units,
+			List<CentreId> centres) {
 	}
 
 }

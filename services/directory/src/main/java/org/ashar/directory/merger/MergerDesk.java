@@ -13,7 +13,6 @@ import org.ashar.directory.merger.Merger.Consequences;
 import org.ashar.directory.organization.Actor;
 import org.ashar.directory.organization.Merging;
 import org.ashar.directory.organization.OrganizationProblem;
-import org.ashar.directory.person.People;
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.infra.platform.outbox.Author;
 
@@ -27,14 +26,14 @@ public class MergerDesk {
 
 	private final Merging merging;
 
-	private final People people;
+	private final Belongings belongings;
 
 	private final Clock clock;
 
-	MergerDesk(Mergers mergers, Merging merging, People people, Clock clock) {
+	MergerDesk(Mergers mergers, Merging merging, Belongings belongings, Clock clock) {
 		this.mergers = mergers;
 		this.merging = merging;
-		this.people = people;
+		this.belongings = belongings;
 		this.clock = clock;
 	}
 
@@ -50,9 +49,7 @@ public class MergerDesk {
 		Merger merger = mergers.get(id);
 		Author author = actor.asOutsiderOf(List.of(merger.loser(), merger.survivor()));
 		mergers.seen(merger, version);
-		Consequences consequences = new Consequences(merging.additions(merger.loser(), merger.survivor()),
-				people.namingOnly(merger.loser(), merger.survivor()), merging.below(merger.loser(), merger.survivor()));
-		merger.confirm(consequences, author, clock.instant());
+		merger.confirm(belongings.of(merger.loser(), merger.survivor()), author, clock.instant());
 		merging.demandMergeable(merger.loser(), merger.survivor(), actor);
 		merging.tie(merger.loser(), merger.survivor());
 		mergers.save(merger);
@@ -122,13 +119,11 @@ public class MergerDesk {
 					mergers.save(merger);
 					throw another;
 				}
-				people.move(moved.people(), loser, survivor, now);
-				merging.standBelow(moved.units(), loser, survivor);
+				belongings.move(moved, loser, survivor, now);
 			}
 			case UNDONE -> {
 				merging.part(loser, survivor, moved.additions(), merger.id().value(), author);
-				people.move(moved.people(), survivor, loser, now);
-				merging.standBelow(moved.units(), survivor, loser);
+				belongings.move(moved, survivor, loser, now);
 			}
 			case PROPOSED, REJECTED -> {
 				// Nothing follows from these.

@@ -13,8 +13,8 @@ import org.ashar.infra.platform.kafka.TopicPlan;
 @Configuration(proxyBeanMethods = false)
 class DirectoryTopics {
 
-	private static final Set<String> NAMES = Set.of(Topics.ORGANIZATIONS, Topics.PERSONS, Topics.CONCEPTS,
-			Topics.OWNERSHIP, Topics.GRANTS);
+	private static final Set<String> NAMES = Set.of(Topics.ORGANIZATIONS, Topics.PERSONS, Topics.CENTRES,
+			Topics.CONCEPTS, Topics.OWNERSHIP, Topics.GRANTS);
 
 	@Bean
 	TopicPlan topics() {

@@ -45,6 +45,7 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 			.setChange(change(fact))
 			.setMinor(isMinor(fact))
 			.setOrganization(PublicProfile.of(organization, stamp.at()))
+			.setPartedFrom((fact instanceof OrganizationFact.Unmerged parted) ? parted.from().value().toString() : null)
 			.build();
 		return envelope.message(Topics.ORGANIZATIONS, key(organization), message);
 	}
@@ -77,10 +78,11 @@ class OrganizationPublication implements Publication<Organization, OrganizationF
 			case OrganizationFact.Succeeded _ -> OrganizationChange.SUCCEEDED;
 			case OrganizationFact.Dissolved _ -> OrganizationChange.DISSOLVED;
 			case OrganizationFact.Merged _ -> OrganizationChange.MERGED;
+			case OrganizationFact.SuccessionRevoked _ -> OrganizationChange.SUCCESSION_REVOKED;
 			case OrganizationFact.Unmerged _ -> OrganizationChange.UNMERGED;
 			case OrganizationFact.Absorbed _ -> OrganizationChange.EDITED;
 			case OrganizationFact.Claimed _ -> OrganizationChange.EDITED;
-			case OrganizationFact.Inherited _ -> OrganizationChange.INHERITED;
+			case OrganizationFact.Inherited _, OrganizationFact.Disinherited _ -> OrganizationChange.INHERITED;
 		};
 	}
 

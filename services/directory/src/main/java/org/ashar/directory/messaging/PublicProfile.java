@@ -58,6 +58,7 @@ final class PublicProfile {
 			.map((identifier) -> new Identifier(identifier.scheme(), identifier.identifier()))
 			.toList());
 		state.setParentId((profile.parentId() != null) ? profile.parentId().value().toString() : null);
+		state.setUnitKind((profile.unitKind() != null) ? code(profile.unitKind()) : null);
 		state.setMemberOf(profile.memberOf().stream().map(OrganizationId::value).map(UUID::toString).toList());
 		state.setFoundingDate(profile.foundingDate());
 		state.setDissolutionDate(profile.dissolutionDate());

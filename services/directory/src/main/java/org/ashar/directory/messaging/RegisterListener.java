@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.ashar.contracts.OrganizationChange;
 import org.ashar.contracts.OrganizationMessage;
 import org.ashar.contracts.Topics;
+import org.ashar.directory.centre.CentreDesk;
 import org.ashar.directory.duplicate.Duplicates;
 import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.organization.SuccessionDesk;
@@ -27,9 +28,12 @@ class RegisterListener {
 
 	private final People people;
 
+	private final CentreDesk centres;
+
 	private final Duplicates duplicates;
 
-	RegisterListener(SuccessionDesk desk, People people, Duplicates duplicates) {
+	RegisterListener(SuccessionDesk desk, People people, CentreDesk centres, Duplicates duplicates) {
+		this.centres = centres;
 		this.desk = desk;
 		this.people = people;
 		this.duplicates = duplicates;
@@ -41,7 +45,16 @@ class RegisterListener {
 		if (message.getChange() == OrganizationChange.SUCCEEDED) {
 			passOn(id);
 		}
+		if (message.getChange() == OrganizationChange.SUCCESSION_REVOKED) {
+			giveBack(id, message.getOrganization().getRevocations().getLast().getDate());
+		}
+		centres.review(id);
 		duplicates.look(id);
+	}
+
+	/** Of a body that is no more posts go nowhere, so there are none to give back. */
+	private void giveBack(OrganizationId former, String date) {
+		desk.disinherit(former).forEach((heir) -> people.giveBack(former, heir, date));
 	}
 
 	/**

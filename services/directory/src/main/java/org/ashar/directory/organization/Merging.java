@@ -77,7 +77,16 @@ public class Merging {
 	public void merge(OrganizationId loser, OrganizationId survivor, Additions additions, UUID merger, Author author) {
 		change(loser, (it) -> it.mergeInto(survivor, merger, author, clock.instant()));
 		hierarchy.move(loser, survivor, additions.identifiers());
-		change(survivor, (it) -> it.absorb(additions, merger, author, clock.instant()));
+		Additions possible = additions.joining(joinable(additions, survivor));
+		change(survivor, (it) -> it.absorb(possible, merger, author, clock.instant()));
+	}
+
+	/** The alliances of the double that the survivor can join without a circle. */
+	private List<OrganizationId> joinable(Additions additions, OrganizationId survivor) {
+		return additions.memberOf()
+			.stream()
+			.filter((alliance) -> !alliance.equals(survivor) && hierarchy.tie(survivor, alliance))
+			.toList();
 	}
 
 	/**
@@ -86,6 +95,10 @@ public class Merging {
 	 */
 	public void part(OrganizationId loser, OrganizationId survivor, Additions additions, UUID merger, Author author) {
 		change(survivor, (it) -> it.giveBack(additions, merger, author, clock.instant()));
+		additions.memberOf()
+			.stream()
+			.filter((alliance) -> !get(survivor).profile().above().contains(alliance))
+			.forEach((alliance) -> hierarchy.untie(survivor, alliance));
 		hierarchy.move(survivor, loser, additions.identifiers());
 		change(loser, (it) -> it.unmerge(merger, author, clock.instant()));
 		if (!get(loser).lineage().heirs().contains(survivor)) {

@@ -25,6 +25,7 @@ import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.profile.Additions;
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.profile.Profile;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
 
@@ -45,6 +46,7 @@ import org.ashar.infra.platform.outbox.Outbox;
  * trust       UNVERIFIED, STALE               verify          VERIFIED     independent verifiers, while SUBMITTED or PUBLISHED
  *             VERIFIED                        goStale         STALE        twelve months later
  * lineage     see {@link Lineage}             end          ended        curators, verifiers, not of it, while PUBLISHED
+ *             see {@link Lineage}             revoke          as before    the same, while PUBLISHED
  *             see {@link Lineage}             rename       the same     its keepers, curators, while PUBLISHED
  * merged      DRAFT, SUBMITTED, PUBLISHED, SUSPENDED  mergeInto  MERGED  {@link Merging}
  *             MERGED                          unmerge      as before    {@link Merging}
@@ -244,6 +246,32 @@ public final class Organization {
 				author, at);
 	}
 
+	/** The last thing that was said of its end was a mistake. */
+	void revoke(@Nullable Text reason, Actor actor, Instant at) {
+		Author author = actor.asOutsiderOf(Stream.concat(Stream.of(id), lineage.heirs().stream()).toList());
+		listing.demand(Listing.PUBLISHED);
+		Flaws flaws = new Flaws();
+		flaws.required("reason", reason);
+		flaws.line("reason", reason, Flaws.LINE);
+		flaws.refuse();
+		if (lineage.identity() == Identity.ACTIVE) {
+			throw new OrganizationProblem.NotEnded();
+		}
+		lineage = lineage.revoked(Objects.requireNonNull(reason), at);
+		profile = profile.endedInstead(lineage.revocations().getLast().date(), lineage.end().orElse(null));
+		outbox.add(new OrganizationFact.SuccessionRevoked(), author, at);
+	}
+
+	/** Learns that it did not come after another body; false when that was known. */
+	boolean disinherit(OrganizationId former, Instant at) {
+		if (!lineage.isAfter(former)) {
+			return false;
+		}
+		lineage = lineage.disinherited(former);
+		outbox.add(new OrganizationFact.Disinherited(), Author.SYSTEM, at);
+		return true;
+	}
+
 	/** Learns that it came after another body; false when that was known. */
 	boolean inherit(Succession from, Instant at) {
 		if (lineage.isAfter(from.organizationId())) {
@@ -311,9 +339,10 @@ public final class Organization {
 		if (merged == null || !merged.by().equals(merger)) {
 			return false;
 		}
+		OrganizationId survivor = merged.into();
 		listing = merged.before();
 		merged = null;
-		outbox.add(new OrganizationFact.Unmerged(), author, at);
+		outbox.add(new OrganizationFact.Unmerged(survivor), author, at);
 		return true;
 	}
 

@@ -1,5 +1,7 @@
 package org.ashar.directory.organization;
 
+import org.ashar.directory.profile.OrganizationId;
+
 /** What happened to an organization. */
 public sealed interface OrganizationFact {
 
@@ -88,12 +90,24 @@ public sealed interface OrganizationFact {
 	record Merged() implements OrganizationFact {
 	}
 
-	/** It was no double after all. */
-	record Unmerged() implements OrganizationFact {
+	/**
+	 * It was no double after all.
+	 *
+	 * @param from the record for whose double it was held
+	 */
+	record Unmerged(OrganizationId from) implements OrganizationFact {
 	}
 
 	/** It took in what its double said, or gave it back. */
 	record Absorbed() implements OrganizationFact {
+	}
+
+	/** What was last said of its end was a mistake. */
+	record SuccessionRevoked() implements OrganizationFact {
+	}
+
+	/** It was told that it did not come after another body. */
+	record Disinherited() implements OrganizationFact {
 	}
 
 	/** It was told that it came after another body. */

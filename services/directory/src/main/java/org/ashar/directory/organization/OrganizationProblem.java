@@ -109,6 +109,32 @@ public abstract sealed class OrganizationProblem extends RuntimeException {
 
 	}
 
+	/** It is what it was, so that no end of it can be revoked. */
+	public static final class NotEnded extends OrganizationProblem {
+
+		NotEnded() {
+			super("Not ended");
+		}
+
+	}
+
+	/** A later succession builds on it and must be revoked before. */
+	public static final class BuiltUpon extends OrganizationProblem {
+
+		private final transient Organization successor;
+
+		BuiltUpon(Organization successor) {
+			super("A later succession builds on it");
+			this.successor = successor;
+		}
+
+		/** The one whose own end builds on it. */
+		public Organization successor() {
+			return successor;
+		}
+
+	}
+
 	/** It ended before, in a way that leaves nothing to say. */
 	public static final class EndedAlready extends OrganizationProblem {
 

@@ -23,6 +23,7 @@ import org.ashar.directory.lineage.Identity;
 import org.ashar.directory.lineage.NewName;
 import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.profile.OrganizationId;
+import org.ashar.infra.platform.language.Text;
 
 /** Where it is written down what became of organizations. */
 @Component
@@ -64,6 +65,28 @@ public class SuccessionDesk {
 		}
 	}
 
+	/**
+	 * Takes back what was last said of the end of the version that the caller has seen,
+	 * unless a successor was succeeded itself.
+	 */
+	public Organization revoke(OrganizationId id, long version, @Nullable Text reason, Actor actor) {
+		Organization organization = organizations.get(id, version, actor);
+		List<OrganizationId> heirs = organization.lineage().heirs();
+		organization.revoke(reason, actor, clock.instant());
+		if (organization.lineage().heirs().isEmpty()) {
+			heirs.forEach(this::demandLast);
+		}
+		organizations.save(organization);
+		descent.withdraw(id, organization.lineage().formerHeirs());
+		return organization;
+	}
+
+	private void demandLast(OrganizationId heir) {
+		organizations.find(heir).filter((successor) -> !successor.lineage().heirs().isEmpty()).ifPresent((built) -> {
+			throw new OrganizationProblem.BuiltUpon(built);
+		});
+	}
+
 	/** Gives the version that the caller has seen another name. */
 	public Organization rename(OrganizationId id, long version, NewName newName, Actor actor) {
 		Organization organization = organizations.get(id, version, actor);
@@ -86,6 +109,24 @@ public class SuccessionDesk {
 				.ifPresent(organizations::save);
 		}
 		return ended.lineage().heir();
+	}
+
+	/**
+	 * Tells those who were held for successors of a body that they are not, and returns
+	 * them with the records whose doubles they are. Repeating it changes nothing.
+	 */
+	public List<OrganizationId> disinherit(OrganizationId former) {
+		Organization living = organizations.find(former).orElseThrow(OrganizationProblem.Unknown::new);
+		List<OrganizationId> strangers = new ArrayList<>();
+		for (OrganizationId stranger : living.lineage().formerHeirs()) {
+			Optional<Organization> found = organizations.find(stranger);
+			found.filter((heir) -> heir.disinherit(former, clock.instant())).ifPresent(organizations::save);
+			while (found.isPresent() && !strangers.contains(found.get().id())) {
+				strangers.add(found.get().id());
+				found = found.get().merged().flatMap((merged) -> organizations.find(merged.into()));
+			}
+		}
+		return strangers;
 	}
 
 	/**

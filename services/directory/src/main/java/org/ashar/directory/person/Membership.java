@@ -30,6 +30,11 @@ public record Membership(@Nullable OrganizationId organizationId, @Nullable Text
 				new Membership(heir, role, post, date, null)) : Stream.of(this);
 	}
 
+	/** The same as if it had not ended in this organization. */
+	Membership reopened(OrganizationId former) {
+		return former.equals(organizationId) ? new Membership(former, role, post, startDate, null) : this;
+	}
+
 	Membership moved(OrganizationId from, OrganizationId to) {
 		return from.equals(organizationId) ? new Membership(to, role, post, startDate, endDate) : this;
 	}

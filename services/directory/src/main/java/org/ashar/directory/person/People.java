@@ -84,6 +84,18 @@ public class People {
 	}
 
 	/**
+	 * The same taken back: a post that nobody has changed since goes on in the former
+	 * organization as if it had never ended there.
+	 */
+	public void giveBack(OrganizationId former, OrganizationId heir, String date) {
+		for (Person person : persons.holdingPostsIn(former)) {
+			if (person.giveBack(former, heir, date, clock.instant())) {
+				persons.save(person);
+			}
+		}
+	}
+
+	/**
 	 * Those who name one organization and not the other, whether they agreed to be shown
 	 * or not.
 	 */

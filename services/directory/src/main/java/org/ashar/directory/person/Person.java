@@ -2,6 +2,7 @@ package org.ashar.directory.person;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public final class Person {
 
 	private List<OrganizationId> organizations;
 
+	/* Null with those who do not agree, and with those who agreed before it was kept. */
+	private @Nullable Consent consent;
+
 	@PersistenceCreator
 	private Person(PersonId id, Outbox outbox, Portrait portrait) {
 		this.id = id;
@@ -57,6 +61,7 @@ public final class Person {
 		}
 		Author author = keeper.author(portrait.organizations());
 		Person person = new Person(id, new Outbox(), portrait);
+		person.agree(at);
 		person.outbox.add(new PersonFact.Recorded(), author, at);
 		return person;
 	}
@@ -74,7 +79,18 @@ public final class Person {
 		PersonFact fact = fact(portrait.consentToPublish(), edited.consentToPublish());
 		portrait = edited;
 		organizations = List.copyOf(portrait.organizations());
+		agree(at);
 		outbox.add(fact, author, at);
+	}
+
+	/** What she agreed to once counts until she agrees no more. */
+	private void agree(Instant at) {
+		if (!portrait.consentToPublish()) {
+			consent = null;
+		}
+		else if (consent == null) {
+			consent = new Consent(Consent.CURRENT_TEXT, at);
+		}
 	}
 
 	/** Passes her posts on to a successor; false when she has none to pass on. */
@@ -84,6 +100,18 @@ public final class Person {
 			return false;
 		}
 		portrait = passed;
+		organizations = List.copyOf(portrait.organizations());
+		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
+		return true;
+	}
+
+	/** Has her posts where she had them; false when none has been passed on. */
+	boolean giveBack(OrganizationId former, OrganizationId heir, String date, Instant at) {
+		Portrait back = portrait.givenBack(former, heir, date);
+		if (back.equals(portrait)) {
+			return false;
+		}
+		portrait = back;
 		organizations = List.copyOf(portrait.organizations());
 		outbox.add(new PersonFact.Edited(), Author.SYSTEM, at);
 		return true;
@@ -115,6 +143,11 @@ public final class Person {
 	/** Counts the changes, from 1; 0 before it is stored. */
 	public long version() {
 		return (version != null) ? version : 0;
+	}
+
+	/** What she agreed to, and when; empty where she does not or that was not kept. */
+	public Optional<Consent> consent() {
+		return Optional.ofNullable(consent);
 	}
 
 	/** What is written about her. */

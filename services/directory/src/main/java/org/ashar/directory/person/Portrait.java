@@ -62,6 +62,23 @@ public record Portrait(@Nullable Text name, @Nullable Text familyName, @Nullable
 				pressContact);
 	}
 
+	/**
+	 * The same with the posts that had been passed on back where they were, as far as
+	 * they read as they were passed on.
+	 */
+	Portrait givenBack(OrganizationId former, OrganizationId heir, String date) {
+		List<Membership> back = new ArrayList<>(memberships);
+		for (Membership ended : memberships) {
+			List<Membership> passed = ended.reopened(former).passedOn(former, heir, date).toList();
+			if (passed.size() > 1 && passed.getFirst().equals(ended) && back.contains(passed.getLast())) {
+				back.remove(passed.getLast());
+				back.set(back.indexOf(ended), ended.reopened(former));
+			}
+		}
+		return new Portrait(name, familyName, givenName, patronymicName, sortName, consentToPublish, back,
+				pressContact);
+	}
+
 	/** The same with another organization in the place of one. */
 	Portrait moved(OrganizationId from, OrganizationId to) {
 		List<Membership> moved = memberships.stream().map((member) -> member.moved(from, to)).distinct().toList();

@@ -15,20 +15,27 @@ import org.ashar.infra.platform.language.Text;
  * both say in one place each, such as the name or the description, the survivor decides.
  */
 public record Additions(List<AlternateName> alternateNames, List<Identifier> identifiers, List<String> topics,
-		List<String> areasServed, List<Location> locations, List<ContactPoint> contactPoints, List<String> links) {
+		List<String> areasServed, List<Location> locations, List<ContactPoint> contactPoints, List<String> links,
+		List<OrganizationId> memberOf) {
 
 	/** Nothing to add. */
 	public static final Additions NONE = new Additions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			List.of());
+			List.of(), List.of());
 
 	private static final int MANY = 100;
+
+	/** What an earlier release wrote down knows of no alliances. */
+	public Additions {
+		memberOf = (memberOf != null) ? memberOf : List.of();
+	}
 
 	/** What the double says that the survivor does not. */
 	public static Additions of(Profile survivor, Profile twin) {
 		return new Additions(missing(names(survivor, twin), survivor.alternateNames()),
 				missing(twin.identifiers(), survivor.identifiers()), missing(twin.topics(), survivor.topics()),
 				missing(twin.areasServed(), survivor.areasServed()), missing(twin.locations(), survivor.locations()),
-				missing(twin.contactPoints(), survivor.contactPoints()), missing(twin.links(), survivor.links()));
+				missing(twin.contactPoints(), survivor.contactPoints()), missing(twin.links(), survivor.links()),
+				missing(twin.memberOf(), survivor.memberOf()));
 	}
 
 	/** The profile with them. */
@@ -44,12 +51,19 @@ public record Additions(List<AlternateName> alternateNames, List<Identifier> ide
 		return changed(profile, Additions::without);
 	}
 
+	/** The same with only these of the alliances. */
+	public Additions joining(List<OrganizationId> alliances) {
+		return new Additions(alternateNames, identifiers, topics, areasServed, locations, contactPoints, links,
+				alliances);
+	}
+
 	private Profile changed(Profile it, Change change) {
 		return new Profile(it.name(), change.of(it.alternateNames(), alternateNames), it.acronym(), it.classification(),
-				it.stakeholderGroup(), change.of(it.identifiers(), identifiers), it.parentId(), it.memberOf(),
-				it.foundingDate(), it.dissolutionDate(), it.description(), change.of(it.topics(), topics),
-				change.of(it.areasServed(), areasServed), change.of(it.locations(), locations),
-				change.of(it.contactPoints(), contactPoints), change.of(it.links(), links));
+				it.stakeholderGroup(), change.of(it.identifiers(), identifiers), it.parentId(),
+				change.of(it.memberOf(), memberOf), it.foundingDate(), it.dissolutionDate(), it.description(),
+				change.of(it.topics(), topics), change.of(it.areasServed(), areasServed),
+				change.of(it.locations(), locations), change.of(it.contactPoints(), contactPoints),
+				change.of(it.links(), links), it.unitKind());
 	}
 
 	private static List<AlternateName> names(Profile survivor, Profile twin) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.annotation.PersistenceCreator;
+
 import org.ashar.directory.form.Flaws;
 import org.ashar.infra.platform.language.Text;
 
@@ -25,12 +27,13 @@ import org.ashar.infra.platform.language.Text;
  * @param topics notations in the scheme "topic"
  * @param areasServed notations in the scheme "area"
  * @param links addresses of pages, http or https
+ * @param unitKind what kind of part of its parent it is; only with a parent
  */
 public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @Nullable Text acronym,
 		@Nullable String classification, @Nullable StakeholderGroup stakeholderGroup, List<Identifier> identifiers,
 		@Nullable OrganizationId parentId, List<OrganizationId> memberOf, @Nullable String foundingDate,
 		@Nullable String dissolutionDate, @Nullable Text description, List<String> topics, List<String> areasServed,
-		List<Location> locations, List<ContactPoint> contactPoints, List<String> links) {
+		List<Location> locations, List<ContactPoint> contactPoints, List<String> links, @Nullable UnitKind unitKind) {
 
 	/** The profile of an organization that is not there yet. */
 	public static final Profile EMPTY = new Profile(null, List.of(), null, null, null, List.of(), null, List.of(), null,
@@ -40,7 +43,18 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 
 	private static final int ACRONYM = 50;
 
+	/** Of what is no part of another one, or does not say what kind of part. */
+	public Profile(@Nullable Text name, List<AlternateName> alternateNames, @Nullable Text acronym,
+			@Nullable String classification, @Nullable StakeholderGroup stakeholderGroup, List<Identifier> identifiers,
+			@Nullable OrganizationId parentId, List<OrganizationId> memberOf, @Nullable String foundingDate,
+			@Nullable String dissolutionDate, @Nullable Text description, List<String> topics, List<String> areasServed,
+			List<Location> locations, List<ContactPoint> contactPoints, List<String> links) {
+		this(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId, memberOf,
+				foundingDate, dissolutionDate, description, topics, areasServed, locations, contactPoints, links, null);
+	}
+
 	/** What a form leaves out arrives as null. */
+	@PersistenceCreator
 	public Profile {
 		alternateNames = orNone(alternateNames);
 		classification = Entry.clean(classification);
@@ -72,7 +86,8 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 	/** The same with other ways to reach it. */
 	public Profile with(List<ContactPoint> visible) {
 		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
-				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, visible, links);
+				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, visible, links,
+				unitKind);
 	}
 
 	/** The same below another organization, where it was below one. */
@@ -83,14 +98,24 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 			.toList();
 		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers,
 				from.equals(parentId) ? to : parentId, others, foundingDate, dissolutionDate, description, topics,
-				areasServed, locations, contactPoints, links);
+				areasServed, locations, contactPoints, links, unitKind);
 	}
 
 	/** The same of one that ended; a date that stands there stays. */
 	public Profile ended(@Nullable String date) {
 		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
 				memberOf, foundingDate, (dissolutionDate != null) ? dissolutionDate : date, description, topics,
-				areasServed, locations, contactPoints, links);
+				areasServed, locations, contactPoints, links, unitKind);
+	}
+
+	/**
+	 * The same of one that ended on another day, or not at all; a date that was not
+	 * written down with the end stays.
+	 */
+	public Profile endedInstead(String mistaken, @Nullable String date) {
+		return new Profile(name, alternateNames, acronym, classification, stakeholderGroup, identifiers, parentId,
+				memberOf, foundingDate, mistaken.equals(dissolutionDate) ? date : dissolutionDate, description, topics,
+				areasServed, locations, contactPoints, links, unitKind);
 	}
 
 	/** The same under another name; it is still found under the one before. */
@@ -101,7 +126,7 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 			.forEach(names::add);
 		return new Profile(newName, names, newAcronym, classification, stakeholderGroup, identifiers, parentId,
 				memberOf, foundingDate, dissolutionDate, description, topics, areasServed, locations, contactPoints,
-				links);
+				links, unitKind);
 	}
 
 	/**
@@ -143,6 +168,9 @@ public record Profile(@Nullable Text name, List<AlternateName> alternateNames, @
 	private void checkKind(Flaws flaws) {
 		flaws.rule("classification", classification, OrganizationType::isCode, "unknown-classification");
 		flaws.period("foundingDate", foundingDate, "dissolutionDate", dissolutionDate);
+		if (unitKind != null && parentId == null) {
+			flaws.add("unitKind", "without-parent");
+		}
 	}
 
 	private void checkLists(Flaws flaws) {

@@ -13,6 +13,7 @@ import org.ashar.directory.concept.ConceptProblem;
 import org.ashar.directory.duplicate.DuplicateProblem;
 import org.ashar.directory.form.Malformed;
 import org.ashar.directory.merger.MergerProblem;
+import org.ashar.directory.organization.Organization;
 import org.ashar.directory.organization.OrganizationProblem;
 import org.ashar.directory.person.PersonProblem;
 import org.ashar.infra.platform.http.Problem;
@@ -53,6 +54,8 @@ class DirectoryProblems {
 			case OrganizationProblem.Owned _ -> conflict("organization-owned");
 			case OrganizationProblem.MergedAlready _ -> conflict("organization-merged");
 			case OrganizationProblem.EndedAlready ended -> ended(code(ended.identity()));
+			case OrganizationProblem.NotEnded _ -> conflict("organization-not-ended");
+			case OrganizationProblem.BuiltUpon built -> builtUpon(built.successor());
 			case OrganizationProblem.OwnSubmission _ -> Problem.of(HttpStatus.FORBIDDEN, "own-submission");
 			case OrganizationProblem.Incomplete incomplete ->
 				conflict("organization-incomplete").with("missing", incomplete.missing());
@@ -123,6 +126,10 @@ class DirectoryProblems {
 
 	private static Problem ended(String identity) {
 		return conflict("organization-ended").with("identity", identity).arguments(identity);
+	}
+
+	private static Problem builtUpon(Organization successor) {
+		return conflict("succession-built-upon").with("successor", successor.id().value());
 	}
 
 	private static Problem conflict(String code) {

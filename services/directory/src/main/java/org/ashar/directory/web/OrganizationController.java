@@ -26,6 +26,7 @@ import org.ashar.directory.lineage.Dissolution;
 import org.ashar.directory.lineage.Identity;
 import org.ashar.directory.lineage.Lineage;
 import org.ashar.directory.lineage.Renaming;
+import org.ashar.directory.lineage.Revocation;
 import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.organization.Actor;
 import org.ashar.directory.organization.Listing;
@@ -140,6 +141,7 @@ class OrganizationController {
 	 * @param identity whether it is still the body that it was
 	 * @param predecessors bodies that it came after
 	 * @param successors bodies that came after it
+	 * @param revocations ends of it that were written down by mistake
 	 * @param mergedInto the record that it was the double of
 	 * @param unclaimed whether nobody owns it, so that one may claim it
 	 * @param assuredDate day on which a verifier last vouched for it
@@ -153,9 +155,9 @@ class OrganizationController {
 	record OrganizationResponse(UUID id, long version, Listing listing, Trust trust, boolean disputed,
 			@JsonUnwrapped Profile profile, Identity identity, List<Succession> predecessors,
 			List<Succession> successors, List<Renaming> renamings, @Nullable Dissolution dissolution,
-			@Nullable OrganizationId mergedInto, boolean unclaimed, @Nullable LocalDate assuredDate,
-			@Nullable String registeredBy, @Nullable String changeNote, @Nullable String evidence,
-			@Nullable String evidenceUrl, @Nullable String verifiedBy) {
+			List<Revocation> revocations, @Nullable OrganizationId mergedInto, boolean unclaimed,
+			@Nullable LocalDate assuredDate, @Nullable String registeredBy, @Nullable String changeNote,
+			@Nullable String evidence, @Nullable String evidenceUrl, @Nullable String verifiedBy) {
 
 		static OrganizationResponse of(Organization organization, Actor actor, Instant now) {
 			boolean insider = actor.overlooksAll() || actor.belongsTo(organization);
@@ -164,9 +166,9 @@ class OrganizationController {
 			return new OrganizationResponse(organization.id().value(), organization.version(), organization.listing(),
 					organization.trust(now), organization.disputed(), visible, lineage.identity(),
 					lineage.predecessors(), lineage.successors(), lineage.renamings(), lineage.dissolution(),
-					organization.merged().map(Merged::into).orElse(null), organization.unclaimed(),
-					organization.assurance().date(), insider ? organization.registeredBy() : null,
-					insider ? organization.note().orElse(null) : null,
+					lineage.revocations(), organization.merged().map(Merged::into).orElse(null),
+					organization.unclaimed(), organization.assurance().date(),
+					insider ? organization.registeredBy() : null, insider ? organization.note().orElse(null) : null,
 					insider ? organization.assurance().evidence() : null,
 					insider ? organization.assurance().url() : null, insider ? organization.assurance().by() : null);
 		}

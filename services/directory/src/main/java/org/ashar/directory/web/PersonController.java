@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.ashar.directory.person.Consent;
 import org.ashar.directory.person.People;
 import org.ashar.directory.person.Person;
 import org.ashar.directory.person.PersonId;
@@ -80,11 +81,16 @@ class PersonController {
 		return ResponseEntity.ok().eTag(Etag.of(person.version())).body(PersonResponse.of(person));
 	}
 
-	/** A person. */
-	record PersonResponse(UUID id, long version, @JsonUnwrapped Portrait portrait) {
+	/**
+	 * A person.
+	 *
+	 * @param consent to what she agreed, and when; null where she does not
+	 */
+	record PersonResponse(UUID id, long version, @JsonUnwrapped Portrait portrait, @Nullable Consent consent) {
 
 		static PersonResponse of(Person person) {
-			return new PersonResponse(person.id().value(), person.version(), person.portrait());
+			return new PersonResponse(person.id().value(), person.version(), person.portrait(),
+					person.consent().orElse(null));
 		}
 	}
 

@@ -3,6 +3,8 @@ package org.ashar.directory.web;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.web.OrganizationController.OrganizationResponse;
 import org.ashar.infra.platform.http.IfMatch;
 import org.ashar.infra.platform.http.Page;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Caller;
 
 /** What became of organizations. */
@@ -46,6 +49,18 @@ class SuccessionController {
 		return OrganizationController.answer(desk.end(id, seen.version(), body, actor), actor, clock.instant());
 	}
 
+	/**
+	 * The same people say that what was last said of its end was a mistake; it lives
+	 * again, and what went over by it comes back.
+	 */
+	@PostMapping("/revoke-succession")
+	ResponseEntity<OrganizationResponse> revoke(@PathVariable OrganizationId id, @RequestBody Mistake body,
+			IfMatch seen, Caller caller) {
+		Actor actor = Actors.actor(caller);
+		return OrganizationController.answer(desk.revoke(id, seen.version(), body.reason(), actor), actor,
+				clock.instant());
+	}
+
 	/** Its keepers or a curator give the same body another name. */
 	@PostMapping("/rename")
 	ResponseEntity<OrganizationResponse> rename(@PathVariable OrganizationId id, @RequestBody NewName body,
@@ -64,6 +79,10 @@ class SuccessionController {
 		Instant now = clock.instant();
 		return new Page<>(desk.successors(id, actor), null)
 			.map((organization) -> OrganizationResponse.of(organization, actor, now));
+	}
+
+	/** Why what was said is not so; required. */
+	record Mistake(@Nullable Text reason) {
 	}
 
 }

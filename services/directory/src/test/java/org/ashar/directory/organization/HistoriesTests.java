@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.ashar.directory.lineage.Ending;
 import org.ashar.directory.lineage.Identity;
+import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.profile.Additions;
 import org.ashar.directory.profile.LegalBasis;
 import org.ashar.directory.profile.OrganizationId;
@@ -26,8 +29,8 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 
 /**
- * Random histories of edits, successions, mergers and their undoing, beside a model that
- * knows sets of links only.
+ * Random histories of edits, successions, their revocation, mergers and their undoing,
+ * beside a model that knows sets of links only.
  */
 class HistoriesTests {
 
@@ -73,13 +76,15 @@ class HistoriesTests {
 
 		private final Map<OrganizationId, Set<OrganizationId>> after = new HashMap<>();
 
+		private final Map<OrganizationId, Integer> revoked = new HashMap<>();
+
 		private int written;
 
 		History(Random random) {
 			this.random = random;
 			for (int i = 0; i < BODIES; i++) {
 				OrganizationId id = new OrganizationId(new UUID(0, i));
-				Organization body = Organization.register(id, profile(List.of()), true, CURATOR, NOW);
+				Organization body = Organization.register(id, profile(List.of(), List.of()), true, CURATOR, NOW);
 				body.submit(CURATOR, NOW);
 				body.publish(new Actor("another", Set.of(Duty.CURATOR), Map.of()), NOW);
 				bodies.put(id, body);
@@ -89,10 +94,11 @@ class HistoriesTests {
 		}
 
 		void happen() {
-			switch (random.nextInt(5)) {
+			switch (random.nextInt(6)) {
 				case 0, 1 -> edit(any());
 				case 2 -> merge(any(), any());
 				case 3 -> undo();
+				case 4 -> revoke(any());
 				default -> succeed(any(), any());
 			}
 		}
@@ -101,11 +107,17 @@ class HistoriesTests {
 			if (body.listing() != Listing.PUBLISHED) {
 				return;
 			}
-			String link = "https://example.org/" + written++;
 			List<String> links = new ArrayList<>(body.profile().links());
-			links.add(link);
-			body.edit(profile(links), false, null, CURATOR, NOW);
-			own.get(body.id()).add(link);
+			List<OrganizationId> alliances = new ArrayList<>(body.profile().memberOf());
+			if (random.nextBoolean()) {
+				links.add("https://example.org/" + written++);
+				own.get(body.id()).add(links.getLast());
+			}
+			else {
+				alliances.add(new OrganizationId(new UUID(9, written++)));
+				own.get(body.id()).add(alliances.getLast().toString());
+			}
+			body.edit(profile(links, alliances), false, null, CURATOR, NOW);
 		}
 
 		private void merge(Organization loser, Organization survivor) {
@@ -153,7 +165,38 @@ class HistoriesTests {
 			if (possible) {
 				former.end(new Ending(Identity.RENAMED, "2015", BASIS, List.of(heir.id())), CURATOR, NOW);
 				after.get(former.id()).add(heir.id());
+				hear(former);
 			}
+		}
+
+		/** Not while a later succession of the successor builds on it. */
+		private void revoke(Organization former) {
+			Set<OrganizationId> heirs = after.get(former.id());
+			boolean possible = former.listing() == Listing.PUBLISHED && !heirs.isEmpty()
+					&& heirs.stream().allMatch((heir) -> after.get(heir).isEmpty());
+			if (possible) {
+				former.revoke(Text.of(null, null, "A mistake"), CURATOR, NOW);
+				revoked.merge(former.id(), 1, Integer::sum);
+				heirs.clear();
+				hear(former);
+				hear(former);
+			}
+		}
+
+		/** What the desk does when it hears of it, however often. */
+		private void hear(Organization former) {
+			former.lineage().formerHeirs().forEach((stranger) -> bodies.get(stranger).disinherit(former.id(), NOW));
+			former.lineage()
+				.successors()
+				.forEach((tie) -> bodies.get(tie.organizationId())
+					.inherit(new Succession(tie.type(), tie.date(), tie.legalBasis(), former.id()), NOW));
+		}
+
+		private Set<OrganizationId> before(OrganizationId heir) {
+			return bodies.keySet()
+				.stream()
+				.filter((former) -> after.get(former).contains(heir))
+				.collect(Collectors.toSet());
 		}
 
 		private boolean reaches(OrganizationId from, OrganizationId to) {
@@ -176,9 +219,14 @@ class HistoriesTests {
 			bodies.forEach((id, body) -> {
 				Optional<Fusion> mine = fusions.stream().filter((fusion) -> fusion.loser().equals(id)).findAny();
 				assertThat(body.merged().map(Merged::into)).as(when).isEqualTo(mine.map(Fusion::survivor));
-				assertThat(body.profile().links()).as(when).doesNotHaveDuplicates().containsAll(own.get(id));
-				assertThat(new HashSet<>(body.profile().links())).as(when).isEqualTo(said(id));
+				assertThat(words(body.profile())).as(when).doesNotHaveDuplicates().containsAll(own.get(id));
+				assertThat(new HashSet<>(words(body.profile()))).as(when).isEqualTo(said(id));
 				assertThat(new HashSet<>(body.lineage().heirs())).as(when).isEqualTo(after.get(id));
+				assertThat(body.lineage().predecessors()).as(when)
+					.extracting(Succession::organizationId)
+					.containsExactlyInAnyOrderElementsOf(before(id));
+				assertThat(body.lineage().identity() == Identity.ACTIVE).as(when).isEqualTo(after.get(id).isEmpty());
+				assertThat(body.lineage().revocations()).as(when).hasSize(revoked.getOrDefault(id, 0));
 				assertThat(reachesItself(id)).as(when).isFalse();
 			});
 		}
@@ -190,18 +238,24 @@ class HistoriesTests {
 		/** What it says itself, and what each double brought with it. */
 		private Set<String> said(OrganizationId id) {
 			Set<String> said = new HashSet<>(own.get(id));
-			fusions.stream()
-				.filter((fusion) -> fusion.survivor().equals(id))
-				.forEach((fusion) -> said.addAll(fusion.additions().links()));
+			fusions.stream().filter((fusion) -> fusion.survivor().equals(id)).forEach((fusion) -> {
+				said.addAll(fusion.additions().links());
+				fusion.additions().memberOf().forEach((alliance) -> said.add(alliance.toString()));
+			});
 			return said;
+		}
+
+		private static List<String> words(Profile profile) {
+			return Stream.concat(profile.links().stream(), profile.memberOf().stream().map(OrganizationId::toString))
+				.toList();
 		}
 
 		private Organization any() {
 			return bodies.get(new OrganizationId(new UUID(0, random.nextInt(BODIES))));
 		}
 
-		private static Profile profile(List<String> links) {
-			return new Profile(Text.of(null, null, "Body"), List.of(), null, "22", null, List.of(), null, List.of(),
+		private static Profile profile(List<String> links, List<OrganizationId> alliances) {
+			return new Profile(Text.of(null, null, "Body"), List.of(), null, "22", null, List.of(), null, alliances,
 					null, null, null, List.of(), List.of(), List.of(), List.of(), links);
 		}
 

@@ -20,6 +20,7 @@ import org.ashar.directory.form.Malformed;
 import org.ashar.directory.lineage.Ending;
 import org.ashar.directory.lineage.Identity;
 import org.ashar.directory.lineage.NewName;
+import org.ashar.directory.lineage.Revocation;
 import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.profile.AlternateName;
 import org.ashar.directory.profile.LegalBasis;
@@ -40,6 +41,8 @@ class SuccessionTests {
 
 	private static final LegalBasis RESOLUTION = new LegalBasis(
 			Text.of("854-токтом", "Постановление № 854", "Resolution No. 854"), "https://cbd.minjust.gov.kg/98387");
+
+	private static final Text MISTAKE = Text.of("Ката", "Ошибка", "A mistake");
 
 	private final Actor aida = new Actor("aida", Set.of(), Map.of());
 
@@ -119,6 +122,55 @@ class SuccessionTests {
 		assertFlaw(new Ending(Identity.RENAMED, "2015", LegalBasis.NONE, List.of(SERVICE)), "required");
 		LegalBasis script = new LegalBasis(RESOLUTION.text(), "javascript:alert(1)");
 		assertFlaw(new Ending(Identity.RENAMED, "2015", script, List.of(SERVICE)), "malformed-url");
+	}
+
+	@Test
+	void aMistakenEndIsRevokedAndRememberedTheLastOneFirst() {
+		Organization ministry = published();
+		ministry.end(ending(Identity.RENAMED, "2015-12-11", SERVICE), curator, NOW);
+		ministry.end(ending(Identity.DISSOLVED, "2016-01-01"), verifier, NOW);
+		ministry.revoke(MISTAKE, curator, NOW);
+		assertThat(ministry.lineage().identity()).as("as before").isEqualTo(Identity.RENAMED);
+		assertThat(ministry.lineage().heirs()).containsExactly(SERVICE);
+		ministry.revoke(MISTAKE, verifier, NOW);
+		assertThat(ministry.lineage().identity()).isEqualTo(Identity.ACTIVE);
+		assertThat(ministry.lineage().heirs()).isEmpty();
+		assertThat(ministry.profile().dissolutionDate()).isNull();
+		assertThat(ministry.lineage().revocations()).containsExactly(
+				new Revocation(Identity.DISSOLVED, "2016-01-01", RESOLUTION, List.of(), MISTAKE, NOW),
+				new Revocation(Identity.RENAMED, "2015-12-11", RESOLUTION, List.of(SERVICE), MISTAKE, NOW));
+		assertThat(ministry.lineage().formerHeirs()).containsExactly(SERVICE);
+		assertThat(ministry.outbox().facts()).endsWith(new OrganizationFact.SuccessionRevoked());
+		ministry.end(ending(Identity.MERGED, "2015-12-12", AGENCY), curator, NOW);
+		assertThat(ministry.lineage().heirs()).as("it may end in earnest").containsExactly(AGENCY);
+	}
+
+	@Test
+	void onlyWhoMayRecordAnEndRevokesItAndOnlyWithAReason() {
+		Organization ministry = published();
+		assertThatThrownBy(() -> ministry.revoke(MISTAKE, curator, NOW))
+			.isInstanceOf(OrganizationProblem.NotEnded.class);
+		ministry.end(ending(Identity.RENAMED, "2015", SERVICE), curator, NOW);
+		Actor insider = new Actor("insider", Set.of(Duty.CURATOR), Map.of(SERVICE, Post.MEMBER));
+		assertThatThrownBy(() -> ministry.revoke(MISTAKE, insider, NOW))
+			.isInstanceOf(OrganizationProblem.OwnBody.class);
+		for (Actor other : List.of(owner, aida, Actor.VISITOR)) {
+			assertThatThrownBy(() -> ministry.revoke(MISTAKE, other, NOW))
+				.isInstanceOf(OrganizationProblem.NotAllowed.class);
+		}
+		assertThatThrownBy(() -> ministry.revoke(null, curator, NOW)).isInstanceOfSatisfying(Malformed.class,
+				(malformed) -> assertThat(malformed.flaws()).extracting(Flaw::code).containsExactly("required"));
+		assertThat(ministry.lineage().identity()).isEqualTo(Identity.RENAMED);
+	}
+
+	@Test
+	void whoDidNotComeAfterAnotherHearsOfThatOnce() {
+		Organization service = published();
+		service.inherit(new Succession(Identity.MERGED, "2015", RESOLUTION, AGENCY), NOW);
+		assertThat(service.disinherit(AGENCY, NOW)).isTrue();
+		assertThat(service.disinherit(AGENCY, NOW)).isFalse();
+		assertThat(service.lineage().predecessors()).isEmpty();
+		assertThat(service.outbox().facts()).endsWith(new OrganizationFact.Disinherited());
 	}
 
 	@Test

@@ -84,6 +84,39 @@ class PersonTests {
 					"pressContact.organizationId");
 	}
 
+	@Test
+	void aPostThatWasPassedOnByMistakeGoesOnWhereItWasUnlessSomebodyHasChangedItSince() {
+		Membership post = new Membership(TSPC, null, "Minister", "2010", null);
+		Membership guest = new Membership(OTHER, null, "Guest", "2011", null);
+		Portrait before = new Portrait(Text.of(null, null, "Almazbek"), null, null, null, null, true,
+				List.of(post, guest), null);
+		Person person = Person.record(ID, before, curator, NOW);
+		assertThat(person.passOn(TSPC, OTHER, "2012", NOW)).isTrue();
+		assertThat(person.portrait()).isNotEqualTo(before);
+		assertThat(person.giveBack(TSPC, OTHER, "2012", NOW)).isTrue();
+		assertThat(person.giveBack(TSPC, OTHER, "2012", NOW)).isFalse();
+		assertThat(person.portrait()).isEqualTo(before);
+		person.passOn(TSPC, OTHER, "2012", NOW);
+		Portrait promoted = new Portrait(before.name(), null, null, null, null, true,
+				List.of(new Membership(TSPC, null, "Minister", "2010", "2012"),
+						new Membership(OTHER, null, "Minister", "2012", "2013")),
+				null);
+		person.edit(promoted, curator, NOW);
+		assertThat(person.giveBack(TSPC, OTHER, "2012", NOW)).isFalse();
+		assertThat(person.portrait()).isEqualTo(promoted);
+	}
+
+	@Test
+	void whenAndToWhatSheAgreedIsKeptAsLongAsSheAgrees() {
+		Person person = Person.record(ID, portrait(false, TSPC), owner, NOW);
+		assertThat(person.consent()).isEmpty();
+		person.edit(portrait(true, TSPC), owner, NOW.plusSeconds(60));
+		person.edit(portrait(true, TSPC), curator, NOW.plusSeconds(90));
+		assertThat(person.consent()).contains(new Consent(Consent.CURRENT_TEXT, NOW.plusSeconds(60)));
+		person.edit(portrait(false, TSPC), owner, NOW.plusSeconds(120));
+		assertThat(person.consent()).isEmpty();
+	}
+
 	private static void refused(Runnable writing) {
 		assertThatThrownBy(writing::run).isInstanceOf(PersonProblem.NotAllowed.class);
 	}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,23 @@ class ProfileTests {
 		else {
 			profile.check();
 		}
+	}
+
+	@Test
+	void onlyAPartOfAnotherIsAUnitOrARegionalOfficeAndStaysThatWhereverElseItIsPut() {
+		OrganizationId ministry = new OrganizationId(UUID.randomUUID());
+		OrganizationId other = new OrganizationId(UUID.randomUUID());
+		assertThat(flaws(part(null))).containsExactly(new Flaw("unitKind", "without-parent"));
+		Profile office = part(ministry);
+		office.check();
+		assertThat(office.below(ministry, other).unitKind()).isEqualTo(UnitKind.REGIONAL_OFFICE);
+		assertThat(office.renamed(NAME, null, "2015").unitKind()).isEqualTo(UnitKind.REGIONAL_OFFICE);
+		assertThat(office.ended("2015").unitKind()).isEqualTo(UnitKind.REGIONAL_OFFICE);
+	}
+
+	private static Profile part(@Nullable OrganizationId of) {
+		return new Profile(NAME, List.of(), null, "80", null, List.of(), of, List.of(), null, null, null, List.of(),
+				List.of(), List.of(), List.of(), List.of(), UnitKind.REGIONAL_OFFICE);
 	}
 
 	@Test

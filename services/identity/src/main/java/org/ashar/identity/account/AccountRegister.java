@@ -84,6 +84,11 @@ public class AccountRegister {
 		return accounts.change(id, account -> account.grant(given, author, now));
 	}
 
+	/** Throws what giving such a role now would throw, as far as that is known before. */
+	public HeldGrant rehearse(Role role, Scope scope, @Nullable Instant end) {
+		return new HeldGrant(new GrantId(Uuids.v7(now())), role, scope, now(), end, "");
+	}
+
 	/** Takes a role back; nothing happens when it is over. */
 	public Account revoke(AccountId id, GrantId grant, Author author) {
 		Account account = get(id);

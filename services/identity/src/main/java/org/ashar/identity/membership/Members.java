@@ -52,6 +52,22 @@ public class Members {
 		return register.grant(account.id(), grant, role, scope, end, author);
 	}
 
+	/** Throws what {@link #invite} would throw, as far as that is known before. */
+	public void demandPossible(UUID organization, Role role, @Nullable Instant end) {
+		check(organization);
+		register.rehearse(role, Scope.organization(organization), end);
+	}
+
+	/** Throws {@link MembershipProblem.UnknownOrganization} when there is none. */
+	public void demandKnown(UUID organization) {
+		check(organization);
+	}
+
+	/** The last name of an organization, language tag to text. */
+	public Map<String, String> name(UUID organization) {
+		return organizations.find(organization).orElse(OrganizationCard.BLANK).name();
+	}
+
 	/** Takes a role there back; nothing happens when it is over. */
 	public void leave(UUID organization, AccountId member, GrantId grant, Author author) {
 		check(organization);
@@ -121,6 +137,11 @@ public class Members {
 		Map<String, String> name = organizations.find(organization).orElse(OrganizationCard.BLANK).name();
 		Decision told = new Decision(messageId, activity, decision, name, title, note);
 		register.members(Scope.organization(organization)).forEach(member -> register.tell(member.id(), told));
+	}
+
+	/** Owes one person the letter; a program without a person behind it gets none. */
+	public void decided(AccountId person, Decision told) {
+		register.find(person).ifPresent(account -> register.tell(account.id(), told));
 	}
 
 	private void check(UUID organization) {

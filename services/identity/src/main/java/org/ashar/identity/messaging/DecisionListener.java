@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.ashar.contracts.DecisionMessage;
 import org.ashar.contracts.Topics;
+import org.ashar.identity.account.AccountId;
+import org.ashar.identity.account.Decision;
 import org.ashar.identity.membership.Members;
 import org.ashar.infra.platform.sealing.Seal;
 
@@ -16,7 +18,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears what curators decided about activities; their people get a letter. */
+/**
+ * Hears what curators decided about activities, and whose assessments were refused; those
+ * whom it concerns get a letter.
+ */
 @Component
 class DecisionListener {
 
@@ -40,9 +45,18 @@ class DecisionListener {
 	@KafkaListener(topics = Topics.DECISIONS, groupId = "${spring.application.name}")
 	void on(DecisionMessage message) {
 		JsonNode content = json.readTree(seal.open(PURPOSE, bytes(message.getSealedContent())));
-		members.decided(UUID.fromString(message.getOrganizationId()), message.getStamp().getMessageId(),
-				UUID.fromString(message.getActivityId()), message.getDecision(), words(content.path("title")),
-				words(content.path("note")));
+		String account = message.getAccountId();
+		if (account == null) {
+			members.decided(UUID.fromString(message.getOrganizationId()), message.getStamp().getMessageId(),
+					UUID.fromString(message.getActivityId()), message.getDecision(), words(content.path("title")),
+					words(content.path("note")));
+		}
+		else {
+			members.decided(new AccountId(UUID.fromString(account)),
+					new Decision(message.getStamp().getMessageId(), UUID.fromString(message.getActivityId()),
+							message.getDecision(), Map.of(), words(content.path("title")),
+							words(content.path("note"))));
+		}
 	}
 
 	private Map<String, String> words(JsonNode node) {

@@ -11,7 +11,9 @@ import org.ashar.identity.account.Account;
 import org.ashar.identity.account.Decision;
 import org.ashar.identity.account.Occasion;
 import org.ashar.identity.account.PersonName;
+import org.ashar.identity.invitation.Invitation;
 import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Stamp;
 import org.ashar.infra.platform.sealing.Seal;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks for a letter to a member of an organization, about it or about an activity of it.
- * Address and content travel sealed.
+ * Asks for a letter to a member of an organization, about it or about an activity of it,
+ * or to somebody who is invited into it. Address and content travel sealed.
  */
 @Component
 class LetterMessages {
@@ -49,21 +51,36 @@ class LetterMessages {
 	}
 
 	Message message(Account account, Decision decision, Stamp stamp) {
-		return message(account, decision.messageId(), "activity-" + decision.decision(), decision.activity(),
-				content(decision), stamp);
+		String template = decision.isOfAssessment() ? decision.decision() : "activity-" + decision.decision();
+		return message(account, decision.messageId(), template, decision.activity(), content(decision), stamp);
+	}
+
+	/** To somebody who may have no account yet: the invitation stands for the person. */
+	Message message(Invitation invitation, int number, String token, Stamp stamp) {
+		String person = invitation.id().value().toString();
+		Map<String, Object> content = Map.of("organization", invitation.name(), "role", invitation.role().code(),
+				"link", "/member-invitations/" + token);
+		return request(person, person + ":" + number, "member-invitation", invitation.language(),
+				invitation.organization(), Map.of("email", invitation.email().value()), content, stamp);
 	}
 
 	private Message message(Account account, String occasion, String template, UUID record, Map<String, Object> content,
 			Stamp stamp) {
 		String person = account.id().text();
+		return request(person, occasion + ":" + person, template, account.language(), record, recipient(account),
+				content, stamp);
+	}
+
+	private Message request(String person, String occasion, String template, Language language, UUID record,
+			Map<String, Object> recipient, Map<String, Object> content, Stamp stamp) {
 		LetterRequestMessage message = LetterRequestMessage.newBuilder()
 			.setStamp(Stamps.of(stamp))
 			.setPersonId(person)
-			.setOccasionId(occasion + ":" + person)
+			.setOccasionId(occasion)
 			.setTemplate(template)
-			.setLanguage(account.language().tag())
+			.setLanguage(language.tag())
 			.setRecordId(record.toString())
-			.setSealedRecipient(sealed(RECIPIENT, recipient(account)))
+			.setSealedRecipient(sealed(RECIPIENT, recipient))
 			.setSealedContent(sealed(CONTENT, content))
 			.build();
 		return new Message(Topics.LETTER_REQUESTS, person, message.getSchema().getFullName(), avro.encode(message));
@@ -93,7 +110,7 @@ class LetterMessages {
 		content.put("organization", decision.organization());
 		content.put("title", decision.title());
 		content.put("note", decision.note());
-		content.put("link", "/activities/" + decision.activity());
+		content.put("link", (decision.isOfAssessment() ? "/recommendations/" : "/activities/") + decision.activity());
 		return content;
 	}
 

@@ -4,6 +4,7 @@ import org.ashar.identity.account.AccountProblem;
 import org.ashar.identity.client.ClientProblem;
 import org.ashar.identity.deadletter.DeadLetterProblem;
 import org.ashar.identity.grant.GrantProblem;
+import org.ashar.identity.invitation.InvitationProblem;
 import org.ashar.identity.membership.MembershipProblem;
 import org.ashar.identity.team.TeamProblem;
 import org.ashar.infra.platform.http.Problem;
@@ -66,6 +67,17 @@ class IdentityProblems {
 	Problem on(MembershipProblem problem) {
 		return switch (problem) {
 			case MembershipProblem.UnknownOrganization unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+		};
+	}
+
+	@ExceptionHandler
+	Problem on(InvitationProblem problem) {
+		return switch (problem) {
+			case InvitationProblem.Unknown unknown -> Problem.of(HttpStatus.NOT_FOUND, "not-found");
+			case InvitationProblem.UnknownLink link -> Problem.of(HttpStatus.NOT_FOUND, "invitation-unknown-link");
+			case InvitationProblem.Accepted accepted -> Problem.of(HttpStatus.CONFLICT, "invitation-accepted");
+			case InvitationProblem.Withdrawn withdrawn -> Problem.of(HttpStatus.GONE, "invitation-withdrawn");
+			case InvitationProblem.Expired expired -> Problem.of(HttpStatus.GONE, "invitation-expired");
 		};
 	}
 

@@ -3,10 +3,8 @@ package org.ashar.identity.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -28,7 +26,6 @@ import org.ashar.infra.platform.security.Role;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +35,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who belongs to an organization: seen and added to by its owners, and by admins. */
+/** Who belongs to an organization: seen by its owners, and by admins. */
 @RestController
 @RequestMapping("/api/v1/organizations/{organization}/members")
 class MemberController {
-
-	/** What an owner may hand on. Owners and focal points are appointed by admins. */
-	private static final Set<Role> OWNERS_GIFTS = EnumSet.of(Role.ORG_EDITOR, Role.ORG_CONTRIBUTOR);
 
 	private final Members members;
 
@@ -55,13 +49,15 @@ class MemberController {
 		this.clock = clock;
 	}
 
+	/** An admin appoints somebody at once; owners invite. */
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	MemberShape invite(@PathVariable UUID organization, @Valid @RequestBody NewMember wanted, IdempotencyKey key,
+	MemberShape appoint(@PathVariable UUID organization, @Valid @RequestBody NewMember wanted, IdempotencyKey key,
 			Caller caller) {
 		Scope scope = Scope.organization(organization);
 		Role role = Role.of(wanted.role()).orElseThrow();
-		Author author = author(caller, scope, role);
+		caller.require(Role.ADMIN);
+		Author author = Owners.author(caller, scope, role);
 		GrantId grant = new GrantId(key.id("member-of-" + organization, wanted));
 		Account account = members.invite(organization, grant, EmailAddress.of(wanted.email()).orElseThrow(), role,
 				wanted.end(), Objects.requireNonNullElse(wanted.language(), Language.RU), author);
@@ -71,7 +67,7 @@ class MemberController {
 	@GetMapping
 	Page<MemberShape> page(@PathVariable UUID organization, Cursor cursor, Caller caller) {
 		Scope scope = Scope.organization(organization);
-		author(caller, scope, Role.ORG_EDITOR);
+		Owners.author(caller, scope, Role.ORG_EDITOR);
 		String after = cursor.after() == null ? "" : Cursors.uuid(cursor.after()).toString();
 		List<MemberShape> shown = members.of(organization)
 			.stream()
@@ -89,22 +85,11 @@ class MemberController {
 	void leave(@PathVariable UUID organization, @PathVariable AccountId account, @PathVariable GrantId grant,
 			Caller caller) {
 		Scope scope = Scope.organization(organization);
-		Author owner = author(caller, scope, Role.ORG_EDITOR);
+		Author owner = Owners.author(caller, scope, Role.ORG_EDITOR);
 		Author author = members.role(organization, account, grant)
-			.map(role -> author(caller, scope, role))
+			.map(role -> Owners.author(caller, scope, role))
 			.orElse(owner);
 		members.leave(organization, account, grant, author);
-	}
-
-	private static Author author(Caller caller, Scope scope, Role given) {
-		if (caller.has(Role.ADMIN)) {
-			return new Author(caller.account(), Role.ADMIN.code());
-		}
-		caller.requireOn(scope.value(), Role.ORG_OWNER);
-		if (!OWNERS_GIFTS.contains(given)) {
-			throw new AccessDeniedException("An owner does not appoint these");
-		}
-		return new Author(caller.account(), Role.ORG_OWNER.code());
 	}
 
 	/**

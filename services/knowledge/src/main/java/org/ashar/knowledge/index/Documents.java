@@ -136,12 +136,12 @@ final class Documents {
 	}
 
 	/**
-	 * The day a record became public stands in for days it does not tell. Of a person the
+	 * The day a record became public stands in for days it does not tell. Of some the
 	 * topic keeps the last state only, so nobody knows that day later.
 	 */
 	private static void addDays(Document document, Entry entry, Instant since) {
 		Span days = entry.days();
-		if (days == null && entry.key().type() != RecordType.PERSON) {
+		if (days == null && entry.key().type().isRemembered()) {
 			days = dayOf(since);
 		}
 		if (days != null) {

@@ -21,7 +21,6 @@ import org.ashar.knowledge.record.Entry;
 import org.ashar.knowledge.record.Fact;
 import org.ashar.knowledge.record.Mailing;
 import org.ashar.knowledge.record.RecordKey;
-import org.ashar.knowledge.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +182,7 @@ final class OpenIndex {
 			writer.deleteDocuments(new Term(Fields.FACT_OF, key));
 			forgot = true;
 		}
-		else if (fact.origin().record().type() != RecordType.PERSON) {
+		else if (fact.origin().record().type().isRemembered()) {
 			writer.addDocument(Documents.fact(fact, state, fact.entry() != null));
 		}
 	}

@@ -45,6 +45,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Intake {
 
+	private static final Set<String> LAST_STATE = Set.of(Topics.PERSONS, Topics.CENTRES);
+
 	private static final String SEQUENCE = "ashar-sequence";
 
 	private static final Duration REST = Duration.ofSeconds(1);
@@ -119,9 +121,9 @@ class Intake {
 		}
 	}
 
-	/* Of persons only the last state is kept: there is always one missing. */
+	/* Of some only the last state is kept: there is always one missing. */
 	private void count(ConsumerRecord<String, byte[]> record, boolean gap) {
-		if (gap && !record.topic().equals(Topics.PERSONS)) {
+		if (gap && !LAST_STATE.contains(record.topic())) {
 			gaps(record.topic()).increment();
 		}
 	}

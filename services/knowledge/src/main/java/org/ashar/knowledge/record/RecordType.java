@@ -10,7 +10,7 @@ public enum RecordType {
 
 	ORGANIZATION("organization", "organizations"), PERSON("person", "people"), ACTIVITY("activity", "activities"),
 	RECOMMENDATION("recommendation", "recommendations"), DOCUMENT("document", "documents"),
-	INDICATOR("indicator", "indicators"), EVENT("event", "events");
+	INDICATOR("indicator", "indicators"), EVENT("event", "events"), CENTRE("centre", "centres");
 
 	private final String code;
 
@@ -25,6 +25,11 @@ public enum RecordType {
 	@JsonValue
 	public String code() {
 		return code;
+	}
+
+	/** Whether all that was told of it is kept, and not the last state only. */
+	public boolean isRemembered() {
+		return this != PERSON && this != CENTRE;
 	}
 
 	/** Where the portal has the page of a record. */

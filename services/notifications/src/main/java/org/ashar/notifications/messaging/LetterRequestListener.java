@@ -24,7 +24,7 @@ class LetterRequestListener {
 
 	private static final Set<String> TEMPLATES = Set.of("organization-verified", "organization-changes-requested",
 			"organization-published", "organization-rejected", "activity-published", "activity-changes-requested",
-			"activity-rejected");
+			"activity-rejected", "member-invitation", "assessment-refused");
 
 	private final Mailroom mailroom;
 

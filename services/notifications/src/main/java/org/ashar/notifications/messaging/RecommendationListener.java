@@ -84,7 +84,8 @@ class RecommendationListener {
 	private static Optional<Happening> happening(RecommendationMessage message) {
 		return Optional.ofNullable(switch (message.getChange()) {
 			case PUBLISHED -> Happening.PUBLISHED;
-			case EDITED, READDRESSED, ADDRESSEE_ENDED -> Happening.EDITED;
+			case EDITED, ADDRESSEE_ENDED -> Happening.EDITED;
+			case READDRESSED -> Happening.READDRESSED;
 			case SUPERSEDED, MERGED, SPLIT -> Happening.SUPERSEDED;
 			case RESPONDED -> Happening.RESPONDED;
 			case ASSESSED -> Happening.ASSESSED;
@@ -110,8 +111,8 @@ class RecommendationListener {
 				latest(recommendation).map(assessment -> new Verdict(assessment.getLevel(), assessment.getVoice(),
 						assessment.getOrganizationId(), Words.of(assessment.getNote())))
 					.orElse(null);
-			case BECAME_DELAYED, BECAME_LONG_OVERDUE, PUBLISHED, EDITED, RENAMED, STATUS_CHANGED, SUPERSEDED, RECORDED,
-					REGISTRATION_OPENED, CANCELLED, OUTCOMES_PUBLISHED ->
+			case BECAME_DELAYED, BECAME_LONG_OVERDUE, PUBLISHED, EDITED, RENAMED, ENDED, END_REVOKED, READDRESSED,
+					STATUS_CHANGED, SUPERSEDED, RECORDED, REGISTRATION_OPENED, CANCELLED, OUTCOMES_PUBLISHED ->
 				null;
 		};
 	}

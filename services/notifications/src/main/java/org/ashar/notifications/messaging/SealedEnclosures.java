@@ -64,7 +64,8 @@ class SealedEnclosures implements Enclosures {
 		JsonNode recipient = json.readTree(seal.open(RECIPIENT, enclosure.sealedRecipient()));
 		JsonNode content = json.readTree(seal.open(CONTENT, enclosure.sealedContent()));
 		return new Opened(recipient.path("email").asString(), text(content.path("organization"), enclosure.language()),
-				text(content.path("title"), enclosure.language()), text(content.path("note"), enclosure.language()));
+				text(content.path("title"), enclosure.language()), text(content.path("note"), enclosure.language()),
+				Optional.of(content.path("link").asString("")).filter(PATH.asMatchPredicate()).orElse(null));
 	}
 
 	@Override

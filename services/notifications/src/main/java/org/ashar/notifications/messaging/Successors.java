@@ -24,21 +24,22 @@ class Successors {
 
 	/**
 	 * Done each time the message comes, so that it goes on where it was broken off; then
-	 * along the chain, whose links may be heard of in any order.
+	 * along the chain, whose links may be heard of in any order. The one that is followed
+	 * in the end, if it is another one.
 	 */
-	void hear(OrganizationMessage message) {
+	Optional<String> hear(OrganizationMessage message) {
 		Organization organization = message.getOrganization();
 		mirror.apply(organization.getId(), message.getStamp().getSequence(), new Successor(one(organization)));
-		switch (message.getChange()) {
+		return switch (message.getChange()) {
 			case SUCCEEDED, MERGED -> passOn(organization.getId());
+			case SUCCESSION_REVOKED, UNMERGED -> giveBack(organization.getId());
 			case UNKNOWN, REGISTERED, EDITED, SUBMITTED, CHANGES_REQUESTED, VERIFIED, PUBLISHED, REJECTED, SUSPENDED,
-					REINSTATED, ARCHIVED, STALE, DISPUTED, SETTLED, RENAMED, DISSOLVED, INHERITED, UNMERGED -> {
-				// Nobody follows anything else than before.
-			}
-		}
+					REINSTATED, ARCHIVED, STALE, DISPUTED, SETTLED, RENAMED, DISSOLVED, INHERITED ->
+				Optional.empty();
+		};
 	}
 
-	private void passOn(String id) {
+	private Optional<String> passOn(String id) {
 		String former = id;
 		Optional<String> next = successor(former);
 		while (next.isPresent()) {
@@ -46,6 +47,13 @@ class Successors {
 			former = next.get();
 			next = successor(former);
 		}
+		return former.equals(id) ? Optional.empty() : Optional.of(former);
+	}
+
+	/** What has become of it since then counts. */
+	private Optional<String> giveBack(String id) {
+		inheritance.giveBack(id);
+		return passOn(id);
 	}
 
 	private Optional<String> successor(String id) {

@@ -11,6 +11,12 @@ public enum Happening {
 	EDITED,
 	/** It goes by another name now. */
 	RENAMED,
+	/** It is not what it was: another body took its place, several did, or none. */
+	ENDED,
+	/** What was said of its end was a mistake. */
+	END_REVOKED,
+	/** Another body is asked in the place of one that ended. */
+	READDRESSED,
 	/** It has come further, or was stopped, in the real world. */
 	STATUS_CHANGED,
 	/** Something else took its place. */

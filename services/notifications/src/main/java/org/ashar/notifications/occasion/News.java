@@ -17,13 +17,21 @@ import org.springframework.data.annotation.PersistenceCreator;
  * @param verdict with {@link Happening#STATUS_CHANGED}, {@link Happening#RESPONDED} and
  * {@link Happening#ASSESSED}
  * @param meeting when and where, of an event
+ * @param fate with {@link Happening#ENDED} and {@link Happening#END_REVOKED}
  */
 public record News(RecordKind kind, String record, Happening what, Text title, @Nullable Text summary,
-		@Nullable Text note, @Nullable Verdict verdict, Provenance provenance, @Nullable Meeting meeting) {
+		@Nullable Text note, @Nullable Verdict verdict, Provenance provenance, @Nullable Meeting meeting,
+		@Nullable Fate fate) {
 
 	/** Everything as it is. */
 	@PersistenceCreator
 	public News {
+	}
+
+	/** Of what is no body that ended. */
+	public News(RecordKind kind, String record, Happening what, Text title, @Nullable Text summary, @Nullable Text note,
+			@Nullable Verdict verdict, Provenance provenance, @Nullable Meeting meeting) {
+		this(kind, record, what, title, summary, note, verdict, provenance, meeting, null);
 	}
 
 	/** Of what is no event. */
@@ -47,7 +55,13 @@ public record News(RecordKind kind, String record, Happening what, Text title, @
 	/** The same with words in languages in which it has none yet. */
 	News translated(Text otherTitle, @Nullable Text otherSummary) {
 		Text both = summary == null || otherSummary == null ? summary : summary.or(otherSummary);
-		return new News(kind, record, what, title.or(otherTitle), both, note, verdict, provenance, meeting);
+		return new News(kind, record, what, title.or(otherTitle), both, note, verdict, provenance, meeting, fate);
+	}
+
+	/** The same where an end makes its followers follow another body. */
+	public News followedBy(@Nullable String body) {
+		return fate == null ? this : new News(kind, record, what, title, summary, note, verdict, provenance, meeting,
+				new Fate(fate.kind(), fate.date(), fate.legalBasis(), fate.heirs(), body));
 	}
 
 	/** The record it is about. */

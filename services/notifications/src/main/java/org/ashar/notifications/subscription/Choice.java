@@ -47,6 +47,12 @@ public record Choice(Match match, List<Criterion> criteria) {
 		return "rule:" + Uuids.derived(parts);
 	}
 
+	/** The same with one thing in the place of another; what stands twice stands once. */
+	Choice with(Criterion after, Criterion before) {
+		return new Choice(match,
+				criteria.stream().map(criterion -> criterion.equals(before) ? after : criterion).toList());
+	}
+
 	/** The keys of all that is followed. */
 	public List<String> keys() {
 		return criteria.stream().map(Criterion::key).toList();

@@ -19,6 +19,8 @@ public enum EndedReason {
 	COMPLAINED,
 	/** The body ended, and the one that came after it is followed instead. */
 	SUCCEEDED,
+	/** The body in whose place it was followed lives again, and is followed instead. */
+	RETURNED,
 	/** The address was forgotten after it had long not been used. */
 	BULK;
 

@@ -37,7 +37,7 @@ public class ExitDesk {
 		Optional<SubscriptionId> one = links.leavingOne(token);
 		if (one.isPresent()) {
 			subscriptions.find(one.get())
-				.filter(Subscription::isActive)
+				.flatMap(following::goingOn)
 				.ifPresent(subscription -> following.end(subscription, how, clock.instant()));
 			return;
 		}

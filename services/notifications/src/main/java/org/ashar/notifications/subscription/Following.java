@@ -3,6 +3,7 @@ package org.ashar.notifications.subscription;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.numbering.Numbering;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,18 @@ class Following {
 
 	boolean followsAnything(SubscriberId subscriber) {
 		return !subscriptions.activeOf(subscriber).isEmpty();
+	}
+
+	/**
+	 * It, or what goes on in its place by rule and for nothing else: an old letter ends
+	 * that, too.
+	 */
+	Optional<Subscription> goingOn(Subscription subscription) {
+		return subscription.isActive() ? Optional.of(subscription)
+				: subscription.passedTo()
+					.flatMap(subscriptions::find)
+					.filter(heir -> heir.isOnlyFor(subscription.id()))
+					.flatMap(this::goingOn);
 	}
 
 	void end(Subscription subscription, EndedReason reason, Instant now) {

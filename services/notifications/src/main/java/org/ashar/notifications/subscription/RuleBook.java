@@ -61,6 +61,15 @@ public class RuleBook {
 				: keys.contains(criterion.key());
 	}
 
+	/** The combinations of which a thing is one part, whoever follows them. */
+	List<Choice> naming(Criterion part) {
+		return rules.naming(part.value())
+			.stream()
+			.map(Rule::choice)
+			.filter(choice -> choice.criteria().contains(part))
+			.toList();
+	}
+
 	/** Where all must be there, the one that is rarest is enough to look for. */
 	private Set<String> anchors(Choice choice) {
 		Set<String> anchors = new HashSet<>();

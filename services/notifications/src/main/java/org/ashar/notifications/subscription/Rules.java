@@ -32,9 +32,16 @@ class Rules implements Indexed {
 		return rules.find(Query.query(Criteria.where("anchors").in(keys)));
 	}
 
+	/** Those that name something with this value, whatever kind of thing it is. */
+	List<Rule> naming(String value) {
+		return rules.find(Query.query(Criteria.where("choice.criteria.value").is(value)));
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
-		mongo.indexOps(Rule.class).createIndex(new Index("anchors", Sort.Direction.ASC).named("anchors"));
+		var indexes = mongo.indexOps(Rule.class);
+		indexes.createIndex(new Index("anchors", Sort.Direction.ASC).named("anchors"));
+		indexes.createIndex(new Index("choice.criteria.value", Sort.Direction.ASC).named("parts"));
 	}
 
 }

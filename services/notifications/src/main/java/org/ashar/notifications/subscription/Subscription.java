@@ -2,8 +2,10 @@ package org.ashar.notifications.subscription;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,15 @@ public final class Subscription {
 
 	private @Nullable EndedReason endedReason;
 
+	/* What is followed in its place by rule, as long as that may be taken back. */
+	private @Nullable SubscriptionId passedTo;
+
+	/* Whether the person had chosen to follow that as well. */
+	private boolean joined;
+
+	/* In whose places it is followed by rule; none if the person chose it. */
+	private @Nullable List<SubscriptionId> origins;
+
 	@PersistenceCreator
 	private Subscription(SubscriptionId id, Outbox outbox, SubscriberId subscriber, @Nullable Criterion criterion,
 			@Nullable Choice choice, String key, Frequency frequency, Consent consent, Instant startedAt) {
@@ -89,9 +100,13 @@ public final class Subscription {
 	void start(Delivery wanted, Consent given, long drawn) {
 		if (active) {
 			change(wanted, given.at());
+			beOwn(given.at());
 			return;
 		}
 		active = true;
+		origins = null;
+		passedTo = null;
+		joined = false;
 		frequency = wanted.frequency();
 		policy = wanted.policy();
 		consent = given;
@@ -103,6 +118,9 @@ public final class Subscription {
 	}
 
 	void change(Delivery wanted, Instant now) {
+		if (!wanted.equals(delivery())) {
+			beOwn(now);
+		}
 		if (wanted.frequency() != frequency) {
 			happened(new SubscriptionFact.FrequencyChanged(frequency, wanted.frequency()), now);
 			frequency = wanted.frequency();
@@ -121,6 +139,81 @@ public final class Subscription {
 			endedReason = reason;
 			happened(new SubscriptionFact.Ended(reason), now);
 		}
+	}
+
+	/** The body ended, and the heir of this one goes on in its place. */
+	void passOn(Subscription heir, Instant now) {
+		if (active) {
+			end(EndedReason.SUCCEEDED, now);
+			passedTo = heir.id;
+			joined = !heir.hasTakenOver(id);
+		}
+	}
+
+	/** It goes on in the place of another one, by rule. */
+	void takeOver(SubscriptionId former, Instant now) {
+		if (!hasTakenOver(former)) {
+			origins = Stream.concat(origins().stream(), Stream.of(former)).toList();
+			happened(new SubscriptionFact.TookOver(former), now);
+		}
+	}
+
+	/** It was passed on by mistake, and begins again as it was. */
+	void comeBack(long drawn, Instant now) {
+		active = true;
+		number = drawn;
+		endedAt = null;
+		endedReason = null;
+		happened(new SubscriptionFact.CameBack(), now);
+	}
+
+	/** What was followed in its place has been seen to. */
+	void beSettled(Instant now) {
+		passedTo = null;
+		joined = false;
+		happened(new SubscriptionFact.Settled(), now);
+	}
+
+	/** It goes on in the place of this one no longer, and ends if there is no other. */
+	void handBack(SubscriptionId former, Instant now) {
+		origins = origins().stream().filter(other -> !other.equals(former)).toList();
+		happened(new SubscriptionFact.HandedBack(former), now);
+		if (origins.isEmpty()) {
+			end(EndedReason.RETURNED, now);
+		}
+	}
+
+	/** The person wants it whatever it came from. */
+	private void beOwn(Instant now) {
+		if (isInherited()) {
+			origins = null;
+			happened(new SubscriptionFact.Chosen(), now);
+		}
+	}
+
+	private List<SubscriptionId> origins() {
+		return origins == null ? List.of() : origins;
+	}
+
+	/** Whether it is there by rule and nobody has chosen it. */
+	boolean isInherited() {
+		return !origins().isEmpty();
+	}
+
+	boolean hasTakenOver(SubscriptionId former) {
+		return origins().contains(former);
+	}
+
+	boolean isOnlyFor(SubscriptionId former) {
+		return origins().equals(List.of(former));
+	}
+
+	Optional<SubscriptionId> passedTo() {
+		return Optional.ofNullable(passedTo);
+	}
+
+	boolean wasJoined() {
+		return joined;
 	}
 
 	private void happened(SubscriptionFact fact, Instant now) {

@@ -19,4 +19,24 @@ public sealed interface SubscriptionFact {
 	record Ended(EndedReason reason) implements SubscriptionFact {
 	}
 
+	/** It goes on in the place of another one whose body ended. */
+	record TookOver(SubscriptionId former) implements SubscriptionFact {
+	}
+
+	/** Its person chose it, whatever it came from. */
+	record Chosen() implements SubscriptionFact {
+	}
+
+	/** Its body lives again. */
+	record CameBack() implements SubscriptionFact {
+	}
+
+	/** All that follows from its coming back is done. */
+	record Settled() implements SubscriptionFact {
+	}
+
+	/** It goes on in the place of this one no longer. */
+	record HandedBack(SubscriptionId former) implements SubscriptionFact {
+	}
+
 }

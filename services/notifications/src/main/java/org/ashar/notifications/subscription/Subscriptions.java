@@ -84,6 +84,18 @@ class Subscriptions implements Indexed {
 		return subscriptions.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
 	}
 
+	/**
+	 * Those that were passed on by rule, a page at a time in the order of their ids.
+	 * @param active true for those that have begun again since
+	 */
+	List<Subscription> passedOn(String key, boolean active, @Nullable SubscriptionId after, int limit) {
+		Criteria criteria = Criteria.where("key").is(key).and("active").is(active).and("passedTo").exists(true);
+		if (after != null) {
+			criteria.and("_id").gt(after);
+		}
+		return subscriptions.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
+	}
+
 	@Override
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Subscription.class);

@@ -20,8 +20,11 @@ public interface Enclosures {
 	 * @param organization the name of the organization
 	 * @param title of the record, where it is not the organization
 	 * @param note what somebody wants to tell the person
+	 * @param link the path of the portal's page that it leads to, where that is not the
+	 * record's
 	 */
-	record Opened(String to, @Nullable Text organization, @Nullable Text title, @Nullable Text note) {
+	record Opened(String to, @Nullable Text organization, @Nullable Text title, @Nullable Text note,
+			@Nullable String link) {
 
 		/** The address is not for logs. */
 		@Override

@@ -7,6 +7,7 @@ import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.Provenance;
 import org.ashar.notifications.occasion.Verdict;
+import org.ashar.notifications.subscription.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,11 @@ class FactWriter {
 
 	private final Whereabouts whereabouts;
 
-	FactWriter(Phrases phrases, Whereabouts whereabouts) {
+	private final FateLines fates;
+
+	FactWriter(Phrases phrases, Whereabouts whereabouts, FateLines fates) {
 		this.phrases = phrases;
+		this.fates = fates;
 		this.whereabouts = whereabouts;
 	}
 
@@ -39,10 +43,19 @@ class FactWriter {
 			String key = news.what() == Happening.CANCELLED ? "registration.note" : "fact.note";
 			facts.add(phrases.say(chain.getFirst(), key, news.note().in(chain).value()));
 		}
+		if (news.fate() != null) {
+			facts.addAll(fates.of(news.what(), news.fate(), chain));
+		}
 		if (news.verdict() != null) {
 			facts.addAll(verdict(news.what(), news.verdict(), chain));
 		}
 		return facts;
+	}
+
+	/** What the end of a body changes for a reader who follows this. */
+	List<String> consequence(News news, List<Choice> reasons, List<Language> chain) {
+		return news.fate() == null ? List.of()
+				: fates.consequence(news.what(), news.record(), news.fate(), reasons, chain.getFirst());
 	}
 
 	private List<String> verdict(Happening what, Verdict verdict, List<Language> chain) {

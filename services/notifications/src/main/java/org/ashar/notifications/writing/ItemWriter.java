@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
+import org.ashar.notifications.occasion.Happening;
 import org.ashar.notifications.occasion.Meeting;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.Occasion;
@@ -74,7 +75,8 @@ class ItemWriter {
 	}
 
 	String headline(News news, Language language) {
-		return phrases.say(language, "headline." + news.kind().code() + "." + news.what().code());
+		String end = news.what() == Happening.ENDED && news.fate() != null ? "." + news.fate().kind() : "";
+		return phrases.say(language, "headline." + news.kind().code() + "." + news.what().code() + end);
 	}
 
 	private static Page.@Nullable Words words(@Nullable Text text, List<Language> chain) {
@@ -88,6 +90,7 @@ class ItemWriter {
 	/** What the last change says, and below it that there were others before. */
 	private List<String> facts(Edition.Entry entry, List<Language> chain) {
 		List<String> lines = new ArrayList<>(facts.of(entry.latest().news(), chain));
+		lines.addAll(facts.consequence(entry.latest().news(), entry.choices(), chain));
 		for (Occasion earlier : entry.earlier()) {
 			lines.add(phrases.say(chain.getFirst(), "fact.earlier", headline(earlier.news(), chain.getFirst())));
 			facts.change(earlier.news(), chain).forEach(line -> lines.add("– " + line));

@@ -2,6 +2,7 @@ package org.ashar.notifications.writing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,17 @@ final class Moments {
 
 	static String day(LocalDate day, Language language) {
 		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.dateLocale()).format(day);
+	}
+
+	/** A day as far as it is known: a year, a month or a day. */
+	static String date(String partial, Language language) {
+		return switch (partial.split("-").length) {
+			case 1 -> partial;
+			case 2 -> DateTimeFormatter.ofLocalizedPattern("yMMMM")
+				.withLocale(language.dateLocale())
+				.format(YearMonth.parse(partial));
+			default -> day(LocalDate.parse(partial), language);
+		};
 	}
 
 	/** The hour where the event is, with the name of that zone. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ashar.infra.platform.language.Text;
+import org.ashar.notifications.occasion.Fate;
 import org.ashar.notifications.occasion.Meeting;
 import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.NewsDesk;
@@ -72,6 +73,7 @@ class NewsPayloads implements Payloads {
 		verdict(data, news.verdict());
 		provenance(data.putObject("provenance"), news.provenance());
 		meeting(data, news.meeting());
+		fate(data, news.fate());
 		ArrayNode criteria = data.putArray("criteria");
 		endpoint.criteria()
 			.stream()
@@ -106,6 +108,14 @@ class NewsPayloads implements Payloads {
 			event.put("firstDay", meeting.firstDay()).put("lastDay", meeting.lastDay()).put("zone", meeting.zone());
 			text(event, "venue", meeting.venue());
 			text(event, "address", meeting.address());
+		}
+	}
+
+	private void fate(ObjectNode data, @Nullable Fate fate) {
+		if (fate != null) {
+			ObjectNode end = data.putObject("end").put("kind", fate.kind()).put("date", fate.date());
+			text(end, "legalBasis", fate.legalBasis());
+			fate.heirs().forEach(end.putArray("successors")::add);
 		}
 	}
 

@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a member of an organization what became of its entry in the directory, or of an
- * activity of it.
+ * activity of it, invites whoever may become one, and tells whoever proposed an
+ * assessment that it was refused.
  */
 @Component
 class OrganizationScribe {
 
 	private static final String ACTIVITY = "activity-";
+
+	private static final String REFUSAL = "assessment-refused";
+
+	private static final String INVITATION = "member-invitation";
 
 	private final Enclosures enclosures;
 
@@ -37,12 +42,28 @@ class OrganizationScribe {
 		String organization = organization(enclosure, opened);
 		String about = opened.title() == null ? organization : opened.title().in(language).value();
 		String subject = Shortening.subject(phrases.say(language, enclosure.template() + ".subject", about));
-		Page page = new Page(language, subject, opening(enclosure, opened, about), null, button(enclosure, language),
-				List.of(), List.of(phrases.say(language, "organization.reason", organization)), List.of());
+		Page page = new Page(language, subject, opening(enclosure, opened, about), null,
+				button(enclosure, opened, language), List.of(),
+				List.of(phrases.say(language, reason(enclosure), organization)), List.of());
 		return setting.sheet(letter, opened.to(), page);
 	}
 
-	private Page.Link button(Enclosure enclosure, Language language) {
+	/** Not everybody belongs to an organization. */
+	private static String reason(Enclosure enclosure) {
+		return switch (enclosure.template()) {
+			case INVITATION -> "member-invitation.reason";
+			case REFUSAL -> "assessment-refused.reason";
+			default -> "organization.reason";
+		};
+	}
+
+	private Page.Link button(Enclosure enclosure, Enclosures.Opened opened, Language language) {
+		if (enclosure.template().equals(INVITATION)) {
+			return setting.page(Objects.requireNonNull(opened.link()), "member-invitation.button", language);
+		}
+		if (enclosure.template().equals(REFUSAL)) {
+			return setting.page(Objects.requireNonNull(opened.link()), "open", language);
+		}
 		return enclosure.template().startsWith(ACTIVITY) ? setting.activity(enclosure.record(), language)
 				: setting.button(enclosure.record(), language);
 	}

@@ -31,6 +31,11 @@ class Setting {
 				activity == null ? addresses.work() : addresses.activity(activity));
 	}
 
+	/** A page of the portal by its path. */
+	Page.Link page(String path, String label, Language language) {
+		return new Page.Link(phrases.say(language, label), addresses.page(path));
+	}
+
 	Sheet sheet(Letter letter, String to, Page page) {
 		Press.Printed printed = press.print(page);
 		return new Sheet(letter.id().value().toString(), to, page.language(), page.subject(), printed.text(),

@@ -63,6 +63,54 @@ class SubscriptionTests {
 	}
 
 	@Test
+	void whatWasPassedOnComesBackAsItWas() {
+		Subscription heir = Subscription.start(READER, Choice.of(OSH), Delivery.of(Frequency.DAILY), consent(NOW), 8);
+		heir.takeOver(subscription.id(), NOW);
+		subscription.passOn(heir, NOW);
+		assertThat(subscription.endedReason()).contains(EndedReason.SUCCEEDED);
+		assertThat(subscription.wasJoined()).isFalse();
+
+		subscription.comeBack(9, NOW);
+		heir.handBack(subscription.id(), NOW);
+		subscription.beSettled(NOW);
+
+		assertThat(subscription.isActive()).isTrue();
+		assertThat(subscription.frequency()).isEqualTo(Frequency.DAILY);
+		assertThat(subscription.wants(List.of("topic:health"), 10)).isTrue();
+		assertThat(heir.endedReason()).contains(EndedReason.RETURNED);
+	}
+
+	@Test
+	void whatTookOverFromSeveralGoesOnForTheOthers() {
+		Subscription heir = Subscription.start(READER, Choice.of(OSH), Delivery.of(Frequency.DAILY), consent(NOW), 8);
+		SubscriptionId other = new SubscriptionId(new UUID(0, 7));
+		heir.takeOver(other, NOW);
+		heir.takeOver(subscription.id(), NOW);
+		heir.handBack(subscription.id(), NOW);
+
+		assertThat(heir.isActive()).isTrue();
+		assertThat(heir.hasTakenOver(other)).isTrue();
+	}
+
+	@Test
+	void whoeverChangesWhatWasPassedOnHasChosenIt() {
+		Subscription heir = Subscription.start(READER, Choice.of(OSH), Delivery.of(Frequency.DAILY), consent(NOW), 8);
+		heir.takeOver(subscription.id(), NOW);
+		heir.change(Delivery.of(Frequency.DAILY), NOW);
+		assertThat(heir.isInherited()).as("nothing was changed").isTrue();
+		heir.change(Delivery.of(Frequency.WEEKLY), NOW);
+		assertThat(heir.isInherited()).isFalse();
+	}
+
+	@Test
+	void inACombinationOneThingTakesThePlaceOfAnotherAndStandsThereOnce() {
+		Choice both = new Choice(Choice.Match.ANY, List.of(HEALTH, OSH));
+		Criterion heir = new Criterion(Criterion.Kind.BODY, "heir");
+		assertThat(both.with(heir, OSH)).isEqualTo(new Choice(Choice.Match.ANY, List.of(HEALTH, heir)));
+		assertThat(both.with(HEALTH, OSH)).isEqualTo(FOLLOWED);
+	}
+
+	@Test
 	void aSignUpCanBeConfirmedForSevenDaysAndOnce() {
 		SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH, HEALTH));
 		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);

@@ -48,7 +48,8 @@ class Routes {
 	 */
 	private static final List<Served> TABLE = List.of(
 			new Served("identity", API + "me", API + "accounts/**", API + "clients/**", API + "dead-letters/**",
-					API + "organizations/{id}/members/**", API + "events/{id}/team/**", "/sign-in/**", "/sign-out/**",
+					API + "organizations/{id}/members/**", API + "organizations/{id}/invitations/**",
+					API + "member-invitations/**", API + "events/{id}/team/**", "/sign-in/**", "/sign-out/**",
 					"/oauth2/**", "/.well-known/**"),
 			new Served("directory", API + "organizations/**", API + "people/**", API + "concepts/**",
 					API + "centres/**", API + "claims/**", API + "duplicates/**", API + "mergers/**", "/schemas/**",

@@ -1,5 +1,6 @@
 package org.ashar.portal.services;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.ashar.infra.platform.language.Text;
@@ -14,8 +15,8 @@ public record Organization(String id, long version, String listing, String trust
 		List<ContactPoint> contactPoints, List<String> links, @Nullable String assuredDate,
 		@Nullable String registeredBy, @Nullable String changeNote, @Nullable String identity,
 		List<Succession> predecessors, List<Succession> successors, List<Renaming> renamings,
-		@Nullable Dissolution dissolution, @Nullable String mergedInto, boolean unclaimed, @Nullable String evidence,
-		@Nullable String evidenceUrl) {
+		@Nullable Dissolution dissolution, List<Revocation> revocations, @Nullable String mergedInto, boolean unclaimed,
+		@Nullable String evidence, @Nullable String evidenceUrl, @Nullable String unitKind) {
 
 	/** A directory of an earlier release says nothing of what became of it. */
 	public Organization {
@@ -23,6 +24,7 @@ public record Organization(String id, long version, String listing, String trust
 		predecessors = (predecessors != null) ? predecessors : List.of();
 		successors = (successors != null) ? successors : List.of();
 		renamings = (renamings != null) ? renamings : List.of();
+		revocations = (revocations != null) ? revocations : List.of();
 	}
 
 	/** A tie to a body that came before or after. */
@@ -35,6 +37,11 @@ public record Organization(String id, long version, String listing, String trust
 
 	/** That it is no more. */
 	public record Dissolution(String date, LegalBasis legalBasis) {
+	}
+
+	/** That it had been written down by mistake that it ended. */
+	public record Revocation(String type, String date, LegalBasis legalBasis, List<String> successors, Text reason,
+			Instant at) {
 	}
 
 	/** By what act something became so. */

@@ -1,5 +1,6 @@
 package org.ashar.portal.services;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A person of the directory, as far as the reader may see her. */
 public record PublicPerson(String id, long version, Text name, boolean consentToPublish, List<Membership> memberships,
-		@Nullable PressContact pressContact) {
+		@Nullable PressContact pressContact, @Nullable Consent consent) {
+
+	/** To what she agreed, and when. */
+	public record Consent(String textVersion, Instant at) {
+	}
 
 	/** A post held in an organization. */
 	public record Membership(String organizationId, @Nullable Text role, @Nullable String post,

@@ -16,7 +16,8 @@ public record Recommendation(String id, long version, @Nullable String number, T
 		List<String> gaps, Response response, String lateness, List<Assessment> assessments, List<String> voices,
 		@Nullable Integer voiceGap, List<Proposal> proposals, @Nullable Headline headline,
 		@Nullable String supersededBy, @Nullable String mergedInto, List<String> splitInto, @Nullable String redirect,
-		@Nullable String organizationId, List<Handover> readdressed, List<String> undecided) {
+		@Nullable String organizationId, List<Handover> readdressed, List<String> undecided,
+		List<Returning> returning) {
 
 	/** The voices in the order in which they stand side by side. */
 	public static final List<String> VOICES = List.of("government", "civil_society", "independent");
@@ -28,10 +29,15 @@ public record Recommendation(String id, long version, @Nullable String number, T
 		splitInto = (splitInto != null) ? splitInto : List.of();
 		readdressed = (readdressed != null) ? readdressed : List.of();
 		undecided = (undecided != null) ? undecided : List.of();
+		returning = (returning != null) ? returning : List.of();
 	}
 
 	/** That a body took over from another what had been asked of that one. */
 	public record Handover(String from, String to, String reason, Instant at) {
+	}
+
+	/** That a body lives again, and could be asked again in the place of another. */
+	public record Returning(String body, String holder) {
 	}
 
 	/** What a voice said last, or null where it has not spoken. */

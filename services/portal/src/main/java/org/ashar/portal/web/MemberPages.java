@@ -70,7 +70,7 @@ class MemberPages {
 		this.signedIn.required();
 		Form form = Form.of(sent);
 		Map<String, String> member = RoleForm.member(form, language, () -> HOME);
-		Attempt<Teams.Member> attempt = Attempt.to(() -> this.members.invite(id, key.toString(), member));
+		Attempt<Members.Invitation> attempt = Attempt.to(() -> this.members.invite(id, key.toString(), member));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice.members.invited");
 			return "redirect:/organizations/{id}/members";
@@ -91,11 +91,35 @@ class MemberPages {
 		return "redirect:/organizations/{id}/members";
 	}
 
+	@PostMapping("/invitations")
+	String again(@PathVariable String id, @RequestParam UUID invitation, @RequestParam("_verb") String verb,
+			RedirectAttributes redirect) {
+		this.signedIn.required();
+		Attempt<Boolean> attempt = Attempt.to(() -> {
+			if (verb.equals("withdraw")) {
+				this.members.withdraw(id, invitation.toString());
+			}
+			else {
+				this.members.sendAgain(id, invitation.toString());
+			}
+			return true;
+		});
+		if (attempt.succeeded()) {
+			redirect.addFlashAttribute("notice",
+					verb.equals("withdraw") ? "notice.members.withdrawn" : "notice.members.invited");
+		}
+		else {
+			redirect.addFlashAttribute("refusal", attempt.refusal());
+		}
+		return "redirect:/organizations/{id}/members";
+	}
+
 	private String show(String id, Form form, Filter filter, UUID key, Language language, Model model) {
 		this.signedIn.required();
 		Listed<Teams.Member> page = this.members.members(id, filter.values());
 		model.addAttribute("organization", this.directory.organization(id));
 		model.addAttribute("members", page.items());
+		model.addAttribute("invitations", this.members.invitations(id).items());
 		model.addAttribute("next", filter.next("/organizations/" + id + "/members", page.next()));
 		RoleForm.show(form, key, HOME, language, model);
 		model.addAttribute("noun", "members");

@@ -39,8 +39,8 @@ class NewcomerPages {
 			Set.of("name", "acronym", "classification", "stakeholderGroup"), Set.of("contactPoints", "locations"),
 			Set.of("description", "topics", "areasServed", "links"));
 
-	private static final Set<String> ALWAYS_KEPT = Set.of("alternateNames", "identifiers", "parentId", "memberOf",
-			"foundingDate", "dissolutionDate");
+	private static final Set<String> ALWAYS_KEPT = Set.of("alternateNames", "identifiers", "parentId", "unitKind",
+			"memberOf", "foundingDate", "dissolutionDate");
 
 	private final Directory directory;
 

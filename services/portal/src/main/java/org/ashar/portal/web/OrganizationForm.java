@@ -22,8 +22,9 @@ class OrganizationForm extends RecordForm {
 			Set.of("submit", "request-changes", "verify", "publish", "reject", "suspend", "reinstate", "archive",
 					"dispute", "settle"),
 			Set.of("minor"), Set.of(),
-			Set.of("parentId", "memberOf", "dissolutionDate", "locations[].name", "contactPoints[].languages",
-					"identifiers[].raw", "alternateNames[].start", "alternateNames[].end"));
+			Set.of("parentId", "unitKind", "memberOf", "dissolutionDate", "locations[].name",
+					"contactPoints[].languages", "identifiers[].raw", "alternateNames[].start",
+					"alternateNames[].end"));
 
 	static final String[] GROUPS = { "state", "ngo", "diaspora", "union", "employer", "media", "donor", "academia",
 			"international" };

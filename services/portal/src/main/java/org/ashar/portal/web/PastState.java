@@ -40,7 +40,7 @@ class PastState {
 			Map.entry("indicator.measure", "measure"), Map.entry("observations.comparator", "comparator"),
 			Map.entry("activityDates.type", "date-type"), Map.entry("participatingOrgs.role", "org-role"),
 			Map.entry("relatedActivities.type", "relation"), Map.entry("parties.role", "party-role"),
-			Map.entry("sessions.type", "session-type"));
+			Map.entry("sessions.type", "session-type"), Map.entry("unitKind", "unit"));
 
 	private static final Map<String, String> FOLDERS = Map.ofEntries(Map.entry("sourceDocumentId", "documents"),
 			Map.entry("documentId", "documents"), Map.entry("documents", "documents"),

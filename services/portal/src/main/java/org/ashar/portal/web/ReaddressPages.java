@@ -24,7 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** Choosing who answers in the place of a body that was split or dissolved. */
+/**
+ * Choosing who answers in the place of a body that was split or dissolved, or whether one
+ * that did not end after all answers again.
+ */
 @Controller
 @RequestMapping("/recommendations/{id}/readdress")
 class ReaddressPages {
@@ -67,22 +70,40 @@ class ReaddressPages {
 
 	private String show(String id, Form form, Language language, Model model) {
 		Recommendation recommendation = this.tracking.recommendation(id);
-		if (recommendation.undecided().isEmpty()) {
+		List<String> undecided = recommendation.undecided();
+		if (undecided.isEmpty() && recommendation.returning().isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		Organization ended = this.directory.organization(recommendation.undecided().getFirst());
-		List<String> heirs = ended.successors().stream().map(Organization.Succession::organizationId).toList();
+		boolean ended = !undecided.isEmpty();
+		Organization asked = this.directory
+			.organization(ended ? undecided.getFirst() : recommendation.returning().getFirst().holder());
 		model.addAttribute("recommendation", recommendation);
+		model.addAttribute("asked", asked);
 		model.addAttribute("ended", ended);
 		model.addAttribute("form", form);
 		model.addAttribute("noun", "readdress");
 		model.addAttribute("heirs",
-				this.options.organizations(language, heirs)
-					.stream()
-					.filter((option) -> heirs.isEmpty() || heirs.contains(option.value()))
-					.filter((option) -> !option.value().equals(ended.id()))
-					.toList());
+				ended ? heirs(asked, language) : either(recommendation.returning().getFirst(), language));
 		return "readdress";
+	}
+
+	/** Of a split body one of its parts, of a dissolved one anybody who is there. */
+	private List<Options.Option> heirs(Organization ended, Language language) {
+		List<String> heirs = ended.successors().stream().map(Organization.Succession::organizationId).toList();
+		return this.options.organizations(language, heirs)
+			.stream()
+			.filter((option) -> heirs.isEmpty() || heirs.contains(option.value()))
+			.filter((option) -> !option.value().equals(ended.id()))
+			.toList();
+	}
+
+	/** The body that lives again, or the one that is asked now. */
+	private List<Options.Option> either(Recommendation.Returning returning, Language language) {
+		List<String> two = List.of(returning.body(), returning.holder());
+		return this.options.organizations(language, two)
+			.stream()
+			.filter((option) -> two.contains(option.value()))
+			.toList();
 	}
 
 }

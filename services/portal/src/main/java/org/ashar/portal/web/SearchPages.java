@@ -30,13 +30,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SearchPages {
 
 	static final String[] TYPES = { "organization", "person", "activity", "recommendation", "document", "indicator",
-			"event" };
+			"event", "centre" };
 
 	private static final String PATH = "/search";
 
 	private static final Set<String> FILTERS = Set.of("q", "type", "topic", "country", "language", "after");
 
-	private static final Set<String> SILENT = Set.of("person", "document", "indicator");
+	private static final Set<String> SILENT = Set.of("person", "document", "indicator", "centre");
 
 	private static final Map<String, String> FOLLOWED = new TreeMap<>(
 			Map.of("q", "search", "type", "type", "topic", "topic", "country", "area"));

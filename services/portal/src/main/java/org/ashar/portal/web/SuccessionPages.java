@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 
-/** Saying what became of an organization, or that it is called otherwise. */
+/**
+ * Saying what became of an organization, that this was a mistake, or that it is called
+ * otherwise.
+ */
 @Controller
-@RequestMapping("/organizations/{id}/{verb:succession|rename}")
+@RequestMapping("/organizations/{id}/{verb:succession|rename|revoke-succession}")
 class SuccessionPages {
 
 	private static final String[] ENDINGS = { "renamed", "merged", "split", "dissolved" };
@@ -71,7 +74,7 @@ class SuccessionPages {
 		model.addAttribute("verb", verb);
 		model.addAttribute("endings", this.options.codes(language, "identity", ENDINGS));
 		model.addAttribute("others",
-				verb.equals("rename") ? List.of()
+				!verb.equals("succession") ? List.of()
 						: this.options.organizations(language, form.all("successors[]"), form.wanted())
 							.stream()
 							.filter((option) -> !option.value().equals(id))
