@@ -65,7 +65,7 @@ final class Backends {
 			throw new CannotRun(lastWords());
 		}
 		this.program = new Supervised("Broker, store and mailbox", first, () -> program(new CompletableFuture<>()),
-				this::gaveUp, console);
+				this::gaveUp, (started) -> new CompletableFuture<>(), console);
 	}
 
 	/** Starts them and waits until they answer; they are started again when killed. */

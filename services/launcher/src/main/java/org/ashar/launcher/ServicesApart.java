@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Each service in a JVM of its own. */
@@ -42,9 +43,16 @@ final class ServicesApart implements Services {
 			throw ex;
 		}
 		synchronized (this.running) {
-			this.running
-				.push(new Supervised(room.service(), program, () -> program(room), (exitCode) -> false, this.console));
+			this.running.push(new Supervised(room.service(), program, () -> program(room), (exitCode) -> false,
+					(started) -> answers(room, started), this.console));
 		}
+	}
+
+	/* Never completed well where it ends, or does not answer. */
+	private CompletableFuture<?> answers(Room room, JavaProgram program) {
+		return CompletableFuture.runAsync(
+				() -> this.readiness.await(room, () -> hasEnded(program), room.service() + ".log"),
+				Thread.ofPlatform().daemon()::start);
 	}
 
 	private JavaProgram program(Room room) {

@@ -3,13 +3,16 @@ package org.ashar.launcher;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A JVM of ours that is started again when it ends without having been asked to, after a
- * pause of half a second that doubles up to thirty seconds while it does not last a
- * minute.
+ * pause of half a second that doubles up to thirty seconds while it neither lasts a
+ * minute nor comes to answer for some seconds.
  */
 final class Supervised {
 
@@ -19,17 +22,23 @@ final class Supervised {
 
 	private static final Duration STEADY = Duration.ofMinutes(1);
 
+	private static final Duration HEALTHY = Duration.ofSeconds(3);
+
 	private final String name;
 
 	private final Supplier<JavaProgram> start;
 
 	private final IntPredicate givesUp;
 
+	private final Function<JavaProgram, CompletableFuture<?>> answers;
+
 	private final Console console;
 
 	private JavaProgram program;
 
 	private long since = System.nanoTime();
+
+	private volatile @Nullable Long answeredAt;
 
 	private Duration pause = SHORTEST;
 
@@ -40,11 +49,14 @@ final class Supervised {
 	 * @param program which has been started and answers
 	 * @param start starts it again
 	 * @param givesUp whether it has ended for good, by its exit code
+	 * @param answers completed when it answers
 	 */
-	Supervised(String name, JavaProgram program, Supplier<JavaProgram> start, IntPredicate givesUp, Console console) {
+	Supervised(String name, JavaProgram program, Supplier<JavaProgram> start, IntPredicate givesUp,
+			Function<JavaProgram, CompletableFuture<?>> answers, Console console) {
 		this.name = name;
 		this.start = start;
 		this.givesUp = givesUp;
+		this.answers = answers;
 		this.console = console;
 		this.program = program;
 		watch();
@@ -64,6 +76,8 @@ final class Supervised {
 
 	private void watch() {
 		this.since = System.nanoTime();
+		this.answeredAt = null;
+		this.answers.apply(this.program).thenRun(() -> this.answeredAt = System.nanoTime());
 		this.program.process().onExit().thenAccept(this::ended);
 	}
 
@@ -82,7 +96,9 @@ final class Supervised {
 	}
 
 	private synchronized void planAgain(int exitCode) {
-		if (System.nanoTime() - this.since > STEADY.toNanos()) {
+		Long answered = this.answeredAt;
+		boolean healthy = answered != null && System.nanoTime() - answered > HEALTHY.toNanos();
+		if (healthy || System.nanoTime() - this.since > STEADY.toNanos()) {
 			this.pause = SHORTEST;
 		}
 		this.console

@@ -93,10 +93,11 @@ class RestoredBackupIT {
 	/* What has been sent and not been counted is counted by the copy. */
 	private static boolean isEveryLetterCounted(RunningPlatform platform) {
 		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + platform.ports().mongo())) {
-			return client.getDatabase("notifications")
-				.getCollection("letters")
-				.find(Filters.exists("journey.told"))
-				.first() == null;
+			MongoDatabase notifications = client.getDatabase("notifications");
+			return notifications.getCollection("letters").find(Filters.exists("journey.told")).first() == null
+					&& notifications.getCollection("letterBundles")
+						.find(Filters.or(Filters.exists("told"), Filters.eq("open", true)))
+						.first() == null;
 		}
 	}
 

@@ -20,17 +20,16 @@ import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.RegistrationLetterMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.notifications.ScriptedRelay.Stage;
+import org.ashar.notifications.mailroom.LetterKind;
+import org.ashar.notifications.mailroom.LetterState;
+import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.Criterion;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.subscription.SubscriberId;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.env.Environment;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * A service that is killed again and again, at chosen points of the talk with the relay,
@@ -147,11 +146,11 @@ class KilledSenderIT {
 	/** To whom letters went of which nobody knows whether they arrived. */
 	private Set<String> unknown() {
 		List<SubscriberId> people = world.service()
-			.bean(MongoOperations.class)
-			.find(Query.query(Criteria.where("journey.state").is("UNKNOWN").and("kind").is("UPDATE")), Document.class,
-					"letters")
+			.bean(Mailroom.class)
+			.list(LetterState.UNKNOWN, null, 1_000)
 			.stream()
-			.map(letter -> new SubscriberId(UUID.fromString(letter.getString("person"))))
+			.filter(letter -> letter.kind() == LetterKind.UPDATE)
+			.map(letter -> new SubscriberId(letter.person()))
 			.toList();
 		AddressBook addresses = world.service().bean(AddressBook.class);
 		return addresses.addresses(addresses.find(people).values())

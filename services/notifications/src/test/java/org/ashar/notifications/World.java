@@ -192,6 +192,10 @@ final class World implements AutoCloseable {
 			.map(letter -> letter.get("journey", Document.class))
 			.filter(journey -> UNDER_WAY.contains(journey.getString("state")) || !journey.getDate("due").after(now))
 			.forEach(journey -> unrest.add("a letter is " + journey.getString("state")));
+		store.find(Query.query(Criteria.where("open").is(true)), Document.class, "letterBundles")
+			.stream()
+			.filter(bundle -> bundle.containsKey("loan") || !bundle.getDate("due").after(now))
+			.forEach(bundle -> unrest.add("a bundle is under way: " + bundle.get("marks")));
 		return unrest;
 	}
 

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.ashar.infra.platform.outbox.Outbox;
-import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.mailroom.LetterId;
-import org.ashar.notifications.mailroom.Told;
+import org.ashar.notifications.mailroom.Tale;
 import org.ashar.notifications.occasion.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -35,12 +34,12 @@ final class Batch {
 
 	private long number;
 
-	private List<LetterId> letters;
+	private List<UUID> letters;
 
 	private List<Share> shares;
 
 	@PersistenceCreator
-	private Batch(String id, Outbox outbox, List<LetterId> letters, List<Share> shares) {
+	private Batch(String id, Outbox outbox, List<UUID> letters, List<Share> shares) {
 		this.id = id;
 		this.outbox = outbox;
 		this.letters = letters;
@@ -53,14 +52,11 @@ final class Batch {
 	}
 
 	/** These letters are counted next; none of them was in a batch before. */
-	void next(List<Letter> uncounted) {
+	void next(List<Tale> uncounted) {
 		number++;
-		letters = uncounted.stream().map(Letter::id).toList();
+		letters = uncounted.stream().map(Tale::id).toList();
 		Map<Subject, Long> sums = new LinkedHashMap<>();
-		uncounted.stream()
-			.flatMap(letter -> letter.told().stream())
-			.map(Told::subjects)
-			.forEach(subjects -> subjects.forEach(subject -> sums.merge(subject, 1L, Long::sum)));
+		uncounted.forEach(tale -> tale.subjects().forEach(subject -> sums.merge(subject, tale.letters(), Long::sum)));
 		List<Share> found = new ArrayList<>();
 		sums.forEach((subject, count) -> found.add(new Share(subject, count)));
 		shares = List.copyOf(found);
@@ -71,7 +67,7 @@ final class Batch {
 		return number;
 	}
 
-	List<LetterId> letters() {
+	List<UUID> letters() {
 		return letters;
 	}
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.ashar.infra.platform.outbox.OutboxFullException;
-import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Mailroom;
+import org.ashar.notifications.mailroom.Tale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,7 +62,7 @@ public class Census {
 	private boolean count(Instant now) {
 		Batch batch = batches.open();
 		finish(batch, now);
-		List<Letter> uncounted = mailroom.uncounted(BATCH);
+		List<Tale> uncounted = mailroom.uncounted(BATCH);
 		if (!uncounted.isEmpty()) {
 			batch.next(uncounted);
 			batches.save(batch);

@@ -2,12 +2,17 @@ package org.ashar.notifications.dispatch;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ashar.notifications.mailroom.Desk;
+import org.ashar.notifications.mailroom.Lane;
 import org.ashar.notifications.mailroom.Ledger;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.pace.Pace;
@@ -46,6 +51,9 @@ final class Tray {
 
 	private final Deque<Letter> letters = new ArrayDeque<>();
 
+	/** In bundles that are being sent, and not in the tray at present. */
+	private final Set<Letter> kept = new LinkedHashSet<>();
+
 	private Function<Letter, Written> writer = letter -> new Written.Later(letter.due());
 
 	private long filled = System.nanoTime();
@@ -67,7 +75,7 @@ final class Tray {
 		if (left.isPresent()) {
 			return left;
 		}
-		letters.addAll(desk.fetch(holder, size, pace.open()));
+		letters.addAll(fetched());
 		filled = System.nanoTime();
 		if (!letters.isEmpty()) {
 			writer = writer(List.copyOf(letters));
@@ -85,18 +93,49 @@ final class Tray {
 	synchronized void tidy() {
 		if (!letters.isEmpty() && System.nanoTime() - filled > FRESH.toNanos()) {
 			size = Math.max(1, size - letters.size());
-			giveBack(letter -> ledger.givenBack(letter, letter.due()));
+			kept.addAll(letters);
+			letters.clear();
+			List<Letter> begun = ledger.begun(kept);
+			begun.forEach(kept::remove);
+			giveBack(kept, letter -> ledger.givenBack(letter, letter.due()));
+			kept.addAll(begun);
 		}
+	}
+
+	/**
+	 * Those of bundles that are being sent stay ours, and are read up on again: who waits
+	 * for a letter comes before them.
+	 */
+	private List<Letter> fetched() {
+		Set<Lane> open = pace.open();
+		if (kept.isEmpty()) {
+			return desk.fetch(holder, size, open);
+		}
+		Set<Lane> urgent = EnumSet.copyOf(Set.of(Lane.TRANSACTIONAL));
+		urgent.retainAll(open);
+		List<Letter> first = desk.fetch(holder, size, urgent);
+		if (!first.isEmpty()) {
+			return first;
+		}
+		if (!open.contains(Lane.BULK)) {
+			giveBack(kept, letter -> ledger.givenBack(letter, letter.due()));
+			return List.of();
+		}
+		List<Letter> again = List.copyOf(kept);
+		kept.clear();
+		return again;
 	}
 
 	/** None of the others can be sent now; they are tried again after a while. */
 	synchronized void giveBack(Duration pause) {
-		giveBack(letter -> ledger.givenBack(letter, pause));
+		kept.addAll(letters);
+		letters.clear();
+		giveBack(kept, letter -> ledger.givenBack(letter, pause));
 	}
 
-	private void giveBack(Consumer<Letter> note) {
-		letters.forEach(note);
-		letters.clear();
+	private void giveBack(Collection<Letter> some, Consumer<Letter> note) {
+		some.forEach(note);
+		some.clear();
 		ledger.write();
 	}
 

@@ -17,39 +17,39 @@ public class Aftermath {
 
 	private final Letters letters;
 
-	private final PersonalLetters personal;
+	private final LetterBook book;
 
 	private final Clock clock;
 
 	private final Bell bell;
 
-	Aftermath(Letters letters, PersonalLetters personal, Clock clock, Mailroom mailroom) {
+	Aftermath(Letters letters, LetterBook book, Clock clock, Mailroom mailroom) {
 		this.letters = letters;
-		this.personal = personal;
+		this.book = book;
 		this.clock = clock;
 		this.bell = mailroom.bell();
 	}
 
 	/** The letter with this id. */
 	public Optional<Letter> find(LetterId id) {
-		return letters.find(id);
+		return book.find(id);
 	}
 
 	/** Letters to a subscriber, the newest first. */
 	public List<Letter> to(UUID person, int limit) {
-		return personal.to(person, limit);
+		return book.to(person, limit);
 	}
 
 	/** {@link MailroomProblem.UnknownLetter} when there is none, or none any more. */
 	public Letter get(LetterId id) {
-		return letters.find(id).orElseThrow(MailroomProblem.UnknownLetter::new);
+		return book.find(id).orElseThrow(MailroomProblem.UnknownLetter::new);
 	}
 
 	/**
 	 * Whether a letter to this person was taken within this time and did not come back.
 	 */
 	public boolean deliveredBetween(UUID person, Instant after, Instant before) {
-		return letters.acceptedBetween(person, after, before);
+		return book.acceptedBetween(person, after, before);
 	}
 
 	/** It was not delivered after all; what is known already stays. */
@@ -71,7 +71,7 @@ public class Aftermath {
 	}
 
 	private void go(LetterId id, Journey.Step step) {
-		letters.find(id).ifPresent(letter -> {
+		book.document(id).ifPresent(letter -> {
 			letter.go(step, clock.instant());
 			letters.save(letter);
 		});
@@ -92,11 +92,14 @@ public class Aftermath {
 		if (choice == Decision.Choice.AGAIN && !letter.kind().isForSubscribers()) {
 			throw new MailroomProblem.NotAgain();
 		}
-		letter.go(step(choice), clock.instant());
-		letter.decided(new Decision(choice, by, clock.instant(), note));
-		letters.save(letter);
+		Letter open = book.document(id)
+			.filter(known -> known.state() == LetterState.UNKNOWN)
+			.orElseThrow(MailroomProblem.NothingToDecide::new);
+		open.go(step(choice), clock.instant());
+		open.decided(new Decision(choice, by, clock.instant(), note));
+		letters.save(open);
 		bell.ring();
-		return letter;
+		return open;
 	}
 
 	private static Journey.Step step(Decision.Choice choice) {

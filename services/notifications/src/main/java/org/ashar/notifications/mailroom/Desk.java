@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.ashar.infra.platform.outbox.TraceContext;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,18 @@ public class Desk {
 
 	private final Letters letters;
 
+	private final Bundling bundling;
+
 	private final TraceContext trace;
 
 	private final Clock clock;
 
-	Desk(Letters letters, TraceContext trace, Clock clock) {
+	/** Bundles and single letters take turns: neither waits until there are no others. */
+	private final AtomicBoolean bundlesNext = new AtomicBoolean();
+
+	Desk(Letters letters, Bundling bundling, TraceContext trace, Clock clock) {
 		this.letters = letters;
+		this.bundling = bundling;
 		this.trace = trace;
 		this.clock = clock;
 	}
@@ -44,12 +51,21 @@ public class Desk {
 		Instant now = clock.instant();
 		Loan loan = new Loan(holder, now.plus(LEASE));
 		for (Lane lane : Lane.values()) {
-			List<Letter> lent = lanes.contains(lane) ? letters.claim(lane, loan, now, most) : List.of();
+			List<Letter> lent = lanes.contains(lane) ? claim(lane, loan, now, most) : List.of();
 			if (!lent.isEmpty()) {
 				return lent;
 			}
 		}
 		return List.of();
+	}
+
+	private List<Letter> claim(Lane lane, Loan loan, Instant now, int most) {
+		boolean bundlesFirst = lane == Lane.BULK && bundlesNext.getAndSet(!bundlesNext.get());
+		List<Letter> first = bundlesFirst ? bundling.lend(lane, loan, now, most) : letters.claim(lane, loan, now, most);
+		if (!first.isEmpty() || lane != Lane.BULK) {
+			return first;
+		}
+		return bundlesFirst ? letters.claim(lane, loan, now, most) : bundling.lend(lane, loan, now, most);
 	}
 
 	/** Where a clerk of this holder notes what became of letters. */
@@ -72,7 +88,9 @@ public class Desk {
 	 * and requests of other services are kept for days only.
 	 */
 	public boolean forget() {
-		return letters.forget(clock.instant().minus(MEMORY), BATCH) == BATCH;
+		Instant before = clock.instant().minus(MEMORY);
+		boolean more = bundling.forget(before, BATCH) == BATCH;
+		return letters.forget(before, BATCH) == BATCH || more;
 	}
 
 	/** Decides about letters whose lease is over; true when there may be more of them. */
@@ -85,7 +103,7 @@ public class Desk {
 			// not.
 			letters.saveAll(changed);
 		}
-		return lapsed.size() == BATCH;
+		return bundling.sweep(BATCH) || lapsed.size() == BATCH;
 	}
 
 }

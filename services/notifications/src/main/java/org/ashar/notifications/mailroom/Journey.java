@@ -79,6 +79,18 @@ final class Journey {
 		return new Journey(lane, LetterState.AWAITING_DIGEST, arrivedAt);
 	}
 
+	/** As far as a bundle knows: where letters are that went the straight way. */
+	static Journey at(LetterState state, Lane lane, Instant due, @Nullable Loan loan, @Nullable AddressMark destination,
+			@Nullable Ending ending, @Nullable Integer code) {
+		Journey journey = new Journey(lane, state, due);
+		journey.queue = state == LetterState.PLANNED ? lane : null;
+		journey.loan = ending == null || loan == null ? loan : loan.ended();
+		journey.destination = destination;
+		journey.ending = ending;
+		journey.code = code;
+		return journey;
+	}
+
 	/** Null when it has become a line of a digest before. */
 	@Nullable LetterFact fold(LetterId into, Instant now) {
 		if (state != LetterState.AWAITING_DIGEST) {

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ashar.notifications.deliverability.Fault;
 import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.AddressMark;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -34,6 +39,9 @@ public final class Ledger {
 
 	private final List<Entry> open = new ArrayList<>();
 
+	/** Bundles in which something is noted that may not be written. */
+	private final Set<Consignment> touched = new LinkedHashSet<>();
+
 	Ledger(String holder, Letters letters, Clock clock) {
 		this.holder = holder;
 		this.letters = letters;
@@ -51,9 +59,37 @@ public final class Ledger {
 		catch (MailroomProblem.NotYours lapsed) {
 			return false;
 		}
+		Slip slip = letter.slip();
+		if (slip != null) {
+			return handOver(letter, slip);
+		}
+		writeBundles(null);
 		List<Letter> changed = new ArrayList<>(open.stream().map(Entry::letter).toList());
 		changed.add(letter);
 		return save(changed).contains(letter.id());
+	}
+
+	/** What came of the one before is written first, unless it goes with this one. */
+	private boolean handOver(Letter letter, Slip slip) {
+		writeDocuments();
+		writeBundles(slip.consignment());
+		return slip.consignment().handOver(slip.place(), letter);
+	}
+
+	/** Of letters that nobody has in hand those in bundles of which somebody has some. */
+	public List<Letter> begun(Collection<Letter> lying) {
+		Map<Consignment, List<Letter>> bundles = new LinkedHashMap<>();
+		for (Letter letter : lying) {
+			Slip slip = letter.slip();
+			if (slip != null) {
+				bundles.computeIfAbsent(slip.consignment(), none -> new ArrayList<>()).add(letter);
+			}
+		}
+		return bundles.entrySet()
+			.stream()
+			.filter(each -> each.getValue().size() < each.getKey().outside())
+			.flatMap(each -> each.getValue().stream())
+			.toList();
 	}
 
 	/** Where the letter goes; it is written with what comes of it. */
@@ -103,6 +139,20 @@ public final class Ledger {
 
 	/** Writes what is noted. What the store could not take stays noted. */
 	public void write() {
+		writeDocuments();
+		writeBundles(null);
+	}
+
+	private void writeBundles(@Nullable Consignment but) {
+		for (Consignment each : List.copyOf(touched)) {
+			if (each != but) {
+				each.write();
+				touched.remove(each);
+			}
+		}
+	}
+
+	private void writeDocuments() {
 		if (!open.isEmpty()) {
 			save(open.stream().map(Entry::letter).toList());
 		}
@@ -110,6 +160,12 @@ public final class Ledger {
 
 	private void note(Letter letter, Journey.Step step) {
 		letter.go(step, clock.instant());
+		Slip slip = letter.slip();
+		if (slip != null) {
+			slip.consignment().note(slip.place(), letter);
+			touched.add(slip.consignment());
+			return;
+		}
 		open.add(new Entry(letter, step));
 		if (open.size() >= FULL) {
 			write();

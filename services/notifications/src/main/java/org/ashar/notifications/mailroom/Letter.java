@@ -10,12 +10,16 @@ import org.ashar.notifications.subscription.AddressMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** One letter to one person for one occasion; its {@link Journey} says how it fares. */
 @Document("letters")
 public final class Letter {
+
+	/** The version of each document when it is new. */
+	private static final long FIRST = 1;
 
 	@Id
 	private final LetterId id;
@@ -40,6 +44,9 @@ public final class Letter {
 	private @Nullable UUID announcement;
 
 	private @Nullable Decision decision;
+
+	@Transient
+	private @Nullable Slip slip;
 
 	@PersistenceCreator
 	private Letter(LetterId id, Outbox outbox, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
@@ -70,6 +77,20 @@ public final class Letter {
 				arrivedAt, Journey.aside(LetterKind.UPDATE.lane(), arrivedAt));
 		letter.outbox.add(new LetterFact.PutAside(), Author.SYSTEM, arrivedAt);
 		return letter;
+	}
+
+	/** As a bundle knows it, for as long as it has no document of its own. */
+	static Letter bundled(LetterId id, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
+			Journey journey) {
+		Letter letter = new Letter(id, new Outbox(), kind, person, contents, plannedAt, journey);
+		letter.version = FIRST;
+		return letter;
+	}
+
+	/** It is sent from a bundle. */
+	Letter in(Slip where) {
+		slip = where;
+		return this;
 	}
 
 	/** In which trace it was asked for, as a traceparent; null if in none. */
@@ -185,6 +206,11 @@ public final class Letter {
 	/** How it ended, once it has. */
 	public Optional<Ending> ending() {
 		return journey.ending();
+	}
+
+	/** Where it lies in a bundle that this process sends; null if it is not in one. */
+	@Nullable Slip slip() {
+		return slip;
 	}
 
 	/** The trace in which it was asked for. */

@@ -2,7 +2,6 @@ package org.ashar.notifications.mailroom;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +14,9 @@ import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
 import org.ashar.notifications.subscription.Frequency;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -88,6 +85,23 @@ class Letters implements Indexed {
 
 	List<Letter> all(Collection<LetterId> ids) {
 		return letters.find(Query.query(Criteria.where("_id").in(ids)));
+	}
+
+	/** Those of these for which there is a document. */
+	Set<LetterId> ids(Collection<LetterId> wanted) {
+		if (wanted.isEmpty()) {
+			return Set.of();
+		}
+		Query known = Query.query(Criteria.where("_id").in(wanted.stream().map(id -> id.value().toString()).toList()));
+		known.fields().include("_id");
+		return ids(known).stream().map(id -> new LetterId(UUID.fromString(id.toString()))).collect(Collectors.toSet());
+	}
+
+	/** These are told otherwise, as far as they have not become lines of a digest. */
+	void takeBack(Collection<LetterId> aside) {
+		letters.operations()
+			.remove(Query.query(Criteria.where("_id").in(aside).and("journey.state").is(LetterState.AWAITING_DIGEST)),
+					Letter.class);
 	}
 
 	/**
@@ -190,30 +204,6 @@ class Letters implements Indexed {
 				.gt(after)
 				.lt(before)).limit(1))
 			.isEmpty();
-	}
-
-	/** The newest first, by the time they were planned. */
-	List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
-		Query query = new Query();
-		if (state != null) {
-			query.addCriteria(Criteria.where("journey.state").is(state));
-		}
-		if (after != null) {
-			query.addCriteria(new Criteria().orOperator(Criteria.where("plannedAt").lt(after.plannedAt()),
-					Criteria.where("plannedAt").is(after.plannedAt()).and("_id").lt(after.id())));
-		}
-		return letters.find(query.with(Sort.by(Sort.Direction.DESC, "plannedAt", "_id")).limit(limit));
-	}
-
-	/** How many stand in each of these states; states without letters are missing. */
-	Map<LetterState, Long> count(Set<LetterState> states) {
-		Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
-		letters.operations()
-			.aggregate(Aggregation.newAggregation(Aggregation.match(Criteria.where("journey.state").in(states)),
-					Aggregation.group("journey.state").count().as("letters")), Letter.class, Document.class)
-			.forEach(found -> counts.put(LetterState.valueOf(found.getString("_id")),
-					((Number) found.get("letters")).longValue()));
-		return counts;
 	}
 
 	/** How many are due in a lane. */

@@ -1,14 +1,15 @@
 package org.ashar.notifications.mailroom;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.ashar.infra.platform.outbox.TraceContext;
+import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.ConfirmationLetters;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.SignUpId;
@@ -27,14 +28,20 @@ public class Mailroom implements ConfirmationLetters {
 
 	private final Letters letters;
 
+	private final LetterBook book;
+
+	private final Bundling bundling;
+
 	private final TraceContext trace;
 
 	private final Clock clock;
 
 	private final Bell bell = new Bell();
 
-	Mailroom(Letters letters, TraceContext trace, Clock clock) {
+	Mailroom(Letters letters, LetterBook book, Bundling bundling, TraceContext trace, Clock clock) {
 		this.letters = letters;
+		this.book = book;
+		this.bundling = bundling;
 		this.trace = trace;
 		this.clock = clock;
 	}
@@ -53,19 +60,46 @@ public class Mailroom implements ConfirmationLetters {
 	 */
 	public void update(Map<SubscriberId, Line> readers, @Nullable String traceparent) {
 		Instant now = clock.instant();
-		int added = letters.addAll(each(readers,
+		List<Letter> wanted = each(readers,
 				(person, line) -> Letter
 					.planned(LetterKind.UPDATE, person, line.occasion(), Contents.of(List.of(line), null), now, now)
-					.within(traceparent)));
-		if (added > 0) {
+					.within(traceparent));
+		Set<LetterId> bundled = bundling.known(ids(wanted));
+		if (letters.addAll(wanted.stream().filter(letter -> !bundled.contains(letter.id())).toList()) > 0) {
 			bell.ring();
 		}
 	}
 
-	/** A line of the next digest of each of these; the time is that of the occasion. */
+	/** The same, by the bundle; all the lines are about this. */
+	public void bundle(String occasion, Subject subject, Map<SubscriberId, Line> readers,
+			@Nullable String traceparent) {
+		List<Roll.Entry> entries = readers.entrySet()
+			.stream()
+			.map(reader -> new Roll.Entry(LetterId.of(reader.getKey().value(), occasion), reader.getKey().value(),
+					reader.getValue().reasons()))
+			.toList();
+		if (bundling.plan(occasion, subject, entries, traceparent) > 0) {
+			bell.ring();
+		}
+	}
+
+	/**
+	 * A line of the next digest of each of these; the time is that of the occasion. Who
+	 * has a letter in a bundle gets no line: that is looked up afterwards, as whoever has
+	 * the bundle looks for lines before sending it, so that one of both sees the other.
+	 */
 	public void putAside(Map<SubscriberId, Line> readers, Frequency frequency, Instant arrivedAt) {
-		letters.addAll(each(readers, (person, line) -> Letter.aside(person, line.occasion(),
-				Contents.of(List.of(line), frequency), arrivedAt)));
+		List<Letter> aside = each(readers, (person, line) -> Letter.aside(person, line.occasion(),
+				Contents.of(List.of(line), frequency), arrivedAt));
+		letters.addAll(aside);
+		Set<LetterId> bundled = bundling.known(ids(aside));
+		if (!bundled.isEmpty()) {
+			letters.takeBack(bundled);
+		}
+	}
+
+	private static List<LetterId> ids(List<Letter> letters) {
+		return letters.stream().map(Letter::id).toList();
 	}
 
 	private static List<Letter> each(Map<SubscriberId, Line> readers, BiFunction<UUID, Line, Letter> letter) {
@@ -109,7 +143,7 @@ public class Mailroom implements ConfirmationLetters {
 
 	/** The letters with these ids. */
 	public List<Letter> find(Collection<LetterId> ids) {
-		return letters.all(ids);
+		return book.all(ids);
 	}
 
 	/** Notes that these have become lines of a digest; a repetition changes nothing. */
@@ -126,32 +160,28 @@ public class Mailroom implements ConfirmationLetters {
 	 * Letters that were taken and of which nobody has noted what they told, those first
 	 * that wait longest.
 	 */
-	public List<Letter> uncounted(int limit) {
-		return letters.uncounted(clock.instant(), limit);
+	public List<Tale> uncounted(int limit) {
+		return book.uncounted(clock.instant(), limit);
 	}
 
 	/** Notes that it is known what these told; a repetition changes nothing. */
-	public void counted(Collection<LetterId> ids) {
-		letters.counted(ids);
+	public void counted(Collection<UUID> tales) {
+		book.counted(tales);
 	}
 
 	/** The letters in a state, or all, newest first, one page after a place. */
 	public List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
-		return letters.list(state, after, limit);
+		return book.list(state, after, limit);
 	}
 
 	/** How many letters stand in each state that is not final or is to be looked into. */
 	public Map<LetterState, Long> standing() {
-		return letters.count(LetterState.SHOWN);
+		return book.standing();
 	}
 
 	/** What is due in a lane and has not been fetched. */
 	public Queue queue(Lane lane) {
-		Instant now = clock.instant();
-		Duration age = letters.longestDue(lane, now)
-			.map(letter -> Duration.between(letter.due(), now))
-			.orElse(Duration.ZERO);
-		return new Queue(letters.due(lane, now), age);
+		return book.queue(lane, clock.instant());
 	}
 
 	/** Rings when a letter may be sent. */

@@ -50,7 +50,13 @@ public final class Occasion {
 	/* Null with those that an earlier release took in: they are for everybody. */
 	private @Nullable Long cut;
 
+	/*
+	 * Of those that an earlier release took in: it spreads them, too, letter by letter.
+	 */
 	private boolean open = true;
+
+	/** Open, and told by the bundle. */
+	private boolean spreading;
 
 	private int keysDone;
 
@@ -70,6 +76,8 @@ public final class Occasion {
 	 */
 	public static Occasion of(String messageId, News news, Collection<String> keys, Instant arrivedAt) {
 		Occasion occasion = new Occasion(messageId, new Outbox(), news, List.copyOf(new TreeSet<>(keys)), arrivedAt);
+		occasion.open = false;
+		occasion.spreading = true;
 		occasion.outbox.add(new OccasionFact.Announced(), Author.SYSTEM, arrivedAt);
 		return occasion;
 	}
@@ -117,6 +125,7 @@ public final class Occasion {
 		reached = null;
 		if (currentKey().isEmpty()) {
 			open = false;
+			spreading = false;
 			outbox.add(new OccasionFact.FannedOut(), Author.SYSTEM, now);
 		}
 	}
@@ -173,7 +182,12 @@ public final class Occasion {
 
 	/** Whether there may be followers who have not been seen to. */
 	public boolean isOpen() {
-		return open;
+		return open || spreading;
+	}
+
+	/** Whether those who hear of it at once get letters in bundles. */
+	public boolean isBundled() {
+		return spreading;
 	}
 
 	/** The facts since it was loaded. */

@@ -2,7 +2,9 @@ package org.ashar.notifications.occasion;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
@@ -50,18 +52,30 @@ class Occasions implements Indexed {
 	}
 
 	List<Occasion> open(int limit) {
-		return occasions.find(Query.query(Criteria.where("open").is(true)).with(Sort.by("arrivedAt")).limit(limit));
+		return Stream.concat(open("open", limit), open("spreading", limit))
+			.sorted(Comparator.comparing(Occasion::arrivedAt))
+			.limit(limit)
+			.toList();
+	}
+
+	private Stream<Occasion> open(String how, int limit) {
+		return occasions.find(Query.query(Criteria.where(how).is(true)).with(Sort.by("arrivedAt")).limit(limit))
+			.stream();
 	}
 
 	boolean hasOpenBefore(Instant time) {
-		return !occasions.find(Query.query(Criteria.where("open").is(true).and("arrivedAt").lt(time)).limit(1))
-			.isEmpty();
+		return Stream.of("open", "spreading")
+			.anyMatch(
+					how -> !occasions.find(Query.query(Criteria.where(how).is(true).and("arrivedAt").lt(time)).limit(1))
+						.isEmpty());
 	}
 
 	@Override
 	public void createIndexes(MongoOperations mongo) {
-		mongo.indexOps(Occasion.class)
-			.createIndex(new Index("open", Sort.Direction.ASC).on("arrivedAt", Sort.Direction.ASC).named("open"));
+		for (String how : List.of("open", "spreading")) {
+			mongo.indexOps(Occasion.class)
+				.createIndex(new Index(how, Sort.Direction.ASC).on("arrivedAt", Sort.Direction.ASC).named(how));
+		}
 	}
 
 }

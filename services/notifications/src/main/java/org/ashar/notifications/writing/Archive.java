@@ -32,13 +32,16 @@ class Archive {
 
 	private final AnnouncementDesk announcements;
 
-	Archive(NewsDesk news, Readership readership, Phrases phrases, Reminders reminders,
-			AnnouncementDesk announcements) {
+	private final Moulds moulds;
+
+	Archive(NewsDesk news, Readership readership, Phrases phrases, Reminders reminders, AnnouncementDesk announcements,
+			Moulds moulds) {
 		this.news = news;
 		this.readership = readership;
 		this.phrases = phrases;
 		this.reminders = reminders;
 		this.announcements = announcements;
+		this.moulds = moulds;
 	}
 
 	Edition edition(List<Letter> letters) {
@@ -46,11 +49,12 @@ class Archive {
 			.flatMap(letter -> letter.contents().lines().stream())
 			.collect(Collectors.toSet());
 		if (lines.isEmpty()) {
-			return new Edition(Map.of(), Map.of(), Map.of(), Map.of());
+			return new Edition(Map.of(), Map.of(), Map.of(), Map.of(), moulds);
 		}
 		return new Edition(
 				readership.subscriptions(distinct(lines, line -> line.reasons().stream().map(Reason::subscription))),
-				known(distinct(lines, line -> Stream.of(line.occasion()))), reminders.of(letters), announced(letters));
+				known(distinct(lines, line -> Stream.of(line.occasion()))), reminders.of(letters), announced(letters),
+				moulds);
 	}
 
 	private Map<AnnouncementId, Announcement> announced(List<Letter> letters) {

@@ -15,6 +15,7 @@ import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.mailroom.Withheld;
+import org.ashar.notifications.occasion.News;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.silence.Silence;
@@ -38,6 +39,8 @@ final class Edition {
 
 	private final Map<AnnouncementId, Announcement> announcements;
 
+	private final Moulds shared;
+
 	private final Map<Mould.Likeness, Mould> moulds = new ConcurrentHashMap<>();
 
 	/**
@@ -45,16 +48,28 @@ final class Edition {
 	 * what the readers of weekly digests wait for in vain.
 	 */
 	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions,
-			Map<SubscriberId, List<Silence>> silences, Map<AnnouncementId, Announcement> announcements) {
+			Map<SubscriberId, List<Silence>> silences, Map<AnnouncementId, Announcement> announcements, Moulds shared) {
 		this.subscriptions = subscriptions;
 		this.occasions = occasions;
 		this.silences = silences;
 		this.announcements = announcements;
+		this.shared = shared;
 	}
 
 	/** The mould of letters like this, made if there is none. */
 	Mould mould(Mould.Likeness likeness, Supplier<Mould> maker) {
-		return moulds.computeIfAbsent(likeness, missing -> maker.get());
+		return moulds.computeIfAbsent(likeness,
+				missing -> likeness.themes().size() == 1 ? shared.mould(likeness, news(likeness), maker) : maker.get());
+	}
+
+	private List<News> news(Mould.Likeness likeness) {
+		return likeness.themes()
+			.stream()
+			.flatMap(theme -> theme.occasions().stream())
+			.map(occasions::get)
+			.filter(Objects::nonNull)
+			.map(Occasion::news)
+			.toList();
 	}
 
 	/**

@@ -25,6 +25,9 @@ final class DigestGrowth {
 
 	private static final int RECORDS = 20;
 
+	/* Whoever looks more often is what is measured. */
+	private static final Duration LOOK = Duration.ofSeconds(1);
+
 	private static final Duration ASIDE = Duration.ofMinutes(30);
 
 	private final Path home;
@@ -60,7 +63,8 @@ final class DigestGrowth {
 		records.forEach(mailing::update);
 		Readers readers = mailing.readers();
 		long all = (long) people * records.size();
-		Patience.until(ASIDE, () -> Optional.of(true).filter((it) -> readers.waiting() >= all),
+		Patience.until(ASIDE, LOOK,
+				() -> Optional.of(true).filter((it) -> !readers.areSpreading() && readers.waiting() >= all),
 				"Not everything waits for the digests");
 		double aside = (System.nanoTime() - began) / 1e9;
 		long before = sink.accepted();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,8 @@ final class KillingRelay implements AutoCloseable {
 	 */
 	private final Map<Socket, List<String>> inHand = new ConcurrentHashMap<>();
 
+	private volatile CountDownLatch gate = new CountDownLatch(0);
+
 	private volatile Trap trap = new Trap(Stage.RCPT, new AtomicInteger(), () -> {
 	});
 
@@ -45,10 +48,16 @@ final class KillingRelay implements AutoCloseable {
 		Thread.ofPlatform().daemon().start(this::listen);
 	}
 
+	/** Whoever rings from now on hears nothing until the trap is set. */
+	void hold() {
+		this.gate = new CountDownLatch(1);
+	}
+
 	/** What happens when so many letters more have come to this stage. */
 	void trap(Stage stage, int letters, Runnable deed) {
 		this.inHand.clear();
 		this.trap = new Trap(stage, new AtomicInteger(letters), deed);
+		this.gate.countDown();
 	}
 
 	/**
@@ -82,6 +91,7 @@ final class KillingRelay implements AutoCloseable {
 				BufferedReader in = new BufferedReader(
 						new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1))) {
 			line.setTcpNoDelay(true);
+			this.gate.await();
 			say(line, "220 localhost");
 			String to = "";
 			for (String said = in.readLine(); said != null; said = in.readLine()) {
@@ -101,6 +111,9 @@ final class KillingRelay implements AutoCloseable {
 					default -> say(line, "250 ok");
 				}
 			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 		catch (IOException killed) {
 			// As was to be expected: what had not come to its end is no letter.

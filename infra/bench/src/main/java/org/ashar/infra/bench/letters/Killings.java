@@ -62,14 +62,17 @@ final class Killings {
 			Outcomes outcomes = mailing.readers().outcomes(followers.keySet());
 			outcomes.awaitQuiet(QUIET);
 			outcomes.begin();
+			relay.hold();
 			for (int occasion = 0; occasion < OCCASIONS; occasion++) {
 				mailing.update(record);
 			}
 			for (int kill = 0; kill < kills; kill++) {
 				mailing.ask(record, ASKED);
-				kill(relay, mailing, Stage.values()[this.random.nextInt(Stage.values().length)]);
+				kill(relay, mailing, record, Stage.values()[this.random.nextInt(Stage.values().length)]);
 				System.out.println("killed " + (kill + 1) + " of " + kills);
 			}
+			relay.trap(Stage.RCPT, Integer.MAX_VALUE, () -> {
+			});
 			outcomes.awaitQuiet(QUIET);
 			return report(seed, kills, people, outcomes.letters(), relay);
 		}
@@ -79,11 +82,13 @@ final class Killings {
 	}
 
 	/** By the hand of the relay, between two bytes. */
-	private void kill(KillingRelay relay, Mailing mailing, Stage stage) {
+	private void kill(KillingRelay relay, Mailing mailing, String record, Stage stage) {
+		mailing.awaitAnswer(record);
 		CountDownLatch dead = new CountDownLatch(1);
 		relay.trap(stage, 1 + this.random.nextInt(LONGEST), () -> {
 			mailing.kill();
 			this.inDoubt.addAll(relay.inHand());
+			relay.hold();
 			dead.countDown();
 		});
 		try {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.ashar.infra.bench.report.Report;
 import org.ashar.infra.bench.report.Sample;
@@ -25,9 +26,15 @@ import org.ashar.infra.bench.run.FreePorts;
  */
 final class LettersComparison {
 
-	private static final int MORE_PEOPLE = Integer.getInteger("ashar.letters", 100_000);
+	/* The larger mailings, each to as many people; the last of them if not named. */
+	private static final List<Integer> SIZES = Stream.of(System.getProperty("ashar.letters", "100000").split(","))
+		.map(Integer::valueOf)
+		.toList();
 
-	private static final int PEOPLE = MORE_PEOPLE / 10;
+	private static final int PEOPLE = SIZES.getFirst() / 10;
+
+	/* Whoever names the sizes has the time. */
+	private static final boolean NAMED = System.getProperty("ashar.letters") != null;
 
 	/* On a slow machine there are fewer turns, and fewer people in the larger mailing. */
 	private static final double SECONDS_FOR_TURNS = 360;
@@ -82,10 +89,15 @@ final class LettersComparison {
 			try (Sink sink = Sink.start(postfix, port, null)) {
 				compare(postfix, nodemailer, sink, mailing, record, dump);
 				Mailman.start(this.folder, port, MEMBERS).ifPresent((it) -> compare(it, sink, dump.bytesEach()));
-				int more = (int) Math.clamp(this.platform.median() * (SECONDS - seconds()), PEOPLE, MORE_PEOPLE);
-				mailing.readers().follow(many, more);
-				grow(sink, mailing, followed, more, small.heap());
-				return report(dump.bytesEach(), more);
+				int already = 0;
+				for (int size : SIZES) {
+					int more = NAMED ? size
+							: (int) Math.clamp(this.platform.median() * (SECONDS - seconds()), PEOPLE, size);
+					mailing.readers().follow(many, already, more);
+					grow(sink, mailing, followed, more, small.heap());
+					already = more;
+				}
+				return report(dump.bytesEach(), already);
 			}
 		}
 		catch (GeneralSecurityException ex) {
@@ -156,6 +168,7 @@ final class LettersComparison {
 		return seconds;
 	}
 
+	/* Of several sizes the last one counts. */
 	private void grow(Sink sink, Mailing mailing, String record, int people, double heap) {
 		long stored = mailing.stored();
 		Midway large = heapMidway(mailing, record, people, sink);

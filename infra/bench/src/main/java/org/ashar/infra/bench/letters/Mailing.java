@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Folders;
@@ -26,6 +27,13 @@ final class Mailing implements AutoCloseable {
 	private static final Duration SIGNED_IN = Duration.ofMinutes(4);
 
 	private static final Duration NOTING = Duration.ofSeconds(60);
+
+	private static final Duration RESTART = Duration.ofMinutes(3);
+
+	/* See Supervised. */
+	private static final Duration HEALTHY = Duration.ofSeconds(4);
+
+	private static final Duration LOOK = Duration.ofMillis(500);
 
 	private final Map<String, String> embedded;
 
@@ -94,6 +102,22 @@ final class Mailing implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Until the sender answers, and so long that it counts as healthy: whatever dies
+	 * before is started again after a longer pause each time.
+	 */
+	void awaitAnswer(String record) {
+		Portal portal = new Portal(this.installation.port());
+		Map<String, Object> wish = Map.of("language", "en", "frequency", "at_once", "criteria",
+				List.of(Map.of("kind", "record", "value", record)));
+		Patience.until(RESTART, LOOK,
+				() -> Optional.of(true)
+					.filter((it) -> portal.post("/api/v1/subscriptions/preview", wish, Portal.address(3), null, "")
+						.status() < 300),
+				"The sender is not started again");
+		LockSupport.parkNanos(HEALTHY.toNanos());
+	}
+
 	/** Kills whoever sends letters, and returns when he is dead; he is started again. */
 	void kill() {
 		ProcessHandle process = this.installation.process("notifications")
@@ -115,7 +139,8 @@ final class Mailing implements AutoCloseable {
 		long noted = this.readers.accepted();
 		long answered = this.newsroom.update(record);
 		double seconds = (sink.awaitExactly(before + people) - answered) / 1e9;
-		Patience.until(NOTING, () -> this.readers.accepted() >= noted + people ? Optional.of(true) : Optional.empty(),
+		Patience.until(NOTING, LOOK,
+				() -> this.readers.accepted() >= noted + people ? Optional.of(true) : Optional.empty(),
 				"For some of " + people + " people it is not noted that their letters were accepted");
 		if (this.readers.accepted() != noted + people) {
 			throw new MissException("More letters are noted as accepted than there are people");

@@ -34,8 +34,14 @@ final class Mailman implements AutoCloseable {
 		this.people = people;
 	}
 
-	/** With so many members; empty where it is not there and may not be installed. */
+	/**
+	 * With so many members; empty where it is to have none, or is not there and may not
+	 * be installed.
+	 */
 	static Optional<Mailman> start(Path parent, int smtpPort, int people) {
+		if (people == 0) {
+			return Optional.empty();
+		}
 		if (!Files.isExecutable(PROGRAM)) {
 			Packages.install("mailman3");
 		}

@@ -15,6 +15,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Installation;
 import org.ashar.infra.bench.run.Mailbox;
@@ -110,12 +111,25 @@ final class Readers implements AutoCloseable {
 		return new Outcomes(this.store, this.sealing, people);
 	}
 
-	/** How many letters have ended well, as is noted for each person. */
+	/**
+	 * How many letters have ended well, as is noted for each person; of those in bundles
+	 * what is noted is a number, when they did.
+	 */
 	long accepted() {
-		return collection("letters").countDocuments(Filters.eq("journey.state", "ACCEPTED"));
+		long taken = 0;
+		for (Document bundle : collection("letterBundles").find().projection(Projections.include("marks"))) {
+			taken += bundle.getList("marks", Number.class).stream().filter((mark) -> mark.longValue() > 0).count();
+		}
+		return taken + collection("letters").countDocuments(Filters.eq("journey.state", "ACCEPTED"));
 	}
 
-	/** How many news wait for a digest. */
+	/** Whether news are known of which not everybody has been told. */
+	boolean areSpreading() {
+		return collection("occasions").find(Filters.or(Filters.eq("open", true), Filters.eq("spreading", true)))
+			.first() != null;
+	}
+
+	/** How many news wait for a digest; it takes a while when there are many. */
 	long waiting() {
 		return collection("letters").countDocuments(Filters.eq("journey.state", "AWAITING_DIGEST"));
 	}

@@ -17,13 +17,18 @@ public final class Patience {
 
 	/** MissException with this complaint when it is not there in time. */
 	public static <T> T until(Duration time, Supplier<Optional<T>> question, String complaint) {
+		return until(time, PAUSE, question, complaint);
+	}
+
+	/** The same with another pause after each time that it is asked. */
+	public static <T> T until(Duration time, Duration pause, Supplier<Optional<T>> question, String complaint) {
 		long deadline = System.nanoTime() + time.toNanos();
 		while (System.nanoTime() < deadline) {
 			Optional<T> answer = question.get();
 			if (answer.isPresent()) {
 				return answer.get();
 			}
-			LockSupport.parkNanos(PAUSE.toNanos());
+			LockSupport.parkNanos(pause.toNanos());
 		}
 		throw new MissException(complaint);
 	}

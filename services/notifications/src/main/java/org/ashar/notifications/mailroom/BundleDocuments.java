@@ -1,0 +1,59 @@
+package org.ashar.notifications.mailroom;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.ashar.notifications.occasion.RecordKind;
+import org.ashar.notifications.occasion.Subject;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a bundle is stored. By hand, as single numbers in it are written thousands of times
+ * a second.
+ */
+final class BundleDocuments {
+
+	private BundleDocuments() {
+	}
+
+	static Document document(Bundle bundle) {
+		Document document = new Document("_id", bundle.id().toString()).append("kind", bundle.kind().name())
+			.append("subject",
+					new Document("kind", bundle.subject().kind().name()).append("record", bundle.subject().record()))
+			.append("plannedAt", Date.from(bundle.plannedAt()))
+			.append("due", Date.from(bundle.due()))
+			.append("queue", bundle.kind().lane().name())
+			.append("open", true)
+			.append("marks", bundle.marks())
+			.append("destinations", bundle.destinations());
+		return bundle.trace() == null ? document : document.append("trace", bundle.trace());
+	}
+
+	/** The token tells two loans to the same holder apart. */
+	static Document loan(Loan loan, String token) {
+		return new Document("holder", loan.holder()).append("token", token)
+			.append("end", loan.end() == null ? null : Date.from(loan.end()));
+	}
+
+	static Bundle bundle(Document found) {
+		Document loan = found.get("loan", Document.class);
+		return new Bundle(UUID.fromString(found.getString("_id")), LetterKind.valueOf(found.getString("kind")),
+				subject(found), found.getString("trace"), found.getDate("plannedAt").toInstant(),
+				found.getDate("due").toInstant(),
+				loan == null ? null : new Loan(loan.getString("holder"), instant(loan.getDate("end"))),
+				instant(found.getDate("lostAt")), instant(found.getDate("settledAt")),
+				found.getList("marks", Number.class).stream().map(Number::longValue).toList(),
+				found.getList("destinations", String.class));
+	}
+
+	static Subject subject(Document found) {
+		Document subject = found.get("subject", Document.class);
+		return new Subject(RecordKind.valueOf(subject.getString("kind")), subject.getString("record"));
+	}
+
+	private static @Nullable Instant instant(@Nullable Date date) {
+		return date == null ? null : date.toInstant();
+	}
+
+}

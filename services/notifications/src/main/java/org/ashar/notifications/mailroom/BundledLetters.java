@@ -1,0 +1,154 @@
+package org.ashar.notifications.mailroom;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Letters in bundles, as if each had a document; those that have one are left out. */
+@Repository
+class BundledLetters {
+
+	private static final Set<LetterState> OPEN = EnumSet.of(LetterState.PLANNED, LetterState.RENDERED,
+			LetterState.HANDING_OVER);
+
+	private static final Comparator<Letter> NEWEST = Comparator.comparing(Letter::plannedAt)
+		.thenComparing(letter -> letter.id().value().toString())
+		.reversed();
+
+	private static final int CHUNK = 20;
+
+	private final Rolls rolls;
+
+	private final Bundles bundles;
+
+	BundledLetters(Rolls rolls, Bundles bundles) {
+		this.rolls = rolls;
+		this.bundles = bundles;
+	}
+
+	List<Letter> all(Collection<LetterId> ids) {
+		Set<LetterId> wanted = new HashSet<>(ids);
+		return letters(rolls.with(ids), (roll, place) -> wanted.contains(roll.entries().get(place).letter()));
+	}
+
+	/** In no order. */
+	List<Letter> to(UUID person) {
+		return letters(rolls.to(person), (roll, place) -> roll.entries().get(place).person().equals(person));
+	}
+
+	private List<Letter> letters(List<Roll> found, BiPredicate<Roll, Integer> which) {
+		Map<UUID, Bundle> known = bundles.all(found.stream().map(Roll::id).toList())
+			.stream()
+			.collect(Collectors.toMap(Bundle::id, Function.identity()));
+		return found.stream()
+			.filter(roll -> known.containsKey(roll.id()))
+			.flatMap(roll -> places(known.get(roll.id())).filter(place -> which.test(roll, place))
+				.map(place -> known.get(roll.id()).letter(roll, place)))
+			.toList();
+	}
+
+	private static Stream<Integer> places(Bundle bundle) {
+		return IntStream.range(0, bundle.marks().size())
+			.filter(place -> !Mark.isApart(bundle.marks().get(place)))
+			.boxed();
+	}
+
+	/** Where a letter lies that has no document of its own. */
+	Optional<Found> find(LetterId id) {
+		return rolls.with(List.of(id))
+			.stream()
+			.flatMap(roll -> bundles.all(List.of(roll.id()))
+				.stream()
+				.filter(bundle -> !Mark.isApart(bundle.marks().get(roll.place(id))))
+				.map(bundle -> new Found(bundle, roll, roll.place(id))))
+			.findFirst();
+	}
+
+	/** The newest first, by the time they were planned. */
+	List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
+		List<Letter> listed = new ArrayList<>();
+		int read = 0;
+		List<Bundle> chunk;
+		do {
+			chunk = bundles.find(newest(state, after).skip(read).limit(CHUNK));
+			read += chunk.size();
+			listed.addAll(letters(chunk, state, after));
+		}
+		while (chunk.size() == CHUNK && !isEnough(listed, chunk.getLast().plannedAt(), limit));
+		return listed.stream().sorted(NEWEST).limit(limit).toList();
+	}
+
+	/** Those that are read next are planned at this time or before. */
+	private static boolean isEnough(List<Letter> listed, Instant reached, int limit) {
+		return listed.stream().filter(letter -> letter.plannedAt().isAfter(reached)).count() >= limit;
+	}
+
+	private static Query newest(@Nullable LetterState state, @Nullable Place after) {
+		Query query = new Query();
+		if (state != null && OPEN.contains(state)) {
+			query.addCriteria(Criteria.where("open").is(true));
+		}
+		else if (state == LetterState.UNKNOWN) {
+			query.addCriteria(Criteria.where("doubtful").is(true));
+		}
+		if (after != null) {
+			query.addCriteria(Criteria.where("plannedAt").lte(after.plannedAt()));
+		}
+		return query.with(Sort.by(Sort.Direction.DESC, "plannedAt"));
+	}
+
+	private List<Letter> letters(List<Bundle> chunk, @Nullable LetterState state, @Nullable Place after) {
+		List<Bundle> wanted = chunk.stream().filter(bundle -> state == null || bundle.count(state) > 0).toList();
+		Map<UUID, Roll> found = rolls.all(wanted.stream().map(Bundle::id).toList());
+		return wanted.stream()
+			.filter(bundle -> found.containsKey(bundle.id()))
+			.flatMap(bundle -> places(bundle).filter(place -> state == null || bundle.is(place, state))
+				.map(place -> bundle.letter(found.get(bundle.id()), place)))
+			.filter(letter -> after == null || comesAfter(letter, after))
+			.toList();
+	}
+
+	private static boolean comesAfter(Letter letter, Place place) {
+		int order = letter.plannedAt().compareTo(place.plannedAt());
+		return order < 0 || order == 0 && letter.id().value().toString().compareTo(place.id().value().toString()) < 0;
+	}
+
+	/** How many stand in each of the states in which operators see them at any time. */
+	Map<LetterState, Long> standing() {
+		Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
+		counts.putAll(bundles.count(Criteria.where("open").is(true)));
+		counts.keySet().retainAll(OPEN);
+		Optional.ofNullable(bundles.count(Criteria.where("doubtful").is(true)).get(LetterState.UNKNOWN))
+			.ifPresent(count -> counts.put(LetterState.UNKNOWN, count));
+		return counts;
+	}
+
+	/** A letter in its bundle. */
+	record Found(Bundle bundle, Roll roll, int place) {
+
+		Letter letter() {
+			return bundle.letter(roll, place);
+		}
+
+	}
+
+}

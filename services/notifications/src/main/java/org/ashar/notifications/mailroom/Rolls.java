@@ -1,0 +1,121 @@
+package org.ashar.notifications.mailroom;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ashar.infra.platform.outbox.Indexed;
+import org.ashar.notifications.subscription.SubscriptionId;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The stored rolls. A letter stands in one at most, which the store sees to: whoever
+ * comes second with it is refused the whole roll.
+ */
+@Repository
+class Rolls implements Indexed {
+
+	private static final String COLLECTION = "letterRolls";
+
+	private final MongoOperations mongo;
+
+	Rolls(MongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	/** Those of these that could not be added, as a letter in them stands elsewhere. */
+	List<Roll> add(List<Roll> rolls) {
+		Set<Integer> refused = mongo.execute(COLLECTION, collection -> insert(collection, rolls));
+		return refused == null ? List.of() : refused.stream().sorted().map(rolls::get).toList();
+	}
+
+	private static Set<Integer> insert(MongoCollection<Document> collection, List<Roll> rolls) {
+		try {
+			collection.insertMany(rolls.stream().map(Rolls::document).toList(), new InsertManyOptions().ordered(false));
+			return Set.of();
+		}
+		catch (MongoBulkWriteException e) {
+			if (e.getWriteConcernError() != null || !e.getWriteErrors()
+				.stream()
+				.allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+				throw e;
+			}
+			return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+		}
+	}
+
+	Map<UUID, Roll> all(Collection<UUID> ids) {
+		return ids.isEmpty() ? Map.of()
+				: find(Criteria.where("_id").in(ids.stream().map(UUID::toString).toList())).stream()
+					.collect(Collectors.toMap(Roll::id, Function.identity()));
+	}
+
+	/** In which any of these letters stand. */
+	List<Roll> with(Collection<LetterId> letters) {
+		return letters.isEmpty() ? List.of() : find(Criteria.where("entries.letter")
+			.in(letters.stream().map(letter -> letter.value().toString()).toList()));
+	}
+
+	/** In which letters to this person stand. */
+	List<Roll> to(UUID person) {
+		return find(Criteria.where("entries.person").is(person.toString()));
+	}
+
+	void remove(Collection<UUID> ids) {
+		mongo.remove(Query.query(Criteria.where("_id").in(ids.stream().map(UUID::toString).toList())), COLLECTION);
+	}
+
+	private List<Roll> find(Criteria criteria) {
+		return mongo.find(Query.query(criteria), Document.class, COLLECTION).stream().map(Rolls::roll).toList();
+	}
+
+	private static Document document(Roll roll) {
+		return new Document("_id", roll.id().toString()).append("kind", roll.kind().name())
+			.append("occasion", roll.occasion())
+			.append("plannedAt", Date.from(roll.plannedAt()))
+			.append("entries", roll.entries()
+				.stream()
+				.map(entry -> new Document("letter", entry.letter().value().toString())
+					.append("person", entry.person().toString())
+					.append("reasons",
+							entry.reasons().stream().map(reason -> reason.subscription().value().toString()).toList()))
+				.toList());
+	}
+
+	private static Roll roll(Document found) {
+		return new Roll(UUID.fromString(found.getString("_id")), LetterKind.valueOf(found.getString("kind")),
+				found.getString("occasion"), found.getDate("plannedAt").toInstant(),
+				found.getList("entries", Document.class)
+					.stream()
+					.map(entry -> new Roll.Entry(new LetterId(UUID.fromString(entry.getString("letter"))),
+							UUID.fromString(entry.getString("person")),
+							entry.getList("reasons", String.class)
+								.stream()
+								.map(id -> new Reason(new SubscriptionId(UUID.fromString(id))))
+								.toList()))
+					.toList());
+	}
+
+	@Override
+	public void createIndexes(MongoOperations operations) {
+		var indexes = operations.indexOps(COLLECTION);
+		indexes.createIndex(new Index("entries.letter", Sort.Direction.ASC).unique().named("letter"));
+		indexes.createIndex(new Index("entries.person", Sort.Direction.ASC).named("person"));
+	}
+
+}
