@@ -42,8 +42,8 @@ class OutcomeIT {
 	void outcomesAreDraftedInsidePublishedForEverybodyAndAddedTo() throws Exception {
 		String event = World.make(owner, conference(today.minusDays(1), today), "announce");
 		String session = owner.get(event).json().at("/sessions/0/id").asString();
-		assertThat(put(owner, event, outcome(2), outcome(1, "sessionId", session, "speakerId", speaker, "addresseeId",
-				ngo, "dueDate", "2030-06-01")))
+		assertThat(put(owner, event, outcome(2),
+				outcome(1, "sessionId", session, "speakerId", speaker, "addresseeId", ngo, "dueDate", "2030-06-01")))
 			.isEqualTo(200);
 		assertThat(World.visitor().get(event + "/outcomes").json().get("drafts")).isEmpty();
 		assertThat(publish(owner, event)).isEqualTo(200);
@@ -187,9 +187,11 @@ class OutcomeIT {
 			.orElseThrow();
 		Map<String, Object> scan = Map.of("id", UUID.randomUUID(), "direction", "in", "listed", true, "at",
 				World.CLOCK.instant(), "registrationId", registration);
-		World.must(World.visitor()
-			.header("Device-Token", device.get("token").asString())
-			.post("/api/v1/devices/scans", Map.of("clock", World.CLOCK.instant(), "scans", List.of(scan))), 200);
+		World.must(
+				World.visitor()
+					.header("Device-Token", device.get("token").asString())
+					.post("/api/v1/devices/scans", Map.of("clock", World.CLOCK.instant(), "scans", List.of(scan))),
+				200);
 	}
 
 	private static String id(String event) {

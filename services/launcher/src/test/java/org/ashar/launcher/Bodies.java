@@ -140,8 +140,7 @@ record Bodies(String organization) {
 			case "registrations" -> Map.of("name", "Guest", "email", address(), "language", "en");
 			case "accept", "decline", "withdraw" -> answer(row);
 			case "confirm", "renew-link", "unsubscribe" -> Map.of("token", "nobody-has-this");
-			case "outcomes" ->
-				Map.of("outcomes", List.of(Map.of("number", 1, "text", TEXT, "kind", "service")));
+			case "outcomes" -> Map.of("outcomes", List.of(Map.of("number", 1, "text", TEXT, "kind", "service")));
 			case "copies" -> Map.of("firstDay", "2034-06-03");
 			case "feed" -> Map.of("token", "nobody-has-this");
 			case "devices" -> Map.of("name", "Door");

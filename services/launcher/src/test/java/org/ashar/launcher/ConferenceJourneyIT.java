@@ -134,7 +134,8 @@ class ConferenceJourneyIT {
 
 		Post.Letter offer = post.await(guest, (letter) -> letter.text().contains("/subscribe?"));
 		assertThat(offer.header("Content-Language")).startsWith("ky");
-		assertThat(stranger("ky").open(offer.link("/subscribe?kind=record&value=")).select("main .notice").text()).contains(name);
+		assertThat(stranger("ky").open(offer.link("/subscribe?kind=record&value=")).select("main .notice").text())
+			.contains(name);
 		String draft = draftOf(event);
 		act(staff, draft, "review");
 		act(as("curator"), draft, "adopt");

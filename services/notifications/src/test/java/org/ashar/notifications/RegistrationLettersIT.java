@@ -38,8 +38,10 @@ class RegistrationLettersIT {
 			"ru",
 			List.of("Подтвердите регистрацию", "Место за вами", "Вы в листе ожидания", "Для вас освободилось место",
 					"Регистрация отозвана", "Срок предложения истёк", "Мероприятие отменено", "Опубликованы итоги"),
-			"en", List.of("Please confirm", "You have a seat", "On the waiting list", "A seat is free for you",
-					"Registration withdrawn", "The offer has expired", "Event cancelled", "The outcomes are published"));
+			"en",
+			List.of("Please confirm", "You have a seat", "On the waiting list", "A seat is free for you",
+					"Registration withdrawn", "The offer has expired", "Event cancelled",
+					"The outcomes are published"));
 
 	private static final Map<String, String> DAYS = Map.of("ky", "2013-ж., 3-июнь – 2013-ж., 4-июнь", "ru",
 			"3 июня 2013 г. – 4 июня 2013 г.", "en", "3 June 2013 – 4 June 2013");

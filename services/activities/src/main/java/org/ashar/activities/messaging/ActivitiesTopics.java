@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class ActivitiesTopics {
 
 	private static final Set<String> OURS = Set.of(Topics.ACTIVITIES, Topics.RECOMMENDATIONS, Topics.DOCUMENTS,
-			Topics.INDICATORS, Topics.DECISIONS, Topics.OUTCOMES, Topics.ORGANIZATIONS, Topics.CONCEPTS,
-			Topics.GRANTS);
+			Topics.INDICATORS, Topics.DECISIONS, Topics.OUTCOMES, Topics.ORGANIZATIONS, Topics.CONCEPTS, Topics.GRANTS);
 
 	@Bean
 	TopicPlan activitiesTopicPlan() {

@@ -194,8 +194,8 @@ public class Agenda {
 	 * written.
 	 */
 	public boolean conclude(Event event, Author author) {
-		return event.state() == EventState.OUTCOMES_PUBLISHED || event.state() == EventState.ENDED
-				&& inPassing(event, () -> event.conclude(author, clock.instant()));
+		return event.state() == EventState.OUTCOMES_PUBLISHED
+				|| event.state() == EventState.ENDED && inPassing(event, () -> event.conclude(author, clock.instant()));
 	}
 
 	/** The event, if this is its organizer. */

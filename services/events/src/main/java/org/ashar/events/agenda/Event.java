@@ -20,8 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * What people attend. "Ahead" are announced, registration_open and registration_closed,
- * "past" are ended and outcomes_published.
- * <pre>
+ * "past" are ended and outcomes_published. <pre>
  * from                              method             to
  * –                                 draft              draft
  * draft|ahead|past                  edit               same

@@ -6,8 +6,8 @@ import org.ashar.events.reference.Coded;
 public enum EventState implements Coded {
 
 	DRAFT("draft"), ANNOUNCED("announced"), REGISTRATION_OPEN("registration_open"),
-	REGISTRATION_CLOSED("registration_closed"), ENDED("ended"),
-	OUTCOMES_PUBLISHED("outcomes_published"), CANCELLED("cancelled");
+	REGISTRATION_CLOSED("registration_closed"), ENDED("ended"), OUTCOMES_PUBLISHED("outcomes_published"),
+	CANCELLED("cancelled");
 
 	private final String code;
 

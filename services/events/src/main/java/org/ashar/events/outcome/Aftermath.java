@@ -31,9 +31,7 @@ public class Aftermath {
 	/** Goes on with all events whose outcomes are public. */
 	public void round() {
 		for (OutcomeSheet sheet : sheets.open(AT_ONCE)) {
-			agenda.find(sheet.id())
-				.filter(event -> isDone(event, sheet))
-				.ifPresent(_ -> sheets.close(sheet));
+			agenda.find(sheet.id()).filter(event -> isDone(event, sheet)).ifPresent(_ -> sheets.close(sheet));
 		}
 	}
 

@@ -61,9 +61,7 @@ class OutcomeSheets implements Indexed {
 	 */
 	void close(OutcomeSheet sheet) {
 		aggregates.operations()
-			.updateFirst(
-					Query.query(
-							Criteria.where("_id").is(sheet.id()).and("publications").is(sheet.publications())),
+			.updateFirst(Query.query(Criteria.where("_id").is(sheet.id()).and("publications").is(sheet.publications())),
 					new Update().unset("open"), OutcomeSheet.class);
 	}
 

@@ -22,8 +22,7 @@ class OfferBook {
 
 	Progress of(EventId event, int occasion) {
 		Progress known = mongo.findById(event, Progress.class);
-		return known == null || known.occasion() != occasion ? new Progress(event, occasion, null, false)
-				: known;
+		return known == null || known.occasion() != occasion ? new Progress(event, occasion, null, false) : known;
 	}
 
 	void reached(Progress progress) {

@@ -28,9 +28,9 @@ class EventTests {
 
 	private static final Instant OVER = LAST_SECOND.plusSeconds(1);
 
-	private static final Map<String, List<EventState>> TABLE = Map.of("edit", List.of(EventState.DRAFT,
-			EventState.ANNOUNCED, EventState.REGISTRATION_OPEN, EventState.REGISTRATION_CLOSED, EventState.ENDED,
-			EventState.OUTCOMES_PUBLISHED),
+	private static final Map<String, List<EventState>> TABLE = Map.of("edit",
+			List.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
+					EventState.REGISTRATION_CLOSED, EventState.ENDED, EventState.OUTCOMES_PUBLISHED),
 			"seating",
 			List.of(EventState.DRAFT, EventState.ANNOUNCED, EventState.REGISTRATION_OPEN,
 					EventState.REGISTRATION_CLOSED),

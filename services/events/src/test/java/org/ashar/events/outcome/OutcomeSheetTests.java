@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeSheetTests {
 
-	/** The conference begins in Bishkek at midnight of 3 June, its last day a day later. */
+	/**
+	 * The conference begins in Bishkek at midnight of 3 June, its last day a day later.
+	 */
 	private static final Instant BEGIN = Instant.parse("2013-06-02T18:00:00Z");
 
 	private static final Instant LAST_DAY = Instant.parse("2013-06-03T18:00:00Z");

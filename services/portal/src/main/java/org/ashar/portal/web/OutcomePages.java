@@ -83,7 +83,8 @@ class OutcomePages {
 	}
 
 	@GetMapping("/{number}/edit")
-	String filled(@ModelAttribute(name = "event", binding = false) Event event, @PathVariable int number, Language language, Model model) {
+	String filled(@ModelAttribute(name = "event", binding = false) Event event, @PathVariable int number,
+			Language language, Model model) {
 		EditedOutcomes all = new EditedOutcomes(this.events.outcomesAsTheyAre(event.id()));
 		JsonNode outcome = all.outcome(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("version", all.version());
@@ -91,9 +92,9 @@ class OutcomePages {
 	}
 
 	@PostMapping("/{number}/edit")
-	String edit(@ModelAttribute(name = "event", binding = false) Event event, @PathVariable int number, @RequestParam("_version") long version,
-			@RequestParam MultiValueMap<String, String> sent, Language language, Model model,
-			RedirectAttributes redirect) {
+	String edit(@ModelAttribute(name = "event", binding = false) Event event, @PathVariable int number,
+			@RequestParam("_version") long version, @RequestParam MultiValueMap<String, String> sent, Language language,
+			Model model, RedirectAttributes redirect) {
 		Form form = Form.of(sent);
 		boolean removing = sent.containsKey("_remove");
 		if (!removing && Form.goesOn(sent)) {
@@ -114,8 +115,8 @@ class OutcomePages {
 	}
 
 	@PostMapping("/publish")
-	String publish(@ModelAttribute(name = "event", binding = false) Event event, @RequestParam("_version") long version, Model model,
-			RedirectAttributes redirect) {
+	String publish(@ModelAttribute(name = "event", binding = false) Event event, @RequestParam("_version") long version,
+			Model model, RedirectAttributes redirect) {
 		Attempt<Outcomes> attempt = Attempt.to(() -> this.events.publishOutcomes(event.id(), tag(version)));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice.outcomes.published");
