@@ -1,5 +1,6 @@
 package org.ashar.infra.embedded.store.index;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ record Choice(Route route, Bounds bounds, @Nullable Boolean backwards, int score
 
 	boolean isSorted() {
 		return backwards != null;
+	}
+
+	/** The fields that the query says something about. */
+	List<String> bound() {
+		return route.fields().names().subList(0, bounds.equal() + (bounds.range() ? 1 : 0));
 	}
 
 	/** How many entries lie in the bounds. */

@@ -3,6 +3,8 @@ package org.ashar.infra.embedded.store.index;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +37,7 @@ record Plan(List<Choice> parts) {
 		if (walk.isEmpty() || pick.isEmpty()) {
 			return walk.or(() -> pick).map(Sized::plan);
 		}
-		double until = (double) wanted * documents / Math.max(1, pick.get().size());
-		boolean few = pick.get().size() <= Math.min(walk.get().size(), until);
-		return (few ? pick : walk).map(Sized::plan);
+		return (pick.get().isSooner(walk.get(), wanted, documents) ? pick : walk).map(Sized::plan);
 	}
 
 	/* Of equals that with the highest score, and then the first. */
@@ -55,7 +55,29 @@ record Plan(List<Choice> parts) {
 		return parts.stream().mapToLong(Choice::size).sum();
 	}
 
+	private Set<String> bound() {
+		return parts.stream().flatMap(part -> part.bound().stream()).collect(Collectors.toSet());
+	}
+
 	private record Sized(Plan plan, long size) {
+
+		/**
+		 * Whether all of this is read before so many are found on a walk. Where this says
+		 * nothing that the walk does not say, the first ones of the walk are wanted.
+		 * Where it says more than that, they all lie on the walk; anywhere else among all
+		 * documents.
+		 */
+		boolean isSooner(Sized walk, int wanted, long documents) {
+			Set<String> here = plan.bound();
+			Set<String> there = walk.plan.bound();
+			if (there.containsAll(here)) {
+				return false;
+			}
+			long among = here.containsAll(there) ? walk.size : documents;
+			double until = (double) wanted * among / Math.max(1, size);
+			return size <= Math.min(walk.size, until);
+		}
+
 	}
 
 }
