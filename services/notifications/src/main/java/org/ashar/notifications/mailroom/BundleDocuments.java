@@ -30,6 +30,27 @@ final class BundleDocuments {
 		return bundle.trace() == null ? document : document.append("trace", bundle.trace());
 	}
 
+	/** Adds it to what is set, and to what is removed. */
+	static void write(Turn turn, Document set, Document unset) {
+		switch (turn) {
+			case Turn.Same() -> {
+				return;
+			}
+			case Turn.Longer(Instant end) -> set.append("loan.end", Date.from(end));
+			case Turn.Again(Lane lane, Instant due) -> {
+				unset.append("loan", "");
+				set.append("queue", lane.name()).append("due", Date.from(due));
+			}
+			case Turn.Over(Instant at, long taken) -> {
+				unset.append("loan", "").append("open", "");
+				set.append("settledAt", Date.from(at));
+				if (taken > 0) {
+					set.append("told", new Document("since", Date.from(at)).append("letters", taken));
+				}
+			}
+		}
+	}
+
 	/** The token tells two loans to the same holder apart. */
 	static Document loan(Loan loan, String token) {
 		return new Document("holder", loan.holder()).append("token", token)

@@ -99,7 +99,7 @@ class Bundles implements Indexed {
 		if (change.marks().containsValue(Mark.LOST)) {
 			doubt(set, change.at());
 		}
-		change.turn().write(set, unset);
+		BundleDocuments.write(change.turn(), set, unset);
 		return set.isEmpty() && unset.isEmpty() || update(mine, set, unset);
 	}
 
@@ -165,7 +165,7 @@ class Bundles implements Indexed {
 		}
 		Turn turn = lapsed.marks().contains(Mark.WAITING) ? new Turn.Again(lapsed.kind().lane(), now)
 				: new Turn.Over(now, lapsed.taken());
-		turn.write(set, unset);
+		BundleDocuments.write(turn, set, unset);
 		update(new Document("_id", lapsed.id().toString()).append("loan.holder", loan.holder())
 			.append("loan.end", Date.from(loan.end())), set, unset);
 	}
