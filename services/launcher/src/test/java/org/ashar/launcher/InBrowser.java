@@ -38,7 +38,10 @@ abstract class InBrowser {
 	/* Pages that have been looked at for accessibility; their language is no matter. */
 	private static final Set<String> AUDITED = ConcurrentHashMap.newKeySet();
 
-	/* A browser obeys only the thread that opened it, and tests look at pages side by side. */
+	/*
+	 * A browser obeys only the thread that opened it, and tests look at pages side by
+	 * side.
+	 */
 	private static final ThreadLocal<Playwright> PLAYWRIGHT = new ThreadLocal<>();
 
 	private static final ThreadLocal<Browser> BROWSER = new ThreadLocal<>();

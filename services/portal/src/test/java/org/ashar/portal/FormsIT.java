@@ -282,8 +282,7 @@ class FormsIT {
 			assertThat(found.selectFirst("[id='title.ru']").val()).isEqualTo("Доклад");
 			assertThat(found.select("#publishers option").eachAttr("value")).containsExactly(organization(0),
 					organization(3));
-			assertThat(found.select("#publishers option[selected]").eachAttr("value"))
-				.containsExactly(organization(3));
+			assertThat(found.select("#publishers option[selected]").eachAttr("value")).containsExactly(organization(3));
 			assertThat(found.selectFirst("#_find").val()).isEqualTo("Жардам");
 		}
 		finally {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bundling {
 
-	/** How many letters; measured for decision 20. */
+	/** How many letters, so that the document stays below a page of the store. */
 	private static final int SIZE = 50;
 
 	private final Rolls rolls;

@@ -47,8 +47,8 @@ class ActivityForm extends RecordForm {
 	@Override
 	void offer(Form form, Person person, Language language, Model model) {
 		model.addAttribute("own", this.options.own(language, person));
-		model.addAttribute("organizations",
-				this.options.organizations(language, form.column("participatingOrgs", "organizationId"), form.wanted()));
+		model.addAttribute("organizations", this.options.organizations(language,
+				form.column("participatingOrgs", "organizationId"), form.wanted()));
 		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
 		model.addAttribute("areas", this.options.concepts(language, "area", form.all("areas[]")));
 		model.addAttribute("types", this.options.codes(language, "activity-type", ActivityPages.TYPES));

@@ -36,7 +36,8 @@ class CentreForm extends RecordForm {
 
 	@Override
 	void offer(Form form, Person person, Language language, Model model) {
-		model.addAttribute("organizations", this.options.ownFirst(language, person, form.all("organizationId"), form.wanted()));
+		model.addAttribute("organizations",
+				this.options.ownFirst(language, person, form.all("organizationId"), form.wanted()));
 		model.addAttribute("statuses",
 				this.options.codes(language, "centre.status", "active", "inactive", "temporarily_closed", "defunct"));
 		model.addAttribute("areas", this.options.concepts(language, "area", form.all("place.area")));

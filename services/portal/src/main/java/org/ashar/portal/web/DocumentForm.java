@@ -39,7 +39,8 @@ class DocumentForm extends RecordForm {
 		model.addAttribute("categories", this.options.codes(language, "category", form.all("category"), CATEGORIES));
 		model.addAttribute("tags", this.options.codes(language, "tag", form.all("languages[]"), LANGUAGES));
 		model.addAttribute("flags", this.options.codes(language, "flag", FLAGS));
-		model.addAttribute("organizations", this.options.ownFirst(language, person, form.all("publishers[]"), form.wanted()));
+		model.addAttribute("organizations",
+				this.options.ownFirst(language, person, form.all("publishers[]"), form.wanted()));
 	}
 
 }

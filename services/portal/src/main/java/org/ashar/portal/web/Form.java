@@ -66,8 +66,8 @@ final class Form implements Serializable {
 	}
 
 	/**
-	 * Whether somebody is not done: she asks for more rows, or looks for what she wants to
-	 * choose. Whoever presses Enter there presses the button that saves.
+	 * Whether somebody is not done: she asks for more rows, or looks for what she wants
+	 * to choose. Whoever presses Enter there presses the button that saves.
 	 */
 	static boolean goesOn(MultiValueMap<String, String> sent) {
 		String found = sent.getFirst(FOUND);
@@ -81,7 +81,9 @@ final class Form implements Serializable {
 		return new Form(values);
 	}
 
-	/** A part of the name of what somebody wants to choose, "" when she looks for nothing. */
+	/**
+	 * A part of the name of what somebody wants to choose, "" when she looks for nothing.
+	 */
 	public String wanted() {
 		return this.wanted;
 	}

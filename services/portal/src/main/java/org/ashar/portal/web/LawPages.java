@@ -90,7 +90,8 @@ class LawPages {
 		model.addAttribute("noun", "law-action");
 		model.addAttribute("classifications",
 				this.codes.options(language, "law-action", form.all(prefix + "classification")));
-		model.addAttribute("organizations", this.options.organizations(language, form.all(prefix + "organizationId"), form.wanted()));
+		model.addAttribute("organizations",
+				this.options.organizations(language, form.all(prefix + "organizationId"), form.wanted()));
 		model.addAttribute("documents", this.options.documents(language, form.all(prefix + "documentId")));
 		return "law-action-form";
 	}
