@@ -53,13 +53,12 @@ public final class Topics {
 	 * platform.
 	 */
 	public static final List<Topic> ALL = List.of(record(ORGANIZATIONS, OrganizationMessage.SCHEMA$),
-			compacted(PERSONS, PersonMessage.SCHEMA$),
-			compacted(CENTRES, CentreMessage.SCHEMA$), record(CONCEPTS, ConceptMessage.SCHEMA$),
-			kept(OWNERSHIP, OwnershipMessage.SCHEMA$), compacted(GRANTS, GrantsMessage.SCHEMA$),
-			record(ACTIVITIES, ActivityMessage.SCHEMA$), record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$),
-			record(DOCUMENTS, DocumentMessage.SCHEMA$), record(INDICATORS, IndicatorMessage.SCHEMA$),
-			kept(DECISIONS, DecisionMessage.SCHEMA$), record(EVENTS, EventMessage.SCHEMA$),
-			record(OUTCOMES, EventOutcomesMessage.SCHEMA$),
+			compacted(PERSONS, PersonMessage.SCHEMA$), compacted(CENTRES, CentreMessage.SCHEMA$),
+			record(CONCEPTS, ConceptMessage.SCHEMA$), kept(OWNERSHIP, OwnershipMessage.SCHEMA$),
+			compacted(GRANTS, GrantsMessage.SCHEMA$), record(ACTIVITIES, ActivityMessage.SCHEMA$),
+			record(RECOMMENDATIONS, RecommendationMessage.SCHEMA$), record(DOCUMENTS, DocumentMessage.SCHEMA$),
+			record(INDICATORS, IndicatorMessage.SCHEMA$), kept(DECISIONS, DecisionMessage.SCHEMA$),
+			record(EVENTS, EventMessage.SCHEMA$), record(OUTCOMES, EventOutcomesMessage.SCHEMA$),
 			kept(REGISTRATION_LETTERS, RegistrationLetterMessage.SCHEMA$),
 			kept(LETTER_REQUESTS, LetterRequestMessage.SCHEMA$), record(LETTER_COUNTS, LetterCountMessage.SCHEMA$));
 
