@@ -130,11 +130,12 @@ final class RegisterComparison {
 		tell("save an activity", count * WORKS, key, TIMES, (time) -> save(office, Office.OWNER,
 				"/activities/" + activities.get(time).id(), this.works.get(activities.get(time).model())));
 		tell("organizations: topic and kind", count, key, TIMES,
-				(time) -> list(office, "/organizations?topic=governance&classification=22", "governance", PAGE));
+				(time) -> list(office, "/organizations?topic=governance&classification=22", "governance", count / 10));
 		tell("organizations: a word", count, key, TIMES,
 				(time) -> list(office, "/organizations?q=" + Words.of(time % MODELS), "", count / MODELS));
 		tell("activities: topic and type", count * WORKS, key, TIMES,
-				(time) -> list(office, "/activities?topic=governance&type=research", "governance", PAGE));
+				(time) -> list(office, "/activities?topic=governance&type=research", "governance",
+						count * WORKS / 10));
 		tell("activities: a word", count * WORKS, key, TIMES, (time) -> list(office,
 				"/activities?q=" + Words.of(time % MODELS + MODELS), "", count * WORKS / MODELS));
 		tell("merge two organizations", count, key, MERGERS,
