@@ -58,6 +58,9 @@ class ReaddressPages {
 			@RequestParam("_version") long version, Language language, Model model, RedirectAttributes redirect) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			return show(id, form, language, model);
+		}
 		Attempt<JsonNode> attempt = Attempt.to(() -> this.tracking.act("recommendations", id, "readdress",
 				"\"" + version + "\"", UUID.randomUUID().toString(), form.json(Set.of(), Set.of())));
 		if (attempt.succeeded()) {
@@ -83,14 +86,14 @@ class ReaddressPages {
 		model.addAttribute("form", form);
 		model.addAttribute("noun", "readdress");
 		model.addAttribute("heirs",
-				ended ? heirs(asked, language) : either(recommendation.returning().getFirst(), language));
+				ended ? heirs(asked, form, language) : either(recommendation.returning().getFirst(), language));
 		return "readdress";
 	}
 
 	/** Of a split body one of its parts, of a dissolved one anybody who is there. */
-	private List<Options.Option> heirs(Organization ended, Language language) {
+	private List<Options.Option> heirs(Organization ended, Form form, Language language) {
 		List<String> heirs = ended.successors().stream().map(Organization.Succession::organizationId).toList();
-		return this.options.organizations(language, heirs)
+		return this.options.organizations(language, heirs, form.wanted())
 			.stream()
 			.filter((option) -> heirs.isEmpty() || heirs.contains(option.value()))
 			.filter((option) -> !option.value().equals(ended.id()))
