@@ -21,9 +21,8 @@ class OrganizationForm extends RecordForm {
 	static final Shape SHAPE = new Shape("organizations", "organization",
 			Set.of("submit", "request-changes", "verify", "publish", "reject", "suspend", "reinstate", "archive",
 					"dispute", "settle"),
-			Set.of("minor"), Set.of(),
-			Set.of("dissolutionDate", "locations[].name", "contactPoints[].languages", "identifiers[].raw",
-					"alternateNames[].start", "alternateNames[].end"));
+			Set.of("minor"), Set.of(), Set.of("dissolutionDate", "locations[].name", "contactPoints[].languages",
+					"identifiers[].raw", "alternateNames[].start", "alternateNames[].end"));
 
 	static final String[] GROUPS = { "state", "ngo", "diaspora", "union", "employer", "media", "donor", "academia",
 			"international" };
@@ -56,10 +55,8 @@ class OrganizationForm extends RecordForm {
 		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topics[]")));
 		model.addAttribute("areas", this.options.concepts(language, "area",
 				Stream.concat(form.all("areasServed[]").stream(), form.column("locations", "area").stream()).toList()));
-		model.addAttribute("organizations",
-				this.options.organizations(language,
-						Stream.concat(form.all("parentId").stream(), form.all("memberOf[]").stream()).toList(),
-						form.wanted()));
+		model.addAttribute("organizations", this.options.organizations(language,
+				Stream.concat(form.all("parentId").stream(), form.all("memberOf[]").stream()).toList(), form.wanted()));
 		model.addAttribute("unitKinds", this.options.codes(language, "unit", "unit", "regional_office"));
 		model.addAttribute("rows", Stream.of("alternateNames", "identifiers", "locations", "contactPoints")
 			.collect(Collectors.toMap((list) -> list, (list) -> form.rows(list) + 1)));
