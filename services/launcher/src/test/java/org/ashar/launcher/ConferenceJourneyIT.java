@@ -19,7 +19,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * withdraws, the next one is offered the seat, and in the end it is cancelled. Everybody
  * hears of it in her language.
  */
-@Isolated
 class ConferenceJourneyIT {
 
 	private static final String CONFIRM = "/registrations/confirm/";

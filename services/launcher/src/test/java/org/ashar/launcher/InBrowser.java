@@ -3,11 +3,11 @@ package org.ashar.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -16,7 +16,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import org.ashar.launcher.demo.SignIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,19 +35,15 @@ abstract class InBrowser {
 	private static final boolean PICTURES = Boolean.getBoolean("ashar.pictures");
 
 	/* Pages that have been looked at for accessibility; their language is no matter. */
-	private static final Set<String> AUDITED = ConcurrentHashMap.newKeySet();
-
-	/*
-	 * A browser obeys only the thread that opened it, and tests look at pages side by
-	 * side.
-	 */
-	private static final ThreadLocal<Playwright> PLAYWRIGHT = new ThreadLocal<>();
-
-	private static final ThreadLocal<Browser> BROWSER = new ThreadLocal<>();
+	private static final Set<String> AUDITED = new HashSet<>();
 
 	static RunningPlatform platform;
 
 	static Post post;
+
+	private static Playwright playwright;
+
+	private static Browser browser;
 
 	@BeforeAll
 	static void start() {
@@ -59,31 +54,27 @@ abstract class InBrowser {
 		Assumptions.assumeTrue(chromium.isPresent(), "No Chromium here: pages are not looked at in a browser");
 		platform = RunningPlatform.get();
 		post = new Post(platform.mailbox());
-		Playwright playwright = Playwright
+		playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		PLAYWRIGHT.set(playwright);
-		BROWSER.set(playwright.chromium()
+		browser = playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get())
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync"))));
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 	}
 
 	@AfterAll
 	static void stop() {
-		Playwright playwright = PLAYWRIGHT.get();
 		if (playwright != null) {
 			playwright.close();
-			PLAYWRIGHT.remove();
-			BROWSER.remove();
 		}
 	}
 
 	static BrowserContext context(String language, int width) {
-		return BROWSER.get().newContext(options(language, width));
+		return browser.newContext(options(language, width));
 	}
 
 	static BrowserContext withoutJavaScript(String language) {
-		return BROWSER.get().newContext(options(language, 390).setJavaScriptEnabled(false));
+		return browser.newContext(options(language, 390).setJavaScriptEnabled(false));
 	}
 
 	private static Browser.NewContextOptions options(String language, int width) {
@@ -160,10 +151,6 @@ abstract class InBrowser {
 
 	/** Signs in with the code that was mailed; the first code typed is a wrong one. */
 	static void signInByKeyboard(Page page, String address, String language) {
-		SignIn.alone(() -> signInAtOnce(page, address, language));
-	}
-
-	private static Void signInAtOnce(Page page, String address, String language) {
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		open(page, "/work");
 		look(page, "/sign-in", language, 390);
@@ -177,7 +164,6 @@ abstract class InBrowser {
 		look(page, "/sign-in-code-wrong", language, 390);
 		typeCode(page, post.await(address, (letter) -> !before.contains(letter.id())).code());
 		page.waitForSelector("form[action*=logout]");
-		return null;
 	}
 
 	private static void typeCode(Page page, String code) {

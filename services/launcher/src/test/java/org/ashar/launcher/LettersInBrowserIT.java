@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.launcher.demo.SignIn;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,6 @@ import static org.awaitility.Awaitility.await;
  * The pages of those who write to many and look after letters, and of those whose
  * programs hear of news; in each language, on a phone and on a desk.
  */
-@Isolated
 class LettersInBrowserIT extends InBrowser {
 
 	private static final List<String> LANGUAGES = List.of("ky", "ru", "en");

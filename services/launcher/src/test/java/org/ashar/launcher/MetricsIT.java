@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * on: a counter that begins to exist with the first failure hides that failure from an
  * alert on its increase.
  */
-@Isolated
 class MetricsIT {
 
 	private static final Path FOLDER = Path.of("../../infra/observability");

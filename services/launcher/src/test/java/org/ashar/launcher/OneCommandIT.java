@@ -18,7 +18,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the person at the terminal sees of {@code ./ashar run} when it cannot run, or when
  * it ends: one clear line, an exit code, and nothing damaged.
  */
-@Isolated
 class OneCommandIT {
 
 	@TempDir

@@ -26,7 +26,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +35,6 @@ import static org.awaitility.Awaitility.await;
  * What no service of ours would write, on every topic that there is: each reader gives up
  * what it must, passes over what it may, and reads on.
  */
-@Isolated
 class PoisonIT {
 
 	/** Who reads what; knowledge without a listener. */

@@ -7,13 +7,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,22 +55,12 @@ final class Post {
 	private List<Letter> letters(String path) {
 		List<Letter> letters = new ArrayList<>();
 		for (JsonNode found : json(path).path("messages")) {
-			letter(found.path("ID").asString()).ifPresent(letters::add);
+			String id = found.path("ID").asString();
+			JsonNode whole = json("/api/v1/message/" + id);
+			letters.add(new Letter(id, whole.path("Subject").asString(), whole.path("Text").asString(),
+					whole.path("HTML").asString(), json("/api/v1/message/" + id + "/headers")));
 		}
 		return letters;
-	}
-
-	/* Whoever signs in beside this test takes the letter with the code away. */
-	private Optional<Letter> letter(String id) {
-		String path = "/api/v1/message/" + id;
-		HttpResponse<byte[]> whole = answer(path);
-		HttpResponse<byte[]> headers = answer(path + "/headers");
-		if (whole.statusCode() == 404 || headers.statusCode() == 404) {
-			return Optional.empty();
-		}
-		JsonNode read = JSON.readTree(whole.body());
-		return Optional.of(new Letter(id, read.path("Subject").asString(), read.path("Text").asString(),
-				read.path("HTML").asString(), JSON.readTree(headers.body())));
 	}
 
 	/** The first letter to an address that is the one, once it has come. */
@@ -118,15 +106,11 @@ final class Post {
 	}
 
 	private byte[] read(String path) {
-		return answer(path).body();
-	}
-
-	private HttpResponse<byte[]> answer(String path) {
 		try {
 			HttpRequest request = HttpRequest.newBuilder(this.mailbox.resolve(path))
 				.timeout(Duration.ofSeconds(10))
 				.build();
-			return this.http.send(request, BodyHandlers.ofByteArray());
+			return this.http.send(request, BodyHandlers.ofByteArray()).body();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,7 +8,6 @@ import org.ashar.infra.bench.faults.cluster.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code ./ashar bench faults} does it for longer; {@code -Dashar.seed=N} does it the
  * same way again.
  */
-@Isolated
 class PromisesUnderFireIT {
 
 	private static final int KILLS = 3;

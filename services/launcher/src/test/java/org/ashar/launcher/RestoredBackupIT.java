@@ -18,7 +18,6 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * A running installation is kept in a file and comes back elsewhere as it was. By its
  * name it follows a test that has a platform of its own, so that this one is at rest.
  */
-@Isolated
 class RestoredBackupIT {
 
 	private static final List<String> LISTS = List.of("organizations", "activities", "recommendations", "documents",

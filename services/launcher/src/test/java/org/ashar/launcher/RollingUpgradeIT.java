@@ -17,14 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An upgrade goes service by service, so for a while services of two releases work
  * together on one broker and one store: newer writers beside older readers, then the
  * other way round.
  */
-@Isolated
 class RollingUpgradeIT {
 
 	private static final Set<Room> WRITERS = EnumSet.of(Room.IDENTITY, Room.DIRECTORY, Room.ACTIVITIES, Room.EVENTS);

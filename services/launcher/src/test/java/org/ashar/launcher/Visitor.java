@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.ashar.launcher.demo.SignIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,10 +48,6 @@ final class Visitor {
 
 	/** Somebody who has signed in with the code that was mailed to her. */
 	static Visitor signedIn(URI portal, Post post, String address, String language) {
-		return SignIn.alone(() -> signedInAtOnce(portal, post, address, language));
-	}
-
-	private static Visitor signedInAtOnce(URI portal, Post post, String address, String language) {
 		Visitor visitor = new Visitor(portal, language);
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		Document asked = visitor.open("/work");

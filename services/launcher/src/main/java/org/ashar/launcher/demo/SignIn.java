@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +24,6 @@ public final class SignIn {
 
 	private static final int STEPS = 20;
 
-	private static final Lock DOOR = new ReentrantLock();
-
 	private final URI portal;
 
 	private final Mailbox mailbox;
@@ -44,24 +39,6 @@ public final class SignIn {
 	 * @param account an address, or the first part of one at example.org
 	 */
 	public String token(String account) {
-		return alone(() -> tokenAtOnce(account));
-	}
-
-	/**
-	 * One at a time: of two codes that were mailed to one address nobody can tell which
-	 * belongs to which browser.
-	 */
-	public static <T> T alone(Supplier<T> signIn) {
-		DOOR.lock();
-		try {
-			return signIn.get();
-		}
-		finally {
-			DOOR.unlock();
-		}
-	}
-
-	private String tokenAtOnce(String account) {
 		String email = account.contains("@") ? account : account + "@example.org";
 		Browser browser = new Browser();
 		Pkce pkce = Pkce.fresh();
