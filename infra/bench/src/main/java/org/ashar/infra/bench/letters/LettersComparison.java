@@ -170,19 +170,15 @@ final class LettersComparison {
 
 	/* Of several sizes the last one counts. */
 	private void grow(Sink sink, Mailing mailing, String record, int people, double heap) {
-		long stored = mailing.stored();
 		Midway large = heapMidway(mailing, record, people, sink);
-		double perLetter = (double) (mailing.stored() - stored) / people;
 		double small = PEOPLE / this.platform.median();
 		double growth = large.seconds() / small;
 		this.rows.add(List.of("letters/s to " + people, Sample.number(people / large.seconds(), 0),
 				Sample.number(this.platform.median(), 0) + " to " + PEOPLE, "time × " + Sample.number(growth, 1)));
 		this.rows.add(List.of("live heap midway, MB, to " + people, Sample.number(large.heap(), 0),
 				Sample.number(heap, 0) + " to " + PEOPLE, "+ " + Sample.number(large.heap() - heap, 0) + " MB"));
-		this.rows.add(List.of("disk, KB a letter", Sample.number(perLetter / 1024, 1), "", ""));
 		this.figures.put("time_growth", Sample.number(growth, 1));
 		this.figures.put("heap_growth_mb", Sample.number(large.heap() - heap, 0));
-		this.figures.put("disk_kb_per_letter", Sample.number(perLetter / 1024, 1));
 	}
 
 	private static Midway heapMidway(Mailing mailing, String record, int people, Sink sink) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import org.ashar.infra.bench.report.MissException;
-import org.ashar.infra.bench.run.Folders;
 import org.ashar.infra.bench.run.Installation;
 import org.ashar.infra.bench.run.Mailbox;
 import org.ashar.infra.bench.run.LiveHeap;
@@ -43,8 +42,6 @@ final class Mailing implements AutoCloseable {
 
 	private final Map<String, String> relayed;
 
-	private final Path data;
-
 	private final Readers readers;
 
 	private Installation installation;
@@ -57,7 +54,6 @@ final class Mailing implements AutoCloseable {
 
 	/** With a mailbox, to begin with. */
 	Mailing(Path home, Path data, Sealing sealing, int smtpPort) {
-		this.data = data;
 		this.embedded = Map.of("ASHAR_SEAL_KEYS", sealing.key());
 		this.relayed = Map.of("ASHAR_SEAL_KEYS", sealing.key(), "ASHAR_SMTP_URI", "smtp://127.0.0.1:" + smtpPort);
 		this.installation = Installation.start(home, data, this.embedded);
@@ -163,11 +159,6 @@ final class Mailing implements AutoCloseable {
 	/** Megabytes that its services need when nothing is left over. */
 	double liveHeap() {
 		return LiveHeap.megabytes(this.installation.program().family().getFirst());
-	}
-
-	/** Bytes of all that it has stored. */
-	long stored() {
-		return Folders.size(this.data);
 	}
 
 	@Override
