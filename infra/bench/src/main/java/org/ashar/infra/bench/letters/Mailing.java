@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.ashar.infra.bench.report.MissException;
 import org.ashar.infra.bench.run.Installation;
-import org.ashar.infra.bench.run.Mailbox;
 import org.ashar.infra.bench.run.LiveHeap;
 import org.ashar.infra.bench.run.Patience;
 import org.ashar.infra.bench.run.Portal;
@@ -38,6 +37,9 @@ final class Mailing implements AutoCloseable {
 
 	private static final Duration LOOK = Duration.ofMillis(500);
 
+	/* Until the sender hears of what was published. */
+	private static final Duration HEARING = Duration.ofSeconds(5);
+
 	private final Map<String, String> embedded;
 
 	private final Map<String, String> relayed;
@@ -65,16 +67,8 @@ final class Mailing implements AutoCloseable {
 		return this.readers;
 	}
 
-	/**
-	 * Publishes a record, before letters go to the sink; its people have been told of it
-	 * when this returns, so that their letter is not taken for one of the mailing.
-	 */
 	String publish() {
-		Mailbox mailbox = new Mailbox(this.installation.mailboxPort());
-		mailbox.empty();
-		String record = this.newsroom.publish();
-		mailbox.await(1);
-		return record;
+		return this.newsroom.publish();
 	}
 
 	/** The organization that publishes. */
@@ -82,8 +76,14 @@ final class Mailing implements AutoCloseable {
 		return this.newsroom.organization();
 	}
 
-	/** From here on letters go to the sink. */
+	/**
+	 * From here on letters go to the sink. What people are told of their publications has
+	 * left by then, so that it is not taken for letters of the mailing.
+	 */
 	void relay() {
+		LockSupport.parkNanos(HEARING.toNanos());
+		Patience.until(RESTART, SELDOM, () -> Optional.of(true).filter((it) -> !this.readers.areLettersDue()),
+				"Letters do not leave");
 		this.installation.learned();
 		this.newsroom = signIn();
 		this.installation = this.installation.again(this.relayed);

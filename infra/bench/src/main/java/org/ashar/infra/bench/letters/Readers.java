@@ -129,6 +129,11 @@ final class Readers implements AutoCloseable {
 			.first() != null;
 	}
 
+	/** Whether letters wait that are not in bundles. */
+	boolean areLettersDue() {
+		return collection("letters").find(Filters.exists("journey.queue")).first() != null;
+	}
+
 	/** How many news wait for a digest; it takes a while when there are many. */
 	long waiting() {
 		return collection("letters").countDocuments(Filters.eq("journey.state", "AWAITING_DIGEST"));
