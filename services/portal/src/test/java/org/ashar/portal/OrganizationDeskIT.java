@@ -144,6 +144,7 @@ class OrganizationDeskIT {
 	void aCuratorWritesDownASuccession() {
 		Visitor curator = portal.signedIn("ru", CURATOR);
 		Element form = curator.open("/organizations/" + HEIR + "/succession").selectFirst("main form");
+		assertThat(form.select("[name^=reason]")).as("why it was a mistake").isEmpty();
 		HttpResponse<String> answer = curator.submit(form, Map.of("type", "dissolved", "date", "2016-01-01",
 				"legalBasis.text.ru", "Постановление", "legalBasis.url", "https://cbd.minjust.gov.kg/98387"), "");
 		assertThat(answer.statusCode()).isEqualTo(302);
