@@ -57,7 +57,8 @@ class Audiences {
 
 	private Slice followers(Audience audience, List<String> keys, long cut, Place place, int limit) {
 		String key = keys.get(place.keysDone());
-		List<Subscription> page = readership.followers(key, place.after().map(SubscriptionId::new).orElse(null), limit);
+		List<Subscription> page = readership.subscriptions(key, place.after().map(SubscriptionId::new).orElse(null),
+				limit);
 		Map<Subscriber, List<Reason>> people = new LinkedHashMap<>();
 		for (Reader reader : readership.readers(page.stream().map(Subscription::subscriber).distinct().toList())) {
 			List<Subscription> matching = matching(reader, keys, cut);

@@ -3,98 +3,86 @@ package org.ashar.notifications.digest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.mailroom.LetterId;
-import org.ashar.notifications.mailroom.Line;
-import org.ashar.notifications.mailroom.Mailroom;
+import java.util.Set;
+
+import org.ashar.notifications.mailroom.Digests;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.Preferences;
 import org.ashar.notifications.subscription.Subscriber;
+import org.ashar.notifications.subscription.SubscriberId;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes one window. What it tells is settled by one write; the letter and the marks
- * follow and can be repeated after a crash. What arrives too late for its window is told
- * in the next one.
+ * Closes windows, many at once: first their letters are written, then the next windows
+ * begin. After a crash in between the same windows are closed again, and their letters
+ * are those that are there. What arrives too late for its window is told in the next one.
  */
 @Component
 class Closer {
-
-	/**
-	 * A digest tells no more than this; the rest comes in a second one right after it.
-	 */
-	static final int MOST = 200;
 
 	/** So long a window waits for occasions that are still being spread. */
 	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
 	private final DigestPlans plans;
 
-	private final Mailroom mailroom;
+	private final Digests digests;
 
 	private final Surroundings surroundings;
 
 	private final Clock clock;
 
-	Closer(DigestPlans plans, Mailroom mailroom, Surroundings surroundings, Clock clock) {
+	Closer(DigestPlans plans, Digests digests, Surroundings surroundings, Clock clock) {
 		this.plans = plans;
-		this.mailroom = mailroom;
+		this.digests = digests;
 		this.surroundings = surroundings;
 		this.clock = clock;
 	}
 
-	/** False when it is too early after all. */
-	boolean close(DigestPlan plan) {
+	/** How many it was time for. */
+	int close(List<DigestPlan> due) {
 		Instant now = clock.instant();
-		Optional<Subscriber> subscriber = surroundings.subscriber(plan);
-		Preferences preferences = subscriber.map(Subscriber::preferences).orElseThrow();
-		Optional<Instant> pause = subscriber.flatMap(Subscriber::pausedUntil).filter(end -> end.isAfter(now));
-		if (plan.closing().isEmpty() && pause.isPresent()) {
-			plan.move(Boundary.after(pause.get(), plan.frequency(), preferences), now);
-			plans.save(plan);
-			return true;
+		Map<SubscriberId, Subscriber> people = surroundings
+			.subscribers(due.stream().map(DigestPlan::subscriber).toList());
+		Map<Instant, Boolean> spreading = new HashMap<>();
+		Map<DigestPlan, Digests.Window> windows = new LinkedHashMap<>();
+		List<DigestPlan> changed = new ArrayList<>();
+		for (DigestPlan plan : due) {
+			Subscriber subscriber = Optional.ofNullable(people.get(plan.subscriber())).orElseThrow();
+			Preferences preferences = subscriber.preferences();
+			Optional<Instant> pause = subscriber.pausedUntil().filter(end -> end.isAfter(now));
+			Instant end = end(plan, preferences, now);
+			if (pause.isPresent()) {
+				plan.move(Boundary.after(pause.get(), plan.frequency(), preferences), now);
+				changed.add(plan);
+			}
+			else if (!now.isBefore(end.plus(PATIENCE))
+					|| !spreading.computeIfAbsent(end, surroundings::isStillSpreading)) {
+				windows.put(plan, plan.window(end));
+				changed.add(plan);
+			}
 		}
-		if (plan.closing().isEmpty() && !settle(plan, preferences, now)) {
-			return false;
-		}
-		plan.closing().ifPresent(closing -> tell(plan, closing, preferences, now));
-		return true;
+		Set<Digests.Window> more = digests.write(windows.values());
+		windows.forEach((plan, window) -> {
+			Preferences preferences = people.get(plan.subscriber()).preferences();
+			plan.advance(window.end(),
+					more.contains(window) ? now : Boundary.after(window.end(), plan.frequency(), preferences), now);
+		});
+		plans.saveAll(changed);
+		return changed.size();
 	}
 
-	private boolean settle(DigestPlan plan, Preferences preferences, Instant now) {
+	/** Windows that were missed are closed together with the last of them. */
+	private static Instant end(DigestPlan plan, Preferences preferences, Instant now) {
 		Instant last = Boundary.upTo(now, plan.frequency(), preferences);
-		Instant end = last.isBefore(plan.due()) ? plan.due() : last;
-		if (surroundings.isStillSpreading(end) && now.isBefore(end.plus(PATIENCE))) {
-			return false;
-		}
-		List<LetterId> letters = mailroom.aside(plan.subscriber(), plan.frequency(), end, MOST)
-			.stream()
-			.map(Letter::id)
-			.toList();
-		if (letters.isEmpty()) {
-			plan.advance(end, Boundary.after(end, plan.frequency(), preferences), now);
-		}
-		else {
-			plan.close(end, letters, now);
-		}
-		plans.save(plan);
-		return true;
-	}
-
-	private void tell(DigestPlan plan, DigestPlan.Closing closing, Preferences preferences, Instant now) {
-		List<Line> lines = mailroom.find(closing.letters())
-			.stream()
-			.flatMap(letter -> letter.contents().lines().stream())
-			.toList();
-		LetterId digest = mailroom.digest(plan.subscriber(), closing.window(), plan.frequency(), lines);
-		mailroom.fold(closing.letters(), digest);
-		Instant next = closing.letters().size() < MOST ? Boundary.after(closing.end(), plan.frequency(), preferences)
-				: now;
-		plan.advance(closing.end(), next, now);
-		plans.save(plan);
+		return last.isBefore(plan.due()) ? plan.due() : last;
 	}
 
 	/** What a window depends on besides what was put aside. */
@@ -110,8 +98,8 @@ class Closer {
 			this.news = news;
 		}
 
-		Optional<Subscriber> subscriber(DigestPlan plan) {
-			return addresses.find(plan.subscriber());
+		Map<SubscriberId, Subscriber> subscribers(Collection<SubscriberId> people) {
+			return addresses.find(people);
 		}
 
 		boolean isStillSpreading(Instant before) {

@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.Preferences;
 import org.ashar.notifications.subscription.Subscriber;
@@ -27,11 +24,6 @@ public class DigestDesk implements Timetable {
 	private static final Logger LOGGER = LoggerFactory.getLogger(DigestDesk.class);
 
 	private static final int BATCH = 100;
-
-	/**
-	 * So many are made up side by side: the store notes many writes as quickly as one.
-	 */
-	private static final int HANDS = 8;
 
 	private final DigestPlans plans;
 
@@ -76,29 +68,24 @@ public class DigestDesk implements Timetable {
 	 */
 	public boolean work() {
 		List<DigestPlan> due = plans.due(clock.instant(), BATCH);
-		AtomicInteger closed = new AtomicInteger();
-		try (ExecutorService hands = Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
-			due.forEach(plan -> hands.execute(() -> {
-				if (closes(plan)) {
-					closed.incrementAndGet();
-				}
-			}));
+		try {
+			return closer.close(due) == BATCH;
 		}
-		return closed.get() == BATCH;
+		catch (RuntimeException e) {
+			LOGGER.warn("Digests cannot be made up together and are tried one by one: {}", e.getClass().getName());
+			return plans.all(due.stream().map(DigestPlan::id).toList()).stream().mapToInt(this::closed).sum() == BATCH;
+		}
 	}
 
 	/** One that cannot be made up does not hold up the others. */
-	private boolean closes(DigestPlan plan) {
+	private int closed(DigestPlan plan) {
 		try {
-			return closer.close(plan);
-		}
-		catch (OptimisticLockingFailureException raced) {
-			LOGGER.debug("Another worker closes the same window");
+			return closer.close(List.of(plan));
 		}
 		catch (RuntimeException e) {
 			LOGGER.warn("A digest cannot be made up and is tried again: {}", e.getClass().getName());
+			return 0;
 		}
-		return false;
 	}
 
 }

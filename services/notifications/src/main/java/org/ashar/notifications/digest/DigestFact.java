@@ -9,10 +9,6 @@ sealed interface DigestFact {
 	record Opened(Instant start, Instant due) implements DigestFact {
 	}
 
-	/** It is settled what the digest of a window tells. */
-	record Closed(Instant start, Instant end, int letters) implements DigestFact {
-	}
-
 	/** The next window has begun where the last one ended. */
 	record Advanced(Instant start, Instant due) implements DigestFact {
 	}

@@ -1,13 +1,11 @@
 package org.ashar.notifications.digest;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.ashar.infra.platform.identifier.Uuids;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
-import org.ashar.notifications.mailroom.LetterId;
+import org.ashar.notifications.mailroom.Digests;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * The digests of one person: where the present window began and when it is due. Windows
- * are half-open, and each begins where the one before ended. <pre>
- * from     method   to
- * –        open     open
- * open     move     open
- * open     close    closing
- * open     advance  open (nothing to say)
- * closing  advance  open
- * </pre>
+ * are half-open, and each begins where the one before ended.
  */
 @Document("digestPlans")
 final class DigestPlan {
@@ -48,8 +39,6 @@ final class DigestPlan {
 
 	private long number = 1;
 
-	private @Nullable Closing closing;
-
 	@PersistenceCreator
 	private DigestPlan(DigestPlanId id, Outbox outbox, SubscriberId subscriber, Frequency frequency, Instant start,
 			Instant due) {
@@ -68,27 +57,12 @@ final class DigestPlan {
 		return plan;
 	}
 
-	/**
-	 * The window ends at another time than planned; a window that is being closed stays
-	 * as it is.
-	 */
+	/** The window ends at another time than planned. */
 	void move(Instant newDue, Instant now) {
-		if (closing == null && !newDue.equals(due)) {
+		if (!newDue.equals(due)) {
 			due = newDue;
 			happened(new DigestFact.Moved(newDue), now);
 		}
-	}
-
-	/**
-	 * Settles, by the one write that follows, which letters the digest tells: whatever
-	 * crashes later, it is these.
-	 */
-	void close(Instant end, List<LetterId> letters, Instant now) {
-		if (closing != null) {
-			throw new IllegalStateException("The window is being closed already");
-		}
-		closing = new Closing(window(), end, letters);
-		happened(new DigestFact.Closed(start, end, letters.size()), now);
 	}
 
 	/** The next window begins where this one ends. */
@@ -96,12 +70,13 @@ final class DigestPlan {
 		start = end;
 		due = nextDue;
 		number++;
-		closing = null;
 		happened(new DigestFact.Advanced(start, due), now);
 	}
 
-	private UUID window() {
-		return Uuids.derived("digest-window", id.value().toString(), Long.toString(number));
+	/** What the digest tells that ends the present window at this time, or tried to. */
+	Digests.Window window(Instant end) {
+		UUID window = Uuids.derived("digest-window", id.value().toString(), Long.toString(number));
+		return new Digests.Window(window, subscriber, frequency, end);
 	}
 
 	private void happened(DigestFact fact, Instant now) {
@@ -128,23 +103,8 @@ final class DigestPlan {
 		return due;
 	}
 
-	/** What is being closed; empty most of the time. */
-	Optional<Closing> closing() {
-		return Optional.ofNullable(closing);
-	}
-
 	Outbox outbox() {
 		return outbox;
-	}
-
-	/**
-	 * A window whose contents are settled.
-	 *
-	 * @param window its identity, also of the letter about it
-	 * @param end exclusive
-	 * @param letters what was put aside and becomes its lines
-	 */
-	record Closing(UUID window, Instant end, List<LetterId> letters) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.ashar.notifications.digest;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DigestPlans implements Indexed {
 
+	private static final Set<String> WINDOW = Set.of("start", "due", "number");
+
 	private final Aggregates<DigestPlan> plans;
 
 	DigestPlans(AggregateStore store) {
@@ -27,9 +30,7 @@ class DigestPlans implements Indexed {
 
 	/** Nothing changes for a person who has one already. */
 	void addMissing(List<DigestPlan> wanted) {
-		Set<DigestPlanId> known = plans
-			.find(Query.query(Criteria.where("_id").in(wanted.stream().map(DigestPlan::id).toList())))
-			.stream()
+		Set<DigestPlanId> known = all(wanted.stream().map(DigestPlan::id).toList()).stream()
 			.map(DigestPlan::id)
 			.collect(Collectors.toSet());
 		plans.addAll(wanted.stream().filter(plan -> !known.contains(plan.id())).toList());
@@ -39,17 +40,33 @@ class DigestPlans implements Indexed {
 		plans.save(plan);
 	}
 
+	/** Those that somebody else has changed meanwhile stay as they are. */
+	void saveAll(List<DigestPlan> changed) {
+		if (!changed.isEmpty()) {
+			plans.saveAll(changed, WINDOW);
+		}
+	}
+
+	List<DigestPlan> all(Collection<DigestPlanId> ids) {
+		return plans.find(Query.query(Criteria.where("_id").in(ids)));
+	}
+
 	Optional<DigestPlan> find(DigestPlanId id) {
 		return plans.find(id);
 	}
 
+	/**
+	 * In the order in which occasions are spread: who is told the same is beside each
+	 * other.
+	 */
 	List<DigestPlan> due(Instant now, int limit) {
-		return plans.find(Query.query(Criteria.where("due").lte(now)).with(Sort.by("due")).limit(limit));
+		return plans.find(Query.query(Criteria.where("due").lte(now)).with(Sort.by("due", "subscriber")).limit(limit));
 	}
 
 	@Override
 	public void createIndexes(MongoOperations mongo) {
-		mongo.indexOps(DigestPlan.class).createIndex(new Index("due", Sort.Direction.ASC).named("due"));
+		mongo.indexOps(DigestPlan.class)
+			.createIndex(new Index("due", Sort.Direction.ASC).on("subscriber", Sort.Direction.ASC).named("window"));
 	}
 
 }

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far letters about one occasion have come that are sent together. Only the straight
  * way is noted here; a letter that is put off, refused, withheld or heard of again goes
- * on in a document of its own. <pre>
+ * on in a document of its own. Those that digests tell are never lent. <pre>
  * from               method (of Bundles)   to
- * –                  add                   queued
+ * –                  add                   queued | aside
  * queued             claim                 lent
  * lent               note                  lent | queued | settled
  * lent               sweep                 queued | settled
+ * aside              fold (of Lines)       aside | settled
  * of each letter:
  * waiting            note                  leaving | apart
  * leaving            note                  taken | lost | apart
  * leaving            sweep                 lost
  * taken | lost       apart                 apart
+ * aside              fold                  folded
  * </pre>
  *
  * @param subject what they tell of
@@ -42,9 +44,9 @@ record Bundle(UUID id, LetterKind kind, Subject subject, @Nullable String trace,
 	/** Of readers nobody has written to. */
 	static Bundle of(Roll roll, Subject subject, @Nullable String trace) {
 		int size = roll.entries().size();
+		long mark = roll.digest() == null ? Mark.WAITING : Mark.ASIDE;
 		return new Bundle(roll.id(), roll.kind(), subject, trace, roll.plannedAt(), roll.plannedAt(), null, null, null,
-				Stream.generate(() -> Mark.WAITING).limit(size).toList(),
-				Stream.generate(() -> "").limit(size).toList());
+				Stream.generate(() -> mark).limit(size).toList(), Stream.generate(() -> "").limit(size).toList());
 	}
 
 	/** How many letters stand so. */

@@ -17,16 +17,22 @@ final class BundleDocuments {
 	private BundleDocuments() {
 	}
 
-	static Document document(Bundle bundle) {
+	/** One that is new. */
+	static Document document(Bundle bundle, Roll roll) {
 		Document document = new Document("_id", bundle.id().toString()).append("kind", bundle.kind().name())
 			.append("subject",
 					new Document("kind", bundle.subject().kind().name()).append("record", bundle.subject().record()))
 			.append("plannedAt", Date.from(bundle.plannedAt()))
 			.append("due", Date.from(bundle.due()))
-			.append("queue", bundle.kind().lane().name())
-			.append("open", true)
 			.append("marks", bundle.marks())
 			.append("destinations", bundle.destinations());
+		if (roll.digest() == null) {
+			document.append("queue", bundle.kind().lane().name()).append("open", true);
+		}
+		else {
+			document.append("digest", roll.digest().name())
+				.append("aside", roll.entries().stream().map(entry -> entry.person().toString()).toList());
+		}
 		return bundle.trace() == null ? document : document.append("trace", bundle.trace());
 	}
 

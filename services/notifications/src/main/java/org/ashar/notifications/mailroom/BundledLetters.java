@@ -40,9 +40,12 @@ class BundledLetters {
 
 	private final Bundles bundles;
 
-	BundledLetters(Rolls rolls, Bundles bundles) {
+	private final Lines lines;
+
+	BundledLetters(Rolls rolls, Bundles bundles, Lines lines) {
 		this.rolls = rolls;
 		this.bundles = bundles;
+		this.lines = lines;
 	}
 
 	List<Letter> all(Collection<LetterId> ids) {
@@ -107,6 +110,9 @@ class BundledLetters {
 		if (state != null && OPEN.contains(state)) {
 			query.addCriteria(Criteria.where("open").is(true));
 		}
+		else if (state == LetterState.AWAITING_DIGEST) {
+			query.addCriteria(Lines.waiting());
+		}
 		else if (state == LetterState.UNKNOWN) {
 			query.addCriteria(Criteria.where("doubtful").is(true));
 		}
@@ -139,6 +145,10 @@ class BundledLetters {
 		counts.keySet().retainAll(OPEN);
 		Optional.ofNullable(bundles.count(Criteria.where("doubtful").is(true)).get(LetterState.UNKNOWN))
 			.ifPresent(count -> counts.put(LetterState.UNKNOWN, count));
+		long aside = lines.count();
+		if (aside > 0) {
+			counts.put(LetterState.AWAITING_DIGEST, aside);
+		}
 		return counts;
 	}
 

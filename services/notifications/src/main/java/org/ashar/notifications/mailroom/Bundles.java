@@ -45,8 +45,9 @@ class Bundles implements Indexed {
 	/** One for each of these rolls, which have none. */
 	void add(List<Roll> rolls, Subject subject, @Nullable String trace) {
 		if (!rolls.isEmpty()) {
-			mongo.insert(rolls.stream().map(roll -> BundleDocuments.document(Bundle.of(roll, subject, trace))).toList(),
-					COLLECTION);
+			mongo.insert(rolls.stream()
+				.map(roll -> BundleDocuments.document(Bundle.of(roll, subject, trace), roll))
+				.toList(), COLLECTION);
 		}
 	}
 

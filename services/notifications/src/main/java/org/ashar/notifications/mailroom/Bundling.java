@@ -1,5 +1,7 @@
 package org.ashar.notifications.mailroom;
 
+import java.util.function.Function;
+import org.ashar.notifications.subscription.Frequency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,10 +50,21 @@ class Bundling {
 	 * @return how many others there are
 	 */
 	int plan(String occasion, Subject subject, List<Roll.Entry> readers, @Nullable String trace) {
+		Instant now = clock.instant();
+		return plan(readers, left -> Roll.of(LetterKind.UPDATE, occasion, left, SIZE, now), subject, trace);
+	}
+
+	/** The same by the next digest of each of them. */
+	int putAside(String occasion, Subject subject, List<Roll.Entry> readers, Frequency digest, Instant arrivedAt) {
+		return plan(readers, left -> Roll.aside(digest, occasion, left, SIZE, arrivedAt), subject, null);
+	}
+
+	private int plan(List<Roll.Entry> readers, Function<List<Roll.Entry>, List<Roll>> rolled, Subject subject,
+			@Nullable String trace) {
 		List<Roll.Entry> left = readers;
 		int planned = 0;
 		while (!left.isEmpty()) {
-			List<Roll> wanted = Roll.of(LetterKind.UPDATE, occasion, left, SIZE, clock.instant());
+			List<Roll> wanted = rolled.apply(left);
 			List<Roll> refused = rolls.add(wanted);
 			List<Roll> added = wanted.stream().filter(roll -> !refused.contains(roll)).toList();
 			bundles.add(added, subject, trace);

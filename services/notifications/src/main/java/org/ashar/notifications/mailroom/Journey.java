@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * How far a letter has come. Each step says what happened. <pre>
  * from                    method           to
  * –                       waiting          planned
- * –                       aside            awaiting_digest
- * awaiting_digest         fold             folded_into_digest
  * planned | deferred      (claim)          rendered
  * rendered                giveBack         planned
  * rendered                suppress         suppressed | aborted
@@ -45,8 +43,6 @@ final class Journey {
 
 	private @Nullable Lane queue;
 
-	private @Nullable LetterId digest;
-
 	private @Nullable Loan loan;
 
 	private int deferrals;
@@ -75,10 +71,6 @@ final class Journey {
 		return journey;
 	}
 
-	static Journey aside(Lane lane, Instant arrivedAt) {
-		return new Journey(lane, LetterState.AWAITING_DIGEST, arrivedAt);
-	}
-
 	/** As far as a bundle knows: where letters are that went the straight way. */
 	static Journey at(LetterState state, Lane lane, Instant due, @Nullable Loan loan, @Nullable AddressMark destination,
 			@Nullable Ending ending, @Nullable Integer code) {
@@ -89,15 +81,6 @@ final class Journey {
 		journey.ending = ending;
 		journey.code = code;
 		return journey;
-	}
-
-	/** Null when it has become a line of a digest before. */
-	@Nullable LetterFact fold(LetterId into, Instant now) {
-		if (state != LetterState.AWAITING_DIGEST) {
-			return null;
-		}
-		digest = into;
-		return settle(LetterState.FOLDED_INTO_DIGEST, new LetterFact.Folded(into), now);
 	}
 
 	/**

@@ -68,17 +68,6 @@ public final class Letter {
 		return letter;
 	}
 
-	/**
-	 * To be told in the next digest. It stands where the letter at once would stand, so
-	 * it is one or the other.
-	 */
-	static Letter aside(UUID person, String occasion, Contents contents, Instant arrivedAt) {
-		Letter letter = new Letter(LetterId.of(person, occasion), new Outbox(), LetterKind.UPDATE, person, contents,
-				arrivedAt, Journey.aside(LetterKind.UPDATE.lane(), arrivedAt));
-		letter.outbox.add(new LetterFact.PutAside(), Author.SYSTEM, arrivedAt);
-		return letter;
-	}
-
 	/** As a bundle knows it, for as long as it has no document of its own. */
 	static Letter bundled(LetterId id, LetterKind kind, UUID person, Contents contents, Instant plannedAt,
 			Journey journey) {

@@ -9,14 +9,6 @@ public sealed interface LetterFact {
 	record Planned(Instant due) implements LetterFact {
 	}
 
-	/** It is to become a line of the next digest. */
-	record PutAside() implements LetterFact {
-	}
-
-	/** It has become a line of a digest. */
-	record Folded(LetterId digest) implements LetterFact {
-	}
-
 	/** Its worker gave it back before anything had left the house. */
 	record GivenBack() implements LetterFact {
 	}

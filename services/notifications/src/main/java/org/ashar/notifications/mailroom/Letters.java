@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.ashar.notifications.subscription.Frequency;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -97,6 +96,24 @@ class Letters implements Indexed {
 		return ids(known).stream().map(id -> new LetterId(UUID.fromString(id.toString()))).collect(Collectors.toSet());
 	}
 
+	/** Those of these that are told by a letter of their own. */
+	Set<LetterId> told(Collection<LetterId> wanted) {
+		if (wanted.isEmpty()) {
+			return Set.of();
+		}
+		Query known = Query.query(Criteria.where("_id")
+			.in(wanted.stream().map(id -> id.value().toString()).toList())
+			.and("journey.state")
+			.ne(LetterState.AWAITING_DIGEST));
+		known.fields().include("_id");
+		return ids(known).stream().map(id -> new LetterId(UUID.fromString(id.toString()))).collect(Collectors.toSet());
+	}
+
+	/** What an earlier release has put aside, each in a document. */
+	List<Letter> aside(int limit) {
+		return letters.find(Query.query(Criteria.where("journey.state").is(LetterState.AWAITING_DIGEST)).limit(limit));
+	}
+
 	/** These are told otherwise, as far as they have not become lines of a digest. */
 	void takeBack(Collection<LetterId> aside) {
 		letters.operations()
@@ -174,24 +191,6 @@ class Letters implements Indexed {
 				: letters.operations()
 					.remove(Query.query(Criteria.where("_id").in(old)), Letter.class)
 					.getDeletedCount();
-	}
-
-	/**
-	 * What waits for a person's digest and arrived before this time, the oldest first.
-	 */
-	List<Letter> aside(UUID person, Frequency frequency, Instant before, int limit) {
-		return letters.find(
-				Query
-					.query(Criteria.where("person")
-						.is(person)
-						.and("journey.state")
-						.is(LetterState.AWAITING_DIGEST)
-						.and("contents.frequency")
-						.is(frequency)
-						.and("plannedAt")
-						.lt(before))
-					.with(Sort.by("plannedAt", "_id"))
-					.limit(limit));
 	}
 
 	boolean acceptedBetween(UUID person, Instant after, Instant before) {

@@ -16,7 +16,6 @@ import org.ashar.notifications.subscription.SignUpId;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,52 +72,44 @@ public class Mailroom implements ConfirmationLetters {
 	/** The same, by the bundle; all the lines are about this. */
 	public void bundle(String occasion, Subject subject, Map<SubscriberId, Line> readers,
 			@Nullable String traceparent) {
-		List<Roll.Entry> entries = readers.entrySet()
-			.stream()
-			.map(reader -> new Roll.Entry(LetterId.of(reader.getKey().value(), occasion), reader.getKey().value(),
-					reader.getValue().reasons()))
-			.toList();
-		if (bundling.plan(occasion, subject, entries, traceparent) > 0) {
+		if (bundling.plan(occasion, subject, entries(occasion, readers), traceparent) > 0) {
 			bell.ring();
 		}
 	}
 
 	/**
 	 * A line of the next digest of each of these; the time is that of the occasion. Who
-	 * has a letter in a bundle gets no line: that is looked up afterwards, as whoever has
-	 * the bundle looks for lines before sending it, so that one of both sees the other.
+	 * has a letter about it gets no line: if it is in a bundle it stands in the way, and
+	 * of the others whoever writes the digest knows.
 	 */
-	public void putAside(Map<SubscriberId, Line> readers, Frequency frequency, Instant arrivedAt) {
-		List<Letter> aside = each(readers, (person, line) -> Letter.aside(person, line.occasion(),
-				Contents.of(List.of(line), frequency), arrivedAt));
-		letters.addAll(aside);
-		Set<LetterId> bundled = bundling.known(ids(aside));
-		if (!bundled.isEmpty()) {
-			letters.takeBack(bundled);
-		}
+	public void putAside(String occasion, Subject subject, Map<SubscriberId, Line> readers, Frequency frequency,
+			Instant arrivedAt) {
+		bundling.putAside(occasion, subject, entries(occasion, readers), frequency, arrivedAt);
+	}
+
+	private static List<Roll.Entry> entries(String occasion, Map<SubscriberId, Line> readers) {
+		return each(readers, (person, line) -> new Roll.Entry(LetterId.of(person, occasion), person, line.reasons()));
+	}
+
+	/** What an earlier release has put aside, each in a document of its own. */
+	public List<Letter> asideApart(int limit) {
+		return letters.aside(limit);
+	}
+
+	/** These stand in bundles now, or have nothing to tell. */
+	public void takeBack(Collection<LetterId> aside) {
+		letters.takeBack(aside);
 	}
 
 	private static List<LetterId> ids(List<Letter> letters) {
 		return letters.stream().map(Letter::id).toList();
 	}
 
-	private static List<Letter> each(Map<SubscriberId, Line> readers, BiFunction<UUID, Line, Letter> letter) {
+	private static <T> List<T> each(Map<SubscriberId, Line> readers, BiFunction<UUID, Line, T> each) {
 		return readers.entrySet()
 			.stream()
-			.map(reader -> letter.apply(reader.getKey().value(), reader.getValue()))
+			.map(reader -> each.apply(reader.getKey().value(), reader.getValue()))
 			.toList();
-	}
-
-	/**
-	 * The digest of a window; its id. It begins a trace of its own: it belongs to no one
-	 * occasion, and by the time it is sent nobody keeps the traces of its lines, which a
-	 * link would have to lead to.
-	 */
-	public LetterId digest(SubscriberId reader, UUID window, Frequency frequency, List<Line> lines) {
-		Instant now = clock.instant();
-		plan(Letter.planned(LetterKind.DIGEST, reader.value(), window.toString(), Contents.of(lines, frequency), now,
-				now));
-		return LetterId.of(reader.value(), window.toString());
 	}
 
 	/** What this service itself tells somebody, once for the occasion. */
@@ -133,27 +124,9 @@ public class Mailroom implements ConfirmationLetters {
 		plan(Letter.planned(kind, person, occasion, Contents.of(enclosure), now, now).within(trace.current()));
 	}
 
-	/**
-	 * What waits for a digest of this person and arrived before this time, the oldest
-	 * first.
-	 */
-	public List<Letter> aside(SubscriberId reader, Frequency frequency, Instant before, int limit) {
-		return letters.aside(reader.value(), frequency, before, limit);
-	}
-
 	/** The letters with these ids. */
 	public List<Letter> find(Collection<LetterId> ids) {
 		return book.all(ids);
-	}
-
-	/** Notes that these have become lines of a digest; a repetition changes nothing. */
-	public void fold(Collection<LetterId> aside, LetterId digest) {
-		List<Letter> lines = letters.all(aside);
-		lines.forEach(letter -> letter.go((journey, now) -> journey.fold(digest, now), clock.instant()));
-		List<Letter> folded = lines.stream().filter(letter -> !letter.outbox().facts().isEmpty()).toList();
-		if (!folded.isEmpty() && letters.saveAll(folded).size() < folded.size()) {
-			throw new OptimisticLockingFailureException("Another worker folds the same lines");
-		}
 	}
 
 	/**

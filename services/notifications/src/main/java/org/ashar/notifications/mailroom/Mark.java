@@ -22,6 +22,12 @@ final class Mark {
 	/** The same, and the relay had taken it before. */
 	static final long TAKEN_APART = -4;
 
+	/** Waits to become a line of a digest. */
+	static final long ASIDE = -5;
+
+	/** Has become a line of a digest, or is told by a letter of its own. */
+	static final long FOLDED = -6;
+
 	private Mark() {
 	}
 
@@ -32,6 +38,12 @@ final class Mark {
 		}
 		if (mark == LEAVING) {
 			return LetterState.HANDING_OVER;
+		}
+		if (mark == ASIDE) {
+			return LetterState.AWAITING_DIGEST;
+		}
+		if (mark == FOLDED) {
+			return LetterState.FOLDED_INTO_DIGEST;
 		}
 		return mark == LOST ? LetterState.UNKNOWN : LetterState.ACCEPTED;
 	}

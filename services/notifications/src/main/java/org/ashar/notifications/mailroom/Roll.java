@@ -1,26 +1,41 @@
 package org.ashar.notifications.mailroom;
 
+import org.jspecify.annotations.Nullable;
+import org.ashar.notifications.subscription.Frequency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ashar.infra.platform.identifier.Uuids;
 
 /**
- * Who gets the letters of a bundle, and why. It is written once: what changes while they
- * are sent is in the {@link Bundle} with the same id.
+ * Who is told of an occasion, and why. It is written once: what changes later is in the
+ * {@link Bundle} with the same id.
  *
+ * @param digest which digest tells it; null when each gets a letter of its own
+ * @param plannedAt when it was planned, or for digests when the occasion arrived
  * @param entries each with a place, from 0
  */
-record Roll(UUID id, LetterKind kind, String occasion, Instant plannedAt, List<Entry> entries) {
+record Roll(UUID id, LetterKind kind, @Nullable Frequency digest, String occasion, Instant plannedAt,
+		List<Entry> entries) {
 
-	/** Rolls of so many readers each, or fewer. */
+	/** Rolls of so many readers each, or fewer, who get letters of their own. */
 	static List<Roll> of(LetterKind kind, String occasion, List<Entry> readers, int size, Instant now) {
+		return cut(readers, size, part -> new Roll(Uuids.v7(now), kind, null, occasion, now, part));
+	}
+
+	/** The same for those who are told by a digest. */
+	static List<Roll> aside(Frequency digest, String occasion, List<Entry> readers, int size, Instant arrivedAt) {
+		return cut(readers, size,
+				part -> new Roll(Uuids.v7(arrivedAt), LetterKind.UPDATE, digest, occasion, arrivedAt, part));
+	}
+
+	private static List<Roll> cut(List<Entry> readers, int size, Function<List<Entry>, Roll> roll) {
 		List<Roll> rolls = new ArrayList<>();
 		for (int from = 0; from < readers.size(); from += size) {
-			List<Entry> part = readers.subList(from, Math.min(readers.size(), from + size));
-			rolls.add(new Roll(Uuids.v7(now), kind, occasion, now, List.copyOf(part)));
+			rolls.add(roll.apply(List.copyOf(readers.subList(from, Math.min(readers.size(), from + size)))));
 		}
 		return rolls;
 	}
@@ -34,10 +49,14 @@ record Roll(UUID id, LetterKind kind, String occasion, Instant plannedAt, List<E
 	}
 
 	Contents contents(int place) {
-		return Contents.of(List.of(new Line(occasion, entries.get(place).reasons())), null);
+		return Contents.of(List.of(line(place)), digest);
 	}
 
-	/** One letter. */
+	Line line(int place) {
+		return new Line(occasion, entries.get(place).reasons());
+	}
+
+	/** One letter, or one line of a digest. */
 	record Entry(LetterId letter, UUID person, List<Reason> reasons) {
 	}
 

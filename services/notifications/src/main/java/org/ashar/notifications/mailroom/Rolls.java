@@ -1,5 +1,6 @@
 package org.ashar.notifications.mailroom;
 
+import org.ashar.notifications.subscription.Frequency;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -85,7 +86,7 @@ class Rolls implements Indexed {
 	}
 
 	private static Document document(Roll roll) {
-		return new Document("_id", roll.id().toString()).append("kind", roll.kind().name())
+		Document document = new Document("_id", roll.id().toString()).append("kind", roll.kind().name())
 			.append("occasion", roll.occasion())
 			.append("plannedAt", Date.from(roll.plannedAt()))
 			.append("entries", roll.entries()
@@ -95,11 +96,14 @@ class Rolls implements Indexed {
 					.append("reasons",
 							entry.reasons().stream().map(reason -> reason.subscription().value().toString()).toList()))
 				.toList());
+		return roll.digest() == null ? document : document.append("digest", roll.digest().name());
 	}
 
 	private static Roll roll(Document found) {
+		String digest = found.getString("digest");
 		return new Roll(UUID.fromString(found.getString("_id")), LetterKind.valueOf(found.getString("kind")),
-				found.getString("occasion"), found.getDate("plannedAt").toInstant(),
+				digest == null ? null : Frequency.valueOf(digest), found.getString("occasion"),
+				found.getDate("plannedAt").toInstant(),
 				found.getList("entries", Document.class)
 					.stream()
 					.map(entry -> new Roll.Entry(new LetterId(UUID.fromString(entry.getString("letter"))),

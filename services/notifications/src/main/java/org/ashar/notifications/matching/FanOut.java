@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Readership;
-import org.ashar.notifications.subscription.Subscription;
-import org.ashar.notifications.subscription.SubscriptionId;
+import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.volume.Volume;
 import org.ashar.notifications.webhook.Newsagent;
 import org.slf4j.Logger;
@@ -66,23 +65,23 @@ public class FanOut {
 		}
 		others.newsagent().tell(occasion);
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
-			List<Subscription> page = readership.followers(key.get(),
-					occasion.reached().map(SubscriptionId::new).orElse(null), PAGE);
+			List<SubscriberId> page = readership.followers(key.get(),
+					occasion.reached().map(SubscriberId::new).orElse(null), PAGE);
 			herald.tell(occasion, matches(occasion, key.get(), page));
 			boolean all = page.size() < PAGE;
 			if (all && occasion.isAtLastKey()) {
 				// Last of all, since nobody waits for it, and before it is over.
 				others.volume().count(occasion.keys(), occasion.id(), occasion.arrivedAt());
 			}
-			news.reached(occasion, all ? null : page.getLast().id().value());
+			news.reached(occasion, all ? null : page.getLast().value());
 		}
 	}
 
 	/**
 	 * Each reader at the first key that matches, so that nobody is told twice in vain.
 	 */
-	private List<Match> matches(Occasion occasion, String key, List<Subscription> page) {
-		return readership.readers(page.stream().map(Subscription::subscriber).toList())
+	private List<Match> matches(Occasion occasion, String key, List<SubscriberId> page) {
+		return readership.readers(page)
 			.stream()
 			.map(reader -> Match.of(occasion, reader))
 			.filter(match -> match.isFirstAt(key))

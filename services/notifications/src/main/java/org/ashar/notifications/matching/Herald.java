@@ -77,7 +77,7 @@ class Herald {
 		else {
 			mailroom.update(atOnce, occasion.trace().orElse(null));
 		}
-		aside.forEach((digest, lines) -> putAside(arrivedAt, digest, lines));
+		aside.forEach((digest, lines) -> putAside(occasion, arrivedAt, digest, lines));
 		return waiting;
 	}
 
@@ -86,10 +86,10 @@ class Herald {
 		return match.frequency() == Frequency.AT_ONCE ? Frequency.DAILY : match.frequency();
 	}
 
-	private void putAside(Instant arrivedAt, Frequency digest, Map<Subscriber, Line> lines) {
+	private void putAside(Occasion occasion, Instant arrivedAt, Frequency digest, Map<Subscriber, Line> lines) {
 		Map<SubscriberId, Line> readers = new LinkedHashMap<>();
 		lines.forEach((reader, line) -> readers.put(reader.id(), line));
-		mailroom.putAside(readers, digest, arrivedAt);
+		mailroom.putAside(occasion.id(), occasion.news().subject(), readers, digest, arrivedAt);
 		digests.expect(lines.keySet(), digest, arrivedAt);
 	}
 

@@ -61,12 +61,12 @@ public class NewsDesk {
 	}
 
 	/**
-	 * Remembers how far an occasion has spread: to this subscription, or with null to all
-	 * of the current key.
+	 * Remembers how far an occasion has spread: to this follower, or with null to all of
+	 * the current key.
 	 */
-	public void reached(Occasion occasion, @Nullable UUID subscription) {
-		if (subscription != null) {
-			occasion.advance(subscription);
+	public void reached(Occasion occasion, @Nullable UUID follower) {
+		if (follower != null) {
+			occasion.advance(follower);
 		}
 		else {
 			occasion.finishKey(clock.instant());

@@ -60,7 +60,10 @@ public final class Occasion {
 
 	private int keysDone;
 
+	/* As an earlier release counts, by subscriptions: this one leaves it alone. */
 	private @Nullable UUID reached;
+
+	private @Nullable Reached reader;
 
 	@PersistenceCreator
 	private Occasion(String id, Outbox outbox, News news, List<String> keys, Instant arrivedAt) {
@@ -112,9 +115,9 @@ public final class Occasion {
 		}
 	}
 
-	/** The followers of the current key up to this subscription have been seen to. */
-	void advance(UUID subscription) {
-		reached = subscription;
+	/** The followers of the current key up to this one have been seen to. */
+	void advance(UUID follower) {
+		reader = new Reached(keysDone, follower);
 	}
 
 	/**
@@ -123,6 +126,7 @@ public final class Occasion {
 	void finishKey(Instant now) {
 		keysDone++;
 		reached = null;
+		reader = null;
 		if (currentKey().isEmpty()) {
 			open = false;
 			spreading = false;
@@ -140,9 +144,9 @@ public final class Occasion {
 		return keysDone == keys.size() - 1;
 	}
 
-	/** The last subscription of the current key that has been seen to. */
+	/** The last follower of the current key who has been seen to. */
 	public Optional<UUID> reached() {
-		return Optional.ofNullable(reached);
+		return Optional.ofNullable(reader).filter(last -> last.key() == keysDone).map(Reached::follower);
 	}
 
 	/** The id of the message about it. */
@@ -193,6 +197,13 @@ public final class Occasion {
 	/** The facts since it was loaded. */
 	Outbox outbox() {
 		return outbox;
+	}
+
+	/**
+	 * How far the followers of a key have been seen to; an earlier release may be at
+	 * another key by now.
+	 */
+	private record Reached(int key, UUID follower) {
 	}
 
 }

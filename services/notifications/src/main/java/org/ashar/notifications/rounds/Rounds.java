@@ -11,6 +11,7 @@ import org.ashar.notifications.digest.DigestDesk;
 import org.ashar.notifications.dispatch.PostRoom;
 import org.ashar.notifications.mailroom.Desk;
 import org.ashar.notifications.mailroom.Mailroom;
+import org.ashar.notifications.matching.Conversion;
 import org.ashar.notifications.matching.FanOut;
 import org.ashar.notifications.matching.Ripening;
 import org.ashar.notifications.occasion.NewsDesk;
@@ -77,6 +78,11 @@ class Rounds {
 	@Bean
 	SmartLifecycle digesting(DigestDesk digests) {
 		return new Worker("digests", new Bell(), digests::work);
+	}
+
+	@Bean
+	SmartLifecycle converting(Conversion conversion) {
+		return new Worker("line-conversion", new Bell(), conversion::work);
 	}
 
 	@Bean

@@ -37,10 +37,19 @@ public class Readership {
 	}
 
 	/**
-	 * The next page of those that follow a thing; the last id of a page is where the next
-	 * begins.
+	 * The next page of those who follow a thing, in the order of their ids, so that
+	 * neighbours are so with everything that both follow; the last id of a page is where
+	 * the next begins.
 	 */
-	public List<Subscription> followers(String key, @Nullable SubscriptionId after, int limit) {
+	public List<SubscriberId> followers(String key, @Nullable SubscriberId after, int limit) {
+		return subscriptions.readers(key, after, limit).stream().map(Subscription::subscriber).toList();
+	}
+
+	/**
+	 * The next page of the subscriptions to a thing; the last id of a page is where the
+	 * next begins.
+	 */
+	public List<Subscription> subscriptions(String key, @Nullable SubscriptionId after, int limit) {
 		return subscriptions.followers(key, after, limit);
 	}
 

@@ -84,6 +84,15 @@ class Subscriptions implements Indexed {
 		return subscriptions.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
 	}
 
+	/** The same in the order of those whose they are. */
+	List<Subscription> readers(String key, @Nullable SubscriberId after, int limit) {
+		Criteria criteria = Criteria.where("key").is(key).and("active").is(true);
+		if (after != null) {
+			criteria.and("subscriber").gt(after);
+		}
+		return subscriptions.find(Query.query(criteria).with(Sort.by("subscriber")).limit(limit));
+	}
+
 	/**
 	 * Those that were passed on by rule, a page at a time in the order of their ids.
 	 * @param active true for those that have begun again since
@@ -102,6 +111,9 @@ class Subscriptions implements Indexed {
 		indexes.createIndex(new Index("key", Sort.Direction.ASC).on("active", Sort.Direction.ASC)
 			.on("_id", Sort.Direction.ASC)
 			.named("followers"));
+		indexes.createIndex(new Index("key", Sort.Direction.ASC).on("active", Sort.Direction.ASC)
+			.on("subscriber", Sort.Direction.ASC)
+			.named("readers"));
 		indexes.createIndex(new Index("subscriber", Sort.Direction.ASC).named("subscriber"));
 	}
 

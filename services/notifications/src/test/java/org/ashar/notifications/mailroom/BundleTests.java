@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.ashar.notifications.occasion.RecordKind;
 import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.AddressMark;
+import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.SubscriptionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,10 +64,23 @@ class BundleTests {
 	}
 
 	@Test
+	void whatDigestsTellWaitsForThemAndIsNeverLent() {
+		Roll aside = Roll.aside(Frequency.WEEKLY, "occasion", readers(6), 50, NOW).getFirst();
+		Bundle bundle = Bundle.of(aside, SUBJECT, null);
+
+		assertThat(bundle.count(LetterState.AWAITING_DIGEST)).isEqualTo(6);
+		assertThat(bundle.letter(aside, 2).contents()).isEqualTo(
+				new Contents(List.of(new Line("occasion", readers(6).get(2).reasons())), Frequency.WEEKLY, null, null));
+		assertThat(BundleDocuments.document(bundle, aside)).doesNotContainKeys("queue", "open");
+		assertThat(marked(null, Mark.ASIDE, Mark.FOLDED, 0, 0, 0, 0).count(LetterState.FOLDED_INTO_DIGEST))
+			.isEqualTo(1);
+	}
+
+	@Test
 	void whatIsStoredReadsTheSame() {
 		Bundle bundle = Bundle.of(roll, SUBJECT, "00-trace");
 
-		assertThat(BundleDocuments.bundle(BundleDocuments.document(bundle))).isEqualTo(bundle);
+		assertThat(BundleDocuments.bundle(BundleDocuments.document(bundle, roll))).isEqualTo(bundle);
 	}
 
 	private Bundle marked(@Nullable Loan loan, long... marks) {

@@ -12,7 +12,6 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.deliverability.Fault;
 import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.subscription.AddressMark;
-import org.ashar.notifications.subscription.Frequency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,12 @@ class LetterTests {
 	private static final String ME = "me";
 
 	@Test
-	void aPersonHasOneLetterForAnOccasionWhetherAtOnceOrInADigest() {
-		Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
+	void aPersonHasOneLetterForAnOccasion() {
+		LetterId id = planned(LetterKind.UPDATE).id();
 
-		assertThat(aside.id()).isEqualTo(planned(LetterKind.UPDATE).id());
-		assertThat(LetterId.of(READER, "a/2")).isNotEqualTo(aside.id());
-		assertThat(LetterId.of(new UUID(0, 2), "a/1")).isNotEqualTo(aside.id());
+		assertThat(LetterId.of(READER, "a/1")).isEqualTo(id);
+		assertThat(LetterId.of(READER, "a/2")).isNotEqualTo(id);
+		assertThat(LetterId.of(new UUID(0, 2), "a/1")).isNotEqualTo(id);
 	}
 
 	@Test
@@ -223,17 +222,6 @@ class LetterTests {
 		letter.go((journey, at) -> journey.handOver(ME, LEASE), NOW);
 		letter.go((journey, at) -> journey.loseSight(at), NOW);
 		return letter;
-	}
-
-	@Test
-	void aLineOfADigestIsFoldedOnce() {
-		Letter aside = Letter.aside(READER, "a/1", Contents.of(List.of(), Frequency.DAILY), NOW);
-		LetterId digest = LetterId.of(READER, "window");
-		aside.go((journey, at) -> journey.fold(digest, at), NOW);
-		aside.go((journey, at) -> journey.fold(LetterId.of(READER, "another window"), at), NOW);
-
-		assertThat(aside.state()).isEqualTo(LetterState.FOLDED_INTO_DIGEST);
-		assertThat(aside.outbox().facts()).endsWith(new LetterFact.Folded(digest));
 	}
 
 	private static Letter planned(LetterKind kind) {

@@ -136,7 +136,12 @@ final class Readers implements AutoCloseable {
 
 	/** How many news wait for a digest; it takes a while when there are many. */
 	long waiting() {
-		return collection("letters").countDocuments(Filters.eq("journey.state", "AWAITING_DIGEST"));
+		long waiting = 0;
+		for (Document bundle : collection("letterBundles").find(Filters.in("digest", "DAILY", "WEEKLY"))
+			.projection(Projections.include("aside"))) {
+			waiting += bundle.getList("aside", String.class).size();
+		}
+		return waiting;
 	}
 
 	/**

@@ -1,0 +1,141 @@
+package org.ashar.notifications.mailroom;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.ashar.notifications.waking.Bell;
+import org.ashar.notifications.subscription.Frequency;
+import org.ashar.notifications.subscription.SubscriberId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes digests of what waits for them, many at once. What a digest tells is settled
+ * when its letter is stored: whoever comes again, after a crash or beside another, goes
+ * by what is stored, so that what came in between waits for the next one.
+ */
+@Component
+public class Digests {
+
+	/**
+	 * A digest tells no more than this; the rest comes in a second one right after it.
+	 */
+	private static final int MOST = 200;
+
+	/** Somebody may have paused for a year. */
+	private static final int BUNDLES = 5_000;
+
+	private final Lines lines;
+
+	private final Letters documents;
+
+	private final Bell bell;
+
+	private final Clock clock;
+
+	Digests(Lines lines, Letters documents, Mailroom mailroom, Clock clock) {
+		this.lines = lines;
+		this.documents = documents;
+		this.bell = mailroom.bell();
+		this.clock = clock;
+	}
+
+	/**
+	 * A letter about each window for which something waits. Such a letter begins a trace
+	 * of its own: it belongs to no one occasion, and by the time it is sent nobody keeps
+	 * the traces of its lines, which a link would have to lead to.
+	 * @return those windows of which there is more to tell
+	 */
+	public Set<Window> write(Collection<Window> windows) {
+		Set<UUID> people = windows.stream().map(window -> window.reader().value()).collect(Collectors.toSet());
+		Optional<Instant> end = windows.stream().map(Window::end).max(Instant::compareTo);
+		if (end.isEmpty()) {
+			return Set.of();
+		}
+		Instant now = clock.instant();
+		Lines.Found found = lines.find(people, end.get(), BUNDLES);
+		Set<LetterId> apart = documents.told(found.lines().stream().map(Lines.Waiting::letter).toList());
+		List<Lines.Waiting> folded = new ArrayList<>(
+				found.lines().stream().filter(line -> apart.contains(line.letter())).toList());
+		Map<Window, List<Lines.Waiting>> wanted = byWindow(windows, found.lines(), apart);
+		Map<LetterId, Letter> stored = stored(wanted, now);
+		wanted.forEach((window, waiting) -> folded.addAll(told(waiting, stored.get(window.letter()))));
+		lines.fold(folded, now);
+		if (!stored.isEmpty()) {
+			bell.ring();
+		}
+		return wanted.keySet()
+			.stream()
+			.filter(window -> !found.all() || isFull(stored.get(window.letter())))
+			.collect(Collectors.toSet());
+	}
+
+	private static Map<Window, List<Lines.Waiting>> byWindow(Collection<Window> windows, List<Lines.Waiting> waiting,
+			Set<LetterId> apart) {
+		Map<UUID, List<Lines.Waiting>> byPerson = waiting.stream()
+			.filter(line -> !apart.contains(line.letter()))
+			.collect(Collectors.groupingBy(Lines.Waiting::person));
+		Map<Window, List<Lines.Waiting>> wanted = new LinkedHashMap<>();
+		for (Window window : windows) {
+			List<Lines.Waiting> own = byPerson.getOrDefault(window.reader().value(), List.of())
+				.stream()
+				.filter(line -> line.roll().digest() == window.frequency()
+						&& line.roll().plannedAt().isBefore(window.end()))
+				.limit(MOST)
+				.toList();
+			if (!own.isEmpty()) {
+				wanted.put(window, own);
+			}
+		}
+		return wanted;
+	}
+
+	/** The letters about these windows, as they are stored now. */
+	private Map<LetterId, Letter> stored(Map<Window, List<Lines.Waiting>> wanted, Instant now) {
+		List<Letter> letters = wanted.entrySet()
+			.stream()
+			.map(each -> letter(each.getKey(), each.getValue().stream().map(Lines.Waiting::line).toList(), now))
+			.toList();
+		boolean allNew = documents.addAll(letters) == letters.size();
+		return (allNew ? letters : documents.all(letters.stream().map(Letter::id).toList())).stream()
+			.collect(Collectors.toMap(Letter::id, Function.identity()));
+	}
+
+	private static Letter letter(Window window, List<Line> lines, Instant now) {
+		return Letter.planned(LetterKind.DIGEST, window.reader().value(), window.id().toString(),
+				Contents.of(lines, window.frequency()), now, now);
+	}
+
+	private static List<Lines.Waiting> told(List<Lines.Waiting> waiting, Letter stored) {
+		Set<String> told = stored.contents().lines().stream().map(Line::occasion).collect(Collectors.toSet());
+		return waiting.stream().filter(line -> told.contains(line.roll().occasion())).toList();
+	}
+
+	private static boolean isFull(Letter digest) {
+		return digest.contents().lines().size() >= MOST;
+	}
+
+	/**
+	 * Somebody's digest up to a time.
+	 *
+	 * @param id one for each window
+	 * @param end exclusive
+	 */
+	public record Window(UUID id, SubscriberId reader, Frequency frequency, Instant end) {
+
+		LetterId letter() {
+			return LetterId.of(reader.value(), id.toString());
+		}
+
+	}
+
+}
