@@ -189,6 +189,26 @@ class AnnouncementIT {
 		assertThat(readers).allSatisfy(reader -> assertThat(letters(reader)).isEmpty());
 	}
 
+	@Test
+	void whatBecomesOfEachLetterIsCountedAlsoWhatIsOnlyDecidedLater() {
+		List<String> readers = Stream.generate(World::address).limit(4).toList();
+		readers.forEach(reader -> world.subscribe(reader, "ru", "weekly", "topic", topic));
+		world.relay().treat(readers.get(0), Manner.UNKNOWN);
+		world.relay().treat(readers.get(1), Manner.DROPS);
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		step(manager(), draft, "send", Map.of("fallback", true));
+
+		assertThat(await(id, "sent").path("letters").toString())
+			.isEqualTo("{\"accepted\":2,\"hard_bounced\":1,\"unknown\":1}");
+		JsonNode unknown = world.letters("unknown").getFirst();
+		Http.Answer decided = manager().ifMatch(unknown.path("version").asLong())
+			.post("/api/v1/letters/" + unknown.path("id").asString() + "/decide",
+					Map.of("decision", "arrived", "note", "She has answered"));
+		assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
+		assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":3,\"hard_bounced\":1}");
+	}
+
 	/** What a crash at each step leaves behind. */
 	@Test
 	void whereverItIsCutNobodyIsSkippedAndNobodyGetsItTwice() {
@@ -207,12 +227,13 @@ class AnnouncementIT {
 			store().remove(new Query(), "announcementProgress");
 			crier.work();
 			world.awaitQuiet();
-			List<Document> sent = store().find(Query.query(Criteria.where("announcement").exists(true)), Document.class,
-					"letters");
+			List<Document> sent = store().find(Query.query(Criteria.where("announcement").is(id)), Document.class,
+					"letterBundles");
+			assertThat(sent).hasSize(1);
 			crier.work();
 			assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":5}");
-			sent.forEach(letter -> store().updateFirst(Query.query(Criteria.where("_id").is(letter.get("_id"))),
-					new Update().set("announcement", letter.get("announcement")), "letters"));
+			store().updateFirst(Query.query(Criteria.where("_id").is(sent.getFirst().get("_id"))),
+					new Update().set("announcement", id), "letterBundles");
 			assertThat(show(id).path("letters").toString()).as("counted, and not yet noted with the letters")
 				.isEqualTo("{\"accepted\":5}");
 		}

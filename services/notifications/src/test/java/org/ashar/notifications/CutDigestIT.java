@@ -214,8 +214,7 @@ class CutDigestIT {
 	}
 
 	private void putAside(Occasion occasion, List<String> people, Instant arrivedAt) {
-		bean(Mailroom.class).putAside(occasion.id(), occasion.news().subject(), lines(occasion, people),
-				Frequency.DAILY, arrivedAt);
+		bean(Mailroom.class).putAside(occasion.id(), lines(occasion, people), Frequency.DAILY, arrivedAt);
 		bean(DigestDesk.class).expect(people.stream().map(this::subscriber).toList(), Frequency.DAILY, arrivedAt);
 	}
 

@@ -1,5 +1,7 @@
 package org.ashar.notifications.announcement;
 
+import java.util.Set;
+import java.util.EnumSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,6 +31,9 @@ public class Crier {
 	private static final int AT_ONCE = 20;
 
 	private static final int PAGE = 200;
+
+	private static final Set<LetterState> WAITING = EnumSet.of(LetterState.PLANNED, LetterState.RENDERED,
+			LetterState.HANDING_OVER, LetterState.DEFERRED);
 
 	/** So many letters of one announcement wait at most. */
 	private static final int AHEAD = 2000;
@@ -120,7 +125,7 @@ public class Crier {
 		return bulletins.standing(announcement.id().value(), progress.batch())
 			.entrySet()
 			.stream()
-			.filter(each -> each.getKey() != LetterState.UNKNOWN)
+			.filter(each -> WAITING.contains(each.getKey()))
 			.mapToLong(Map.Entry::getValue)
 			.sum();
 	}

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ashar.infra.platform.outbox.Outbox;
-import org.ashar.notifications.mailroom.Letter;
-import org.ashar.notifications.mailroom.LetterId;
+import org.ashar.notifications.mailroom.Bulletins;
 import org.ashar.notifications.mailroom.LetterState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -42,10 +41,10 @@ final class Progress {
 
 	private List<Count> tally;
 
-	private List<LetterId> batch;
+	private List<String> batch;
 
 	@PersistenceCreator
-	private Progress(AnnouncementId id, Outbox outbox, List<Count> tally, List<LetterId> batch) {
+	private Progress(AnnouncementId id, Outbox outbox, List<Count> tally, List<String> batch) {
 		this.id = id;
 		this.outbox = outbox;
 		this.tally = tally;
@@ -76,12 +75,12 @@ final class Progress {
 	}
 
 	/** These have got to where they stay; none of them was counted before. */
-	void count(List<Letter> settled) {
+	void count(List<Bulletins.Settled> settled) {
 		Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
 		counts.putAll(counts());
-		settled.forEach(letter -> counts.merge(letter.state(), 1L, Long::sum));
+		settled.forEach(each -> each.letters().forEach((state, letters) -> counts.merge(state, letters, Long::sum)));
 		tally = counts.entrySet().stream().map(each -> new Count(each.getKey(), each.getValue())).toList();
-		batch = settled.stream().map(Letter::id).toList();
+		batch = settled.stream().map(Bulletins.Settled::id).toList();
 	}
 
 	List<String> keys() {
@@ -97,7 +96,7 @@ final class Progress {
 	}
 
 	/** Those that have been counted last and may not be marked as such. */
-	Collection<LetterId> batch() {
+	Collection<String> batch() {
 		return batch;
 	}
 

@@ -35,7 +35,7 @@ class AnnouncedLetters implements Indexed {
 		this.letters = store.of(Letter.class);
 	}
 
-	Map<LetterState, Long> count(UUID announcement, Collection<LetterId> but) {
+	Map<LetterState, Long> count(UUID announcement, Collection<String> but) {
 		Criteria open = Criteria.where("announcement").is(announcement);
 		if (!but.isEmpty()) {
 			open.and("_id").nin(but);
@@ -56,7 +56,7 @@ class AnnouncedLetters implements Indexed {
 	}
 
 	/** Nothing changes such a letter any more, so no version is asked for. */
-	void forget(Collection<LetterId> ids) {
+	void forget(Collection<String> ids) {
 		letters.operations()
 			.updateMulti(Query.query(Criteria.where("_id").in(ids)),
 					new Update().unset("announcement").inc("version", 1), Letter.class);

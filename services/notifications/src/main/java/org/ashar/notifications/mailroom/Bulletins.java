@@ -1,74 +1,92 @@
 package org.ashar.notifications.mailroom;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+
 import org.ashar.notifications.subscription.SubscriberId;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters of announcements. Each knows its announcement until it is counted for it, so
- * that what is asked here costs what is under way, however many there were.
+ * Letters of announcements. Bundles and letters apart know their announcement until they
+ * are counted for it, so that what is asked here costs what is under way, however many
+ * there were.
  */
 @Component
 public class Bulletins {
 
 	private static final String OCCASION = "announcement:";
 
-	private final Letters letters;
+	private final Bundling bundling;
 
-	private final AnnouncedLetters announced;
+	private final AnnouncedLetters letters;
+
+	private final AnnouncedBundles bundles;
 
 	private final Mailroom mailroom;
 
-	private final Clock clock;
-
-	Bulletins(Letters letters, AnnouncedLetters announced, Mailroom mailroom, Clock clock) {
+	Bulletins(Bundling bundling, AnnouncedLetters letters, AnnouncedBundles bundles, Mailroom mailroom) {
+		this.bundling = bundling;
 		this.letters = letters;
-		this.announced = announced;
+		this.bundles = bundles;
 		this.mailroom = mailroom;
-		this.clock = clock;
 	}
 
 	/** A letter to each of these, however often it is asked for. */
 	public void post(UUID announcement, Map<SubscriberId, List<Reason>> readers) {
-		Instant now = clock.instant();
 		String occasion = OCCASION + announcement;
-		int added = letters.addAll(readers.entrySet()
+		List<Roll.Entry> entries = readers.entrySet()
 			.stream()
-			.map(reader -> Letter
-				.planned(LetterKind.ANNOUNCEMENT, reader.getKey().value(), occasion,
-						Contents.of(List.of(new Line(occasion, reader.getValue())), null), now, now)
-				.of(announcement))
-			.toList());
-		if (added > 0) {
+			.map(reader -> new Roll.Entry(LetterId.of(reader.getKey().value(), occasion), reader.getKey().value(),
+					reader.getValue()))
+			.toList();
+		if (bundling.plan(LetterKind.ANNOUNCEMENT, occasion, null, entries, null) > 0) {
 			mailroom.bell().ring();
 		}
 	}
 
 	/** Of which announcement such a letter is, also when it has long been counted. */
 	public static UUID announcement(Letter letter) {
-		return UUID.fromString(letter.contents().lines().getFirst().occasion().substring(OCCASION.length()));
+		return announcement(letter.contents().lines().getFirst().occasion());
 	}
 
-	/** How many letters that are not counted stand in each state, without these. */
-	public Map<LetterState, Long> standing(UUID announcement, Collection<LetterId> but) {
-		return announced.count(announcement, but);
+	static UUID announcement(String occasion) {
+		return UUID.fromString(occasion.substring(OCCASION.length()));
 	}
 
-	/** Letters that have got to where they stay and are not counted. */
-	public List<Letter> settled(UUID announcement, int limit) {
-		return announced.settled(announcement, limit);
+	/** How many letters stand in each state, without what was counted. */
+	public Map<LetterState, Long> standing(UUID announcement, Collection<String> counted) {
+		Map<LetterState, Long> standing = new EnumMap<>(LetterState.class);
+		standing.putAll(letters.count(announcement, counted));
+		bundles.count(announcement, counted).forEach((state, count) -> standing.merge(state, count, Long::sum));
+		return standing;
+	}
+
+	/** What has got to where it stays and is not counted. */
+	public List<Settled> settled(UUID announcement, int limit) {
+		Stream<Settled> apart = letters.settled(announcement, limit)
+			.stream()
+			.map(letter -> new Settled(letter.id().value().toString(), Map.of(letter.state(), 1L)));
+		return Stream.concat(apart, bundles.settled(announcement, limit).stream()).toList();
 	}
 
 	/** Notes that these are counted; a repetition changes nothing. */
-	public void counted(Collection<LetterId> ids) {
-		if (!ids.isEmpty()) {
-			announced.forget(ids);
+	public void counted(Collection<String> settled) {
+		if (!settled.isEmpty()) {
+			letters.forget(settled);
+			bundles.forget(settled);
 		}
+	}
+
+	/**
+	 * A letter, or those of a bundle that have none apart.
+	 *
+	 * @param id by which it is counted once
+	 */
+	public record Settled(String id, Map<LetterState, Long> letters) {
 	}
 
 }

@@ -28,25 +28,27 @@ import org.jspecify.annotations.Nullable;
  * aside              fold                  folded
  * </pre>
  *
- * @param subject what they tell of
+ * @param subject what they tell of; null when they are not counted for a record
+ * @param announcement of which they are, as long as they are not counted for it
  * @param settledAt null as long as some letters wait or are leaving
  * @param marks see {@link Mark}; by the places of the {@link Roll}
  * @param destinations where each went: domain and mark of the address, empty before it
  * left
  */
-record Bundle(UUID id, LetterKind kind, Subject subject, @Nullable String trace, Instant plannedAt, Instant due,
-		@Nullable Loan loan, @Nullable Instant lostAt, @Nullable Instant settledAt, List<Long> marks,
-		List<String> destinations) {
+record Bundle(UUID id, LetterKind kind, @Nullable Subject subject, @Nullable UUID announcement, @Nullable String trace,
+		Instant plannedAt, Instant due, @Nullable Loan loan, @Nullable Instant lostAt, @Nullable Instant settledAt,
+		List<Long> marks, List<String> destinations) {
 
 	/** A mail relay that takes a letter says so (RFC 5321). */
 	private static final int TAKEN = 250;
 
 	/** Of readers nobody has written to. */
-	static Bundle of(Roll roll, Subject subject, @Nullable String trace) {
+	static Bundle of(Roll roll, @Nullable Subject subject, @Nullable String trace) {
 		int size = roll.entries().size();
 		long mark = roll.digest() == null ? Mark.WAITING : Mark.ASIDE;
-		return new Bundle(roll.id(), roll.kind(), subject, trace, roll.plannedAt(), roll.plannedAt(), null, null, null,
-				Stream.generate(() -> mark).limit(size).toList(), Stream.generate(() -> "").limit(size).toList());
+		return new Bundle(roll.id(), roll.kind(), subject, roll.announcement(), trace, roll.plannedAt(),
+				roll.plannedAt(), null, null, null, Stream.generate(() -> mark).limit(size).toList(),
+				Stream.generate(() -> "").limit(size).toList());
 	}
 
 	/** How many letters stand so. */
@@ -72,7 +74,13 @@ record Bundle(UUID id, LetterKind kind, Subject subject, @Nullable String trace,
 		Journey journey = Journey.at(state(mark), kind.lane(), due, loan, destination(place), ending(mark),
 				Mark.isTaken(mark) ? TAKEN : null);
 		return Letter.bundled(entry.letter(), kind, entry.person(), roll.contents(place), plannedAt, journey)
-			.within(trace);
+			.within(trace)
+			.of(announcement);
+	}
+
+	/** Nobody has anything to do with it any more; so many of its letters were taken. */
+	Turn.Over over(Instant at, long taken) {
+		return new Turn.Over(at, subject == null ? 0 : taken);
 	}
 
 	private LetterState state(long mark) {

@@ -20,8 +20,6 @@ final class BundleDocuments {
 	/** One that is new. */
 	static Document document(Bundle bundle, Roll roll) {
 		Document document = new Document("_id", bundle.id().toString()).append("kind", bundle.kind().name())
-			.append("subject",
-					new Document("kind", bundle.subject().kind().name()).append("record", bundle.subject().record()))
 			.append("plannedAt", Date.from(bundle.plannedAt()))
 			.append("due", Date.from(bundle.due()))
 			.append("marks", bundle.marks())
@@ -32,6 +30,13 @@ final class BundleDocuments {
 		else {
 			document.append("digest", roll.digest().name())
 				.append("aside", roll.entries().stream().map(entry -> entry.person().toString()).toList());
+		}
+		Subject subject = bundle.subject();
+		if (subject != null) {
+			document.append("subject", new Document("kind", subject.kind().name()).append("record", subject.record()));
+		}
+		if (bundle.announcement() != null) {
+			document.append("announcement", bundle.announcement().toString());
 		}
 		return bundle.trace() == null ? document : document.append("trace", bundle.trace());
 	}
@@ -65,18 +70,20 @@ final class BundleDocuments {
 
 	static Bundle bundle(Document found) {
 		Document loan = found.get("loan", Document.class);
+		String announcement = found.getString("announcement");
 		return new Bundle(UUID.fromString(found.getString("_id")), LetterKind.valueOf(found.getString("kind")),
-				subject(found), found.getString("trace"), found.getDate("plannedAt").toInstant(),
-				found.getDate("due").toInstant(),
+				subject(found), announcement == null ? null : UUID.fromString(announcement), found.getString("trace"),
+				found.getDate("plannedAt").toInstant(), found.getDate("due").toInstant(),
 				loan == null ? null : new Loan(loan.getString("holder"), instant(loan.getDate("end"))),
 				instant(found.getDate("lostAt")), instant(found.getDate("settledAt")),
 				found.getList("marks", Number.class).stream().map(Number::longValue).toList(),
 				found.getList("destinations", String.class));
 	}
 
-	static Subject subject(Document found) {
+	static @Nullable Subject subject(Document found) {
 		Document subject = found.get("subject", Document.class);
-		return new Subject(RecordKind.valueOf(subject.getString("kind")), subject.getString("record"));
+		return subject == null ? null
+				: new Subject(RecordKind.valueOf(subject.getString("kind")), subject.getString("record"));
 	}
 
 	private static @Nullable Instant instant(@Nullable Date date) {

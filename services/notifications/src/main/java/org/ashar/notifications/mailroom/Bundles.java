@@ -35,7 +35,7 @@ class Bundles implements Indexed {
 	}
 
 	/** One for each of these rolls that has none. */
-	void addMissing(List<Roll> rolls, Subject subject, @Nullable String trace) {
+	void addMissing(List<Roll> rolls, @Nullable Subject subject, @Nullable String trace) {
 		Set<UUID> known = all(rolls.stream().map(Roll::id).toList()).stream()
 			.map(Bundle::id)
 			.collect(Collectors.toSet());
@@ -43,7 +43,7 @@ class Bundles implements Indexed {
 	}
 
 	/** One for each of these rolls, which have none. */
-	void add(List<Roll> rolls, Subject subject, @Nullable String trace) {
+	void add(List<Roll> rolls, @Nullable Subject subject, @Nullable String trace) {
 		if (!rolls.isEmpty()) {
 			mongo.insert(rolls.stream()
 				.map(roll -> BundleDocuments.document(Bundle.of(roll, subject, trace), roll))
@@ -165,7 +165,7 @@ class Bundles implements Indexed {
 			doubt(set, now);
 		}
 		Turn turn = lapsed.marks().contains(Mark.WAITING) ? new Turn.Again(lapsed.kind().lane(), now)
-				: new Turn.Over(now, lapsed.taken());
+				: lapsed.over(now, lapsed.taken());
 		BundleDocuments.write(turn, set, unset);
 		update(new Document("_id", lapsed.id().toString()).append("loan.holder", loan.holder())
 			.append("loan.end", Date.from(loan.end())), set, unset);
@@ -179,7 +179,7 @@ class Bundles implements Indexed {
 			.stream()
 			.map(found -> new Tale(UUID.fromString(found.getString("_id")),
 					found.get("told", Document.class).get("letters", Number.class).longValue(),
-					List.of(BundleDocuments.subject(found))))
+					Stream.ofNullable(BundleDocuments.subject(found)).toList()))
 			.toList();
 	}
 

@@ -49,17 +49,18 @@ class Bundling {
 	 * seen to that the roll has a bundle: a crash may have come between the two.
 	 * @return how many others there are
 	 */
-	int plan(String occasion, Subject subject, List<Roll.Entry> readers, @Nullable String trace) {
+	int plan(LetterKind kind, String occasion, @Nullable Subject subject, List<Roll.Entry> readers,
+			@Nullable String trace) {
 		Instant now = clock.instant();
-		return plan(readers, left -> Roll.of(LetterKind.UPDATE, occasion, left, SIZE, now), subject, trace);
+		return plan(readers, left -> Roll.of(kind, occasion, left, SIZE, now), subject, trace);
 	}
 
 	/** The same by the next digest of each of them. */
-	int putAside(String occasion, Subject subject, List<Roll.Entry> readers, Frequency digest, Instant arrivedAt) {
-		return plan(readers, left -> Roll.aside(digest, occasion, left, SIZE, arrivedAt), subject, null);
+	int putAside(String occasion, List<Roll.Entry> readers, Frequency digest, Instant arrivedAt) {
+		return plan(readers, left -> Roll.aside(digest, occasion, left, SIZE, arrivedAt), null, null);
 	}
 
-	private int plan(List<Roll.Entry> readers, Function<List<Roll.Entry>, List<Roll>> rolled, Subject subject,
+	private int plan(List<Roll.Entry> readers, Function<List<Roll.Entry>, List<Roll>> rolled, @Nullable Subject subject,
 			@Nullable String trace) {
 		List<Roll.Entry> left = readers;
 		int planned = 0;
@@ -74,7 +75,7 @@ class Bundling {
 		return planned;
 	}
 
-	private List<Roll.Entry> without(List<Roll> refused, Subject subject, @Nullable String trace) {
+	private List<Roll.Entry> without(List<Roll> refused, @Nullable Subject subject, @Nullable String trace) {
 		List<Roll.Entry> entries = refused.stream().flatMap(roll -> roll.entries().stream()).toList();
 		List<Roll> known = rolls.with(entries.stream().map(Roll.Entry::letter).toList());
 		bundles.addMissing(known, subject, trace);

@@ -225,7 +225,7 @@ final class Consignment {
 				}
 			}
 			long taken = Arrays.stream(marks).filter(Mark::isTaken).count();
-			return new Turn.Over(now, taken);
+			return bundle.over(now, taken);
 		}
 		if (end.isBefore(now.plus(Desk.LEASE.dividedBy(2)))) {
 			end = now.plus(Desk.LEASE);

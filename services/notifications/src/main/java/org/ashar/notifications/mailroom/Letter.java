@@ -88,8 +88,8 @@ public final class Letter {
 		return this;
 	}
 
-	/** Of which announcement it is. */
-	Letter of(UUID told) {
+	/** Of which announcement it is; null if of none, or when it is counted for it. */
+	Letter of(@Nullable UUID told) {
 		announcement = told;
 		return this;
 	}

@@ -72,7 +72,7 @@ public class Mailroom implements ConfirmationLetters {
 	/** The same, by the bundle; all the lines are about this. */
 	public void bundle(String occasion, Subject subject, Map<SubscriberId, Line> readers,
 			@Nullable String traceparent) {
-		if (bundling.plan(occasion, subject, entries(occasion, readers), traceparent) > 0) {
+		if (bundling.plan(LetterKind.UPDATE, occasion, subject, entries(occasion, readers), traceparent) > 0) {
 			bell.ring();
 		}
 	}
@@ -82,23 +82,12 @@ public class Mailroom implements ConfirmationLetters {
 	 * has a letter about it gets no line: if it is in a bundle it stands in the way, and
 	 * of the others whoever writes the digest knows.
 	 */
-	public void putAside(String occasion, Subject subject, Map<SubscriberId, Line> readers, Frequency frequency,
-			Instant arrivedAt) {
-		bundling.putAside(occasion, subject, entries(occasion, readers), frequency, arrivedAt);
+	public void putAside(String occasion, Map<SubscriberId, Line> readers, Frequency frequency, Instant arrivedAt) {
+		bundling.putAside(occasion, entries(occasion, readers), frequency, arrivedAt);
 	}
 
 	private static List<Roll.Entry> entries(String occasion, Map<SubscriberId, Line> readers) {
 		return each(readers, (person, line) -> new Roll.Entry(LetterId.of(person, occasion), person, line.reasons()));
-	}
-
-	/** What an earlier release has put aside, each in a document of its own. */
-	public List<Letter> asideApart(int limit) {
-		return letters.aside(limit);
-	}
-
-	/** These stand in bundles now, or have nothing to tell. */
-	public void takeBack(Collection<LetterId> aside) {
-		letters.takeBack(aside);
 	}
 
 	private static List<LetterId> ids(List<Letter> letters) {

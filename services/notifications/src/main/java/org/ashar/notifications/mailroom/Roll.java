@@ -40,6 +40,11 @@ record Roll(UUID id, LetterKind kind, @Nullable Frequency digest, String occasio
 		return rolls;
 	}
 
+	/** Of which announcement it is; null if of none. */
+	@Nullable UUID announcement() {
+		return kind == LetterKind.ANNOUNCEMENT ? Bulletins.announcement(occasion) : null;
+	}
+
 	/** Where it stands here; -1 if it does not. */
 	int place(LetterId letter) {
 		return IntStream.range(0, entries.size())

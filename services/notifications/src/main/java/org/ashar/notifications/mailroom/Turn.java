@@ -17,7 +17,7 @@ sealed interface Turn {
 	record Again(Lane lane, Instant due) implements Turn {
 	}
 
-	/** In nobody's, for good; so many of its letters were taken. */
+	/** In nobody's, for good; so many of its letters are to be counted for a record. */
 	record Over(Instant at, long taken) implements Turn {
 	}
 

@@ -66,7 +66,7 @@ class BundleTests {
 	@Test
 	void whatDigestsTellWaitsForThemAndIsNeverLent() {
 		Roll aside = Roll.aside(Frequency.WEEKLY, "occasion", readers(6), 50, NOW).getFirst();
-		Bundle bundle = Bundle.of(aside, SUBJECT, null);
+		Bundle bundle = Bundle.of(aside, null, null);
 
 		assertThat(bundle.count(LetterState.AWAITING_DIGEST)).isEqualTo(6);
 		assertThat(bundle.letter(aside, 2).contents()).isEqualTo(
@@ -84,7 +84,7 @@ class BundleTests {
 	}
 
 	private Bundle marked(@Nullable Loan loan, long... marks) {
-		return new Bundle(roll.id(), LetterKind.UPDATE, SUBJECT, null, NOW, NOW, loan, NOW, null,
+		return new Bundle(roll.id(), LetterKind.UPDATE, SUBJECT, null, null, NOW, NOW, loan, NOW, null,
 				Arrays.stream(marks).boxed().toList(),
 				List.of("", "", "", Bundle.destination(new AddressMark("example.org", "hash")), "", ""));
 	}
