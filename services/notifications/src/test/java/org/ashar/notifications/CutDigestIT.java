@@ -105,6 +105,8 @@ class CutDigestIT {
 					.doesNotContain("Before the crash"));
 		world.awaitQuiet();
 		assertThat(world.letters("awaiting_digest")).isEmpty();
+		assertThat(bundles(early)).as("nobody waits in it")
+			.allSatisfy(bundle -> assertThat(bundle).containsKey("settledAt").doesNotContainKeys("aside", "digest"));
 	}
 
 	@Test
@@ -194,6 +196,12 @@ class CutDigestIT {
 						.unset("settledAt"),
 					"letterBundles");
 		}
+	}
+
+	private List<Document> bundles(String occasion) {
+		List<String> rolls = store().findDistinct(Query.query(Criteria.where("occasion").is(occasion)), "_id",
+				"letterRolls", Document.class, String.class);
+		return store().find(Query.query(Criteria.where("_id").in(rolls)), Document.class, "letterBundles");
 	}
 
 	private List<String> occasions() {

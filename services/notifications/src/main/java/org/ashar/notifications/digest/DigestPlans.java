@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,10 +31,14 @@ class DigestPlans implements Indexed {
 
 	/** Nothing changes for a person who has one already. */
 	void addMissing(List<DigestPlan> wanted) {
-		Set<DigestPlanId> known = all(wanted.stream().map(DigestPlan::id).toList()).stream()
-			.map(DigestPlan::id)
+		Query query = Query.query(Criteria.where("_id").in(wanted.stream().map(DigestPlan::id).toList()));
+		query.fields().include("_id");
+		Set<String> known = plans.operations()
+			.find(query, Document.class, plans.operations().getCollectionName(DigestPlan.class))
+			.stream()
+			.map(found -> found.getString("_id"))
 			.collect(Collectors.toSet());
-		plans.addAll(wanted.stream().filter(plan -> !known.contains(plan.id())).toList());
+		plans.addAll(wanted.stream().filter(plan -> !known.contains(plan.id().value().toString())).toList());
 	}
 
 	void save(DigestPlan plan) {

@@ -42,7 +42,7 @@ public class Readership {
 	 * the next begins.
 	 */
 	public List<SubscriberId> followers(String key, @Nullable SubscriberId after, int limit) {
-		return subscriptions.readers(key, after, limit).stream().map(Subscription::subscriber).toList();
+		return subscriptions.readers(key, after, limit);
 	}
 
 	/**

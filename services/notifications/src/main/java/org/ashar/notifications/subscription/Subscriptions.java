@@ -1,5 +1,7 @@
 package org.ashar.notifications.subscription;
 
+import org.bson.Document;
+import java.util.UUID;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +86,19 @@ class Subscriptions implements Indexed {
 		return subscriptions.find(Query.query(criteria).with(Sort.by("_id")).limit(limit));
 	}
 
-	/** The same in the order of those whose they are. */
-	List<Subscription> readers(String key, @Nullable SubscriberId after, int limit) {
+	/** Whose they are, in the order of their ids. */
+	List<SubscriberId> readers(String key, @Nullable SubscriberId after, int limit) {
 		Criteria criteria = Criteria.where("key").is(key).and("active").is(true);
 		if (after != null) {
 			criteria.and("subscriber").gt(after);
 		}
-		return subscriptions.find(Query.query(criteria).with(Sort.by("subscriber")).limit(limit));
+		Query query = Query.query(criteria).with(Sort.by("subscriber")).limit(limit);
+		query.fields().include("subscriber");
+		return subscriptions.operations()
+			.find(query, Document.class, subscriptions.operations().getCollectionName(Subscription.class))
+			.stream()
+			.map(found -> new SubscriberId(UUID.fromString(found.getString("subscriber"))))
+			.toList();
 	}
 
 	/**
