@@ -33,12 +33,15 @@ public class Readdressing {
 
 	private final Recommendations recommendations;
 
+	private final Unanswered unanswered;
+
 	private final Directory directory;
 
 	private final Clock clock;
 
-	Readdressing(Recommendations recommendations, Directory directory, Clock clock) {
+	Readdressing(Recommendations recommendations, Unanswered unanswered, Directory directory, Clock clock) {
 		this.recommendations = recommendations;
+		this.unanswered = unanswered;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -79,7 +82,7 @@ public class Readdressing {
 	/** It did not end after all: the same with what had gone over when it seemed so. */
 	public void revive(OrganizationId body) {
 		if (fate(body).isEmpty()) {
-			recommendations.undecidedFor(body).forEach(waiting -> {
+			unanswered.undecidedFor(body).forEach(waiting -> {
 				waiting.goOnWith(body, clock.instant());
 				recommendations.save(waiting);
 			});
@@ -90,7 +93,7 @@ public class Readdressing {
 	/** What has become of it since then counts afterwards. */
 	private void giveBack(OrganizationId body, Set<String> mistaken, String why) {
 		if (fate(body).filter(fate -> mistaken.contains(fate.kind())).isEmpty()) {
-			for (Recommendation recommendation : recommendations.takenFrom(body)) {
+			for (Recommendation recommendation : unanswered.takenFrom(body)) {
 				recommendation.comeBack(body, mistaken, why, clock.instant());
 				recommendations.saveIfChanged(recommendation);
 			}
@@ -136,24 +139,24 @@ public class Readdressing {
 	}
 
 	private void handOver(Succession step) {
-		List<Recommendation> open = recommendations.openFor(step.from(), AT_ONCE);
+		List<Recommendation> open = unanswered.openFor(step.from(), AT_ONCE);
 		while (!open.isEmpty()) {
 			for (Recommendation recommendation : open) {
 				recommendation.readdress(Handover.by(step, clock.instant()), Author.SYSTEM);
 				saveUnlessChanged(recommendation);
 			}
-			open = recommendations.openFor(step.from(), AT_ONCE);
+			open = unanswered.openFor(step.from(), AT_ONCE);
 		}
 	}
 
 	private void leaveOpen(OrganizationId ended) {
-		List<Recommendation> open = recommendations.unmarkedFor(ended, AT_ONCE);
+		List<Recommendation> open = unanswered.unmarkedFor(ended, AT_ONCE);
 		while (!open.isEmpty()) {
 			for (Recommendation recommendation : open) {
 				recommendation.awaitDecision(ended, clock.instant());
 				saveUnlessChanged(recommendation);
 			}
-			open = recommendations.unmarkedFor(ended, AT_ONCE);
+			open = unanswered.unmarkedFor(ended, AT_ONCE);
 		}
 	}
 
