@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param role in which it takes part; null for the one whose activity it is
  */
 record Takeover(@Nullable OrganizationRole role, Handover handover) {
+
+	/** The same by one that had not stood there itself. */
+	Takeover alone() {
+		return new Takeover(role, handover.alone());
+	}
 }

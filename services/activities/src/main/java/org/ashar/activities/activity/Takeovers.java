@@ -2,6 +2,7 @@ package org.ashar.activities.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,17 +47,30 @@ record Takeovers(List<Takeover> all) {
 
 	/** The places that others took over from a body. */
 	List<Place> from(OrganizationId body) {
-		return all.stream()
-			.map(Takeover::role)
-			.distinct()
-			.map(role -> new Place(role, Way.from(body, DOUBLES, handovers(role))))
-			.filter(place -> !place.way().isEmpty())
-			.toList();
+		return all.stream().map(Takeover::role).distinct().flatMap(role -> place(role, body).stream()).toList();
 	}
 
+	private Optional<Place> place(@Nullable OrganizationRole role, OrganizationId body) {
+		List<Handover> there = handovers(role);
+		Way way = Way.from(body, DOUBLES, there);
+		if (way.isEmpty()) {
+			return Optional.empty();
+		}
+		boolean forOthers = there.stream()
+			.anyMatch(step -> step.to().equals(way.holder()) && !way.steps().contains(step));
+		return Optional.of(new Place(role, way, way.isJoined() || forOthers));
+	}
+
+	/** Whoever stood there only for this one and another one stands there for the other. */
 	Takeovers without(Place place) {
 		List<Takeover> rest = new ArrayList<>(all);
 		place.way().own().forEach(step -> rest.remove(new Takeover(place.role(), step)));
+		if (!place.way().isJoined()) {
+			rest.stream()
+				.filter(next -> next.role() == place.role() && next.handover().to().equals(place.way().holder()))
+				.findFirst()
+				.ifPresent(next -> rest.set(rest.indexOf(next), next.alone()));
+		}
 		return new Takeovers(rest);
 	}
 
@@ -64,8 +78,12 @@ record Takeovers(List<Takeover> all) {
 		return all.stream().filter(takeover -> takeover.role() == role).map(Takeover::handover).toList();
 	}
 
-	/** Where a body stood, and who stands there now. */
-	record Place(@Nullable OrganizationRole role, Way way) {
+	/**
+	 * Where a body stood, and who stands there now.
+	 *
+	 * @param stays whether that one stands there for itself or others, too
+	 */
+	record Place(@Nullable OrganizationRole role, Way way, boolean stays) {
 
 		/** The same content with the body there again; whoever stood there besides stays. */
 		ActivityContent givenBack(OrganizationId body, ActivityContent content) {
@@ -74,7 +92,7 @@ record Takeovers(List<Takeover> all) {
 			}
 			ParticipatingOrg now = new ParticipatingOrg(way.holder(), role);
 			ParticipatingOrg back = new ParticipatingOrg(body, role);
-			List<ParticipatingOrg> there = way.isJoined() ? List.of(now, back) : List.of(back);
+			List<ParticipatingOrg> there = stays ? List.of(now, back) : List.of(back);
 			Stream<ParticipatingOrg> taking = content.participatingOrgs()
 				.stream()
 				.flatMap(one -> one.equals(now) ? there.stream() : Stream.of(one));

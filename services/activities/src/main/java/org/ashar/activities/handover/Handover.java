@@ -46,6 +46,11 @@ public record Handover(OrganizationId from, OrganizationId to, String reason, In
 		return new Handover(from, to, reason, at, sequence, true);
 	}
 
+	/** The same to one that had not. */
+	public Handover alone() {
+		return new Handover(from, to, reason, at, sequence);
+	}
+
 	/** Whether the other one had stood there itself. */
 	public boolean hasJoined() {
 		return Boolean.TRUE.equals(joined);

@@ -72,6 +72,19 @@ class TakeoversTests {
 		}
 	}
 
+	@Test
+	void twoDoublesOfOnePartFromItInAnyOrder() {
+		for (List<OrganizationId> order : List.of(List.of(TWIN, THIRD), List.of(THIRD, TWIN))) {
+			Activity activity = of(STAYS, funding(TWIN), funding(THIRD));
+			pass(activity, TWIN, STAYS);
+			pass(activity, THIRD, STAYS);
+			assertThat(activity.content().participatingOrgs()).containsExactly(funding(STAYS));
+			order.forEach(body -> activity.comeBack(body, NOW));
+			assertThat(activity.content().participatingOrgs()).as("%s", order)
+				.containsExactlyInAnyOrder(funding(TWIN), funding(THIRD));
+		}
+	}
+
 	private static void pass(Activity activity, OrganizationId from, OrganizationId to) {
 		activity.passOn(new Handover(from, to, Fate.DUPLICATE, NOW, 7));
 	}
