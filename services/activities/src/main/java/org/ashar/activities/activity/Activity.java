@@ -206,7 +206,7 @@ public final class Activity {
 		List<Takeovers.Place> places = takeovers().from(body);
 		for (Takeovers.Place place : places) {
 			content = place.givenBack(body, content);
-			takeovers = takeovers().without(place);
+			takeovers = takeovers().without(place).orNone();
 		}
 		if (!places.isEmpty()) {
 			happened(new ActivityFact.CameBack(body), Author.SYSTEM, now);

@@ -74,6 +74,11 @@ record Takeovers(List<Takeover> all) {
 		return new Takeovers(rest);
 	}
 
+	/** As it is kept: nothing where there is none. */
+	@Nullable Takeovers orNone() {
+		return all.isEmpty() ? null : this;
+	}
+
 	private List<Handover> handovers(@Nullable OrganizationRole role) {
 		return all.stream().filter(takeover -> takeover.role() == role).map(Takeover::handover).toList();
 	}
