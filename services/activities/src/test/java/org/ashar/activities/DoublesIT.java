@@ -127,8 +127,8 @@ class DoublesIT {
 		merge(stays, today);
 		merge(twin, stays);
 		awaitOwner(known, today);
-		String later = World.make(curator, LIST, World.activity(twin, "participatingOrgs",
-				List.of(taking(stays, "3"))));
+		String later = World.make(curator, LIST,
+				World.activity(twin, "participatingOrgs", List.of(taking(stays, "3"))));
 		awaitOwner(later, today);
 		assertThat(takingPart(later)).containsExactly(today + ":3");
 	}

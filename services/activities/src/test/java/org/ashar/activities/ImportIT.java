@@ -307,7 +307,8 @@ class ImportIT {
 		assertThat(rows(World.service().as(account), file)).hasSize(1);
 		World.CLOCK.shift(Duration.ofDays(30).plusMinutes(1));
 		assertThat(World.service().as(account).get(IMPORTS + "/" + id(file)).status()).isEqualTo(404);
-		assertThat(World.service().as(account).post(IMPORTS + "/" + id(file) + "/commit", null).status()).isEqualTo(404);
+		assertThat(World.service().as(account).post(IMPORTS + "/" + id(file) + "/commit", null).status())
+			.isEqualTo(404);
 		World.service().bean(Retention.class).round();
 		assertThat(stored(file)).isEmpty();
 		assertThat(World.service().bean(MongoOperations.class).findById(intake(file), Intake.class)).isNull();
@@ -337,7 +338,8 @@ class ImportIT {
 			assertThat(kept.activity()).isNull();
 			assertThat(kept.differences()).isEmpty();
 		});
-		JsonNode shown = World.must(World.service().as(account).post(IMPORTS + "/" + id(half) + "/commit", null), 200).json();
+		JsonNode shown = World.must(World.service().as(account).post(IMPORTS + "/" + id(half) + "/commit", null), 200)
+			.json();
 		assertThat(shown.get("state").asString()).isEqualTo("done");
 		assertThat(shown.at("/counts/done").asInt()).isEqualTo(100);
 		assertThat(shown.at("/counts/new").asInt()).as("never taken over").isZero();

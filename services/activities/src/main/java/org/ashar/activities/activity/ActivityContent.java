@@ -73,12 +73,10 @@ public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type
 
 	/** The same with another body wherever this one stands, once at each place. */
 	ActivityContent passedOn(OrganizationId from, OrganizationId to) {
-		return of(organizationId.equals(from) ? to : organizationId,
-				participatingOrgs.stream()
-					.map(taking -> taking.organizationId().equals(from) ? new ParticipatingOrg(to, taking.role())
-							: taking)
-					.distinct()
-					.toList());
+		return of(organizationId.equals(from) ? to : organizationId, participatingOrgs.stream()
+			.map(taking -> taking.organizationId().equals(from) ? new ParticipatingOrg(to, taking.role()) : taking)
+			.distinct()
+			.toList());
 	}
 
 	ActivityContent of(OrganizationId owner, List<ParticipatingOrg> taking) {

@@ -34,7 +34,9 @@ public class Doubles {
 		this.clock = clock;
 	}
 
-	/** Does what follows from what the directory says of a body, as far as it is not done. */
+	/**
+	 * Does what follows from what the directory says of a body, as far as it is not done.
+	 */
 	public void follow(OrganizationId body) {
 		if (!survivors(body).isEmpty()) {
 			each(after -> activities.naming(body, after, AT_ONCE), activity -> passOn(activity, body));
@@ -81,7 +83,9 @@ public class Doubles {
 		while (page.size() == AT_ONCE);
 	}
 
-	/** Whoever changed it at the same moment was first, and it is looked at as it is then. */
+	/**
+	 * Whoever changed it at the same moment was first, and it is looked at as it is then.
+	 */
 	private void change(Activity activity, Consumer<Activity> step) {
 		step.accept(activity);
 		try {

@@ -37,8 +37,7 @@ record Takeovers(List<Takeover> all) {
 		}
 		for (ParticipatingOrg taking : before.participatingOrgs()) {
 			if (taking.organizationId().equals(handover.from())) {
-				boolean joins = before.participatingOrgs()
-					.contains(new ParticipatingOrg(handover.to(), taking.role()));
+				boolean joins = before.participatingOrgs().contains(new ParticipatingOrg(handover.to(), taking.role()));
 				more.add(new Takeover(taking.role(), joins ? handover.joining() : handover));
 			}
 		}
@@ -61,7 +60,9 @@ record Takeovers(List<Takeover> all) {
 		return Optional.of(new Place(role, way, way.isJoined() || forOthers));
 	}
 
-	/** Whoever stood there only for this one and another one stands there for the other. */
+	/**
+	 * Whoever stood there only for this one and another one stands there for the other.
+	 */
 	Takeovers without(Place place) {
 		List<Takeover> rest = new ArrayList<>(all);
 		place.way().own().forEach(step -> rest.remove(new Takeover(place.role(), step)));
@@ -90,7 +91,9 @@ record Takeovers(List<Takeover> all) {
 	 */
 	record Place(@Nullable OrganizationRole role, Way way, boolean stays) {
 
-		/** The same content with the body there again; whoever stood there besides stays. */
+		/**
+		 * The same content with the body there again; whoever stood there besides stays.
+		 */
 		ActivityContent givenBack(OrganizationId body, ActivityContent content) {
 			if (role == null) {
 				return content.of(body, content.participatingOrgs());

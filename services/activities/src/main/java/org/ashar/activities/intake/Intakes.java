@@ -84,11 +84,12 @@ class Intakes implements Indexed {
 		return mongo.count(new Conditions().is("intake", intake).is("state", state).query(), IntakeRow.class);
 	}
 
-	/** Some in these states that were read until then, and of which the rows are known. */
+	/**
+	 * Some in these states that were read until then, and of which the rows are known.
+	 */
 	List<Intake> until(Instant then, List<IntakeState> states, int limit) {
-		return mongo.find(new Query(
-				Criteria.where("state").in(states).and("emptied").is(null).and("created").lte(then)).limit(limit),
-				Intake.class);
+		return mongo.find(new Query(Criteria.where("state").in(states).and("emptied").is(null).and("created").lte(then))
+			.limit(limit), Intake.class);
 	}
 
 	/** The rows go first: where the file is not known, none of them is. */

@@ -338,10 +338,8 @@ public final class Recommendation {
 	void decide(Returning decision, boolean back, Author author, Instant now) {
 		require(ONLY_PUBLISHED, "readdress");
 		if (back) {
-			Way way = new Way(addressing.handovers()
-				.stream()
-				.filter(step -> step.to().equals(decision.holder()))
-				.toList());
+			Way way = new Way(
+					addressing.handovers().stream().filter(step -> step.to().equals(decision.holder())).toList());
 			giveBack(new Handover(decision.holder(), decision.body(), Handover.REVOKED, now, 0), way, author);
 			return;
 		}

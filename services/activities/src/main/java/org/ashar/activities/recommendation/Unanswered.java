@@ -69,8 +69,7 @@ class Unanswered implements Indexed {
 			return;
 		}
 		if (lateness == Lateness.NONE) {
-			wanted.any(Criteria.where("state").ne(RecommendationState.PUBLISHED),
-					Criteria.where(STATUS).nin(AWAITED));
+			wanted.any(Criteria.where("state").ne(RecommendationState.PUBLISHED), Criteria.where(STATUS).nin(AWAITED));
 			return;
 		}
 		wanted.is("state", RecommendationState.PUBLISHED).and(awaited());

@@ -81,7 +81,8 @@ class AddressingTests {
 	@Test
 	void ofTwoDoublesThatPartOneAfterTheOtherEitherMayBeHeardOfFirst() {
 		Set<String> doubles = Set.of("duplicate");
-		for (List<OrganizationId> order : List.of(List.of(SERVICE, Sample.MINISTRY), List.of(Sample.MINISTRY, SERVICE))) {
+		for (List<OrganizationId> order : List.of(List.of(SERVICE, Sample.MINISTRY),
+				List.of(Sample.MINISTRY, SERVICE))) {
 			Recommendation open = published();
 			open.readdress(new Handover(Sample.MINISTRY, SERVICE, "duplicate", NOW, 7), Author.SYSTEM);
 			open.readdress(new Handover(SERVICE, TODAYS, "duplicate", NOW, 8), Author.SYSTEM);
