@@ -2,6 +2,7 @@ package org.ashar.activities;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ import org.ashar.activities.activity.ActivityStatus;
 import org.ashar.activities.activity.ActivityType;
 import org.ashar.activities.activity.Aims;
 import org.ashar.activities.activity.Tracker;
+import org.ashar.activities.intake.Intake;
+import org.ashar.activities.intake.IntakeId;
+import org.ashar.activities.intake.IntakeRow;
+import org.ashar.activities.intake.Retention;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.OrganizationId;
@@ -25,9 +30,13 @@ import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.tables.Workbooks;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +54,16 @@ class ImportIT {
 
 	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+	private static final String ONE = "type,status,title-en\nproject,1,Once\n";
+
 	private final String ngo = World.organization("published", "verified");
 
 	private final Http owner = World.in(ngo, Role.ORG_OWNER);
+
+	@AfterEach
+	void theClockGoesRightAgain() {
+		World.CLOCK.shift(Duration.ZERO);
+	}
 
 	@Test
 	void aFileIsLookedAtAndOnlyThenTakenOver() {
@@ -280,6 +296,70 @@ class ImportIT {
 		JsonNode read = receive(owner, "activities&organization=" + ngo, file, 201);
 		assertThat(read.get("encoding").asString()).isEqualTo("windows-1251");
 		assertThat(rows(read).getFirst().get("label").asString()).isEqualTo("Защита прав трудовых мигрантов");
+	}
+
+	@Test
+	void whatNobodyTakesOverIsForgottenAfterThirtyDays() {
+		String account = account();
+		JsonNode file = receive(World.service().as(account), "activities&organization=" + ngo, ONE, 201);
+		World.CLOCK.shift(Duration.ofDays(29));
+		World.service().bean(Retention.class).round();
+		assertThat(rows(World.service().as(account), file)).hasSize(1);
+		World.CLOCK.shift(Duration.ofDays(30).plusMinutes(1));
+		assertThat(World.service().as(account).get(IMPORTS + "/" + id(file)).status()).isEqualTo(404);
+		assertThat(World.service().as(account).post(IMPORTS + "/" + id(file) + "/commit", null).status())
+			.isEqualTo(404);
+		World.service().bean(Retention.class).round();
+		assertThat(stored(file)).isEmpty();
+		assertThat(World.service().bean(MongoOperations.class).findById(intake(file), Intake.class)).isNull();
+	}
+
+	@Test
+	void whatStoodInRowsThatWereTakenOverIsForgottenAfterAYear() {
+		String account = account();
+		String many = IntStream.range(0, 101)
+			.mapToObj(i -> ",training,1,Тренинг " + i)
+			.collect(Collectors.joining("\n", "id,type,status,title-ru\n", ""));
+		JsonNode done = receive(World.service().as(account), "activities&organization=" + ngo, ONE, 201);
+		JsonNode half = receive(World.service().as(account), "activities&organization=" + ngo, many, 201);
+		for (JsonNode file : List.of(done, half)) {
+			World.must(World.service().as(account).post(IMPORTS + "/" + id(file) + "/commit", null), 200);
+		}
+		World.CLOCK.shift(Duration.ofDays(364));
+		World.service().bean(Retention.class).round();
+		assertThat(rows(World.service().as(account), done).getFirst().get("label").asString()).isEqualTo("Once");
+		World.CLOCK.shift(Duration.ofDays(366));
+		World.service().bean(Retention.class).round();
+		World.service().bean(Retention.class).round();
+		JsonNode row = rows(World.service().as(account), done).getFirst();
+		assertThat(row.get("label").asString()).isEqualTo("…");
+		assertThat(row.get("target").asString()).as("what it made").hasSize(36);
+		assertThat(stored(done)).allSatisfy(kept -> {
+			assertThat(kept.activity()).isNull();
+			assertThat(kept.differences()).isEmpty();
+		});
+		JsonNode shown = World.must(World.service().as(account).post(IMPORTS + "/" + id(half) + "/commit", null), 200)
+			.json();
+		assertThat(shown.get("state").asString()).isEqualTo("done");
+		assertThat(shown.at("/counts/done").asInt()).isEqualTo(100);
+		assertThat(shown.at("/counts/new").asInt()).as("never taken over").isZero();
+	}
+
+	private static List<IntakeRow> stored(JsonNode file) {
+		return World.service()
+			.bean(MongoOperations.class)
+			.find(new Query(Criteria.where("intake").is(intake(file))), IntakeRow.class);
+	}
+
+	private static IntakeId intake(JsonNode file) {
+		return new IntakeId(UUID.fromString(id(file)));
+	}
+
+	/** The account of an owner who comes back later, with a token of that time. */
+	private String account() {
+		String account = UUID.randomUUID().toString();
+		World.service().grants(account, World.grant(Role.ORG_OWNER, "organization:" + ngo));
+		return account;
 	}
 
 	private static byte[] mixed() {

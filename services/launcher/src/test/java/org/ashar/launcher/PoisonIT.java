@@ -46,7 +46,7 @@ class PoisonIT {
 			Map.entry(Topics.CONCEPTS, Set.of("activities", "events", "notifications", "knowledge")),
 			Map.entry(Topics.OWNERSHIP, Set.of("identity")),
 			Map.entry(Topics.GRANTS, Set.of("identity", "directory", "activities", "events", "notifications")),
-			Map.entry(Topics.ACTIVITIES, Set.of("notifications", "knowledge")),
+			Map.entry(Topics.ACTIVITIES, Set.of("activities", "notifications", "knowledge")),
 			Map.entry(Topics.RECOMMENDATIONS, Set.of("activities", "notifications", "knowledge")),
 			Map.entry(Topics.DOCUMENTS, Set.of("notifications", "knowledge")),
 			Map.entry(Topics.INDICATORS, Set.of("knowledge")), Map.entry(Topics.DECISIONS, Set.of("identity")),
@@ -218,7 +218,7 @@ class PoisonIT {
 	 */
 	private static int copiesKept(String service, String topic) {
 		boolean itself = (service.equals("directory") && topic.equals(Topics.ORGANIZATIONS))
-				|| (service.equals("activities") && topic.equals(Topics.RECOMMENDATIONS));
+				|| (service.equals("activities") && Set.of(Topics.ACTIVITIES, Topics.RECOMMENDATIONS).contains(topic));
 		boolean twice = service.equals("notifications")
 				&& (topic.equals(Topics.RECOMMENDATIONS) || topic.equals(Topics.ORGANIZATIONS));
 		return itself ? 0 : twice ? 2 : 1;

@@ -5,12 +5,14 @@ import java.util.Optional;
 
 import org.ashar.activities.law.LawId;
 import org.ashar.activities.reference.Actor;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.language.SearchKeys;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -28,6 +30,8 @@ class Activities implements Indexed {
 	private static final List<String> LISTED_BY = List.of("organizationId", "topics", "areas", "type", "activityStatus",
 			"relatedActivities.activityId");
 
+	private static final String TAKEN_FROM = "takeovers.all.handover.from";
+
 	private final Aggregates<Activity> aggregates;
 
 	Activities(AggregateStore store) {
@@ -44,6 +48,7 @@ class Activities implements Indexed {
 			indexes.createIndex(new Index("content." + field, Sort.Direction.ASC).on("place", Sort.Direction.ASC)
 				.named(field + ".place"));
 		}
+		indexes.createIndex(new Index(TAKEN_FROM, Sort.Direction.ASC).named("takenFrom").sparse());
 	}
 
 	/** What is already there under this id was made by the same request before. */
@@ -54,6 +59,12 @@ class Activities implements Indexed {
 	Activity save(Activity activity) {
 		aggregates.save(activity);
 		return activity;
+	}
+
+	void saveIfChanged(Activity activity) {
+		if (!activity.outbox().facts().isEmpty()) {
+			aggregates.save(activity);
+		}
 	}
 
 	Optional<Activity> find(ActivityId id) {
@@ -115,6 +126,17 @@ class Activities implements Indexed {
 			wanted.is("searchEntry.laws", new LawId(filter.changing().value()));
 		}
 		return aggregates.find(wanted.newestFirst("place", slice.after(), slice.limit()));
+	}
+
+	/** A page of those whose it is, or in which it takes part. */
+	List<Activity> naming(OrganizationId body, @Nullable String after, int limit) {
+		return aggregates
+			.find(new Conditions().is("searchEntry.organizations", body).oldestFirst("place", after, limit));
+	}
+
+	/** A page of those in which others stand where this one stood. */
+	List<Activity> takenFrom(OrganizationId body, @Nullable String after, int limit) {
+		return aggregates.find(new Conditions().is(TAKEN_FROM, body).oldestFirst("place", after, limit));
 	}
 
 	private static void visibility(boolean mine, Actor reader, Conditions wanted) {

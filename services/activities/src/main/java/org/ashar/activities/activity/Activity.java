@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.ashar.activities.handover.Handover;
 import org.ashar.activities.law.Course;
 import org.ashar.activities.law.LawAction;
 import org.ashar.activities.law.LawActionId;
 import org.ashar.activities.law.LawProblem;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
@@ -31,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * draft|changes_requested|published  add, correct    same; what is known of the way of a law
  * published                          supersede       superseded
  * published|superseded               archive         archived
+ * any                                passOn, comeBack  same; see {@link Doubles}
  * </pre>
  */
 @Document("activities")
@@ -69,6 +72,9 @@ public final class Activity {
 	private @Nullable ActivityId supersededBy;
 
 	private Course course = Course.EMPTY;
+
+	/* Nothing where nobody stands in another's place. */
+	private @Nullable Takeovers takeovers;
 
 	private Outbox outbox = new Outbox();
 
@@ -186,6 +192,36 @@ public final class Activity {
 		happened(new ActivityFact.Archived(), author, now);
 	}
 
+	/** One record stands where its double stood, and stands there once. */
+	void passOn(Handover handover) {
+		if (bodies().contains(handover.from())) {
+			takeovers = takeovers().with(handover, content);
+			content = content.passedOn(handover.from(), handover.to());
+			happened(new ActivityFact.PassedOn(handover.from(), handover.to()), Author.SYSTEM, handover.at());
+		}
+	}
+
+	/** What had gone over from a body that is no double comes back to it. */
+	void comeBack(OrganizationId body, Instant now) {
+		List<Takeovers.Place> places = takeovers().from(body);
+		for (Takeovers.Place place : places) {
+			content = place.givenBack(body, content);
+			takeovers = takeovers().without(place).orNone();
+		}
+		if (!places.isEmpty()) {
+			happened(new ActivityFact.CameBack(body), Author.SYSTEM, now);
+		}
+	}
+
+	private Takeovers takeovers() {
+		return takeovers == null ? Takeovers.NONE : takeovers;
+	}
+
+	/** Whose it is, and who takes part. */
+	List<OrganizationId> bodies() {
+		return SearchEntry.bodies(content);
+	}
+
 	private List<ActivityDate> dates(ActivityStatus status, String date) {
 		DateType type = status.date().orElseThrow(ActivityProblem.NoDateForStatus::new);
 		List<ActivityDate> dates = new ArrayList<>(content.activityDates());
@@ -203,6 +239,10 @@ public final class Activity {
 	private void happened(ActivityFact fact, Author author, Instant now) {
 		modified = now;
 		searchEntry = SearchEntry.of(content);
+		if (!author.equals(Author.SYSTEM)) {
+			// Somebody goes on with it as it is.
+			takeovers = null;
+		}
 		outbox.add(fact, author, now);
 	}
 

@@ -71,6 +71,19 @@ public record ActivityContent(@Nullable String iatiIdentifier, ActivityType type
 				participatingOrgs, relatedActivities, topics, areas, sectors, tags, documents, aims, law);
 	}
 
+	/** The same with another body wherever this one stands, once at each place. */
+	ActivityContent passedOn(OrganizationId from, OrganizationId to) {
+		return of(organizationId.equals(from) ? to : organizationId, participatingOrgs.stream()
+			.map(taking -> taking.organizationId().equals(from) ? new ParticipatingOrg(to, taking.role()) : taking)
+			.distinct()
+			.toList());
+	}
+
+	ActivityContent of(OrganizationId owner, List<ParticipatingOrg> taking) {
+		return new ActivityContent(iatiIdentifier, type, activityStatus, title, description, activityDates, owner,
+				taking, relatedActivities, topics, areas, sectors, tags, documents, aims, law);
+	}
+
 	private void requireLaw(LawContent content) {
 		if (type != ActivityType.LAW) {
 			throw new LawProblem.NoLaw();

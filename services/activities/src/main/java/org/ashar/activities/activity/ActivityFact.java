@@ -2,6 +2,7 @@ package org.ashar.activities.activity;
 
 import org.ashar.activities.law.LawAction;
 import org.ashar.activities.law.LawActionId;
+import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public sealed interface ActivityFact {
 
 	/** It is kept but no longer changed. */
 	record Archived() implements ActivityFact {
+	}
+
+	/** A body stands where its double stood. */
+	record PassedOn(OrganizationId from, OrganizationId to) implements ActivityFact {
+	}
+
+	/** A body that is no double after all stands where it had stood. */
+	record CameBack(OrganizationId body) implements ActivityFact {
 	}
 
 }

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 record SearchEntry(List<String> words, List<OrganizationId> organizations, @Nullable List<LawId> laws) {
 
 	static SearchEntry of(ActivityContent content) {
-		List<OrganizationId> organizations = Stream
+		List<LawId> laws = content.law() == null ? List.of() : content.law().targets();
+		return new SearchEntry(SearchKeys.of(content.title().values().values().stream()), bodies(content),
+				laws.isEmpty() ? null : laws);
+	}
+
+	static List<OrganizationId> bodies(ActivityContent content) {
+		return Stream
 			.concat(Stream.of(content.organizationId()),
 					content.participatingOrgs().stream().map(ParticipatingOrg::organizationId))
 			.distinct()
 			.toList();
-		List<LawId> laws = content.law() == null ? List.of() : content.law().targets();
-		return new SearchEntry(SearchKeys.of(content.title().values().values().stream()), organizations,
-				laws.isEmpty() ? null : laws);
 	}
 }

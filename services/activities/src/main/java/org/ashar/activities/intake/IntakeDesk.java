@@ -84,7 +84,7 @@ public class IntakeDesk {
 
 	private Intake intake(IntakeId id, IntakeKind kind, Origin origin, Actor actor) {
 		return new Intake(id, kind, actor.account(), clock.instant(), IntakeState.OPEN, origin.encoding(),
-				origin.ignored());
+				origin.ignored(), null);
 	}
 
 	/**
@@ -116,7 +116,7 @@ public class IntakeDesk {
 	/** A file of one's own. */
 	public Intake find(IntakeId id, Actor actor) {
 		return intakes.find(id)
-			.filter(intake -> intake.account().equals(actor.account()))
+			.filter(intake -> intake.account().equals(actor.account()) && !intake.hasLapsed(clock.instant()))
 			.orElseThrow(IntakeProblem.NotFound::new);
 	}
 

@@ -25,6 +25,9 @@ public record IntakeRow(@Id String id, IntakeId intake, int line, String label, 
 		List<Difference> differences, @Nullable UUID target, long seen, @Nullable ActivityContent activity,
 		@Nullable Judgement judgement) {
 
+	/** Instead of the words of a file of which they are forgotten. */
+	static final String FORGOTTEN = "…";
+
 	public IntakeRow {
 		findings = List.copyOf(findings);
 		differences = List.copyOf(differences);

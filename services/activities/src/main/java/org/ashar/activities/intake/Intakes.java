@@ -1,5 +1,6 @@
 package org.ashar.activities.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,10 @@ class Intakes implements Indexed {
 	@Override
 	public void createIndexes(MongoOperations store) {
 		store.indexOps(IntakeRow.class).createIndex(new Index("intake", Sort.Direction.ASC).named("intake"));
+		store.indexOps(Intake.class)
+			.createIndex(new Index("state", Sort.Direction.ASC).on("emptied", Sort.Direction.ASC)
+				.on("created", Sort.Direction.ASC)
+				.named("kept"));
 	}
 
 	Optional<Intake> find(IntakeId id) {
@@ -77,6 +82,38 @@ class Intakes implements Indexed {
 
 	long count(IntakeId intake, RowState state) {
 		return mongo.count(new Conditions().is("intake", intake).is("state", state).query(), IntakeRow.class);
+	}
+
+	/**
+	 * Some in these states that were read until then, and of which the rows are known.
+	 */
+	List<Intake> until(Instant then, List<IntakeState> states, int limit) {
+		return mongo.find(new Query(Criteria.where("state").in(states).and("emptied").is(null).and("created").lte(then))
+			.limit(limit), Intake.class);
+	}
+
+	/** The rows go first: where the file is not known, none of them is. */
+	void forget(Intake intake) {
+		mongo.remove(rowsOf(intake), IntakeRow.class);
+		mongo.remove(new Query(Criteria.where("_id").is(intake.id()).and("state").is(IntakeState.OPEN)), Intake.class);
+	}
+
+	/** Which rows made or changed which records stays; those that never did go. */
+	void empty(Intake intake) {
+		mongo.remove(rowsOf(intake).addCriteria(Criteria.where("state").in(RowState.NEW, RowState.CHANGED)),
+				IntakeRow.class);
+		mongo.updateMulti(rowsOf(intake),
+				new Update().set("label", IntakeRow.FORGOTTEN)
+					.set("differences", List.of())
+					.unset("activity")
+					.unset("judgement"),
+				IntakeRow.class);
+		mongo.updateFirst(new Query(Criteria.where("_id").is(intake.id())),
+				new Update().set("state", IntakeState.DONE).set("emptied", true), Intake.class);
+	}
+
+	private static Query rowsOf(Intake intake) {
+		return new Query(Criteria.where("intake").is(intake.id()));
 	}
 
 }

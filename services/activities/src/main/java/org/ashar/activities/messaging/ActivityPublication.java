@@ -16,6 +16,8 @@ import org.ashar.contracts.ParticipatingOrg;
 import org.ashar.contracts.RelatedActivity;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.kafka.AvroBytes;
+import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Messages;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Message;
 import org.ashar.infra.platform.outbox.Publication;
@@ -34,9 +36,12 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 
 	private final Decisions decisions;
 
-	ActivityPublication(AvroBytes avro, Decisions decisions) {
+	private final Messages messages;
+
+	ActivityPublication(AvroBytes avro, Decisions decisions, Messages messages) {
 		this.avro = avro;
 		this.decisions = decisions;
+		this.messages = messages;
 	}
 
 	@Override
@@ -49,7 +54,7 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 		ActivityMessage message = ActivityMessage.newBuilder()
 			.setStamp(Fields.stamp(stamp))
 			.setChange(change(fact))
-			.setMinor(fact instanceof ActivityFact.Edited edited && edited.minor())
+			.setMinor(isMinor(fact))
 			.setNote(activity.state().isPublic() ? Fields.text(note(fact)) : null)
 			.setActivity(activity.state().isPublic() ? inFull(activity) : inShort(activity).build())
 			.build();
@@ -71,21 +76,34 @@ class ActivityPublication implements Publication<Activity, ActivityFact> {
 			case ActivityFact.LawActionCorrected _ -> ActivityChange.LAW_ACTION_CORRECTED;
 			case ActivityFact.Superseded _ -> ActivityChange.SUPERSEDED;
 			case ActivityFact.Archived _ -> ActivityChange.ARCHIVED;
+			case ActivityFact.PassedOn _, ActivityFact.CameBack _ -> ActivityChange.EDITED;
 		};
 	}
 
-	private static @Nullable Text note(ActivityFact fact) {
+	/** That a body was written down twice is no news of what it does. */
+	private static boolean isMinor(ActivityFact fact) {
+		return fact instanceof ActivityFact.PassedOn || fact instanceof ActivityFact.CameBack
+				|| (fact instanceof ActivityFact.Edited edited && edited.minor());
+	}
+
+	private @Nullable Text note(ActivityFact fact) {
 		return switch (fact) {
 			case ActivityFact.Edited edited -> edited.note();
 			case ActivityFact.StatusChanged changed -> changed.note();
 			case ActivityFact.LawActionAdded added -> added.action().step().note();
 			case ActivityFact.LawActionCorrected corrected -> corrected.reason();
+			case ActivityFact.PassedOn _ -> inAllLanguages("note.passed-on");
+			case ActivityFact.CameBack _ -> inAllLanguages("note.came-back");
 			// What a curator finds wrong is for the activity's people only.
 			case ActivityFact.ChangesRequested _, ActivityFact.Rejected _, ActivityFact.Drafted _,
 					ActivityFact.Submitted _, ActivityFact.Published _, ActivityFact.Superseded _,
 					ActivityFact.Archived _ ->
 				null;
 		};
+	}
+
+	private Text inAllLanguages(String key) {
+		return Text.of(messages.get(Language.KY, key), messages.get(Language.RU, key), messages.get(Language.EN, key));
 	}
 
 	private static org.ashar.contracts.Activity.Builder inShort(Activity activity) {

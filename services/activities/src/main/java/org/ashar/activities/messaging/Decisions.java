@@ -94,7 +94,7 @@ class Decisions {
 			case ActivityFact.Rejected _ -> "rejected";
 			case ActivityFact.Drafted _, ActivityFact.Edited _, ActivityFact.Submitted _, ActivityFact.StatusChanged _,
 					ActivityFact.LawActionAdded _, ActivityFact.LawActionCorrected _, ActivityFact.Superseded _,
-					ActivityFact.Archived _ ->
+					ActivityFact.Archived _, ActivityFact.PassedOn _, ActivityFact.CameBack _ ->
 				null;
 		});
 	}

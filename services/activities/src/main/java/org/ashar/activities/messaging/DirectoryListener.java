@@ -1,5 +1,6 @@
 package org.ashar.activities.messaging;
 
+import org.ashar.activities.activity.Doubles;
 import org.ashar.activities.recommendation.Readdressing;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.contracts.ConceptMessage;
@@ -17,9 +18,12 @@ class DirectoryListener {
 
 	private final Readdressing readdressing;
 
-	DirectoryListener(DirectoryCopy copy, Readdressing readdressing) {
+	private final Doubles doubles;
+
+	DirectoryListener(DirectoryCopy copy, Readdressing readdressing, Doubles doubles) {
 		this.copy = copy;
 		this.readdressing = readdressing;
+		this.doubles = doubles;
 	}
 
 	/**
@@ -31,9 +35,11 @@ class DirectoryListener {
 		OrganizationId id = copy.take(message.getOrganization(), message.getStamp().getSequence());
 		if (Fates.HAVE_CONSEQUENCES.contains(message.getChange())) {
 			readdressing.follow(id);
+			doubles.follow(id);
 		}
 		if (message.getChange() == OrganizationChange.UNMERGED) {
 			readdressing.part(id);
+			doubles.part(id);
 		}
 		if (message.getChange() == OrganizationChange.SUCCESSION_REVOKED) {
 			readdressing.revive(id);

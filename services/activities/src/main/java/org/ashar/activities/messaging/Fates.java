@@ -18,14 +18,12 @@ final class Fates {
 	static final Set<OrganizationChange> HAVE_CONSEQUENCES = Set.of(OrganizationChange.SUCCEEDED,
 			OrganizationChange.DISSOLVED, OrganizationChange.MERGED);
 
-	private static final String DUPLICATE = "duplicate";
-
 	private Fates() {
 	}
 
 	static @Nullable Fate of(Organization organization, long sequence) {
 		if (organization.getMergedInto() != null) {
-			return new Fate(DUPLICATE, List.of(id(organization.getMergedInto())), sequence);
+			return new Fate(Fate.DUPLICATE, List.of(id(organization.getMergedInto())), sequence);
 		}
 		if (organization.getIdentity().equals("active")) {
 			return null;

@@ -1,11 +1,11 @@
 package org.ashar.activities.recommendation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
+import org.ashar.activities.handover.Handover;
+import org.ashar.activities.handover.Way;
 import org.ashar.activities.reference.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,31 +32,10 @@ public record Addressing(List<Handover> handovers, List<OrganizationId> undecide
 		returning = returning == null ? List.of() : List.copyOf(returning);
 	}
 
-	/**
-	 * How a body last passed it on for one of these reasons, and what followed from it.
-	 */
-	List<Handover> wayFrom(OrganizationId body, Set<String> reasons) {
-		List<Handover> way = new ArrayList<>();
-		for (Handover handover : handovers) {
-			if (handover.from().equals(body) && reasons.contains(handover.reason())) {
-				way.clear();
-				way.add(handover);
-			}
-			else if (!way.isEmpty() && handover.from().equals(way.getLast().to())) {
-				way.add(handover);
-			}
-		}
-		return way;
-	}
-
 	/** Whether nobody but the rule has had to do with it on this way. */
-	boolean isUntouched(List<Handover> way) {
-		return way.stream().allMatch(step -> step.sequence() > 0 || isComingBack(step))
-				&& way.stream().map(Handover::to).noneMatch(touched()::contains);
-	}
-
-	private static boolean isComingBack(Handover step) {
-		return step.reason().equals(Handover.PARTED) || step.reason().equals(Handover.REVOKED);
+	boolean isUntouched(Way way) {
+		return way.steps().stream().allMatch(step -> step.sequence() > 0 || step.comesBack())
+				&& way.steps().stream().map(Handover::to).noneMatch(touched()::contains);
 	}
 
 	/** What a person decides on between these two. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.ashar.activities.handover.Handover;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
 import org.ashar.activities.reference.Directory;
 import org.ashar.activities.reference.Fate;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Party;
+import org.ashar.activities.reference.Succession;
 import org.ashar.infra.platform.outbox.Author;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -25,18 +27,21 @@ public class Readdressing {
 
 	private static final int AT_ONCE = 100;
 
-	private static final Set<String> DOUBLES = Set.of("duplicate");
+	private static final Set<String> DOUBLES = Set.of(Fate.DUPLICATE);
 
 	private static final Set<String> ENDS = Set.of("renamed", "merged", "split", "dissolved");
 
 	private final Recommendations recommendations;
 
+	private final Unanswered unanswered;
+
 	private final Directory directory;
 
 	private final Clock clock;
 
-	Readdressing(Recommendations recommendations, Directory directory, Clock clock) {
+	Readdressing(Recommendations recommendations, Unanswered unanswered, Directory directory, Clock clock) {
 		this.recommendations = recommendations;
+		this.unanswered = unanswered;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -46,16 +51,13 @@ public class Readdressing {
 	 * that of the body after it: two links of a chain may be heard of in any order.
 	 */
 	public void follow(OrganizationId body) {
-		OrganizationId ended = body;
-		Optional<Fate> fate = fate(ended);
-		while (fate.flatMap(Fate::heir).isPresent()) {
-			OrganizationId heir = fate.flatMap(Fate::heir).get();
-			handOver(ended, heir, fate.get());
-			ended = heir;
-			fate = fate(ended);
+		OrganizationId last = body;
+		for (Succession step : directory.line(body)) {
+			handOver(step);
+			last = step.to();
 		}
-		if (fate.isPresent()) {
-			leaveOpen(ended);
+		if (fate(last).filter(fate -> fate.heir().isEmpty()).isPresent()) {
+			leaveOpen(last);
 		}
 	}
 
@@ -80,7 +82,7 @@ public class Readdressing {
 	/** It did not end after all: the same with what had gone over when it seemed so. */
 	public void revive(OrganizationId body) {
 		if (fate(body).isEmpty()) {
-			recommendations.undecidedFor(body).forEach(waiting -> {
+			unanswered.undecidedFor(body).forEach(waiting -> {
 				waiting.goOnWith(body, clock.instant());
 				recommendations.save(waiting);
 			});
@@ -91,7 +93,7 @@ public class Readdressing {
 	/** What has become of it since then counts afterwards. */
 	private void giveBack(OrganizationId body, Set<String> mistaken, String why) {
 		if (fate(body).filter(fate -> mistaken.contains(fate.kind())).isEmpty()) {
-			for (Recommendation recommendation : recommendations.takenFrom(body)) {
+			for (Recommendation recommendation : unanswered.takenFrom(body)) {
 				recommendation.comeBack(body, mistaken, why, clock.instant());
 				recommendations.saveIfChanged(recommendation);
 			}
@@ -136,26 +138,25 @@ public class Readdressing {
 				: fate.heirs().contains(to);
 	}
 
-	private void handOver(OrganizationId from, OrganizationId to, Fate fate) {
-		List<Recommendation> open = recommendations.openFor(from, AT_ONCE);
+	private void handOver(Succession step) {
+		List<Recommendation> open = unanswered.openFor(step.from(), AT_ONCE);
 		while (!open.isEmpty()) {
 			for (Recommendation recommendation : open) {
-				recommendation.readdress(new Handover(from, to, fate.kind(), clock.instant(), fate.sequence()),
-						Author.SYSTEM);
+				recommendation.readdress(Handover.by(step, clock.instant()), Author.SYSTEM);
 				saveUnlessChanged(recommendation);
 			}
-			open = recommendations.openFor(from, AT_ONCE);
+			open = unanswered.openFor(step.from(), AT_ONCE);
 		}
 	}
 
 	private void leaveOpen(OrganizationId ended) {
-		List<Recommendation> open = recommendations.unmarkedFor(ended, AT_ONCE);
+		List<Recommendation> open = unanswered.unmarkedFor(ended, AT_ONCE);
 		while (!open.isEmpty()) {
 			for (Recommendation recommendation : open) {
 				recommendation.awaitDecision(ended, clock.instant());
 				saveUnlessChanged(recommendation);
 			}
-			open = recommendations.unmarkedFor(ended, AT_ONCE);
+			open = unanswered.unmarkedFor(ended, AT_ONCE);
 		}
 	}
 

@@ -16,6 +16,8 @@ import org.ashar.activities.assessment.AssessmentId;
 import org.ashar.activities.assessment.Assessments;
 import org.ashar.activities.assessment.Proposal;
 import org.ashar.activities.assessment.Proposals;
+import org.ashar.activities.handover.Handover;
+import org.ashar.activities.handover.Way;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
@@ -306,11 +308,11 @@ public final class Recommendation {
 	 * asked again already, or somebody else than those who took over.
 	 */
 	void comeBack(OrganizationId body, Set<String> reasons, String why, Instant now) {
-		List<Handover> way = addressing.wayFrom(body, reasons);
+		Way way = Way.from(body, reasons, addressing.handovers());
 		if (way.isEmpty() || content.leadBodies().contains(body)) {
 			return;
 		}
-		OrganizationId holder = way.getLast().to();
+		OrganizationId holder = way.holder();
 		if (!content.leadBodies().contains(holder) || addressing.returning(holder, body).isPresent()) {
 			return;
 		}
@@ -325,8 +327,8 @@ public final class Recommendation {
 	}
 
 	/** Whoever had been asked besides the body before stays asked. */
-	private void giveBack(Handover back, List<Handover> way, Author author) {
-		boolean stays = way.stream().anyMatch(Handover::isJoined);
+	private void giveBack(Handover back, Way way, Author author) {
+		boolean stays = way.isJoined();
 		content = stays ? content.alsoAddressedTo(back.to()) : content.readdressed(back.from(), back.to());
 		addressing = addressing.with(stays ? back.joining() : back);
 		happened(new RecommendationFact.ReaddressedTo(back.from(), back.to()), author, back.at());
@@ -336,10 +338,8 @@ public final class Recommendation {
 	void decide(Returning decision, boolean back, Author author, Instant now) {
 		require(ONLY_PUBLISHED, "readdress");
 		if (back) {
-			List<Handover> way = addressing.handovers()
-				.stream()
-				.filter(step -> step.to().equals(decision.holder()))
-				.toList();
+			Way way = new Way(
+					addressing.handovers().stream().filter(step -> step.to().equals(decision.holder())).toList());
 			giveBack(new Handover(decision.holder(), decision.body(), Handover.REVOKED, now, 0), way, author);
 			return;
 		}

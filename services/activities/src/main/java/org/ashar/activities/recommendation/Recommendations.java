@@ -10,24 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.ashar.activities.activity.ActivityId;
-import org.ashar.activities.answer.Lateness;
-import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.reference.Actor;
-import org.ashar.activities.reference.OrganizationId;
 import org.ashar.activities.reference.Slice;
 import org.ashar.infra.platform.language.SearchKeys;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
-import org.springframework.data.mongodb.core.aggregation.ComparisonOperators;
-import org.springframework.data.mongodb.core.aggregation.ConditionalOperators;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -40,15 +31,7 @@ class Recommendations implements Indexed {
 	private static final List<RecommendationState> PUBLIC = List.of(RecommendationState.PUBLISHED,
 			RecommendationState.SUPERSEDED, RecommendationState.MERGED, RecommendationState.ARCHIVED);
 
-	private static final List<ResponseStatus> AWAITED = List.of(ResponseStatus.SENT, ResponseStatus.ACKNOWLEDGED);
-
 	private static final String PROPOSER = "proposals.items.account";
-
-	private static final String NEXT = "response.deadline.next";
-
-	private static final String DUE = "response.deadline.due";
-
-	private static final String LAST = "response.deadline.last";
 
 	private final Aggregates<Recommendation> aggregates;
 
@@ -72,17 +55,11 @@ class Recommendations implements Indexed {
 				.createIndex(new Index("content." + field, Sort.Direction.ASC).on("signposts.order", Sort.Direction.ASC)
 					.named(field + ".order"));
 		}
-		indexes.createIndex(new Index("addressing.handovers.from", Sort.Direction.ASC).named("takenFrom"));
-		indexes.createIndex(new Index("addressing.undecided", Sort.Direction.ASC).named("undecided"));
 		indexes.createIndex(new Index("place", Sort.Direction.ASC).named("place"));
 		for (String field : List.of("hasPending", "likeness", PROPOSER)) {
 			indexes.createIndex(new Index(field, Sort.Direction.ASC).named(field).sparse());
 		}
-		indexes.createIndex(new Index(NEXT, Sort.Direction.ASC).named("nextLine").sparse());
 		indexes.createIndex(new Index("signposts.gapPlace", Sort.Direction.ASC).named("gapPlace").sparse());
-		indexes.createIndex(new Index("response.status", Sort.Direction.ASC).on(DUE, Sort.Direction.ASC).named("due"));
-		indexes
-			.createIndex(new Index("response.status", Sort.Direction.ASC).on(LAST, Sort.Direction.ASC).named("last"));
 		indexes.createIndex(new Index("content.setId", Sort.Direction.ASC).on("state", Sort.Direction.ASC)
 			.on("signposts.actionable", Sort.Direction.ASC)
 			.named("actionable"));
@@ -99,6 +76,12 @@ class Recommendations implements Indexed {
 		recommendation.resembles(likeness.keys(recommendation.content().text()));
 		aggregates.save(recommendation);
 		return recommendation;
+	}
+
+	void saveIfChanged(Recommendation recommendation) {
+		if (!recommendation.outbox().facts().isEmpty()) {
+			save(recommendation);
+		}
 	}
 
 	Optional<Recommendation> find(RecommendationId id) {
@@ -126,35 +109,6 @@ class Recommendations implements Indexed {
 		return children;
 	}
 
-	/** Those that silence has brought over a line before this day, the longest first. */
-	List<Recommendation> beforeDay(LocalDate today, int limit) {
-		return aggregates.find(Query.query(Criteria.where(NEXT).lt(today.toString())).with(Sort.by(NEXT)).limit(limit));
-	}
-
-	/** Those that await an answer and have no deadline. */
-	List<Recommendation> withoutDeadline(int limit) {
-		return aggregates.find(
-				Query
-					.query(Criteria.where("response.status")
-						.in(AWAITED)
-						.and(DUE)
-						.is(null)
-						.and("state")
-						.is(RecommendationState.PUBLISHED))
-					.limit(limit));
-	}
-
-	/** False when somebody else was faster. */
-	boolean saveUnlessChanged(Recommendation recommendation) {
-		try {
-			aggregates.save(recommendation);
-			return true;
-		}
-		catch (OptimisticLockingFailureException tooLate) {
-			return false;
-		}
-	}
-
 	/** Those with at least one of these keys. */
 	List<Recommendation> alike(Collection<String> keys, Actor reader, int limit) {
 		Conditions wanted = new Conditions().and(Criteria.where("likeness").in(keys));
@@ -173,35 +127,6 @@ class Recommendations implements Indexed {
 				.is(actionable)), Recommendation.class);
 	}
 
-	/** How many answers each body owes, by how long they have been due. */
-	List<Overdue> overdue(LocalDate today, int limit) {
-		String day = today.toString();
-		Aggregation counting = Aggregation.newAggregation(Recommendation.class,
-				Aggregation.match(Criteria.where("response.status")
-					.in(AWAITED)
-					.and(DUE)
-					.lt(day)
-					.and("state")
-					.is(RecommendationState.PUBLISHED)),
-				Aggregation.unwind("content.leadBodies"),
-				Aggregation.group("content.leadBodies")
-					.count()
-					.as("overdue")
-					.sum(ConditionalOperators.when(ComparisonOperators.Lt.valueOf(LAST).lessThanValue(day))
-						.then(1)
-						.otherwise(0))
-					.as("longOverdue"),
-				Aggregation
-					.sort(Sort.by(Sort.Order.desc("longOverdue"), Sort.Order.desc("overdue"), Sort.Order.asc("_id"))),
-				Aggregation.limit(limit));
-		return aggregates.operations()
-			.aggregate(counting, Recommendation.class, Counted.class)
-			.getMappedResults()
-			.stream()
-			.map(Counted::owed)
-			.toList();
-	}
-
 	/** Some of those that a condition finds, by a field, the least first. */
 	List<Recommendation> first(Criteria which, String field, int limit) {
 		return aggregates.find(Query.query(which).with(Sort.by(field)).limit(limit));
@@ -215,7 +140,7 @@ class Recommendations implements Indexed {
 	List<Recommendation> list(RecommendationFilter filter, LocalDate today, Slice slice, Actor reader) {
 		Conditions wanted = wanted(filter);
 		visibility(filter.mine(), reader, wanted);
-		lateness(filter.lateness(), today.toString(), wanted);
+		Unanswered.lateness(filter.lateness(), today, wanted);
 		if (filter.pending()) {
 			wanted.and(Reviewers.waitingFor(reader));
 		}
@@ -228,61 +153,6 @@ class Recommendations implements Indexed {
 			case NUMBER -> wanted.oldestFirst("signposts.order", slice.after(), slice.limit());
 			case NEWEST -> wanted.newestFirst("place", slice.after(), slice.limit());
 		});
-	}
-
-	private static void lateness(@Nullable Lateness lateness, String today, Conditions wanted) {
-		if (lateness == null) {
-			return;
-		}
-		if (lateness == Lateness.NONE) {
-			wanted.any(Criteria.where("state").ne(RecommendationState.PUBLISHED),
-					Criteria.where("response.status").nin(AWAITED));
-			return;
-		}
-		wanted.is("state", RecommendationState.PUBLISHED).and(Criteria.where("response.status").in(AWAITED));
-		switch (lateness) {
-			case NONE, AWAITING -> wanted.and(Criteria.where(DUE).gte(today));
-			case DELAYED -> wanted.and(Criteria.where(DUE).lt(today)).and(Criteria.where(LAST).gte(today));
-			case LONG_OVERDUE -> wanted.and(Criteria.where(LAST).lt(today));
-		}
-	}
-
-	/** Some that a body is asked to answer and has not finally answered. */
-	List<Recommendation> openFor(OrganizationId body, int limit) {
-		return aggregates.find(open(body).query().limit(limit));
-	}
-
-	/** The same, of which it is not noted yet that a decision is awaited. */
-	List<Recommendation> unmarkedFor(OrganizationId body, int limit) {
-		return aggregates.find(open(body).and(Criteria.where("addressing.undecided").ne(body)).query().limit(limit));
-	}
-
-	/** Those that others took over from a body, answered or not. */
-	List<Recommendation> takenFrom(OrganizationId body) {
-		return aggregates.find(new Conditions().is("state", RecommendationState.PUBLISHED)
-			.is("addressing.handovers.from", body)
-			.query());
-	}
-
-	/** Those of which a person has to say who answers in the place of a body. */
-	List<Recommendation> undecidedFor(OrganizationId body) {
-		return aggregates
-			.find(new Conditions().is("state", RecommendationState.PUBLISHED).is("addressing.undecided", body).query());
-	}
-
-	void saveIfChanged(Recommendation recommendation) {
-		if (!recommendation.outbox().facts().isEmpty()) {
-			save(recommendation);
-		}
-	}
-
-	private static Conditions open(OrganizationId body) {
-		return unanswered().is("content.leadBodies", body);
-	}
-
-	private static Conditions unanswered() {
-		return new Conditions().is("state", RecommendationState.PUBLISHED)
-			.and(Criteria.where("response.status").in(ResponseStatus.UNANSWERED));
 	}
 
 	private static Conditions wanted(RecommendationFilter filter) {
@@ -303,7 +173,7 @@ class Recommendations implements Indexed {
 		if (filter.awaiting() != null) {
 			wanted.is("content.leadBodies", filter.awaiting())
 				.is("state", RecommendationState.PUBLISHED)
-				.and(Criteria.where("response.status").in(AWAITED));
+				.and(Unanswered.awaited());
 		}
 		if (filter.voiceGap() != null) {
 			wanted.and(Criteria.where("signposts.gapPlace").gte(filter.voiceGap() + "-"));
@@ -324,14 +194,6 @@ class Recommendations implements Indexed {
 		}
 		else if (!reader.seesDraftsOf(null)) {
 			wanted.any(Criteria.where("state").in(PUBLIC), own);
-		}
-	}
-
-	/** As the store counts. */
-	record Counted(@Id OrganizationId body, int overdue, int longOverdue) {
-
-		private Overdue owed() {
-			return new Overdue(body, overdue - longOverdue, longOverdue);
 		}
 	}
 

@@ -19,31 +19,31 @@ public class SilenceWatch {
 
 	private static final int LISTED = 200;
 
-	private final Recommendations recommendations;
+	private final Unanswered unanswered;
 
 	private final Deadlines deadlines;
 
 	private final Clock clock;
 
-	SilenceWatch(Recommendations recommendations, Deadlines deadlines, Clock clock) {
-		this.recommendations = recommendations;
+	SilenceWatch(Unanswered unanswered, Deadlines deadlines, Clock clock) {
+		this.unanswered = unanswered;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
 	/** Tells of whatever was crossed until today; returns of how many. */
 	public int round() {
-		recommendations.withoutDeadline(AT_ONCE).forEach(sent -> {
+		unanswered.withoutDeadline(AT_ONCE).forEach(sent -> {
 			sent.reckon(deadlines);
-			recommendations.saveUnlessChanged(sent);
+			unanswered.saveUnlessChanged(sent);
 		});
 		LocalDate today = CivilDay.today(clock);
 		int told = 0;
-		List<Recommendation> due = recommendations.beforeDay(today, AT_ONCE);
+		List<Recommendation> due = unanswered.beforeDay(today, AT_ONCE);
 		for (Recommendation recommendation : due) {
 			// Whoever changes it at the same moment wins; the next round looks at it
 			// again.
-			if (recommendation.cross(today, clock.instant()) && recommendations.saveUnlessChanged(recommendation)) {
+			if (recommendation.cross(today, clock.instant()) && unanswered.saveUnlessChanged(recommendation)) {
 				told++;
 			}
 		}
@@ -52,7 +52,7 @@ public class SilenceWatch {
 
 	/** The bodies that owe answers, those with the most that are long overdue first. */
 	public List<Overdue> overdue() {
-		return recommendations.overdue(CivilDay.today(clock), LISTED);
+		return unanswered.overdue(CivilDay.today(clock), LISTED);
 	}
 
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Fate(String kind, List<OrganizationId> heirs, long sequence) {
 
+	/** Of a record that was another one's double. */
+	public static final String DUPLICATE = "duplicate";
+
 	/** Keeps its own copy. */
 	public Fate {
 		heirs = List.copyOf(heirs);
@@ -21,5 +24,10 @@ public record Fate(String kind, List<OrganizationId> heirs, long sequence) {
 	/** The one that came after it, if it is one. */
 	public Optional<OrganizationId> heir() {
 		return heirs.size() == 1 ? Optional.of(heirs.getFirst()) : Optional.empty();
+	}
+
+	/** Whether it is the same body as its heir, which was written down twice. */
+	public boolean wasDouble() {
+		return kind.equals(DUPLICATE);
 	}
 }

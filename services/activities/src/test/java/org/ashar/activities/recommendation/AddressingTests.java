@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.ashar.activities.answer.Answer;
 import org.ashar.activities.answer.ResponseStatus;
 import org.ashar.activities.document.DocumentId;
+import org.ashar.activities.handover.Handover;
 import org.ashar.activities.reference.OrganizationId;
 import org.ashar.infra.platform.outbox.Author;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,21 @@ class AddressingTests {
 		assertThat(sent.addressing().handovers()).hasSize(3);
 		assertThat(sent.response().sentDate()).as("the clock runs on").isEqualTo(TODAY.toString());
 		assertThat(sent.addressing().returning()).isEmpty();
+	}
+
+	@Test
+	void ofTwoDoublesThatPartOneAfterTheOtherEitherMayBeHeardOfFirst() {
+		Set<String> doubles = Set.of("duplicate");
+		for (List<OrganizationId> order : List.of(List.of(SERVICE, Sample.MINISTRY),
+				List.of(Sample.MINISTRY, SERVICE))) {
+			Recommendation open = published();
+			open.readdress(new Handover(Sample.MINISTRY, SERVICE, "duplicate", NOW, 7), Author.SYSTEM);
+			open.readdress(new Handover(SERVICE, TODAYS, "duplicate", NOW, 8), Author.SYSTEM);
+			order.forEach(body -> open.comeBack(body, doubles, Handover.PARTED, NOW));
+			assertThat(open.content().leadBodies()).as("%s", order)
+				.contains(Sample.MINISTRY)
+				.doesNotContain(SERVICE, TODAYS);
+		}
 	}
 
 	@Test
