@@ -146,7 +146,9 @@ class OutcomeIT {
 		assertThat(mail.all(stayedAway)).extracting(Mail.Letter::template).doesNotContain("registration-follow");
 	}
 
-	/** Letters about the others come to the contact, who has not agreed to more of them. */
+	/**
+	 * Letters about the others come to the contact, who has not agreed to more of them.
+	 */
 	@Test
 	void whoCameInADelegationIsOfferedItAtAnAddressOfHerOwnOnceAndNobodyInCareOfAnother() {
 		Mail mail = new Mail();
@@ -231,11 +233,9 @@ class OutcomeIT {
 			.map(guest -> Map.<String, Object>of("id", UUID.randomUUID(), "direction", "in", "listed", true, "at",
 					World.CLOCK.instant(), "registrationId", guest.get("id").asString()))
 			.toList();
-		World.must(
-				World.visitor()
-					.header("Device-Token", device.get("token").asString())
-					.post("/api/v1/devices/scans", Map.of("clock", World.CLOCK.instant(), "scans", scans)),
-				200);
+		World.must(World.visitor()
+			.header("Device-Token", device.get("token").asString())
+			.post("/api/v1/devices/scans", Map.of("clock", World.CLOCK.instant(), "scans", scans)), 200);
 	}
 
 	private static String id(String event) {

@@ -595,7 +595,8 @@ class EventDeskIT {
 				{"id":"%s","version":1,"number":"%s","text":{"ky":"%s"},"kind":"service","editorialState":"published",
 				"children":[],"leadBodies":[],"partners":[],"counterparts":[],"affectedGroups":[],"topics":[],"areas":[],
 				"truncatedSource":false,"compound":false,"gaps":[],"response":{"status":"not_sent"},"lateness":"none",
-				"assessments":[]}""".formatted(id, number, text);
+				"assessments":[]}"""
+			.formatted(id, number, text);
 	}
 
 	@Test

@@ -75,7 +75,9 @@ final class Outcomes {
 		return recommendation.body().has("adoptedAt");
 	}
 
-	/** What became of the draft of an outcome, which is complete and no draft any more. */
+	/**
+	 * What became of the draft of an outcome, which is complete and no draft any more.
+	 */
 	JsonNode completed(Entry entry) {
 		Entry event = event(entry);
 		JsonNode draft = drafted(event, entry);
