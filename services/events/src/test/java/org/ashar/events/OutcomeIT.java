@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.ashar.contracts.EventOutcome;
 import org.ashar.contracts.EventOutcomes;
@@ -145,6 +146,43 @@ class OutcomeIT {
 		assertThat(mail.all(stayedAway)).extracting(Mail.Letter::template).doesNotContain("registration-follow");
 	}
 
+	/**
+	 * Letters about the others come to the contact, who has not agreed to more of them.
+	 */
+	@Test
+	void whoCameInADelegationIsOfferedItAtAnAddressOfHerOwnOnceAndNobodyInCareOfAnother() {
+		Mail mail = new Mail();
+		String event = World.make(owner, conference(today.minusDays(1), today), "announce");
+		World.seat(owner, event, 5, Map.of());
+		World.must(World.act(owner, event, "open-registration", null), 200);
+		String contact = UUID.randomUUID() + "@example.org";
+		String own = UUID.randomUUID() + "@example.org";
+		World.must(World.visitor()
+			.idempotencyKey(contact)
+			.post(event + "/delegations",
+					World.body("name", "Контакт", "email", contact, "language", "ky", "people",
+							List.of(World.body("name", "Айгүл", "email", own), World.body("name", "Бакыт"),
+									World.body("name", "Чынара", "email", contact)))),
+				202);
+		World.must(World.visitor()
+			.post("/api/v1/delegations/confirm", Map.of("token", mail.await(contact, "delegation-confirm").token())),
+				200);
+		everybodyArrives(event, 3);
+		assertThat(put(owner, event, outcome(1))).isEqualTo(200);
+		assertThat(publish(owner, event)).isEqualTo(200);
+		assertThat(mail.await(own, "follow").language()).isEqualTo("ky");
+		assertThat(put(owner, event, outcome(2))).isEqualTo(200);
+		assertThat(publish(owner, event)).isEqualTo(200);
+		await().atMost(Duration.ofSeconds(30)).until(() -> everybodyWasAsked(event, 4));
+		String late = seated(mail, event, "en");
+		arrive(event, late);
+		assertThat(put(owner, event, outcome(3))).isEqualTo(200);
+		assertThat(publish(owner, event)).isEqualTo(200);
+		mail.await(late, "follow");
+		assertThat(mail.all(own).stream().filter(letter -> letter.isA("follow"))).hasSize(1);
+		assertThat(mail.all(contact)).extracting(Mail.Letter::template).doesNotContain("registration-follow");
+	}
+
 	private Map<String, @Nullable Object> conference(LocalDate first, LocalDate last) {
 		Map<String, Object> said = Map.of("type", "panel", "title", World.text("Панель"), "day", first.toString(),
 				"speakers", List.of(Map.of("personId", speaker, "role", "speaker")));
@@ -176,22 +214,28 @@ class OutcomeIT {
 	}
 
 	private void arrive(String event, String email) {
+		arrive(event, guests(event).filter(guest -> guest.get("email").asString().equals(email)).toList());
+	}
+
+	private void everybodyArrives(String event, int count) {
+		List<JsonNode> all = guests(event).toList();
+		assertThat(all).hasSize(count);
+		arrive(event, all);
+	}
+
+	private Stream<JsonNode> guests(String event) {
+		return World.must(owner.get(event + "/registrations"), 200).json().get("items").valueStream();
+	}
+
+	private void arrive(String event, List<JsonNode> guests) {
 		JsonNode device = World.must(owner.post(event + "/devices", Map.of("name", "Gate")), 201).json();
-		String registration = World.must(owner.get(event + "/registrations"), 200)
-			.json()
-			.get("items")
-			.valueStream()
-			.filter(guest -> guest.get("email").asString().equals(email))
-			.map(guest -> guest.get("id").asString())
-			.findFirst()
-			.orElseThrow();
-		Map<String, Object> scan = Map.of("id", UUID.randomUUID(), "direction", "in", "listed", true, "at",
-				World.CLOCK.instant(), "registrationId", registration);
-		World.must(
-				World.visitor()
-					.header("Device-Token", device.get("token").asString())
-					.post("/api/v1/devices/scans", Map.of("clock", World.CLOCK.instant(), "scans", List.of(scan))),
-				200);
+		List<Map<String, Object>> scans = guests.stream()
+			.map(guest -> Map.<String, Object>of("id", UUID.randomUUID(), "direction", "in", "listed", true, "at",
+					World.CLOCK.instant(), "registrationId", guest.get("id").asString()))
+			.toList();
+		World.must(World.visitor()
+			.header("Device-Token", device.get("token").asString())
+			.post("/api/v1/devices/scans", Map.of("clock", World.CLOCK.instant(), "scans", scans)), 200);
 	}
 
 	private static String id(String event) {

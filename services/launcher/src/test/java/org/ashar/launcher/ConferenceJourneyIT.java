@@ -147,6 +147,39 @@ class ConferenceJourneyIT {
 				.contains("Панель о консульствах", "Открыть консульство"));
 	}
 
+	/** What the conference of 2013 came to, as the demo world enters it. */
+	@Test
+	void theWayOfTheDemoWorldsRecommendationBeginsAtItsSession() {
+		Http anybody = new Http(platform.portal().toString());
+		JsonNode conference = anybody.get("/api/v1/events?when=past&limit=100")
+			.json()
+			.get("items")
+			.valueStream()
+			.filter((event) -> event.path("firstDay").asString().equals("2013-06-03"))
+			.findFirst()
+			.orElseThrow();
+		JsonNode session = conference.at("/sessions/1");
+		String event = "/api/v1/events/" + conference.path("id").asString();
+		JsonNode outcome = anybody.get(event + "/outcomes").json().at("/published/0");
+		assertThat(outcome.path("sessionId")).isEqualTo(session.path("id"));
+		JsonNode recommendations = anybody.get("/api/v1/recommendations?event=" + conference.path("id").asString())
+			.json()
+			.get("items");
+		assertThat(recommendations.valueStream().map((each) -> each.path("number").asString())).containsExactly("R0");
+		JsonNode recommendation = recommendations.get(0);
+		assertThat(recommendation.path("text")).isEqualTo(outcome.path("text"));
+		assertThat(recommendation.path("leadBodies").get(0)).isEqualTo(outcome.path("addresseeId"));
+		assertThat(anybody.get("/api/v1/activities/" + recommendation.path("setId").asString()).status())
+			.as("the set is public")
+			.isEqualTo(200);
+		String way = "/recommendations/" + recommendation.path("id").asString() + "/chain";
+		assertThat(stranger("en").open(way).select("main .chain li").first().text())
+			.contains(session.at("/title/en").asString());
+		String page = "/events/" + conference.path("id").asString();
+		assertThat(stranger("en").open(page).select("section[aria-labelledby=outcomes] a").eachAttr("href"))
+			.contains(way);
+	}
+
 	/* Where the day is not over before the test is. */
 	private static ZoneId inBroadDaylight() {
 		return ZoneId.of(LocalTime.now(ZoneOffset.UTC).getHour() < 12 ? "Asia/Bishkek" : "America/New_York");

@@ -58,6 +58,11 @@ final class Conference {
 							"compound":false,"gaps":[],"response":{"status":"not_sent"},"lateness":"none","assessments":[]}]}""");
 	}
 
+	/** The same event as its service tells of it, with one more question. */
+	static String asking(String question) {
+		return open().replace("\"questions\":[", "\"questions\":[" + question + ",");
+	}
+
 	private static String open() {
 		return """
 				{"id":"%s","version":4,"state":"registration_open","organizationId":"%s",

@@ -570,6 +570,36 @@ class EventDeskIT {
 	}
 
 	@Test
+	void anOutcomeLeadsToWhatItBecameAlsoUnderAnotherNumberOrInOtherWords() {
+		answer(event("outcomes_published", 40));
+		try {
+			assertThat(leadsTo(recommendation(HOST, "1", "Мектеп ачуу"), recommendation(OPENING, "R0", "Борбор ачуу")))
+				.isEqualTo("/recommendations/" + OPENING + "/chain");
+			assertThat(leadsTo(recommendation(OPENING, "2", "Мыйзам"), recommendation(HOST, "1", "Борборлор ачуу")))
+				.isEqualTo("/recommendations/" + HOST + "/chain");
+			assertThat(leadsTo(recommendation(HOST, "R0", "Борборлор ачуу"))).isEmpty();
+		}
+		finally {
+			portal.activities.answer("GET /api/v1/recommendations", "{\"items\":[]}");
+		}
+	}
+
+	private static String leadsTo(String... recommendations) {
+		portal.activities.answer("GET /api/v1/recommendations",
+				"{\"items\":[" + String.join(",", recommendations) + "]}");
+		return portal.visitor("ky").open(EVENT).select("#outcomes ~ ul a[href$=/chain]").attr("href");
+	}
+
+	private static String recommendation(String id, String number, String text) {
+		return """
+				{"id":"%s","version":1,"number":"%s","text":{"ky":"%s"},"kind":"service","editorialState":"published",
+				"children":[],"leadBodies":[],"partners":[],"counterparts":[],"affectedGroups":[],"topics":[],"areas":[],
+				"truncatedSource":false,"compound":false,"gaps":[],"response":{"status":"not_sent"},"lateness":"none",
+				"assessments":[]}"""
+			.formatted(id, number, text);
+	}
+
+	@Test
 	void aPastDraftIsPublishedAsPast() {
 		answer(event("draft", null).replace("2033-06-04T18:00:00Z", "2020-06-04T18:00:00Z"));
 		portal.events.answer("POST " + API + "/record", event("ended", null));

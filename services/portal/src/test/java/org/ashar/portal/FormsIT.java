@@ -290,11 +290,11 @@ class FormsIT {
 		}
 	}
 
-	private static String organization(int number) {
+	static String organization(int number) {
 		return "0198a1de-0000-7000-8000-0000000001%02d".formatted(number);
 	}
 
-	private static String organizations(int number) {
+	static String organizations(int number) {
 		return IntStream.range(0, number)
 			.mapToObj((each) -> """
 					{"id":"%s","version":1,"listing":"published","trust":"verified","disputed":false,

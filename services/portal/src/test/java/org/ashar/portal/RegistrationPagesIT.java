@@ -214,6 +214,55 @@ class RegistrationPagesIT {
 				.formatted(TOKEN)));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/registrations/, POST /api/v1/registrations/edit, edit",
+			"/invitations/, POST /api/v1/invitations/accept, accept" })
+	void whoeverMissesHerOrganizationLooksForItAndLosesNothingAndSendsNothing(String page, String sending,
+			String verb) {
+		stands("confirmed", "\"answerBy\":null");
+		invited();
+		Visitor visitor = portal.visitor("ky");
+		manyOrganizations();
+		try {
+			assertThat(visitor.open(page + TOKEN).select("#_find")).as("nobody asks for one").isEmpty();
+			portal.events.answer("GET /api/v1" + Conference.PATH, Conference.asking("""
+					{"id":"employer","kind":"organization","label":{"ky":"Иштеген уюмуңуз"},"required":true,
+					"options":[],"keepDays":0}"""));
+			Element form = visitor.open(page + TOKEN).getElementById("_find").closest("form");
+			int sent = portal.events.received(sending).size();
+			portal.directory.answer("GET /api/v1/organizations", FormsIT.organizations(1));
+			Map<String, String> written = Map.of("name", "Айгүл Токтогулова", "answers.employer",
+					FormsIT.organization(3), "_find", "Жардам");
+			Map<String, String> pressed = new HashMap<>(written);
+			pressed.put("_more", "1");
+			for (Document found : List.of(Jsoup.parse(visitor.submit(form, pressed, "").body()),
+					Jsoup.parse(visitor.submit(form, written, verb).body()))) {
+				assertThat(found.getElementById("name").val()).isEqualTo("Айгүл Токтогулова");
+				assertThat(found.select("[id='answers.employer'] option").eachAttr("value")).containsExactly("",
+						FormsIT.organization(0), FormsIT.organization(3));
+				assertThat(found.select("[id='answers.employer'] option[selected]").val())
+					.isEqualTo(FormsIT.organization(3));
+				assertThat(found.getElementById("_find").closest("details:not([open])")).as("in sight").isNull();
+			}
+			assertThat(portal.directory.received("GET /api/v1/organizations").getLast().query()).contains("q=Жардам");
+			assertThat(portal.events.received(sending)).hasSize(sent);
+		}
+		finally {
+			Conference.answer(portal);
+			portal.directory.answer("GET /api/v1/organizations", "{\"items\":[]}");
+		}
+	}
+
+	private static void manyOrganizations() {
+		portal.directory.answer("GET /api/v1/organizations",
+				FormsIT.organizations(100).replaceFirst("\\{", "{\"next\":\"more\","));
+	}
+
+	private static void invited() {
+		portal.events.answer("GET /api/v1/invitations", """
+				{"eventId":"%s","state":"open","name":"Айгүл","language":"ky"}""".formatted(Conference.ID));
+	}
+
 	@Test
 	void sheChoosesSessionsAndIsToldWhichAreFull() {
 		stands("confirmed", "\"answerBy\":null,\"sessions\":[\"s2\"]");

@@ -239,8 +239,9 @@ public final class Registration {
 	}
 
 	/**
-	 * Whoever was there may want to know what becomes of what was agreed. People of a
-	 * delegation have no address of their own here: theirs would all come to one person.
+	 * Whoever was there may want to know what becomes of what was agreed, also in a
+	 * delegation. Where letters come in care of somebody else nobody is asked: she would
+	 * be asked for all of hers, and not for herself.
 	 */
 	void offerToFollow(Instant now) {
 		if (state == RegistrationState.CONFIRMED && arrived != null && !careOf && !offered) {

@@ -27,7 +27,8 @@ public final class DemoWorld {
 	 */
 	public void load(Progress progress) {
 		Staff staff = new Staff(this.desk);
-		Recommendations recommendations = new Recommendations(this.desk);
+		Outcomes outcomes = new Outcomes(this.desk);
+		Recommendations recommendations = new Recommendations(this.desk, outcomes);
 		progress.say(staff.open() + " accounts");
 		progress.say(new Lists(this.desk).load() + " topics, places and groups");
 		progress.say(new Organizations(this.desk).load() + " organizations");
@@ -38,7 +39,9 @@ public final class DemoWorld {
 		progress.say(new Records(this.desk, "documents", "/documents").load() + " documents");
 		progress.say(new Activities(this.desk).load() + " projects, programmes and other activities");
 		progress.say(new PastEvents(this.desk).load() + " conferences with their agendas");
+		progress.say(outcomes.publish() + " outcomes of conferences");
 		progress.say(recommendations.publish() + " recommendations and findings");
+		outcomes.publishSets();
 		progress.say(recommendations.followUp() + " answers and assessments");
 		progress.say(new Successions(this.desk).load() + " succession of a ministry");
 		progress.say(new Indicators(this.desk).load() + " indicators");

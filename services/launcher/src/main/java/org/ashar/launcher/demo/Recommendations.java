@@ -24,13 +24,16 @@ final class Recommendations {
 
 	private final Desk desk;
 
-	Recommendations(Desk desk) {
+	private final Outcomes outcomes;
+
+	Recommendations(Desk desk, Outcomes outcomes) {
 		this.desk = desk;
+		this.outcomes = outcomes;
 	}
 
 	int publish() {
 		return this.desk.each(LIST, (entry) -> {
-			JsonNode recommendation = this.desk.create(entry, CURATOR, PATH);
+			JsonNode recommendation = entered(entry);
 			recommendation = step(recommendation, "draft", "review");
 			recommendation = step(recommendation, "review", "adopt");
 			step(recommendation, "adopted", "publish");
@@ -40,7 +43,7 @@ final class Recommendations {
 	/** How many answers and assessments there are. */
 	int followUp() {
 		this.desk.each(LIST, (entry) -> {
-			JsonNode recommendation = send(entry, this.desk.create(entry, CURATOR, PATH));
+			JsonNode recommendation = send(entry, entered(entry));
 			assess(entry, answer(entry, recommendation));
 		});
 		return this.desk.data()
@@ -48,6 +51,10 @@ final class Recommendations {
 			.stream()
 			.mapToInt((entry) -> entry.below("answers").size() + entry.below("assessments").size())
 			.sum();
+	}
+
+	private JsonNode entered(Entry entry) {
+		return Outcomes.isOne(entry) ? this.outcomes.completed(entry) : this.desk.create(entry, CURATOR, PATH);
 	}
 
 	private JsonNode step(JsonNode recommendation, String from, String verb) {

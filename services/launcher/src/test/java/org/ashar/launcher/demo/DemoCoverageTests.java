@@ -27,6 +27,15 @@ class DemoCoverageTests {
 	}
 
 	@Test
+	void programmesAndRegionalOfficesArePartsOfTheirOrganizations() {
+		assertThat(List.of("osf-central-eurasia", "soros-kg-legal", "tspc")).allSatisfy(
+				(id) -> assertThat(find("organizations", id).body().path("unitKind").asString()).isEqualTo("unit"));
+		assertThat(List.of("dca-regional", "icco-regional"))
+			.allSatisfy((id) -> assertThat(find("organizations", id).body().path("unitKind").asString())
+				.isEqualTo("regional_office"));
+	}
+
+	@Test
 	void theUnnamedGroupsAreConcepts() {
 		assertThat(ids("stakeholder-group")).contains("state", "ngo", "diaspora", "union", "employer", "media", "donor",
 				"academia", "international", "think-tanks", "human-rights-groups", "labour-groups",

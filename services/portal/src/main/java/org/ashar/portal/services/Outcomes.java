@@ -18,6 +18,21 @@ public record Outcomes(long version, List<Outcome> published, List<Outcome> draf
 	/** One thing that was agreed, in which session and by whom. */
 	public record Outcome(int number, Text text, String kind, @Nullable String sessionId, @Nullable String speakerId,
 			@Nullable String addresseeId, @Nullable String dueDate) {
+
+		/**
+		 * What it became among the recommendations of its event, null where that cannot
+		 * be told: a curator may have given it another number, or other words.
+		 */
+		public @Nullable Recommendation became(List<Recommendation> recommendations) {
+			return recommendations.stream()
+				.filter((one) -> one.text().equals(this.text))
+				.findFirst()
+				.or(() -> recommendations.stream()
+					.filter((one) -> String.valueOf(this.number).equals(one.number()))
+					.findFirst())
+				.orElse(null);
+		}
+
 	}
 
 	/** The number after the last one. */

@@ -3,7 +3,6 @@ package org.ashar.portal.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
@@ -33,10 +32,13 @@ class InviteePages {
 
 	private final Options options;
 
-	InviteePages(Invitations invitations, Events events, Options options) {
+	private final AskedQuestions questions;
+
+	InviteePages(Invitations invitations, Events events, Options options, AskedQuestions questions) {
 		this.invitations = invitations;
 		this.events = events;
 		this.options = options;
+		this.questions = questions;
 	}
 
 	@GetMapping
@@ -48,6 +50,9 @@ class InviteePages {
 	String accept(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent, Language language,
 			HttpServletResponse response, Model model) {
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			return show(token, form, language, response, model);
+		}
 		Attempt<Invitations.Joined> attempt = Attempt
 			.to(() -> this.invitations.accept(form.json(Set.of(), Set.of()).put("token", token)));
 		if (attempt.succeeded()) {
@@ -55,6 +60,13 @@ class InviteePages {
 		}
 		model.addAttribute("refusal", attempt.refusal());
 		return show(token, form, language, response, model);
+	}
+
+	/** An organization that the form has no room for. */
+	@PostMapping(params = "_more")
+	String look(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent, Language language,
+			HttpServletResponse response, Model model) {
+		return show(token, Form.of(sent), language, response, model);
 	}
 
 	@PostMapping(params = "_verb=decline")
@@ -88,10 +100,7 @@ class InviteePages {
 		model.addAttribute("open", event.state().equals("registration_open"));
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", counted));
 		model.addAttribute("groupNeeded", !counted.isEmpty());
-		model.addAttribute("choices", event.questions()
-			.stream()
-			.collect(Collectors.toMap(Event.Question::id,
-					(question) -> this.options.answers(language, question, form.all("answers." + question.id())))));
+		this.questions.offer(event.questions(), form, language, model);
 		return "invitation";
 	}
 

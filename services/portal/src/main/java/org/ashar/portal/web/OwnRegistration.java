@@ -34,12 +34,12 @@ class OwnRegistration {
 
 	private final Events events;
 
-	private final Options options;
+	private final AskedQuestions questions;
 
-	OwnRegistration(Registrations registrations, Events events, Options options) {
+	OwnRegistration(Registrations registrations, Events events, AskedQuestions questions) {
 		this.registrations = registrations;
 		this.events = events;
-		this.options = options;
+		this.questions = questions;
 	}
 
 	void show(Registrations.Standing standing, String token, Event event, Model model) {
@@ -64,13 +64,10 @@ class OwnRegistration {
 
 	private void form(JsonNode entry, Event event, Model model) {
 		Language language = Objects.requireNonNull((Language) model.getAttribute("language"));
-		Form form = (model.getAttribute("refusal") != null && model.getAttribute("form") instanceof Form sent) ? sent
-				: Form.of(entry);
+		boolean unsaved = model.getAttribute("refusal") != null || model.getAttribute("looking") != null;
+		Form form = (unsaved && model.getAttribute("form") instanceof Form sent) ? sent : Form.of(entry);
 		model.addAttribute("form", form);
-		model.addAttribute("choices", event.questions()
-			.stream()
-			.collect(Collectors.toMap(Event.Question::id,
-					(question) -> this.options.answers(language, question, form.all("answers." + question.id())))));
+		this.questions.offer(event.questions(), form, language, model);
 	}
 
 	private void sessions(Registrations.Standing standing, Event event, Model model) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ashar.infra.platform.language.Language;
@@ -37,10 +36,13 @@ class RegisterPages {
 
 	private final Options options;
 
-	RegisterPages(Events events, Registrations registrations, Options options) {
+	private final AskedQuestions questions;
+
+	RegisterPages(Events events, Registrations registrations, Options options, AskedQuestions questions) {
 		this.events = events;
 		this.registrations = registrations;
 		this.options = options;
+		this.questions = questions;
 	}
 
 	@GetMapping
@@ -85,20 +87,9 @@ class RegisterPages {
 		model.addAttribute("groups", this.options.concepts(language, "stakeholder-group", chosen));
 		model.addAttribute("groupNeeded", !counted.isEmpty());
 		if (event != null) {
-			ask(event.questions(), form, language, model);
+			this.questions.offer(event.questions(), form, language, model);
 		}
 		return "register";
-	}
-
-	private void ask(List<Event.Question> questions, Form form, Language language, Model model) {
-		Map<String, List<Options.Option>> choices = questions.stream()
-			.collect(Collectors.toMap(Event.Question::id, (question) -> this.options.answers(language, question,
-					form.all("answers." + question.id()), form.wanted())));
-		model.addAttribute("choices", choices);
-		questions.stream()
-			.filter((question) -> question.kind().equals("organization"))
-			.findFirst()
-			.ifPresent((question) -> model.addAttribute("organizations", choices.get(question.id())));
 	}
 
 }

@@ -75,6 +75,9 @@ class RegistrationPages {
 	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=edit")
 	String edit(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
 			HttpServletResponse response, Model model) {
+		if (Form.goesOn(sent)) {
+			return look(token, sent, response, model);
+		}
 		Form form = Form.of(sent);
 		ObjectNode change = form.json(Set.of(), Set.of()).put("token", token);
 		if (sent.containsKey("_replies")) {
@@ -83,6 +86,15 @@ class RegistrationPages {
 		}
 		model.addAttribute("form", form);
 		return act("edit", change, token, true, response, model);
+	}
+
+	/** An organization that the form has no room for; nothing is saved. */
+	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_more")
+	String look(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent,
+			HttpServletResponse response, Model model) {
+		model.addAttribute("form", Form.of(sent));
+		model.addAttribute("looking", true);
+		return show(token, true, response, model);
 	}
 
 	@PostMapping(path = "/" + LetterLink.TOKEN, params = "_verb=renew-link")
