@@ -13,7 +13,6 @@ import java.util.UUID;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.launcher.demo.SignIn;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -153,8 +152,7 @@ class ConferenceJourneyIT {
 	}
 
 	private static Http as(String account) {
-		return new Http(platform.portal().toString())
-			.as(new SignIn(platform.portal(), platform.mailbox()).token(account));
+		return new SignedIn(platform, account).http();
 	}
 
 	private static void arrive(Http staff, String event) {

@@ -31,6 +31,8 @@ abstract class InBrowser {
 
 	private static final int WEIGHT_LIMIT = 100_000;
 
+	private static final int PATIENCE_MILLIS = 120_000;
+
 	/* For people to look at; they take as long as all the rest. */
 	private static final boolean PICTURES = Boolean.getBoolean("ashar.pictures");
 
@@ -70,11 +72,22 @@ abstract class InBrowser {
 	}
 
 	static BrowserContext context(String language, int width) {
-		return browser.newContext(options(language, width));
+		return patient(browser.newContext(options(language, width)));
 	}
 
 	static BrowserContext withoutJavaScript(String language) {
-		return browser.newContext(options(language, 390).setJavaScriptEnabled(false));
+		return patient(browser.newContext(options(language, 390).setJavaScriptEnabled(false)));
+	}
+
+	private static BrowserContext patient(BrowserContext context) {
+		context.setDefaultTimeout(PATIENCE_MILLIS);
+		return context;
+	}
+
+	/** Presses a button that leads to another page, and waits until all of it is there. */
+	static void press(Page page, String button) {
+		page.click(button);
+		page.waitForLoadState();
 	}
 
 	private static Browser.NewContextOptions options(String language, int width) {
@@ -151,6 +164,10 @@ abstract class InBrowser {
 
 	/** Signs in with the code that was mailed; the first code typed is a wrong one. */
 	static void signInByKeyboard(Page page, String address, String language) {
+		OneByOne.signIn(address, () -> signIn(page, address, language));
+	}
+
+	private static void signIn(Page page, String address, String language) {
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		open(page, "/work");
 		look(page, "/sign-in", language, 390);

@@ -38,7 +38,7 @@ final class Visitor {
 	private final HttpClient http = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
 		.followRedirects(HttpClient.Redirect.NORMAL)
-		.connectTimeout(Duration.ofSeconds(5))
+		.connectTimeout(Duration.ofSeconds(60))
 		.build();
 
 	Visitor(URI portal, String language) {
@@ -48,6 +48,10 @@ final class Visitor {
 
 	/** Somebody who has signed in with the code that was mailed to her. */
 	static Visitor signedIn(URI portal, Post post, String address, String language) {
+		return OneByOne.signIn(address, () -> signIn(portal, post, address, language));
+	}
+
+	private static Visitor signIn(URI portal, Post post, String address, String language) {
 		Visitor visitor = new Visitor(portal, language);
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		Document asked = visitor.open("/work");
@@ -120,7 +124,7 @@ final class Visitor {
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.http.send(request.timeout(Duration.ofSeconds(30))
+			return this.http.send(request.timeout(Duration.ofMinutes(2))
 				.header("Accept", "text/html")
 				.header("Accept-Language", this.language)
 				.build(), BodyHandlers.ofString());

@@ -3,10 +3,8 @@ package org.ashar.infra.platform.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +53,7 @@ final class EmbeddedBackendsProcess extends Backends {
 	}
 
 	private static EmbeddedBackendsProcess attempt() throws IOException {
-		List<Integer> ports = freePorts(5);
+		List<Integer> ports = FreePorts.some(5);
 		Path data = Files.createTempDirectory("ashar-backends");
 		Process process = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, data)));
@@ -95,18 +93,6 @@ final class EmbeddedBackendsProcess extends Backends {
 		}
 		Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {
 		}));
-	}
-
-	private static List<Integer> freePorts(int count) throws IOException {
-		List<ServerSocket> sockets = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			sockets.add(new ServerSocket(0));
-		}
-		List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-		for (ServerSocket socket : sockets) {
-			socket.close();
-		}
-		return ports;
 	}
 
 	@Override
