@@ -53,7 +53,7 @@ class GrantIT {
 		byte[] bytes = Directory.service().bean(AvroBytes.class).encode(message);
 		@SuppressWarnings("unchecked")
 		KafkaTemplate<String, byte[]> kafka = Directory.service().bean(KafkaTemplate.class);
-		kafka.send(Topics.GRANTS, account, bytes).get(30, TimeUnit.SECONDS);
+		kafka.send(Topics.GRANTS, account, bytes).get(60, TimeUnit.SECONDS);
 	}
 
 }

@@ -61,7 +61,7 @@ final class Mail {
 
 	/** Waits until there are so many of a kind to an address. */
 	void awaitSome(String email, String template, int count) {
-		org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+		org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
 			poll();
 			return of(email, template).size() >= count;
 		});

@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,8 +109,12 @@ abstract class InBrowser {
 		return complaints;
 	}
 
+	/* Again where a service was too busy to tell its part in time. */
 	static void open(Page page, String path) {
-		page.navigate(platform.portal().resolve(path).toString());
+		Awaitility.await("all of " + path).pollInSameThread().until(() -> {
+			page.navigate(platform.portal().resolve(path).toString());
+			return page.locator("div.away").count() == 0;
+		});
 	}
 
 	/** Opens a page, and looks at it. */

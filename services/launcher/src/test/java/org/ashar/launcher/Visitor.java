@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,11 +64,20 @@ final class Visitor {
 		return visitor;
 	}
 
-	/** Opens a page that must be there. */
+	/**
+	 * Opens a page that must be there. Where a service is too busy to tell its part in
+	 * time, people look again.
+	 */
 	Document open(String path) {
-		HttpResponse<String> answer = get(path);
+		HttpResponse<String> answer = Awaitility.await("all of " + path)
+			.pollInSameThread()
+			.until(() -> get(path), Visitor::isWhole);
 		assertThat(answer.statusCode()).as("GET " + path + "\n" + answer.body()).isEqualTo(200);
 		return document(answer);
+	}
+
+	private static boolean isWhole(HttpResponse<String> page) {
+		return page.statusCode() != 503 && !page.body().contains("<div class=\"away\"");
 	}
 
 	HttpResponse<String> get(String path) {

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
@@ -16,7 +17,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedBackendsProcess extends Backends {
 
-	private static final int ATTEMPTS = 3;
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final Duration PAUSE = Duration.ofSeconds(3);
 
 	private final int kafka;
 
@@ -37,19 +40,23 @@ final class EmbeddedBackendsProcess extends Backends {
 	}
 
 	/**
-	 * Starts them; again on other ports when somebody else on this machine was quicker.
+	 * Starts them; again on other ports when somebody else on this machine was quicker,
+	 * and again a while later: the build tests several modules at a time, and may be
+	 * about to build the backends.
 	 */
 	static EmbeddedBackendsProcess launch() {
-		IOException last = null;
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+		long begin = System.nanoTime();
+		while (true) {
 			try {
 				return attempt();
 			}
 			catch (IOException failed) {
-				last = failed;
+				if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+					throw new UncheckedIOException("The embedded backends did not start", failed);
+				}
+				LockSupport.parkNanos(PAUSE.toNanos());
 			}
 		}
-		throw new UncheckedIOException("The embedded backends did not start", Objects.requireNonNull(last));
 	}
 
 	private static EmbeddedBackendsProcess attempt() throws IOException {

@@ -59,7 +59,7 @@ class StartIT {
 			})).toList();
 			go.countDown();
 			for (Future<Integer> answer : answers) {
-				assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+				assertThat(answer.get(3, TimeUnit.MINUTES)).isEqualTo(200);
 			}
 			assertThat(service.bean(MongoOperations.class).getCollection("notes").countDocuments()).isEqualTo(BURST);
 		}
