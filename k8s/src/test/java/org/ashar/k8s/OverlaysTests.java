@@ -90,7 +90,7 @@ class OverlaysTests {
 			.redirectOutput(rendered.toFile())
 			.redirectError(Path.of("target", overlay + ".err").toFile())
 			.start();
-		assertThat(kustomize.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(kustomize.waitFor(5, TimeUnit.MINUTES)).isTrue();
 		assertThat(kustomize.exitValue()).as(Files.readString(Path.of("target", overlay + ".err"))).isZero();
 		String text = Files.readString(rendered);
 		assertThat(new Cluster(Reader.read(text)).wrong()).isEmpty();

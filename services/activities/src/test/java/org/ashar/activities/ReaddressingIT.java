@@ -76,10 +76,10 @@ class ReaddressingIT {
 		tell(ministry, "renamed", OrganizationChange.SUCCEEDED, service);
 		String split = World.organization("published", "unverified");
 		tell(split, "split", OrganizationChange.SUCCEEDED, service, today);
-		await().atMost(Duration.ofSeconds(30)).until(() -> ended(ministry) && ended(split));
+		await().atMost(Duration.ofSeconds(60)).until(() -> ended(ministry) && ended(split));
 		awaitBody(asked(ministry), today);
 		String waiting = asked(split);
-		await().atMost(Duration.ofSeconds(30)).until(() -> undecided().anyMatch(waiting::endsWith));
+		await().atMost(Duration.ofSeconds(60)).until(() -> undecided().anyMatch(waiting::endsWith));
 		assertThat(body(waiting)).isEqualTo(split);
 	}
 
@@ -87,7 +87,7 @@ class ReaddressingIT {
 	void afterASplitACuratorChoosesAmongThePartsAndNobodyElse() {
 		String open = asked(ministry, "send");
 		tell(ministry, "split", OrganizationChange.SUCCEEDED, service, today);
-		await().atMost(Duration.ofSeconds(30)).until(() -> undecided().anyMatch(open::endsWith));
+		await().atMost(Duration.ofSeconds(60)).until(() -> undecided().anyMatch(open::endsWith));
 		assertThat(World.visitor().get(open).json().at("/undecided/0").asString()).isEqualTo(ministry);
 		assertThat(body(open)).isEqualTo(ministry);
 		assertThat(decide(World.in(ministry, Role.FOCAL_POINT), open, ministry, service).status()).isEqualTo(403);
@@ -115,7 +115,7 @@ class ReaddressingIT {
 		}
 		tell(ministry, "active", OrganizationChange.SUCCESSION_REVOKED);
 		awaitBody(open, ministry);
-		await().atMost(Duration.ofSeconds(30)).until(() -> undecided().anyMatch(answered::endsWith));
+		await().atMost(Duration.ofSeconds(60)).until(() -> undecided().anyMatch(answered::endsWith));
 		JsonNode waiting = World.visitor().get(answered).json();
 		assertThat(waiting.at("/returning/0/body").asString()).isEqualTo(ministry);
 		assertThat(waiting.at("/returning/0/holder").asString()).isEqualTo(service);
@@ -130,7 +130,7 @@ class ReaddressingIT {
 	void whatADissolvedBodyOwedWaitsForAnybody() {
 		String open = asked(ministry);
 		tell(ministry, "dissolved", OrganizationChange.DISSOLVED);
-		await().atMost(Duration.ofSeconds(30)).until(() -> undecided().anyMatch(open::endsWith));
+		await().atMost(Duration.ofSeconds(60)).until(() -> undecided().anyMatch(open::endsWith));
 		World.must(decide(curator, open, ministry, today), 200);
 		assertThat(body(open)).isEqualTo(today);
 	}
@@ -175,7 +175,7 @@ class ReaddressingIT {
 	}
 
 	private static void awaitBody(String record, String body) {
-		await().atMost(Duration.ofSeconds(30)).until(() -> body(record), body::equals);
+		await().atMost(Duration.ofSeconds(60)).until(() -> body(record), body::equals);
 	}
 
 	private static String body(String record) {

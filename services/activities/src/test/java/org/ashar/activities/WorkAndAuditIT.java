@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ class WorkAndAuditIT {
 
 	private static final String AUDIT = "/api/v1/audit/activities";
 
-	private static final LocalDate TODAY = LocalDate.ofInstant(World.CLOCK.instant(), ZoneId.of("Asia/Bishkek"));
+	private final LocalDate today = World.today();
 
 	@Test
 	void aCuratorFindsWhatOthersHaveHandedInAndNotHerOwn() {
@@ -34,7 +33,7 @@ class WorkAndAuditIT {
 		Optional<JsonNode> pile = pile(curator, "activities-submitted");
 		assertThat(pile).isPresent();
 		assertThat(ids(pile.get())).contains(theirs).doesNotContain(own);
-		assertThat(item(pile.get(), theirs).get("due").asString()).isEqualTo(TODAY.plusDays(14).toString());
+		assertThat(item(pile.get(), theirs).get("due").asString()).isEqualTo(today.plusDays(14).toString());
 		assertThat(pile(World.in(ngo, Role.ORG_OWNER), "activities-submitted")).as("no curator").isEmpty();
 	}
 
@@ -52,7 +51,7 @@ class WorkAndAuditIT {
 		Http focal = World.in(ministry, Role.FOCAL_POINT);
 		assertThat(pile(focal, "answers-awaited")).as("not sent yet").isEmpty();
 		JsonNode sent = World
-			.must(World.act(curator, RECOMMENDATIONS + "/" + id, "send", Map.of("date", TODAY.minusMonths(2))), 200)
+			.must(World.act(curator, RECOMMENDATIONS + "/" + id, "send", Map.of("date", today.minusMonths(2))), 200)
 			.json();
 		JsonNode awaited = pile(focal, "answers-awaited").orElseThrow();
 		assertThat(awaited.get("count").asInt()).isEqualTo(1);
@@ -77,7 +76,7 @@ class WorkAndAuditIT {
 		assertThat(item(wanted, id).get("due").asString()).isEqualTo("2030-05-01");
 		assertThat(pile(World.with(Role.ASSESSOR, "topic:other"), "assessments-wanted")).isEmpty();
 		JsonNode proposed = World.must(World.act(assessor, RECOMMENDATIONS + "/" + id, "assessments",
-				Map.of("voice", "independent", "level", "no_evidence", "date", TODAY.toString())), 200)
+				Map.of("voice", "independent", "level", "no_evidence", "date", today.toString())), 200)
 			.json();
 		String proposal = "assessments/" + proposed.at("/proposals/0/assessment/id").asString();
 		World.must(World.act(curator, RECOMMENDATIONS + "/" + id, proposal + "/publish", null), 200);
@@ -95,7 +94,7 @@ class WorkAndAuditIT {
 					.put("/api/v1/activities/" + id, World.activity(ngo, "title", Map.of("ru", "Другое название"))),
 				200);
 		Http auditor = World.with(Role.AUDITOR, "platform");
-		List<JsonNode> entries = await().atMost(Duration.ofSeconds(20))
+		List<JsonNode> entries = await().atMost(Duration.ofSeconds(60))
 			.until(() -> items(auditor.get(AUDIT + "?kind=activity&record=" + id)), (found) -> found.size() == 2);
 		assertThat(entries).extracting((entry) -> entry.get("fact").asString()).containsExactly("edited", "drafted");
 		JsonNode edited = entries.getFirst();

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,17 @@ final class World {
 			service = RunningService.start(WithShiftingClock.class, "activities");
 		}
 		return service;
+	}
+
+	/** The day in Bishkek, on which there is time enough for a test. */
+	static LocalDate today() {
+		ZonedDateTime now = CLOCK.instant().atZone(ZoneId.of("Asia/Bishkek"));
+		ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+		if (now.plusMinutes(20).isAfter(midnight)) {
+			CLOCK.forward(Duration.between(now, midnight));
+			return midnight.toLocalDate();
+		}
+		return now.toLocalDate();
 	}
 
 	/** Somebody without a token. */
@@ -110,7 +124,7 @@ final class World {
 					.setChange(OrganizationChange.EDITED)
 					.setOrganization(state)
 					.build());
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> service().bean(Directory.class)
 				.organization(new OrganizationId(UUID.fromString(id)))
 				.filter(known -> known.listing().equals(listing) && known.trust().equals(trust))
@@ -127,7 +141,7 @@ final class World {
 			.build();
 		tell(Topics.CONCEPTS, scheme + ":" + notation,
 				ConceptMessage.newBuilder().setStamp(stamp()).setConcept(concept).build());
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> service().bean(Directory.class).hasConcept(scheme, notation));
 		return notation;
 	}

@@ -35,12 +35,12 @@ class GrantIT {
 		send(account, 1, new GrantEntry("curator", "platform", Instant.EPOCH, null),
 				new GrantEntry("role-of-next-year", "platform", Instant.EPOCH, null));
 		String draft = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString();
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> curator.get(draft).status() == 200);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> curator.get(draft).status() == 200);
 		assertThat(curator.ifMatch(2).post(publish, null).status()).isEqualTo(200);
 		send(account, 2);
 		String suspend = Directory.ORGANIZATIONS + "/" + submitted.get("id").asString() + "/suspend";
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> curator.ifMatch(3).post(suspend, "{\"note\":\" \"}").status() == 403);
 	}
 
@@ -53,7 +53,7 @@ class GrantIT {
 		byte[] bytes = Directory.service().bean(AvroBytes.class).encode(message);
 		@SuppressWarnings("unchecked")
 		KafkaTemplate<String, byte[]> kafka = Directory.service().bean(KafkaTemplate.class);
-		kafka.send(Topics.GRANTS, account, bytes).get(30, TimeUnit.SECONDS);
+		kafka.send(Topics.GRANTS, account, bytes).get(60, TimeUnit.SECONDS);
 	}
 
 }

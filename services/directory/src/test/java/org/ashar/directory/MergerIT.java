@@ -38,7 +38,7 @@ class MergerIT {
 		String one = published(Directory.form("Тянь-Шань " + mark));
 		String two = published(Directory.form("Tian Shan " + mark));
 		JsonNode pair = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> pair(one, two), (found) -> !found.isMissingNode());
 		assertThat(pair.get("reasons").valueStream().map(JsonNode::asString)).containsExactly("same_name");
 		String path = PAIRS + "/" + pair.get("id").asString() + "/dismiss";
@@ -47,7 +47,10 @@ class MergerIT {
 		assertThat(curator.post(path, Map.of("note", "Two houses")).status()).isEqualTo(204);
 		assertThat(curator.post(path, Map.of("note", "Two houses")).status()).isEqualTo(409);
 		edit(two, Directory.form("Tian-Shan " + mark));
-		Awaitility.await().during(Duration.ofSeconds(1)).until(() -> pair(one, two).isMissingNode());
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.during(Duration.ofSeconds(1))
+			.until(() -> pair(one, two).isMissingNode());
 	}
 
 	@Test

@@ -210,7 +210,7 @@ class SuccessionIT {
 	}
 
 	private static <T> void await(Callable<T> question, T answer) {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(question, answer::equals);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(question, answer::equals);
 	}
 
 	private static List<Http.Answer> atOnce(List<Callable<Http.Answer>> all) throws Exception {

@@ -19,7 +19,7 @@ import org.ashar.infra.platform.testing.Backends;
 /** Reads a topic from its beginning with a plain consumer, as an outsider would. */
 final class TopicReader implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final KafkaConsumer<String, byte[]> consumer;
 

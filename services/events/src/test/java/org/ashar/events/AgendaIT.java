@@ -298,7 +298,7 @@ class AgendaIT {
 			String guest = seated(event, "ru");
 			move(event, "09:3" + i, "10:30");
 			World.must(World.act(owner, event, "tell", null), 200);
-			await().atMost(Duration.ofSeconds(30)).until(() -> !of(guest).isEmpty());
+			await().atMost(Duration.ofSeconds(60)).until(() -> !of(guest).isEmpty());
 		}
 	}
 

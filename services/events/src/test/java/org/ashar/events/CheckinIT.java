@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -167,7 +166,7 @@ class CheckinIT {
 
 	@Test
 	void afterTheEventTheListIsGoneAndWhatWasSeenIsStillTaken() throws Exception {
-		String day = LocalDate.ofInstant(World.CLOCK.instant(), ZoneId.of("Asia/Bishkek")).toString();
+		String day = World.today(ZoneId.of("Asia/Bishkek")).toString();
 		String today = World.make(owner, World.event(ngo, "firstDay", day, "lastDay", day), "announce");
 		World.seat(owner, today, 5, Map.of());
 		World.must(World.act(owner, today, "open-registration", null), 200);

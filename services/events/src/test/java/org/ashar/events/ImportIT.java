@@ -108,7 +108,7 @@ class ImportIT {
 	private int status(long length) throws IOException {
 		URI base = URI.create(World.service().baseUrl());
 		try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout(60_000);
 			socket.getOutputStream()
 				.write(("POST " + path() + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: " + length
 						+ "\r\n\r\n")

@@ -105,7 +105,7 @@ class InvitationIT {
 	@Test
 	void whoHasASeatIsRemindedOnceUnlessTheOrganizerDoesNotWantIt() {
 		ZoneId zone = ZoneId.of("Asia/Bishkek");
-		LocalDate day = LocalDate.ofInstant(World.CLOCK.instant(), zone).plusDays(10);
+		LocalDate day = World.today(zone).plusDays(10);
 		String event = on(day, true);
 		String quiet = on(day, false);
 		String seated = seated(event);

@@ -44,7 +44,7 @@ final class Listener implements AutoCloseable {
 	 * repetitions left out.
 	 */
 	<T extends SpecificRecord> List<T> hear(String key, int count, Class<T> type) {
-		await().atMost(Duration.ofSeconds(30)).until(() -> {
+		await().atMost(Duration.ofSeconds(60)).until(() -> {
 			consumer.poll(Duration.ofMillis(200)).forEach(heard::add);
 			return of(key).size() >= count;
 		});

@@ -61,17 +61,17 @@ final class Mail {
 
 	/** Waits until there are so many of a kind to an address. */
 	void awaitSome(String email, String template, int count) {
-		org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+		org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
 			poll();
 			return of(email, template).size() >= count;
 		});
 	}
 
-	/** How many of a kind each address has, once there are as many as addresses. */
-	Map<String, Long> counts(String template, Set<String> emails) {
-		org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+	/** How many of a kind each address has, once there are so many for each. */
+	Map<String, Long> counts(String template, Set<String> emails, int each) {
+		org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
 			poll();
-			return to(template, emails).count() >= emails.size();
+			return to(template, emails).count() >= (long) each * emails.size();
 		});
 		poll();
 		return to(template, emails).collect(Collectors.groupingBy(Letter::email, Collectors.counting()));

@@ -1,11 +1,11 @@
 package org.ashar.events;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.ashar.infra.platform.testing.FreePorts;
 import org.ashar.infra.platform.testing.Http;
 import org.springframework.core.env.Environment;
 
@@ -36,13 +37,13 @@ final class OtherInstance implements AutoCloseable {
 	/** Ready when it takes connections; nobody has sent it a request by then. */
 	static OtherInstance start(Class<?> program, String... settings) {
 		try {
-			int port = freePort();
+			int port = FreePorts.one();
 			OtherInstance instance = new OtherInstance(
 					new ProcessBuilder(command(program, port, settings)).redirectErrorStream(true)
 						.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 						.start(),
 					port);
-			await().atMost(Duration.ofSeconds(90)).until(instance::takesConnections);
+			await().atMost(Duration.ofMinutes(3)).until(instance::takesConnections);
 			return instance;
 		}
 		catch (IOException failed) {
@@ -67,13 +68,8 @@ final class OtherInstance implements AutoCloseable {
 		return command;
 	}
 
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-	}
-
 	private boolean takesConnections() {
+		assertThat(hasDied()).as("it died before it was ready").isFalse();
 		try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			return true;
 		}
@@ -87,9 +83,13 @@ final class OtherInstance implements AutoCloseable {
 		return new Http("http://127.0.0.1:" + port);
 	}
 
+	boolean hasDied() {
+		return !process.isAlive();
+	}
+
 	/** The exit code with which it has died by itself. */
 	int exitCode() {
-		return process.onExit().orTimeout(2, TimeUnit.MINUTES).join().exitValue();
+		return process.onExit().orTimeout(5, TimeUnit.MINUTES).join().exitValue();
 	}
 
 	@Override

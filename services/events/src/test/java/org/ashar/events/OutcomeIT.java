@@ -37,7 +37,7 @@ class OutcomeIT {
 
 	private final String speaker = World.person();
 
-	private final LocalDate today = LocalDate.ofInstant(World.CLOCK.instant(), BISHKEK);
+	private final LocalDate today = World.today(BISHKEK);
 
 	@Test
 	void outcomesAreDraftedInsidePublishedForEverybodyAndAddedTo() throws Exception {
@@ -136,12 +136,12 @@ class OutcomeIT {
 		Http again = World.in(ngo, Role.ORG_OWNER);
 		assertThat(letter.language()).isEqualTo("ky");
 		assertThat(letter.content().get("link").asString()).isEqualTo("/subscribe?kind=record&value=" + id(event));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(World.visitor().get(event).json().get("state").asString())
 				.isEqualTo("outcomes_published"));
 		assertThat(put(again, event, outcome(2))).isEqualTo(200);
 		assertThat(publish(again, event)).isEqualTo(200);
-		await().atMost(Duration.ofSeconds(30)).until(() -> everybodyWasAsked(event, 5));
+		await().atMost(Duration.ofSeconds(60)).until(() -> everybodyWasAsked(event, 5));
 		assertThat(mail.all(came).stream().filter(known -> known.isA("follow"))).hasSize(1);
 		assertThat(mail.all(stayedAway)).extracting(Mail.Letter::template).doesNotContain("registration-follow");
 	}

@@ -164,7 +164,7 @@ class RegistrationIT {
 	@Test
 	void registrationEndsAtMidnightWhereTheEventTakesPlace() {
 		ZoneId kiritimati = ZoneId.of("Pacific/Kiritimati");
-		LocalDate today = LocalDate.ofInstant(World.CLOCK.instant(), kiritimati);
+		LocalDate today = World.today(kiritimati);
 		String event = World.make(owner,
 				World.event(ngo, "firstDay", today.toString(), "lastDay", today.toString(), "zone", kiritimati.getId()),
 				"announce");

@@ -1,14 +1,20 @@
 package org.ashar.events;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +38,7 @@ import org.ashar.infra.platform.testing.RunningService;
 import org.ashar.infra.platform.testing.ShiftingClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -63,6 +70,43 @@ public final class World {
 			service = RunningService.start(WithShiftingClock.class, "events");
 		}
 		return service;
+	}
+
+	/**
+	 * What the service does every few seconds is done by nobody until this is closed; on
+	 * return nobody is at it any more.
+	 */
+	public static Rest rest() {
+		SmartLifecycle rounds = service().context().getBean("taskScheduler", SmartLifecycle.class);
+		CountDownLatch over = new CountDownLatch(1);
+		rounds.stop(over::countDown);
+		try {
+			assertThat(over.await(2, TimeUnit.MINUTES)).as("the rounds come to an end").isTrue();
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		return rounds::start;
+	}
+
+	/** The rounds rest. */
+	@FunctionalInterface
+	public interface Rest extends AutoCloseable {
+
+		@Override
+		void close();
+
+	}
+
+	/** The day somewhere, on which there is time enough for a test. */
+	static LocalDate today(ZoneId zone) {
+		ZonedDateTime now = CLOCK.instant().atZone(zone);
+		ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(zone);
+		if (now.plusMinutes(20).isAfter(midnight)) {
+			CLOCK.forward(Duration.between(now, midnight));
+			return midnight.toLocalDate();
+		}
+		return now.toLocalDate();
 	}
 
 	/** Somebody without a token. */
@@ -101,7 +145,7 @@ public final class World {
 					.setChange(OrganizationChange.EDITED)
 					.setOrganization(state)
 					.build());
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> service().bean(Directory.class)
 				.organization(new OrganizationId(UUID.fromString(id)))
 				.isPresent());
@@ -129,7 +173,7 @@ public final class World {
 			.build();
 		tell(Topics.CONCEPTS, scheme + ":" + notation,
 				ConceptMessage.newBuilder().setStamp(stamp()).setConcept(concept).build());
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> service().bean(Directory.class).hasConcept(scheme, notation));
 		return notation;
 	}
@@ -140,7 +184,7 @@ public final class World {
 		service();
 		Person person = Person.newBuilder().setId(id).setName(Map.of("ru", "Асель Мамытова")).build();
 		tell(Topics.PERSONS, id, new PersonMessage(stamp(), person));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> service().bean(Directory.class).hasPerson(new PersonId(UUID.fromString(id))));
 		return id;
 	}

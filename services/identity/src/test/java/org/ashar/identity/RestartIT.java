@@ -2,9 +2,6 @@ package org.ashar.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +12,7 @@ import org.ashar.identity.account.AccountId;
 import org.ashar.identity.account.AccountRegister;
 import org.ashar.identity.account.EmailAddress;
 import org.ashar.infra.platform.security.Role;
+import org.ashar.infra.platform.testing.FreePorts;
 import org.ashar.infra.platform.testing.Http;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ class RestartIT {
 	@Test
 	void aRestartLosesNeitherSignInNorKeysNorTheFirstAdmin() {
 		String name = "identity-" + UUID.randomUUID().toString().substring(0, 8);
-		int port = freePort();
+		int port = FreePorts.one();
 		String email = CHIEF;
 		Browser browser = new Browser("http://127.0.0.1:" + port, "10.9.9.9");
 		String code;
@@ -106,15 +104,6 @@ class RestartIT {
 	private static TestIdentity start(String name, int port) {
 		return TestIdentity.start("--spring.application.name=" + name, "--server.port=" + port,
 				"--ashar.services.identity.url=http://127.0.0.1:" + port, "--ashar.admin-email=" + CHIEF);
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException failed) {
-			throw new UncheckedIOException(failed);
-		}
 	}
 
 }

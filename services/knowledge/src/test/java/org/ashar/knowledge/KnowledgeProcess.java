@@ -2,13 +2,13 @@ package org.ashar.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.ashar.infra.platform.testing.Backends;
+import org.ashar.infra.platform.testing.FreePorts;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
 import org.awaitility.Awaitility;
@@ -29,7 +29,7 @@ final class KnowledgeProcess implements AutoCloseable {
 
 	static KnowledgeProcess start(Path folder) {
 		try {
-			int port = freePort();
+			int port = FreePorts.one();
 			List<String> command = new ArrayList<>(
 					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 							"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
@@ -47,19 +47,13 @@ final class KnowledgeProcess implements AutoCloseable {
 		}
 	}
 
-	private static int freePort() throws IOException {
-		try (ServerSocket free = new ServerSocket(0)) {
-			return free.getLocalPort();
-		}
-	}
-
 	Http http() {
 		return http;
 	}
 
 	void awaitReady() {
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofMinutes(3))
 			.pollInterval(Duration.ofMillis(100))
 			.ignoreExceptions()
 			.until(() -> http.get("/actuator/health/readiness").status() == 200);

@@ -133,7 +133,7 @@ final class PublicRecord {
 	static void awaitUntilRead(Path index) {
 		Map<TopicPartition, Long> ends = ends();
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofMinutes(2))
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> positions(index), read -> ends.entrySet()
 				.stream()

@@ -24,6 +24,8 @@ class RebuildIT {
 
 	private static final int MANY = 5_000;
 
+	private static final int TRIES = 10;
+
 	@BeforeAll
 	static void tell() {
 		PublicRecord.service();
@@ -40,7 +42,10 @@ class RebuildIT {
 		Map<String, String> before = answers(PublicRecord.visitor());
 		assertThat(before).hasSizeGreaterThan(100);
 		Path folder = PublicRecord.newFolder();
-		killWhileItReads(folder);
+		for (int tries = 1; !isKilledWhileItReads(folder); tries++) {
+			assertThat(tries).as("killed on the way").isLessThan(TRIES);
+			PublicRecord.delete(folder);
+		}
 		try (KnowledgeProcess again = KnowledgeProcess.start(folder)) {
 			again.awaitReady();
 			assertThat(answers(again.http())).as("from the commit on").isEqualTo(before);
@@ -65,14 +70,15 @@ class RebuildIT {
 		}
 	}
 
-	private static void killWhileItReads(Path folder) {
+	/* Who was kept busy elsewhere comes too late: it is killed another time. */
+	private static boolean isKilledWhileItReads(Path folder) {
 		KnowledgeProcess killed = KnowledgeProcess.start(folder);
-		long read = Awaitility.await()
+		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.pollInterval(Duration.ofMillis(10))
 			.until(() -> PublicRecord.read(folder), committed -> committed > 0);
 		killed.kill();
-		assertThat(read).as("killed on the way").isLessThan(PublicRecord.told());
+		return PublicRecord.read(folder) < PublicRecord.told();
 	}
 
 	private static Map<String, String> answers(Http http) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.launcher.demo.SignIn;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +24,7 @@ class AgendaInBrowserIT extends InBrowser {
 
 	@Test
 	void anAgendaIsPutInOrderOnAPhoneAndWhoeverComesHearsOfItOnce() {
-		Http organizer = new Http(platform.portal().toString())
-			.as(new SignIn(platform.portal(), platform.mailbox()).token("organizer"));
+		SignedIn organizer = new SignedIn(platform, "organizer");
 		String event = announced(organizer);
 		String letter = seat(organizer, event);
 		try (BrowserContext context = context("ky", 390)) {
@@ -56,8 +54,8 @@ class AgendaInBrowserIT extends InBrowser {
 	}
 
 	/** What a speaker, a guest and everybody see. */
-	private static void visitors(Http organizer, String event, Post.Letter letter) {
-		String speaker = organizer.get("/api/v1/events/" + event + "/speakers").json().at("/0/path").asString();
+	private static void visitors(SignedIn organizer, String event, Post.Letter letter) {
+		String speaker = organizer.http().get("/api/v1/events/" + event + "/speakers").json().at("/0/path").asString();
 		try (BrowserContext context = context("ky", 390)) {
 			Page page = context.newPage();
 			List<String> complaints = complaints(page);
@@ -81,7 +79,7 @@ class AgendaInBrowserIT extends InBrowser {
 			assertThat(Biweekly.parse(file.text()).first().getEvents()).as("at the address that is shown").hasSize(4);
 			assertThat(complaints).isEmpty();
 		}
-		assertThat(organizer.get("/api/v1/events/" + event).json().at("/sessions").toString()).contains("confirmed");
+		assertThat(organizer.http().get("/api/v1/events/" + event).json().at("/sessions").toString()).contains("confirmed");
 	}
 
 	private static void all(Page page, String path, String name) {
@@ -95,8 +93,8 @@ class AgendaInBrowserIT extends InBrowser {
 		open(page, path + (path.contains("?") ? "&" : "?") + "lang=ky");
 	}
 
-	private static String announced(Http organizer) {
-		String owner = organizer.get("/api/v1/events?mine=true").json().at("/items/0/organizationId").asString();
+	private static String announced(SignedIn organizer) {
+		String owner = organizer.http().get("/api/v1/events?mine=true").json().at("/items/0/organizationId").asString();
 		Map<String, Object> hall = Map.of("ky", "Чоң зал", "en", "Great hall");
 		Map<String, Object> event = Map.of("organizationId", owner, "name",
 				Map.of("ky", "Сары-Ой жыйыны", "en", "Meeting in Sary-Oy"), "firstDay", "2033-06-03", "lastDay",
@@ -111,14 +109,14 @@ class AgendaInBrowserIT extends InBrowser {
 										"minutes", Map.of("ky", "Чечимдер кабыл алынды.", "en", "Decisions."))),
 						session("workshop", "Семинар", "Workshop", "11:00", "12:00",
 								Map.of("track", Map.of("ky", "Саламаттык", "en", "Health")))));
-		String id = organizer.idempotencyKey(UUID.randomUUID().toString())
+		String id = organizer.http().idempotencyKey(UUID.randomUUID().toString())
 			.post("/api/v1/events", event)
 			.json()
 			.get("id")
 			.asString();
 		String path = "/api/v1/events/" + id;
 		act(organizer, path, "announce");
-		Http.Answer seats = organizer.ifMatch(version(organizer, path)).put(path + "/seating", Map.of("capacity", 10));
+		Http.Answer seats = organizer.http().ifMatch(version(organizer, path)).put(path + "/seating", Map.of("capacity", 10));
 		assertThat(seats.status()).as("%s", seats).isEqualTo(200);
 		act(organizer, path, "open-registration");
 		return id;
@@ -133,18 +131,18 @@ class AgendaInBrowserIT extends InBrowser {
 		return session;
 	}
 
-	private static void act(Http organizer, String path, String verb) {
-		Http.Answer done = organizer.ifMatch(version(organizer, path)).post(path + "/" + verb, null);
+	private static void act(SignedIn organizer, String path, String verb) {
+		Http.Answer done = organizer.http().ifMatch(version(organizer, path)).post(path + "/" + verb, null);
 		assertThat(done.status()).as("%s", done).isEqualTo(200);
 	}
 
-	private static long version(Http organizer, String path) {
-		JsonNode event = organizer.get(path).json();
+	private static long version(SignedIn organizer, String path) {
+		JsonNode event = organizer.http().get(path).json();
 		return event.get("version").asLong();
 	}
 
 	/** Somebody who has got a seat; her address. */
-	private static String seat(Http organizer, String event) {
+	private static String seat(SignedIn organizer, String event) {
 		String address = "agenda-" + UUID.randomUUID() + "@example.org";
 		Http guest = new Http(platform.portal().toString());
 		guest.post("/api/v1/events/" + event + "/registrations",

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.launcher.demo.SignIn;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,33 +34,31 @@ final class Cast {
 
 	Cast(RunningPlatform platform) {
 		this.platform = platform;
-		SignIn door = new SignIn(platform.portal(), platform.mailbox());
-		add("nobody", "", Set.of("everybody"));
-		OF_THE_PLATFORM.forEach((role) -> add(role, door.token(role), words(role)));
+		add("nobody", null, Set.of("everybody"));
+		OF_THE_PLATFORM.forEach((role) -> add(role, role, words(role)));
 		// The owner of another organization, and the contributor of others.
-		add("stranger", door.token("ngo"), words("nothing-here"));
-		add("translator", door.token("translator"), words("translator"));
-		add("somebody", door.token(address("somebody")), words("webhook-owner"));
+		add("stranger", "ngo", words("nothing-here"));
+		add("translator", "translator", words("translator"));
+		add("somebody", address("somebody"), words("webhook-owner"));
 		for (String role : List.of("org-owner", "org-editor", "org-contributor", "focal-point", "event-owner",
 				"event-moderator", "event-editor", "check-in", "notification-manager")) {
-			add(role, door.token(address(role)), words(role));
+			add(role, address(role), words(role));
 		}
 		grant("notification-manager", "notification-manager", "platform");
 		for (String role : List.of("assessor", "focal-point")) {
-			String token = door.token(address("second-" + role));
-			String id = bearing(token).get("/api/v1/me").json().get("id").asString();
-			this.proposers.put("second-" + role, new Person("second-" + role, token, id, Set.of()));
+			SignedIn second = new SignedIn(platform, address("second-" + role));
+			this.proposers.put("second-" + role, new Person("second-" + role, second, id(second), Set.of()));
 		}
 		grant("second-assessor", "assessor", "platform");
 	}
 
-	private void add(String name, String token, Set<String> words) {
-		Person person = new Person(name, token, "", words);
-		this.people.put(name, person);
-		if (!token.isEmpty()) {
-			String id = as(name).get("/api/v1/me").json().get("id").asString();
-			this.people.put(name, new Person(name, token, id, words));
-		}
+	private void add(String name, @Nullable String account, Set<String> words) {
+		SignedIn who = (account != null) ? new SignedIn(this.platform, account) : null;
+		this.people.put(name, new Person(name, who, (who != null) ? id(who) : "", words));
+	}
+
+	private String id(SignedIn who) {
+		return as(who).get("/api/v1/me").json().get("id").asString();
 	}
 
 	private static Set<String> words(String role) {
@@ -77,18 +75,18 @@ final class Cast {
 
 	/** The API as somebody calls it; each time from another address. */
 	Http as(String name) {
-		return bearing(person(name).token());
+		return as(person(name).who());
 	}
 
 	private Person person(String name) {
 		return this.people.getOrDefault(name, this.proposers.get(name));
 	}
 
-	private Http bearing(String token) {
+	private Http as(@Nullable SignedIn who) {
 		int number = this.requests.incrementAndGet();
 		String address = "10.7.%d.%d".formatted(number / 250 % 250, number % 250);
 		Http http = new Http(this.platform.portal().toString()).header("X-Forwarded-For", address);
-		return token.isEmpty() ? http : http.as(token);
+		return (who != null) ? http.as(who.token()) : http;
 	}
 
 	String id(String name) {
@@ -105,9 +103,10 @@ final class Cast {
 	/**
 	 * Somebody.
 	 *
+	 * @param who empty for nobody
 	 * @param words of the table that mean her, too
 	 */
-	record Person(String name, String token, String id, Set<String> words) {
+	record Person(String name, @Nullable SignedIn who, String id, Set<String> words) {
 
 		boolean mayBy(Set<String> who) {
 			return who.stream().anyMatch(this.words::contains);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.launcher.demo.SignIn;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -95,9 +94,10 @@ class ConferenceJourneyIT {
 		String event = openForTwo(organizer, "Көчүү " + UUID.randomUUID(), "en");
 		String waits = register(event, "waits", "en");
 		Post.Letter question = post.await(waits, (letter) -> letter.text().contains(CONFIRM));
-		confirm(register(event, "comes", "ky"), 1);
+		String comes = register(event, "comes", "ky");
+		confirm(comes, 1);
 
-		Crawler.changesNothing(platform, post, CONFIRM, MANAGE);
+		Crawler.changesNothing(platform, post, List.of(waits, comes), CONFIRM, MANAGE);
 		assertThat(stranger("en").open(question.link(CONFIRM)).select("main form button")).as("still to be pressed")
 			.isNotEmpty();
 	}
@@ -186,8 +186,7 @@ class ConferenceJourneyIT {
 	}
 
 	private static Http as(String account) {
-		return new Http(platform.portal().toString())
-			.as(new SignIn(platform.portal(), platform.mailbox()).token(account));
+		return new SignedIn(platform, account).http();
 	}
 
 	private static void arrive(Http staff, String event) {

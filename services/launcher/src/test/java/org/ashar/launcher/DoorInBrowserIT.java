@@ -19,7 +19,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.launcher.demo.SignIn;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +38,7 @@ class DoorInBrowserIT extends InBrowser {
 
 	@Test
 	void thePeopleAtTheDoorWorkWithoutANetworkAndNothingIsLost() throws Exception {
-		Http organizer = new Http(platform.portal().toString())
-			.as(new SignIn(platform.portal(), platform.mailbox()).token("organizer"));
+		SignedIn organizer = new SignedIn(platform, "organizer");
 		Visitor desk = Visitor.signedIn(platform.portal(), post, "organizer@example.org", "ky");
 		String event = ConferenceJourneyIT.openForTwo(desk, "Сары-Ой " + UUID.randomUUID(), "ky");
 		byte[] picture = ticket(event, FIRST);
@@ -151,8 +149,8 @@ class DoorInBrowserIT extends InBrowser {
 	/**
 	 * Another device has seen the first guest an hour before; its clock is a day slow.
 	 */
-	private static void scanElsewhere(Http organizer, String event, String ticket) {
-		JsonNode device = organizer.post("/api/v1/events/" + event + "/devices", Map.of("name", "Бак")).json();
+	private static void scanElsewhere(SignedIn organizer, String event, String ticket) {
+		JsonNode device = organizer.http().post("/api/v1/events/" + event + "/devices", Map.of("name", "Бак")).json();
 		Instant clock = Instant.now().minusSeconds(86_400);
 		Http.Answer sent = new Http(platform.portal().toString()).header("Device-Token", device.get("token").asString())
 			.post("/api/v1/devices/scans", Map.of("clock", clock, "scans", List.of(Map.of("id", UUID.randomUUID(),
@@ -160,8 +158,8 @@ class DoorInBrowserIT extends InBrowser {
 		assertThat(sent.status()).as("%s", sent).isEqualTo(200);
 	}
 
-	private static void together(Http organizer, String event) {
-		List<JsonNode> seen = organizer.get("/api/v1/events/" + event + "/attendance")
+	private static void together(SignedIn organizer, String event) {
+		List<JsonNode> seen = organizer.http().get("/api/v1/events/" + event + "/attendance")
 			.json()
 			.get("items")
 			.valueStream()
@@ -173,7 +171,7 @@ class DoorInBrowserIT extends InBrowser {
 		assertThat(seen.getFirst().get("attempts")).as("both scans of the telephone").hasSize(2);
 		assertThat(seen.getFirst().at("/attempts/0/by")).isNotEqualTo(seen.getFirst().at("/visits/0/by"));
 		assertThat(
-				organizer.get("/api/v1/events/" + event + "/attendance/refused").json().at("/items/0/why").asString())
+				organizer.http().get("/api/v1/events/" + event + "/attendance/refused").json().at("/items/0/why").asString())
 			.isEqualTo("forged");
 	}
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Random;
 
 import org.ashar.infra.bench.fuzz.Fuzzer;
-import org.ashar.launcher.demo.SignIn;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +23,9 @@ class HostileInputIT {
 	@Test
 	void everyEndpointRefusesItClearlyAndChangesNothing() throws Exception {
 		RunningPlatform platform = RunningPlatform.get();
-		SignIn door = new SignIn(platform.portal(), platform.mailbox());
-		Fuzzer fuzzer = new Fuzzer(platform.portal(), ACCOUNTS.stream().map(door::token).toList());
+		Fuzzer fuzzer = new Fuzzer(platform.portal(), ACCOUNTS.stream()
+			.map((account) -> new SignedIn(platform, account).token())
+			.toList());
 		long seed = Long.getLong("ashar.seed", new Random().nextLong());
 		Map<String, String> findings = fuzzer.attack(seed, REQUESTS);
 		System.out.println("hostile input: seed=" + seed + " statuses=" + fuzzer.statuses());

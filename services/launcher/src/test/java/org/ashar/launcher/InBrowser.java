@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class InBrowser {
 
 	private static final int WEIGHT_LIMIT = 100_000;
+
+	private static final int PATIENCE_MILLIS = 120_000;
 
 	/* For people to look at; they take as long as all the rest. */
 	private static final boolean PICTURES = Boolean.getBoolean("ashar.pictures");
@@ -70,11 +73,22 @@ abstract class InBrowser {
 	}
 
 	static BrowserContext context(String language, int width) {
-		return browser.newContext(options(language, width));
+		return patient(browser.newContext(options(language, width)));
 	}
 
 	static BrowserContext withoutJavaScript(String language) {
-		return browser.newContext(options(language, 390).setJavaScriptEnabled(false));
+		return patient(browser.newContext(options(language, 390).setJavaScriptEnabled(false)));
+	}
+
+	private static BrowserContext patient(BrowserContext context) {
+		context.setDefaultTimeout(PATIENCE_MILLIS);
+		return context;
+	}
+
+	/** Presses a button that leads to another page, and waits until all of it is there. */
+	static void press(Page page, String button) {
+		page.click(button);
+		page.waitForLoadState();
 	}
 
 	private static Browser.NewContextOptions options(String language, int width) {
@@ -95,8 +109,12 @@ abstract class InBrowser {
 		return complaints;
 	}
 
+	/* Again where a service was too busy to tell its part in time. */
 	static void open(Page page, String path) {
-		page.navigate(platform.portal().resolve(path).toString());
+		Awaitility.await("all of " + path).pollInSameThread().until(() -> {
+			page.navigate(platform.portal().resolve(path).toString());
+			return page.locator("div.away").count() == 0;
+		});
 	}
 
 	/** Opens a page, and looks at it. */
@@ -151,6 +169,10 @@ abstract class InBrowser {
 
 	/** Signs in with the code that was mailed; the first code typed is a wrong one. */
 	static void signInByKeyboard(Page page, String address, String language) {
+		OneByOne.signIn(address, () -> signIn(page, address, language));
+	}
+
+	private static void signIn(Page page, String address, String language) {
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		open(page, "/work");
 		look(page, "/sign-in", language, 390);

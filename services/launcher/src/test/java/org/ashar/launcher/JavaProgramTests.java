@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Programs that end because they are asked to. */
 class JavaProgramTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	@Test
 	void whatAProgramSaysWhileItEndsIsHeard() throws IOException {

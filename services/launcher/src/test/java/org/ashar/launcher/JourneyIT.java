@@ -27,7 +27,7 @@ class JourneyIT {
 		Discretion.assertKept(platform, post);
 		// Exported a few seconds later than it happened.
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(RunningPlatform.traces().routes("ashar.letter.handover"))
 				.anyMatch((services) -> services.getFirst().equals("portal")
 						&& services.containsAll(List.of("activities", "notifications"))));

@@ -110,7 +110,7 @@ final class MainJob {
 		String[] made = new String[1];
 		// The right to write for the organization arrives a moment after its
 		// registration.
-		Awaitility.await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
+		Awaitility.await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(() -> {
 			Document form = owner.open("/activities/new");
 			Element own = form.selectFirst("select[name=organizationId] option[value~=.+]");
 			if (own == null) {
@@ -122,7 +122,7 @@ final class MainJob {
 			return !made[0].isEmpty();
 		});
 		owner.submit(Visitor.formWith(owner.open("/activities/" + made[0]), "submit"), Map.of(), "submit");
-		Awaitility.await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
+		Awaitility.await().atMost(Duration.ofSeconds(60)).pollInSameThread().until(() -> {
 			Document page = owner.open("/activities/" + made[0]);
 			return owner.submit(Visitor.formWith(page, "publish"), Map.of(), "publish").select(".problem").isEmpty();
 		});

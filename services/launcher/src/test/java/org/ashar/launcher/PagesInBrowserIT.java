@@ -58,13 +58,14 @@ class PagesInBrowserIT extends InBrowser {
 			NOTHING.forEach((path) -> look(page, path, path, language, width));
 			for (String kind : List.of("/subscriptions/confirm", "/unsubscribe")) {
 				open(page, kind + "/nothing");
-				page.click("main form button");
+				press(page, "main form button");
+				page.waitForSelector(".problem");
 				assertThat(page.locator(".problem").count()).isEqualTo(1);
 				look(page, kind + "/nothing", language, width);
 			}
 			open(page, "/subscribe");
 			page.fill("#email", "nobody@example.org");
-			page.click("main form button:last-of-type");
+			press(page, "main form button:last-of-type");
 			assertThat(page.inputValue("#email")).isEqualTo("nobody@example.org");
 			look(page, "/subscribe-refused", language, width);
 		}
@@ -135,9 +136,9 @@ class PagesInBrowserIT extends InBrowser {
 			page.fill("#email", reader);
 			page.selectOption("#frequency", "at_once");
 			page.check("input[name='topic[]'][value=health]");
-			page.click("main form button[value=preview]");
+			press(page, "main form button[value=preview]");
 			look(page, "/subscribe-preview", language, 390);
-			page.click("main form button:not([name])");
+			press(page, "main form button:not([name])");
 			look(page, "/subscribe-sent", language, 390);
 			Post.Letter letter = post.await(reader, (each) -> each.text().contains("/subscriptions/confirm/"));
 			lookElsewhere(letter.link("/subscriptions/confirm/"), language);
@@ -167,7 +168,7 @@ class PagesInBrowserIT extends InBrowser {
 		try (BrowserContext context = context(language, 390)) {
 			Page page = context.newPage();
 			look(page, letter.link("/unsubscribe/"), "/unsubscribe", language, 390);
-			page.click("main form button");
+			press(page, "main form button");
 			look(page, "/unsubscribed", language, 390);
 			open(page, letter.link("/preferences/"));
 			assertThat(page.locator("main .card").count()).isZero();
@@ -187,11 +188,11 @@ class PagesInBrowserIT extends InBrowser {
 			page.fill("main [name=name]", "Айгүл");
 			page.fill("main [name=email]", guest);
 			look(page, "/event-register", language, 390);
-			page.click("main form button");
+			press(page, "main form button");
 			look(page, "/event-registered", language, 390);
 			Post.Letter letter = post.await(guest, (each) -> each.text().contains("/registrations/confirm/"));
 			look(page, letter.link("/registrations/confirm/"), "/registration-confirm", language, 390);
-			page.click("main form button");
+			press(page, "main form button");
 			look(page, "/registration-confirmed", language, 390);
 			Post.Letter seat = post.await(guest, (each) -> !post.calendars(each).isEmpty());
 			look(page, seat.link("/registrations/"), "/registration", language, 390);
@@ -217,19 +218,20 @@ class PagesInBrowserIT extends InBrowser {
 			open(page, "/subscribe");
 			page.fill("#email", guest);
 			page.check("input[name='topic[]'][value=health]");
-			page.click("main form button:not([name])");
+			press(page, "main form button:not([name])");
 			open(page, post.await(guest, (each) -> each.text().contains("/subscriptions/confirm/"))
 				.link("/subscriptions/confirm/"));
-			page.click("main form button");
+			press(page, "main form button");
+			page.waitForSelector("main a[href*='/preferences/']");
 			assertThat(page.locator("main a[href*='/preferences/']").count()).isEqualTo(1);
 			open(page, event);
 			page.click("main a[href$='/register']");
 			page.fill("main [name=name]", "Айгүл");
 			page.fill("main [name=email]", guest);
-			page.click("main form button");
+			press(page, "main form button");
 			open(page, post.await(guest, (each) -> each.text().contains("/registrations/confirm/"))
 				.link("/registrations/confirm/"));
-			page.click("main form button");
+			press(page, "main form button");
 			assertThat(page.locator("main .problem").count()).isZero();
 			post.await(guest, (each) -> !post.calendars(each).isEmpty());
 		}

@@ -119,7 +119,7 @@ class PermissionsIT {
 
 	/* One that has left, which nobody has to decide about. */
 	private static String letter() {
-		return await().atMost(Duration.ofSeconds(30))
+		return await().atMost(Duration.ofSeconds(60))
 			.until(() -> cast.as("admin").get("/api/v1/letters?state=accepted&limit=1").json().at("/items/0/id"),
 					(found) -> !found.isMissingNode())
 			.asString();
@@ -159,12 +159,12 @@ class PermissionsIT {
 		String organization = "/api/v1/organizations/" + records.make("organizations", "draft");
 		String event = "/api/v1/events/" + records.make("events", "draft");
 		for (String role : Cast.OF_AN_ORGANIZATION) {
-			await().atMost(Duration.ofSeconds(30)).until(() -> cast.as(role).get(organization).status() == 200);
+			await().atMost(Duration.ofSeconds(60)).until(() -> cast.as(role).get(organization).status() == 200);
 		}
-		await().atMost(Duration.ofSeconds(30)).until(() -> cast.as("event-owner").get(event).status() == 200);
+		await().atMost(Duration.ofSeconds(60)).until(() -> cast.as("event-owner").get(event).status() == 200);
 		for (String role : List.of("org-editor", "org-contributor")) {
 			for (String kind : List.of("activities", "events")) {
-				await().atMost(Duration.ofSeconds(30))
+				await().atMost(Duration.ofSeconds(60))
 					.until(() -> records.create(role, kind, records.bodies().of(kind, "")).status() == 201);
 			}
 		}
@@ -352,7 +352,7 @@ class PermissionsIT {
 
 	/* The public record hears of a document a moment later. */
 	private static long last(String document) {
-		return await().atMost(Duration.ofSeconds(30))
+		return await().atMost(Duration.ofSeconds(60))
 			.until(() -> cast.as("nobody").get("/api/v1/records/document/" + document + "/history").json(),
 					(history) -> history.has("items"))
 			.at("/items/0/sequence")
@@ -486,7 +486,7 @@ class PermissionsIT {
 			return seen("org-owner", "/api/v1/events/" + IDS.get(row) + "/outcomes");
 		}
 		return switch (row.kind()) {
-			case "me" -> person.token().isEmpty() ? 1 : seen(person.name(), "/api/v1/me");
+			case "me" -> person.who() == null ? 1 : seen(person.name(), "/api/v1/me");
 			case "concepts" -> seen("curator", path(row));
 			case "announcements" ->
 				row.path().contains("{id}") ? seen("notification-manager", "/api/v1/announcements/" + IDS.get(row)) : 1;

@@ -21,7 +21,6 @@ import org.apache.avro.SchemaNormalization;
 import org.ashar.contracts.OrganizationMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
-import org.ashar.launcher.demo.SignIn;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,15 +83,14 @@ class PoisonIT {
 
 	private static Broker broker;
 
-	private static Http admin;
+	private static SignedIn admin;
 
 	@BeforeAll
 	static void poisonEveryTopic() throws Exception {
 		assertThat(READERS.keySet()).containsExactlyInAnyOrderElementsOf(names());
 		platform = RunningPlatform.get();
 		broker = new Broker(platform);
-		admin = new Http(platform.portal().toString())
-			.as(new SignIn(platform.portal(), platform.mailbox()).token("admin"));
+		admin = new SignedIn(platform, "admin");
 		for (Room room : Room.values()) {
 			GAPS_BEFORE.put(room.service(), gaps(room));
 		}
@@ -143,7 +141,7 @@ class PoisonIT {
 			READERS.get(topic)
 				.forEach((service) -> Stream.of(sent.garbage(), sent.fingerprint(), sent.stray())
 					.forEach((offset) -> expected.add(service + "@" + offset)));
-			await().atMost(Duration.ofSeconds(90))
+			await().atMost(Duration.ofMinutes(3))
 				.untilAsserted(() -> assertThat(dead(topic, sent)).as(topic).isEqualTo(expected));
 		}
 	}
@@ -249,23 +247,23 @@ class PoisonIT {
 		broker.write("contracts.schemas",
 				"%016x".formatted(SchemaNormalization.parsingFingerprint64(NEWER_ORGANIZATION)),
 				NEWER_ORGANIZATION.toString().getBytes(StandardCharsets.UTF_8));
-		await().atMost(Duration.ofSeconds(20)).until(() -> replay(events).get("state").asString().equals("replayed"));
-		assertThat(admin.get(events).json().get("steps").valueStream().toList()).last()
+		await().atMost(Duration.ofSeconds(60)).until(() -> replay(events).get("state").asString().equals("replayed"));
+		assertThat(admin.http().get(events).json().get("steps").valueStream().toList()).last()
 			.satisfies((step) -> assertThat(step.get("outcome").asString()).isEqualTo("handled"));
-		assertThat(admin.ifMatch(admin.get(events).version()).post(events + "/replay", null).status()).isEqualTo(409);
+		assertThat(admin.http().ifMatch(admin.http().get(events).version()).post(events + "/replay", null).status()).isEqualTo(409);
 
-		assertThat(admin.get(letter(Topics.ORGANIZATIONS, "activities", offset)).json().get("state").asString())
+		assertThat(admin.http().get(letter(Topics.ORGANIZATIONS, "activities", offset)).json().get("state").asString())
 			.isEqualTo("waiting");
 		assertThat(broker.end(Topics.ORGANIZATIONS)).isEqualTo(end);
 		String knowledge = letter(Topics.ORGANIZATIONS, "knowledge", offset);
 		assertThat(replay(knowledge).get("steps").get(0).get("outcome").asString()).isEqualTo("unheard");
-		Http.Answer discarded = admin.ifMatch(admin.get(knowledge).version())
+		Http.Answer discarded = admin.http().ifMatch(admin.http().get(knowledge).version())
 			.post(knowledge + "/discard", Map.of("reason", "The index is rebuilt"));
 		assertThat(discarded.json().get("state").asString()).isEqualTo("discarded");
 	}
 
 	private static JsonNode replay(String letter) {
-		Http.Answer answer = admin.ifMatch(admin.get(letter).version()).post(letter + "/replay", null);
+		Http.Answer answer = admin.http().ifMatch(admin.http().get(letter).version()).post(letter + "/replay", null);
 		assertThat(answer.status()).as("%s", answer).isEqualTo(200);
 		return answer.json();
 	}
@@ -293,7 +291,7 @@ class PoisonIT {
 		List<JsonNode> all = new ArrayList<>();
 		String page = "/api/v1/dead-letters?limit=100";
 		for (String after = ""; after != null;) {
-			JsonNode found = admin.header("X-Forwarded-For", "10.9.9." + (all.size() & 127))
+			JsonNode found = admin.http().header("X-Forwarded-For", "10.9.9." + (all.size() & 127))
 				.get(page + (after.isEmpty() ? "" : "&after=" + after))
 				.json();
 			found.get("items").forEach(all::add);

@@ -31,7 +31,7 @@ final class Post {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final URI mailbox;
 
@@ -108,7 +108,7 @@ final class Post {
 	private byte[] read(String path) {
 		try {
 			HttpRequest request = HttpRequest.newBuilder(this.mailbox.resolve(path))
-				.timeout(Duration.ofSeconds(10))
+				.timeout(Duration.ofMinutes(2))
 				.build();
 			return this.http.send(request, BodyHandlers.ofByteArray()).body();
 		}

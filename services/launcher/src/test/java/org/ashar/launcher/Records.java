@@ -25,7 +25,7 @@ final class Records {
 		this.cast = cast;
 		this.organization = organization("public");
 		act("verifier", "/organizations/" + this.organization, "verify", Map.of("evidence", "register"));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> create("org-owner", "activities", this.bodies().of("activities", "")).status() == 201);
 	}
 
@@ -225,7 +225,7 @@ final class Records {
 		String path = "/announcements/"
 				+ id(create("notification-manager", "announcements", bodies().of("announcements", state)));
 		if (!state.equals("draft")) {
-			await().atMost(Duration.ofSeconds(30))
+			await().atMost(Duration.ofSeconds(60))
 				.until(() -> this.cast.as("admin").get("/api/v1" + path).json().hasNonNull("count"));
 		}
 		if (!state.equals("draft") && !state.equals("counted")) {
@@ -270,7 +270,7 @@ final class Records {
 	}
 
 	void act(String name, String path, String verb, @Nullable Object body) {
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
 			Http.Answer done = versioned(name, path).post("/api/v1" + path + "/" + verb, body);
 			assertThat(done.status()).as("%s %s %s", name, path, verb + " " + done.text()).isBetween(200, 201);
 		});

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
  */
 class SuccessorIT {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final RunningPlatform platform = RunningPlatform.get();
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +39,7 @@ final class Visitor {
 	private final HttpClient http = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
 		.followRedirects(HttpClient.Redirect.NORMAL)
-		.connectTimeout(Duration.ofSeconds(5))
+		.connectTimeout(Duration.ofSeconds(60))
 		.build();
 
 	Visitor(URI portal, String language) {
@@ -48,6 +49,10 @@ final class Visitor {
 
 	/** Somebody who has signed in with the code that was mailed to her. */
 	static Visitor signedIn(URI portal, Post post, String address, String language) {
+		return OneByOne.signIn(address, () -> signIn(portal, post, address, language));
+	}
+
+	private static Visitor signIn(URI portal, Post post, String address, String language) {
 		Visitor visitor = new Visitor(portal, language);
 		List<String> before = post.to(address).stream().map(Post.Letter::id).toList();
 		Document asked = visitor.open("/work");
@@ -59,11 +64,20 @@ final class Visitor {
 		return visitor;
 	}
 
-	/** Opens a page that must be there. */
+	/**
+	 * Opens a page that must be there. Where a service is too busy to tell its part in
+	 * time, people look again.
+	 */
 	Document open(String path) {
-		HttpResponse<String> answer = get(path);
+		HttpResponse<String> answer = Awaitility.await("all of " + path)
+			.pollInSameThread()
+			.until(() -> get(path), Visitor::isWhole);
 		assertThat(answer.statusCode()).as("GET " + path + "\n" + answer.body()).isEqualTo(200);
 		return document(answer);
+	}
+
+	private static boolean isWhole(HttpResponse<String> page) {
+		return page.statusCode() != 503 && !page.body().contains("<div class=\"away\"");
 	}
 
 	HttpResponse<String> get(String path) {
@@ -120,7 +134,7 @@ final class Visitor {
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.http.send(request.timeout(Duration.ofSeconds(30))
+			return this.http.send(request.timeout(Duration.ofMinutes(2))
 				.header("Accept", "text/html")
 				.header("Accept-Language", this.language)
 				.build(), BodyHandlers.ofString());

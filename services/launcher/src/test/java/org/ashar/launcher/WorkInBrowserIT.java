@@ -73,14 +73,14 @@ class WorkInBrowserIT extends InBrowser {
 				open(page, "/organizations/new");
 				page.fill("[id='acronym.ky']", "КАБ");
 				page.evaluate("document.querySelector('main form').noValidate = true");
-				page.click("main form button");
+				press(page, "main form button");
 				assertThat(page.inputValue("[id='acronym.ky']")).isEqualTo("КАБ");
 				screen.look(page, "/organization-refused");
 			}
 			page.fill("[id='name.ky']", "Көчкөндөр " + UUID.randomUUID());
 			page.selectOption("#classification", "22");
 			page.selectOption("#stakeholderGroup", "ngo");
-			page.click("main form button");
+			press(page, "main form button");
 			page.waitForSelector("button[value=submit]");
 			organization = page.url().replaceAll("^https?://[^/]+|[?#].*$", "");
 			SCREENS.forEach((screen) -> {
@@ -90,7 +90,7 @@ class WorkInBrowserIT extends InBrowser {
 				assertThat(page.locator("main form").count()).as("a form to fill in vain").isZero();
 			});
 			open(page, organization);
-			page.click("button[value=submit]");
+			press(page, "button[value=submit]");
 			picture(page, "/organization-submitted", "en", 1280);
 		}
 		theVerifierSees(organization);
@@ -115,12 +115,13 @@ class WorkInBrowserIT extends InBrowser {
 				screen.look(page, "/work/dead-letters", "/dead-letters");
 				screen.look(page, letter, "/dead-letter");
 			}
-			page.click("form[action$='/replay'] button");
+			press(page, "form[action$='/replay'] button");
+			page.waitForSelector(".chain li");
 			assertThat(page.locator(".chain li").count()).isEqualTo(1);
 			page.click("summary");
 			page.fill("#reason", "Тесттин таштандысы");
-			page.click("form[action$='/discard'] button");
-			assertThat(page.locator("main form").count()).isZero();
+			press(page, "form[action$='/discard'] button");
+			page.waitForCondition(() -> page.locator("main form").count() == 0);
 			SCREENS.forEach((screen) -> {
 				screen.turn(page);
 				screen.look(page, letter, "/dead-letter-discarded");

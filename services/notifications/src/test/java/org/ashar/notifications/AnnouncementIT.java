@@ -34,7 +34,7 @@ class AnnouncementIT {
 
 	private static final String PATH = "/api/v1/announcements";
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final World world;
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.core.env.Environment;
 
 /** The service in a JVM of its own, to be killed. */
@@ -13,7 +12,7 @@ final class Doomed {
 
 	private static final List<String> SETTINGS = List.of("spring.application.name", "ashar.embedded", "ashar.mongo-uri",
 			"ashar.kafka", "ashar.smtp-uri", "ashar.public-url", "ashar.internal-secret", "ashar.seal-keys",
-			"ashar.token-keys", "ashar.mail.return-path", "ashar.services.identity.url",
+			"ashar.token-keys", "ashar.mail.return-path", "ashar.mail.answer-timeout", "ashar.services.identity.url",
 			"spring.kafka.consumer.properties.[session.timeout.ms]");
 
 	private Doomed() {
@@ -29,7 +28,7 @@ final class Doomed {
 			meanwhile.run();
 		}
 		finally {
-			process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+			process.destroyForcibly().waitFor();
 		}
 	}
 

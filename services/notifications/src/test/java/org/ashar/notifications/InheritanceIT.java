@@ -45,9 +45,9 @@ class InheritanceIT {
 		succeeded(service, 2, today);
 		succeeded(ministry, 2, service);
 
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> followed(one), List.of(today + " daily")::equals);
+		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> followed(one), List.of(today + " daily")::equals);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> followed(both), List.of(today + " at_once")::equals);
 		succeeded(ministry, 2, service);
 		world.awaitQuiet();
@@ -85,13 +85,13 @@ class InheritanceIT {
 
 		succeeded(ministry, 2, service);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> combined(one), List.of("all topic " + topic + ", body " + service)::equals);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> combined(either), List.of("any body " + service)::equals);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> combined(both).size(), Integer.valueOf(1)::equals);
 		succeeded(ministry, 2, service);
 		world.awaitQuiet();
@@ -100,10 +100,10 @@ class InheritanceIT {
 
 		revoked(ministry, 3, service);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> combined(one), List.of("all topic " + topic + ", body " + ministry)::equals);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> combined(both).size(), Integer.valueOf(2)::equals);
 	}
 
@@ -144,7 +144,7 @@ class InheritanceIT {
 		Received old = world.relay().await(reader, 2).getLast();
 		succeeded(ministry, 3, service);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> followed(token), List.of(service + " at_once")::equals);
 
 		Http.Answer left = world.http().post("/api/v1/unsubscribe", Map.of("token", old.tokenAfter("/unsubscribe/")));
@@ -165,7 +165,7 @@ class InheritanceIT {
 		merged(ministry, 2, service);
 		for (String each : List.of(patient, changed, gone)) {
 			Awaitility.await()
-				.atMost(Duration.ofSeconds(30))
+				.atMost(Duration.ofSeconds(60))
 				.until(() -> followed(each), List.of(service + " daily")::equals);
 		}
 		String hers = world.http()
@@ -188,7 +188,7 @@ class InheritanceIT {
 
 		parted(ministry, 3);
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> followed(patient), List.of(ministry + " daily")::equals);
 		parted(ministry, 3);
 		world.awaitQuiet();

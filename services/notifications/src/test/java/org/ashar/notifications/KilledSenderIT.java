@@ -47,7 +47,7 @@ class KilledSenderIT {
 
 	private static final int CLERKS = 4;
 
-	private static final int LIVES_SECONDS = 60;
+	private static final int LIVES_SECONDS = 180;
 
 	private static final Map<String, String> TITLE = Map.of("ru", "Программа", "ky", "Программа", "en", "Programme");
 

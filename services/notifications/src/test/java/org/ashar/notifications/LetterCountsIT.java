@@ -43,6 +43,7 @@ class LetterCountsIT {
 		String few = world.wire().topic();
 		subscribe(12, many);
 		subscribe(4, few);
+		world.standStill();
 		String known = world.wire().activity(TITLE, many);
 		String hidden = world.wire().activity(TITLE, few);
 		awaitCounted(known, 12);

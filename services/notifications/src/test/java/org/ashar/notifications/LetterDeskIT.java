@@ -83,7 +83,7 @@ class LetterDeskIT {
 		String reader = "reader@" + domain;
 		world.subscribe(reader, "ru", "weekly", "topic", topic);
 		JsonNode numbers = Awaitility.await()
-			.atMost(Duration.ofSeconds(10))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> manager().get("/api/v1/deliverability").json(), found -> sent(found, domain) == 1);
 		assertThat(numbers.path("days").size()).isPositive();
 		assertThat(numbers.path("letters").isObject()).isTrue();

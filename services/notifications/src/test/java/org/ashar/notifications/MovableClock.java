@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,9 @@ final class MovableClock extends Clock {
 
 	static final String SHIFT = "test.shift";
 
+	/* The same for all services in this JVM. */
+	private static volatile @Nullable Instant still;
+
 	private final Clock clock = Clock.systemUTC();
 
 	private volatile Duration shift;
@@ -24,13 +29,24 @@ final class MovableClock extends Clock {
 		this.shift = environment.getProperty(SHIFT, Duration.class, Duration.ZERO);
 	}
 
+	/** From now on time goes by only where a test says so. */
+	static void standStill() {
+		still = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/** It goes by as it does outside. */
+	static void goOn() {
+		still = null;
+	}
+
 	void shift(Duration duration) {
 		shift = duration;
 	}
 
 	@Override
 	public Instant instant() {
-		return clock.instant().plus(shift);
+		Instant standing = still;
+		return (standing == null ? clock.instant() : standing).plus(shift);
 	}
 
 	@Override
@@ -40,7 +56,7 @@ final class MovableClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return Clock.offset(clock.withZone(zone), shift);
+		throw new UnsupportedOperationException("nobody asks for it");
 	}
 
 }

@@ -48,7 +48,7 @@ final class Newswire implements AutoCloseable {
 
 	private static final Map<String, String> TOPIC = Map.of("ky", "Саламаттык", "ru", "Здоровье", "en", "Health");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final World world;
 

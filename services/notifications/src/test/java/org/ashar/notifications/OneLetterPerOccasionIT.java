@@ -33,7 +33,7 @@ class OneLetterPerOccasionIT {
 
 	private static final int CLERKS = 4;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final World world;
 
@@ -80,6 +80,7 @@ class OneLetterPerOccasionIT {
 		List<String> readers = subscribe(150, topic);
 		String id = UUID.randomUUID().toString();
 		world.awaitQuiet();
+		world.standStill();
 		world.relay().hold();
 		try (RunningService second = world.another()) {
 			world.wire().send(Topics.ACTIVITIES, id, message(id, topic));

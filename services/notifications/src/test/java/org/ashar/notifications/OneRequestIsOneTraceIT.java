@@ -124,13 +124,13 @@ class OneRequestIsOneTraceIT {
 
 	/** What has ended is exported every few seconds otherwise. */
 	private void flush() {
-		world.service().bean(SdkTracerProvider.class).forceFlush().join(10, TimeUnit.SECONDS);
+		world.service().bean(SdkTracerProvider.class).forceFlush().join(60, TimeUnit.SECONDS);
 	}
 
 	private SpanData awaitSpan(String trace, String name) {
 		flush();
 		return Awaitility.await(name)
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> traces.of(trace).stream().filter(span -> span.getName().equals(name)).findFirst(),
 					found -> found.isPresent())
 			.orElseThrow();

@@ -55,6 +55,7 @@ class PaceIT {
 		List<String> three = subscribe(topic, "three.example", 8);
 		world.later(Duration.ofMinutes(5));
 		world.awaitQuiet();
+		world.standStill();
 		try (RunningService second = world.another()) {
 			world.wire().activity(TITLE, topic);
 			await(two, 4);
@@ -87,6 +88,7 @@ class PaceIT {
 		List<String> well = subscribe(topic, "well.example", 5);
 		world.later(Duration.ofMinutes(5));
 		world.awaitQuiet();
+		world.standStill();
 		busy.forEach(reader -> world.relay().treat(reader, Manner.LATER));
 		world.wire().activity(TITLE, topic);
 		// Each of four clerks may be on its way to it when the fifth answer comes.
@@ -116,7 +118,7 @@ class PaceIT {
 	}
 
 	private static void await(List<String> readers, long letters) {
-		Awaitility.await(letters + " letters").atMost(Duration.ofSeconds(30)).until(() -> bulk(readers) >= letters);
+		Awaitility.await(letters + " letters").atMost(Duration.ofSeconds(60)).until(() -> bulk(readers) >= letters);
 	}
 
 }

@@ -61,6 +61,7 @@ class PersonalIT {
 
 	@Test
 	void aCodeIsGoodForHalfAnHourAndIsNotMailedAgainAndAgain() {
+		world.standStill();
 		String topic = world.wire().topic();
 		String reader = World.address();
 		Http me = me(world.subscribe(reader, "en", "daily", "topic", topic));

@@ -69,7 +69,7 @@ final class Receiver implements AutoCloseable {
 
 	Call await(int number) {
 		return Awaitility.await("call %d".formatted(number))
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> calls, heard -> heard.size() >= number)
 			.get(number - 1);
 	}

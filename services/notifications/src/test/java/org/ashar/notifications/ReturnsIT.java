@@ -195,6 +195,7 @@ class ReturnsIT {
 
 	@Test
 	void whatBecameOfLettersIsCountedByDomainAndDay() {
+		world.noon();
 		String topic = world.wire().topic();
 		String domain = "d" + UUID.randomUUID() + ".example";
 		String reader = "reader@" + domain;

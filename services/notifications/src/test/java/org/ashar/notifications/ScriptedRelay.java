@@ -16,13 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.ashar.infra.platform.testing.FreePorts;
 import org.ashar.notifications.Conversation.Fate;
 import org.awaitility.Awaitility;
 
 /** A mail relay that keeps what it is handed and answers as each address is told to. */
 final class ScriptedRelay implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Map<String, List<Received>> letters = new ConcurrentHashMap<>();
 
@@ -60,7 +61,8 @@ final class ScriptedRelay implements AutoCloseable {
 	}
 
 	static ScriptedRelay start() {
-		ScriptedRelay relay = new ScriptedRelay(listening(0));
+		// One that nobody takes meanwhile when it is away and comes back.
+		ScriptedRelay relay = new ScriptedRelay(listening(FreePorts.one()));
 		relay.listen();
 		return relay;
 	}

@@ -101,7 +101,7 @@ class SignUpIT {
 
 		world.later(Duration.ofDays(29));
 		Awaitility.await("the address to be forgotten")
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> me.get("/api/v1/preferences").status(), status -> status == 404);
 
 		world.signUp(reader, "en", "daily", "topic", topic);

@@ -48,6 +48,7 @@ class WebhookIT {
 
 	@Test
 	void newsReachesAProgramUntilItIsTakenAlwaysUnderOneId() {
+		world.standStill();
 		JsonNode hook = registered();
 		String secret = hook.path("secret").asString();
 		receiver.answers(503);
@@ -155,6 +156,7 @@ class WebhookIT {
 
 	@Test
 	void aMessageThatCannotBeWrittenIsTriedAsOftenAsOthersAndTheProgramIsNotToBlame() {
+		world.standStill();
 		JsonNode hook = registered();
 		receiver.answers(503);
 		world.wire().activity(TITLE, topic);

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class World implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	/** With which mail servers sign what they report. */
 	static final String REPORT_KEY = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
@@ -79,7 +79,8 @@ final class World implements AutoCloseable {
 				Stream.concat(Stream.of("--spring.application.name=" + name, "--ashar.smtp-uri=" + relay.uri(),
 						"--" + MovableClock.SHIFT + "=" + shift,
 						"--spring.kafka.consumer.properties.[session.timeout.ms]=6000",
-						"--ashar.webhooks.trusted=localhost", "--ashar.mail.return-path=returns@ashar.example",
+						// Half the time for which letters are lent.
+					"--ashar.mail.answer-timeout=60s", "--ashar.webhooks.trusted=localhost", "--ashar.mail.return-path=returns@ashar.example",
 						"--ashar.mail-reports.secret=" + REPORT_KEY), Stream.of(more))
 					.toArray(String[]::new));
 	}
@@ -97,8 +98,24 @@ final class World implements AutoCloseable {
 		broken = true;
 	}
 
+	/**
+	 * Time stands still until the test ends, but for what {@link #later} adds: however
+	 * slow this machine is, no minute passes by itself.
+	 */
+	void standStill() {
+		MovableClock.standStill();
+	}
+
+	/** At noon of a day in UTC, so that it does not end by itself. */
+	void noon() {
+		Instant now = now();
+		Instant today = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+		later(Duration.between(now, now.isAfter(today) ? today.plus(Duration.ofDays(1)) : today));
+	}
+
 	/** Another test begins. */
 	void begin() {
+		MovableClock.goOn();
 		relay.release();
 		relay.speakAgain();
 		relay.comeBack();

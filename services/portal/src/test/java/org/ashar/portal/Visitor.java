@@ -112,7 +112,7 @@ final class Visitor {
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
-			return this.http.send(request.timeout(Duration.ofSeconds(30))
+			return this.http.send(request.timeout(Duration.ofMinutes(2))
 				.header("Accept", "text/html")
 				.header("Accept-Language", this.language)
 				.build(), BodyHandlers.ofString());

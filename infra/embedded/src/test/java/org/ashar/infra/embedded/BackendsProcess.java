@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,12 @@ final class BackendsProcess implements AutoCloseable {
 			"-XX:SharedArchiveFile=" + Path.of("target", "backends.jsa"), "-Xlog:disable");
 
 	private static final String PROGRAM = program();
+
+	private static final int LOWEST_PORT = 15_000;
+
+	private static final int HIGHEST_PORT = 32_000;
+
+	private static final long LONGEST_END_MILLIS = 15_000;
 
 	private final Process process;
 
@@ -115,12 +123,18 @@ final class BackendsProcess implements AutoCloseable {
 		awaitEnd();
 	}
 
-	/** SIGTERM, and returns how long the end took in milliseconds. */
-	long stop() {
+	/**
+	 * SIGTERM, and a timely end: on a machine that is slow in everything within the time
+	 * of some starts.
+	 */
+	void stop() {
 		long begin = System.nanoTime();
 		process.destroy();
 		awaitEnd();
-		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+		if (millis > Math.max(LONGEST_END_MILLIS, 3 * readyMillis)) {
+			throw new AssertionError("it took %d ms to end and %d ms to start".formatted(millis, readyMillis));
+		}
 	}
 
 	/** Whether it ends by itself within so many seconds. */
@@ -144,7 +158,7 @@ final class BackendsProcess implements AutoCloseable {
 
 	private void awaitEnd() {
 		try {
-			if (!process.waitFor(30, TimeUnit.SECONDS)) {
+			if (!process.waitFor(2, TimeUnit.MINUTES)) {
 				throw new AssertionError("the process does not end");
 			}
 		}
@@ -158,12 +172,15 @@ final class BackendsProcess implements AutoCloseable {
 		return freePorts(1).getFirst();
 	}
 
-	/** Held together until all are known: no two are the same. */
+	/**
+	 * Held together until all are known: no two are the same. Below those that systems
+	 * give to outgoing connections, one of which may be gone until it is opened.
+	 */
 	static List<Integer> freePorts(int count) {
 		List<ServerSocket> sockets = new ArrayList<>();
 		try {
-			for (int i = 0; i < count; i++) {
-				sockets.add(new ServerSocket(0));
+			while (sockets.size() < count) {
+				bind(ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT)).ifPresent(sockets::add);
 			}
 			List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
 			for (ServerSocket socket : sockets) {
@@ -173,6 +190,15 @@ final class BackendsProcess implements AutoCloseable {
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static Optional<ServerSocket> bind(int port) {
+		try {
+			return Optional.of(new ServerSocket(port));
+		}
+		catch (IOException taken) {
+			return Optional.empty();
 		}
 	}
 

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ashar.infra.embedded.BackendsProcess.End;
 import org.bson.Document;
@@ -46,7 +44,7 @@ class BadDaysIT {
 			}
 			records.check(ports.get(1), true);
 			records.start(ports.get(1));
-			LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+			records.awaitAnswers();
 			process.kill();
 			records.stop();
 		}
@@ -74,7 +72,7 @@ class BadDaysIT {
 			int answered;
 			try (BackendsProcess process = BackendsProcess.ready(data, "--mongo-port", port)) {
 				answered = insertUntilRefused(Integer.parseInt(port));
-				assertThat(process.ends(30)).isTrue();
+				assertThat(process.ends(120)).isTrue();
 			}
 			assertThat(answered).isPositive();
 			End end = BackendsProcess.ended(data, "--mongo-port", port);
@@ -101,9 +99,9 @@ class BadDaysIT {
 			try (BackendsProcess process = started(ports)) {
 				records.check(ports.get(1), true);
 				records.start(ports.get(1));
-				LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+				records.awaitAnswers();
 				fill();
-				assertThat(process.ends(60)).isTrue();
+				assertThat(process.ends(120)).isTrue();
 				records.stop();
 			}
 			End end = BackendsProcess.ended(data, options(ports));

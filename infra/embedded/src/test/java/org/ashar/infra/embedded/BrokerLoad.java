@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -78,6 +79,18 @@ final class BrokerLoad {
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Until some were acknowledged, and for the second for which a quick one would. */
+	void awaitAnswers() {
+		long begin = System.nanoTime();
+		long patience = begin + TimeUnit.MINUTES.toNanos(1);
+		while (acknowledged.isEmpty() || System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(1)) {
+			if (System.nanoTime() > patience) {
+				throw new AssertionError("no record was acknowledged");
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 		}
 	}
 

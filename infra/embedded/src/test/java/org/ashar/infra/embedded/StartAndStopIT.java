@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.ashar.infra.embedded.BackendsProcess.End;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class StartAndStopIT {
 		try (BackendsProcess process = BackendsProcess.ready(data, "--mongo-port", port)) {
 			insert(port, 1);
 			assertThat(process.firstLine()).isEqualTo("READY");
-			assertThat(process.stop()).isLessThan(15_000);
+			process.stop();
 		}
 		try (BackendsProcess process = BackendsProcess.ready(data, "--mongo-port", port)) {
 			assertThat(process.readyMillis()).isPositive();
@@ -56,7 +55,7 @@ class StartAndStopIT {
 			End end = BackendsProcess.ended(data, "--mongo-port", String.valueOf(BackendsProcess.freePort()));
 			assertOneLine(end, "in use by process", data.toString());
 			assertThat(count(port)).isEqualTo(1);
-			assertThat(process.stop()).isLessThan(15_000);
+			process.stop();
 		}
 	}
 
@@ -86,8 +85,8 @@ class StartAndStopIT {
 		BackendsProcess process = BackendsProcess.ready(data, "--mongo-port", port, "--with-parent",
 				String.valueOf(parent.pid()));
 		try (process) {
-			parent.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
-			assertThat(process.ends(20)).isTrue();
+			parent.destroyForcibly().waitFor();
+			assertThat(process.ends(120)).isTrue();
 		}
 	}
 

@@ -27,6 +27,8 @@ class ShiftedClockTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
 	@TempDir
 	private Path folder;
 
@@ -53,17 +55,26 @@ class ShiftedClockTests {
 		Clock clock = clock();
 		for (String day : new String[] { "P1D", "P2D", "PT36H" }) {
 			Files.writeString(file, day);
-			await().atMost(Duration.ofSeconds(5)).until(() -> clock.instant().equals(NOON.plus(Duration.parse(day))));
+			await().atMost(Duration.ofSeconds(60)).until(() -> clock.instant().equals(NOON.plus(Duration.parse(day))));
 		}
 		Files.delete(file);
-		await().atMost(Duration.ofSeconds(5)).until(() -> clock.instant().equals(NOON));
+		await().atMost(Duration.ofSeconds(60)).until(() -> clock.instant().equals(NOON));
 	}
 
 	@Test
 	void theFileIsNotReadForEveryLookAtTheClock() throws IOException {
-		Clock clock = clock();
-		Files.writeString(file, "P1D");
-		assertThat(clock.instant()).isEqualTo(NOON);
+		Instant seen;
+		long begin;
+		// Again where the machine did something else meanwhile: by then it may be read.
+		do {
+			Files.deleteIfExists(file);
+			begin = System.nanoTime();
+			Clock clock = clock();
+			Files.writeString(file, "P1D");
+			seen = clock.instant();
+		}
+		while (Duration.ofNanos(System.nanoTime() - begin).compareTo(BETWEEN_LOOKS) >= 0);
+		assertThat(seen).isEqualTo(NOON);
 	}
 
 	@Test
@@ -82,11 +93,11 @@ class ShiftedClockTests {
 			Files.writeString(file, "P3D");
 			Clock clock = clock();
 			Files.writeString(file, "three days");
-			await().atMost(Duration.ofSeconds(5)).until(() -> {
+			await().atMost(Duration.ofSeconds(60)).until(() -> {
 				clock.instant();
 				return warnings(told) == 1;
 			});
-			await().during(Duration.ofMillis(600)).until(() -> {
+			await().atMost(Duration.ofSeconds(60)).during(Duration.ofMillis(600)).until(() -> {
 				clock.instant();
 				return warnings(told) == 1;
 			});

@@ -74,7 +74,7 @@ final class Caller {
 
 	String raw(byte[] request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", port)) {
-			socket.setSoTimeout(60_000);
+			socket.setSoTimeout(120_000);
 			socket.getOutputStream().write(request);
 			socket.getOutputStream().flush();
 			InputStream answer = socket.getInputStream();

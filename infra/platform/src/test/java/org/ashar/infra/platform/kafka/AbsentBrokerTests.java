@@ -1,6 +1,7 @@
 package org.ashar.infra.platform.kafka;
 
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.springframework.kafka.core.ProducerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** While the broker is away, trying again costs nothing that stays. */
 class AbsentBrokerTests {
@@ -30,8 +32,10 @@ class AbsentBrokerTests {
 		ProducerFactory<String, byte[]> producers = configuration.kafkaProducers(properties, topic, new Schemas(topic),
 				new StaticListableBeanFactory().getBeanProvider(KafkaAdmin.class));
 		assertThatThrownBy(producers::createProducer).isInstanceOf(KafkaException.class);
-		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
-			.noneMatch((name) -> name.contains(CLIENT));
+		// Where one ends by itself a moment later.
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.noneMatch((name) -> name.contains(CLIENT)));
 	}
 
 	private static KafkaProperties properties() throws Exception {

@@ -101,7 +101,7 @@ class BadMessagesDoNotStopTheRestIT {
 		byte[] stray = encoded("stray", "fine");
 		send("another", stray);
 		send("after-stray", encoded("after-stray", "fine"));
-		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-stray"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-stray"));
 		assertThat(listener.heard()).doesNotContain("stray");
 		assertThat(deadLetters()).contains(stray);
 		assertThat(DeadMessage.of(all(TOPIC + DeadLetters.SUFFIX).getLast()).cause())
@@ -122,7 +122,7 @@ class BadMessagesDoNotStopTheRestIT {
 			.encode(new OwnershipMessage(stamp("other"), "an-organization", "an-account"));
 		send("other", other);
 		send("after-other", encoded("after-other", "fine"));
-		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-other"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-other"));
 		assertThat(deadLetters()).doesNotContain(other);
 	}
 
@@ -131,18 +131,18 @@ class BadMessagesDoNotStopTheRestIT {
 		Schema newer = withOneFieldMore("novelty");
 		publish(newer);
 		send("from-the-future", written(newer, "novelty", "from-the-future"));
-		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("from-the-future"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("from-the-future"));
 	}
 
 	@Test
 	void aNewerProducerIsUnderstoodAlthoughTheSchemasWereReadAMomentBefore() throws Exception {
 		send("lost", written(withOneFieldMore("unpublished"), "unpublished", "lost"));
 		send("after-lost", encoded("after-lost", "fine"));
-		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("after-lost"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("after-lost"));
 		Schema newer = withOneFieldMore("surprise");
 		publish(newer);
 		send("right-after", written(newer, "surprise", "right-after"));
-		await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("right-after"));
+		await().atMost(Duration.ofSeconds(60)).until(() -> listener.heard().contains("right-after"));
 	}
 
 	private static void publish(Schema schema) throws Exception {

@@ -280,7 +280,7 @@ class EveryFactArrivesInOrderIT {
 
 	private static void awaitEmptyOutboxes(RunningService service) {
 		Query waiting = Query.query(Criteria.where("outbox.since").exists(true));
-		await().atMost(Duration.ofSeconds(30))
+		await().atMost(Duration.ofSeconds(60))
 			.until(() -> !service.bean(MongoOperations.class).exists(waiting, Notebook.class));
 	}
 

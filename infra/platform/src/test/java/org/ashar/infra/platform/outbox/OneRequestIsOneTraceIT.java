@@ -43,7 +43,7 @@ class OneRequestIsOneTraceIT {
 
 	private static void followed(RunningService service, SpanKind entrance, String collection) {
 		CollectedSpans spans = service.bean(CollectedSpans.class);
-		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
 			SpanData entered = spans.of(TRACE)
 				.stream()
 				.filter((span) -> span.getKind() == entrance)

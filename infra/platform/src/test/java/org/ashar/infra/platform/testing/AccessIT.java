@@ -36,12 +36,9 @@ class AccessIT {
 
 	private static RunningService service;
 
-	private static Instant now;
-
 	@BeforeAll
 	static void start() {
 		service = RunningService.start(SampleApplication.class, "sample");
-		now = service.bean(Clock.class).instant();
 	}
 
 	@AfterAll
@@ -78,8 +75,8 @@ class AccessIT {
 		assertThat(bent(claims -> claims.issuer("http://elsewhere.example"))).isEqualTo(401);
 		assertThat(bent(claims -> claims.subject(null))).isEqualTo(401);
 		assertThat(bent(claims -> claims.expirationTime(null))).isEqualTo(401);
-		assertThat(bent(claims -> claims.expirationTime(Date.from(now.minus(Duration.ofMinutes(2)))))).isEqualTo(401);
-		assertThat(bent(claims -> claims.notBeforeTime(Date.from(now.plus(Duration.ofMinutes(2)))))).isEqualTo(401);
+		assertThat(bent(claims -> claims.expirationTime(Date.from(now().minus(Duration.ofMinutes(2)))))).isEqualTo(401);
+		assertThat(bent(claims -> claims.notBeforeTime(Date.from(now().plus(Duration.ofMinutes(2)))))).isEqualTo(401);
 		assertThat(bent(claims -> {
 		})).isEqualTo(200);
 	}
@@ -102,7 +99,7 @@ class AccessIT {
 			.isEqualTo("urn:ashar:problem:forbidden");
 		assertThat(service.with(grant("platform", null)).post(CURATED, Map.of()).status()).isEqualTo(200);
 		assertThat(service.with(grant("topic:pensions", null)).post(CURATED, Map.of()).status()).isEqualTo(403);
-		assertThat(service.with(grant("platform", now.minusSeconds(1))).post(CURATED, Map.of()).status())
+		assertThat(service.with(grant("platform", now().minusSeconds(1))).post(CURATED, Map.of()).status())
 			.isEqualTo(403);
 	}
 
@@ -156,9 +153,14 @@ class AccessIT {
 				"--ashar.clock-offset-file=" + offset)) {
 			assertThat(shifted.as("somebody").get(MINE).status()).isEqualTo(200);
 			String ofToday = shifted.tokens()
-				.token("somebody", claims -> claims.expirationTime(Date.from(now.plus(Duration.ofHours(1)))));
+				.token("somebody", claims -> claims.expirationTime(Date.from(now().plus(Duration.ofHours(1)))));
 			assertThat(shifted.http().as(ofToday).get(MINE).status()).isEqualTo(401);
 		}
+	}
+
+	/* Asked each time: what is over, or not yet, is so by seconds. */
+	private static Instant now() {
+		return service.bean(Clock.class).instant();
 	}
 
 	private static int bent(Consumer<JWTClaimsSet.Builder> bend) {
@@ -166,14 +168,14 @@ class AccessIT {
 	}
 
 	private static Grant grant(String scope, @Nullable Instant end) {
-		return new Grant(Role.CURATOR, scope, now.minusSeconds(60), end);
+		return new Grant(Role.CURATOR, scope, now().minusSeconds(60), end);
 	}
 
 	private static String rs256() throws Exception {
 		JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(RunningService.PUBLIC_URL)
 			.audience("ashar")
 			.subject("somebody")
-			.expirationTime(Date.from(now.plusSeconds(60)))
+			.expirationTime(Date.from(now().plusSeconds(60)))
 			.build();
 		SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
 		token.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));

@@ -3,12 +3,11 @@ package org.ashar.infra.platform.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
@@ -18,7 +17,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedBackendsProcess extends Backends {
 
-	private static final int ATTEMPTS = 3;
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private static final Duration PAUSE = Duration.ofSeconds(3);
 
 	private final int kafka;
 
@@ -39,23 +40,27 @@ final class EmbeddedBackendsProcess extends Backends {
 	}
 
 	/**
-	 * Starts them; again on other ports when somebody else on this machine was quicker.
+	 * Starts them; again on other ports when somebody else on this machine was quicker,
+	 * and again a while later: the build tests several modules at a time, and may be
+	 * about to build the backends.
 	 */
 	static EmbeddedBackendsProcess launch() {
-		IOException last = null;
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+		long begin = System.nanoTime();
+		while (true) {
 			try {
 				return attempt();
 			}
 			catch (IOException failed) {
-				last = failed;
+				if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+					throw new UncheckedIOException("The embedded backends did not start", failed);
+				}
+				LockSupport.parkNanos(PAUSE.toNanos());
 			}
 		}
-		throw new UncheckedIOException("The embedded backends did not start", Objects.requireNonNull(last));
 	}
 
 	private static EmbeddedBackendsProcess attempt() throws IOException {
-		List<Integer> ports = freePorts(5);
+		List<Integer> ports = FreePorts.some(5);
 		Path data = Files.createTempDirectory("ashar-backends");
 		Process process = command(ports, data).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, data)));
@@ -95,18 +100,6 @@ final class EmbeddedBackendsProcess extends Backends {
 		}
 		Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {
 		}));
-	}
-
-	private static List<Integer> freePorts(int count) throws IOException {
-		List<ServerSocket> sockets = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			sockets.add(new ServerSocket(0));
-		}
-		List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-		for (ServerSocket socket : sockets) {
-			socket.close();
-		}
-		return ports;
 	}
 
 	@Override

@@ -59,7 +59,7 @@ class StartIT {
 			})).toList();
 			go.countDown();
 			for (Future<Integer> answer : answers) {
-				assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+				assertThat(answer.get(3, TimeUnit.MINUTES)).isEqualTo(200);
 			}
 			assertThat(service.bean(MongoOperations.class).getCollection("notes").countDocuments()).isEqualTo(BURST);
 		}
@@ -96,7 +96,7 @@ class StartIT {
 				.header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
 				.post("/api/v1/notes", Map.of("text", "a secret wish"));
 			CollectedSpans spans = service.bean(CollectedSpans.class);
-			await().atMost(Duration.ofSeconds(20))
+			await().atMost(Duration.ofSeconds(60))
 				.untilAsserted(() -> assertThat(spans.of(trace)).extracting(SpanData::getName)
 					.anyMatch(name -> name.contains("/api/v1/notes"))
 					.anyMatch(name -> name.startsWith("insert")));
@@ -111,18 +111,20 @@ class StartIT {
 	}
 
 	@Test
-	void aServiceEndsWithinTenSeconds() {
-		RunningService service = RunningService.start(SampleApplication.class, "sample");
-		long start = System.nanoTime();
-		service.close();
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+	void aServiceEndsWithinTenSeconds() throws Exception {
+		boolean over = InTime.done(Duration.ofSeconds(10),
+				() -> RunningService.start(SampleApplication.class, "sample"), service -> {
+					service.close();
+					return !service.context().isActive();
+				});
+		assertThat(over).isTrue();
 	}
 
 	// What a well-behaved client would not send.
 	private static void raw(RunningService service, String request) throws IOException {
 		URI address = URI.create(service.baseUrl());
 		try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout(60_000);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 			assertThat(socket.getInputStream().read()).isPositive();
 		}

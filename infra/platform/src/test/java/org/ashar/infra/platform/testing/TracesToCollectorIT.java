@@ -53,7 +53,7 @@ class TracesToCollectorIT {
 				"--" + SETTING + "=" + endpoint)) {
 			service.as("somebody").post("/api/v1/notes", Map.of("text", "a secret wish"));
 			String name = service.context().getEnvironment().getRequiredProperty("spring.application.name");
-			await().atMost(Duration.ofSeconds(20))
+			await().atMost(Duration.ofSeconds(60))
 				.untilAsserted(() -> assertThat(exports).extracting(Export::body)
 					.anyMatch(body -> body.contains("/api/v1/notes"))
 					.allMatch(body -> body.contains(name)));

@@ -56,7 +56,7 @@ class ProxyTests {
 		this.proxy.loseAnswers(true);
 		try (Socket client = connect()) {
 			assertThat(answer(client, 7)).isEqualTo(END);
-			assertThat(this.arrived.poll(5, TimeUnit.SECONDS)).isEqualTo(7);
+			assertThat(this.arrived.poll(60, TimeUnit.SECONDS)).isEqualTo(7);
 		}
 		this.proxy.heal();
 		try (Socket client = connect()) {
@@ -82,7 +82,7 @@ class ProxyTests {
 			assertThat(client.getInputStream().read()).isEqualTo(END);
 			this.arrived.clear();
 			client.getOutputStream().write(5);
-			assertThat(this.arrived.poll(5, TimeUnit.SECONDS)).isEqualTo(5);
+			assertThat(this.arrived.poll(60, TimeUnit.SECONDS)).isEqualTo(5);
 		}
 	}
 
@@ -98,7 +98,7 @@ class ProxyTests {
 
 	private Socket connect() throws IOException {
 		Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port);
-		client.setSoTimeout(5_000);
+		client.setSoTimeout(60_000);
 		return client;
 	}
 
