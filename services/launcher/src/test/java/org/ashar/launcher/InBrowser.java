@@ -85,7 +85,9 @@ abstract class InBrowser {
 		return context;
 	}
 
-	/** Presses a button that leads to another page, and waits until all of it is there. */
+	/**
+	 * Presses a button that leads to another page, and waits until all of it is there.
+	 */
 	static void press(Page page, String button) {
 		page.click(button);
 		page.waitForLoadState();
