@@ -54,9 +54,9 @@ class KilledServiceIT {
 			assertThat(second.exitCode()).as("it died right after that step").isEqualTo(last.exitCode());
 		}
 		assertThat(guests("confirmed").size()).isLessThanOrEqualTo(SEATS);
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(this::whoHadAClaimHasAPlace);
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(this::whoHadAClaimHasAPlace);
 		tokens.forEach(token -> World.must(confirm(World.visitor(), token), 200));
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(this::everybodyHasAPlaceOfHisOwn);
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(this::everybodyHasAPlaceOfHisOwn);
 	}
 
 	/**
