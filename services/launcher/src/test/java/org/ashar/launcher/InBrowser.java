@@ -115,7 +115,7 @@ abstract class InBrowser {
 	static void open(Page page, String path) {
 		Awaitility.await("all of " + path).pollInSameThread().until(() -> {
 			page.navigate(platform.portal().resolve(path).toString());
-			return page.locator("div.away").count() == 0;
+			return Visitor.isWhole(page.content());
 		});
 	}
 
