@@ -46,15 +46,17 @@ class KilledServiceIT {
 		}
 		List<String> tokens = guests("unconfirmed").stream().map(guest -> token(guest.get("id").asString())).toList();
 		// The first would take the steps that are left while the other warms up.
-		try (World.Rest _ = World.rest(); OtherInstance second = OtherInstance.start(DyingService.class, "--dies.after=" + last,
-				"--dies.at=" + STEPS_BEFORE_THE_END, "--dies.event=" + event.substring(event.lastIndexOf('/') + 1))) {
+		try (World.Rest _ = World.rest();
+				OtherInstance second = OtherInstance.start(DyingService.class, "--dies.after=" + last,
+						"--dies.at=" + STEPS_BEFORE_THE_END,
+						"--dies.event=" + event.substring(event.lastIndexOf('/') + 1))) {
 			confirmUntilItDies(second.http(), tokens);
 			assertThat(second.exitCode()).as("it died right after that step").isEqualTo(last.exitCode());
 		}
 		assertThat(guests("confirmed").size()).isLessThanOrEqualTo(SEATS);
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(this::whoHadAClaimHasAPlace);
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(this::whoHadAClaimHasAPlace);
 		tokens.forEach(token -> World.must(confirm(World.visitor(), token), 200));
-		await().atMost(Duration.ofSeconds(30)).untilAsserted(this::everybodyHasAPlaceOfHisOwn);
+		await().atMost(Duration.ofSeconds(60)).untilAsserted(this::everybodyHasAPlaceOfHisOwn);
 	}
 
 	/**

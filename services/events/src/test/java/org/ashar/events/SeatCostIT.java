@@ -32,7 +32,8 @@ class SeatCostIT {
 		String ngo = World.verified();
 		Http owner = World.in(ngo, Role.ORG_OWNER);
 		String event = World.open(owner, ngo, PEOPLE / 2, Map.of());
-		// They look at the events of all tests before, and the more often the slower it is.
+		// They look at the events of all tests before, and the more often the slower it
+		// is.
 		try (World.Rest _ = World.rest()) {
 			whatTheyCost(owner, event);
 		}

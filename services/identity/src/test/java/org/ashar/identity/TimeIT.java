@@ -179,7 +179,9 @@ class TimeIT {
 		assertThat(mongo.getCollection("sign-in-counters").countDocuments()).isZero();
 	}
 
-	/* Limits count in windows of the clock, none of which is to end before the test does. */
+	/*
+	 * Limits count in windows of the clock, none of which is to end before the test does.
+	 */
 	private static void aWindowBegins() {
 		long passed = identity.clock().millis() % WINDOW.toMillis();
 		identity.clock().forward(WINDOW.minusMillis(passed));

@@ -79,7 +79,8 @@ class AgendaInBrowserIT extends InBrowser {
 			assertThat(Biweekly.parse(file.text()).first().getEvents()).as("at the address that is shown").hasSize(4);
 			assertThat(complaints).isEmpty();
 		}
-		assertThat(organizer.http().get("/api/v1/events/" + event).json().at("/sessions").toString()).contains("confirmed");
+		assertThat(organizer.http().get("/api/v1/events/" + event).json().at("/sessions").toString())
+			.contains("confirmed");
 	}
 
 	private static void all(Page page, String path, String name) {
@@ -109,14 +110,17 @@ class AgendaInBrowserIT extends InBrowser {
 										"minutes", Map.of("ky", "Чечимдер кабыл алынды.", "en", "Decisions."))),
 						session("workshop", "Семинар", "Workshop", "11:00", "12:00",
 								Map.of("track", Map.of("ky", "Саламаттык", "en", "Health")))));
-		String id = organizer.http().idempotencyKey(UUID.randomUUID().toString())
+		String id = organizer.http()
+			.idempotencyKey(UUID.randomUUID().toString())
 			.post("/api/v1/events", event)
 			.json()
 			.get("id")
 			.asString();
 		String path = "/api/v1/events/" + id;
 		act(organizer, path, "announce");
-		Http.Answer seats = organizer.http().ifMatch(version(organizer, path)).put(path + "/seating", Map.of("capacity", 10));
+		Http.Answer seats = organizer.http()
+			.ifMatch(version(organizer, path))
+			.put(path + "/seating", Map.of("capacity", 10));
 		assertThat(seats.status()).as("%s", seats).isEqualTo(200);
 		act(organizer, path, "open-registration");
 		return id;

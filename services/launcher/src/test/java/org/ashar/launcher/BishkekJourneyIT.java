@@ -155,11 +155,11 @@ class BishkekJourneyIT {
 		List<String> wrong = refused.stream().map(Guest::email).toList();
 		registered("pending_approval").stream()
 			.sorted((one, other) -> Long.compare(one.path("queueNumber").asLong(), other.path("queueNumber").asLong()))
-			.forEach((row) -> must(
-					this.organizer.http().post(this.path + "/registrations/" + row.path("id").asString() + "/decisions",
-							wrong.contains(row.path("email").asString())
-									? Map.of("decision", "reject", "reason", "Не представляет организацию")
-									: Map.of("decision", "approve")),
+			.forEach((row) -> must(this.organizer.http()
+				.post(this.path + "/registrations/" + row.path("id").asString() + "/decisions",
+						wrong.contains(row.path("email").asString())
+								? Map.of("decision", "reject", "reason", "Не представляет организацию")
+								: Map.of("decision", "approve")),
 					200));
 		List<String> arrival = organizerSees().stream()
 			.sorted((one, other) -> Long.compare(one.path("queueNumber").asLong(Long.MAX_VALUE),
@@ -222,8 +222,8 @@ class BishkekJourneyIT {
 			.path("state")
 			.asString()).isEqualTo("needs_reapproval");
 		String id = registered("needs_reapproval").getFirst().path("id").asString();
-		must(this.organizer.http().post(this.path + "/registrations/" + id + "/decisions", Map.of("decision", "approve")),
-				200);
+		must(this.organizer.http()
+			.post(this.path + "/registrations/" + id + "/decisions", Map.of("decision", "approve")), 200);
 		assertThat(seats().path("taken").asInt()).isEqualTo(SEATS + 4);
 	}
 
@@ -254,7 +254,8 @@ class BishkekJourneyIT {
 		Instant now = Instant.now();
 		must(door.post("/api/v1/devices/scans", Map.of("clock", now, "scans", List.of(Map.of("id", UUID.randomUUID(),
 				"direction", "in", "registrationId", her.path("id").asString(), "listed", true, "at", now)))), 200);
-		assertThat(must(this.organizer.http().get(this.path + "/attendance"), 200).json().at("/items/0/name").asString())
+		assertThat(
+				must(this.organizer.http().get(this.path + "/attendance"), 200).json().at("/items/0/name").asString())
 			.isEqualTo("Айсулуу, другая фамилия");
 		assertThat(this.desk.open("/events/" + this.event + "/guests/attendance").text())
 			.contains("Айсулуу, другая фамилия");

@@ -33,9 +33,7 @@ final class Crawler {
 	 */
 	static void changesNothing(RunningPlatform platform, Post post, List<String> people, String... kinds) {
 		Visitor crawler = new Visitor(platform.portal(), "en");
-		Set<String> theirs = people.stream()
-			.flatMap((address) -> links(post.to(address)))
-			.collect(Collectors.toSet());
+		Set<String> theirs = people.stream().flatMap((address) -> links(post.to(address))).collect(Collectors.toSet());
 		// What shows how things stand comes first: it would show what the others did.
 		List<String> links = Stream.concat(theirs.stream(), links(post.newest()))
 			.distinct()

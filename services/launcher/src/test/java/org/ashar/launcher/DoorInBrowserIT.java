@@ -159,7 +159,8 @@ class DoorInBrowserIT extends InBrowser {
 	}
 
 	private static void together(SignedIn organizer, String event) {
-		List<JsonNode> seen = organizer.http().get("/api/v1/events/" + event + "/attendance")
+		List<JsonNode> seen = organizer.http()
+			.get("/api/v1/events/" + event + "/attendance")
 			.json()
 			.get("items")
 			.valueStream()
@@ -170,9 +171,11 @@ class DoorInBrowserIT extends InBrowser {
 			.containsExactly("[\"again\"]", "[]", "[\"walk-in\"]");
 		assertThat(seen.getFirst().get("attempts")).as("both scans of the telephone").hasSize(2);
 		assertThat(seen.getFirst().at("/attempts/0/by")).isNotEqualTo(seen.getFirst().at("/visits/0/by"));
-		assertThat(
-				organizer.http().get("/api/v1/events/" + event + "/attendance/refused").json().at("/items/0/why").asString())
-			.isEqualTo("forged");
+		assertThat(organizer.http()
+			.get("/api/v1/events/" + event + "/attendance/refused")
+			.json()
+			.at("/items/0/why")
+			.asString()).isEqualTo("forged");
 	}
 
 	/** Registers somebody, and fetches the ticket from the page of the letter. */

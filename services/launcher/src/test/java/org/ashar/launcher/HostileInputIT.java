@@ -23,9 +23,8 @@ class HostileInputIT {
 	@Test
 	void everyEndpointRefusesItClearlyAndChangesNothing() throws Exception {
 		RunningPlatform platform = RunningPlatform.get();
-		Fuzzer fuzzer = new Fuzzer(platform.portal(), ACCOUNTS.stream()
-			.map((account) -> new SignedIn(platform, account).token())
-			.toList());
+		Fuzzer fuzzer = new Fuzzer(platform.portal(),
+				ACCOUNTS.stream().map((account) -> new SignedIn(platform, account).token()).toList());
 		long seed = Long.getLong("ashar.seed", new Random().nextLong());
 		Map<String, String> findings = fuzzer.attack(seed, REQUESTS);
 		System.out.println("hostile input: seed=" + seed + " statuses=" + fuzzer.statuses());

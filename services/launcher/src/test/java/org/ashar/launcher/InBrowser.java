@@ -85,7 +85,9 @@ abstract class InBrowser {
 		return context;
 	}
 
-	/** Presses a button that leads to another page, and waits until all of it is there. */
+	/**
+	 * Presses a button that leads to another page, and waits until all of it is there.
+	 */
 	static void press(Page page, String button) {
 		page.click(button);
 		page.waitForLoadState();
@@ -113,7 +115,7 @@ abstract class InBrowser {
 	static void open(Page page, String path) {
 		Awaitility.await("all of " + path).pollInSameThread().until(() -> {
 			page.navigate(platform.portal().resolve(path).toString());
-			return page.locator("div.away").count() == 0;
+			return Visitor.isWhole(page.content());
 		});
 	}
 

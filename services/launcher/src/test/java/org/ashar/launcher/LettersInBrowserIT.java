@@ -65,7 +65,8 @@ class LettersInBrowserIT extends InBrowser {
 			everyScreen(page, "/work/letters/unknown", "/letters-unknown");
 			suppressed(page);
 			history(page);
-			Crawler.changesNothing(platform, post, List.of("subscriber@example.org"), "/letters/", "/preferences/", "/unsubscribe/");
+			Crawler.changesNothing(platform, post, List.of("subscriber@example.org"), "/letters/", "/preferences/",
+					"/unsubscribe/");
 			assertThat(complaints).isEmpty();
 		}
 	}

@@ -250,14 +250,16 @@ class PoisonIT {
 		await().atMost(Duration.ofSeconds(60)).until(() -> replay(events).get("state").asString().equals("replayed"));
 		assertThat(admin.http().get(events).json().get("steps").valueStream().toList()).last()
 			.satisfies((step) -> assertThat(step.get("outcome").asString()).isEqualTo("handled"));
-		assertThat(admin.http().ifMatch(admin.http().get(events).version()).post(events + "/replay", null).status()).isEqualTo(409);
+		assertThat(admin.http().ifMatch(admin.http().get(events).version()).post(events + "/replay", null).status())
+			.isEqualTo(409);
 
 		assertThat(admin.http().get(letter(Topics.ORGANIZATIONS, "activities", offset)).json().get("state").asString())
 			.isEqualTo("waiting");
 		assertThat(broker.end(Topics.ORGANIZATIONS)).isEqualTo(end);
 		String knowledge = letter(Topics.ORGANIZATIONS, "knowledge", offset);
 		assertThat(replay(knowledge).get("steps").get(0).get("outcome").asString()).isEqualTo("unheard");
-		Http.Answer discarded = admin.http().ifMatch(admin.http().get(knowledge).version())
+		Http.Answer discarded = admin.http()
+			.ifMatch(admin.http().get(knowledge).version())
 			.post(knowledge + "/discard", Map.of("reason", "The index is rebuilt"));
 		assertThat(discarded.json().get("state").asString()).isEqualTo("discarded");
 	}
@@ -291,7 +293,8 @@ class PoisonIT {
 		List<JsonNode> all = new ArrayList<>();
 		String page = "/api/v1/dead-letters?limit=100";
 		for (String after = ""; after != null;) {
-			JsonNode found = admin.http().header("X-Forwarded-For", "10.9.9." + (all.size() & 127))
+			JsonNode found = admin.http()
+				.header("X-Forwarded-For", "10.9.9." + (all.size() & 127))
 				.get(page + (after.isEmpty() ? "" : "&after=" + after))
 				.json();
 			found.get("items").forEach(all::add);

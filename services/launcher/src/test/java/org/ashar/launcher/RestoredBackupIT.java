@@ -83,7 +83,8 @@ class RestoredBackupIT {
 			.until(() -> isEveryLetterCounted(platform) && isEveryEntryFiled(platform));
 		Map<String, List<Document>> before = records(platform);
 		new Backup(platform.data()).write(file);
-		Map<String, String> lists = LISTS.stream().collect(Collectors.toMap((list) -> list, (list) -> shown(platform, list)));
+		Map<String, String> lists = LISTS.stream()
+			.collect(Collectors.toMap((list) -> list, (list) -> shown(platform, list)));
 		Map<String, List<Document>> after = records(platform);
 		if (after.equals(before)) {
 			return new Kept(after, lists);

@@ -32,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Visitor {
 
+	private static final List<String> AWAY = List.of("Бул бөлүк азыр жооп бербей жатат.",
+			"Эта часть сейчас не отвечает.", "This part does not answer at present.");
+
 	private final URI portal;
 
 	private final String language;
@@ -71,13 +74,14 @@ final class Visitor {
 	Document open(String path) {
 		HttpResponse<String> answer = Awaitility.await("all of " + path)
 			.pollInSameThread()
-			.until(() -> get(path), Visitor::isWhole);
+			.until(() -> get(path), (page) -> page.statusCode() != 503 && isWhole(page.body()));
 		assertThat(answer.statusCode()).as("GET " + path + "\n" + answer.body()).isEqualTo(200);
 		return document(answer);
 	}
 
-	private static boolean isWhole(HttpResponse<String> page) {
-		return page.statusCode() != 503 && !page.body().contains("<div class=\"away\"");
+	/** Whether no part asks the reader to open the page again in a moment. */
+	static boolean isWhole(String page) {
+		return AWAY.stream().noneMatch(page::contains);
 	}
 
 	HttpResponse<String> get(String path) {

@@ -80,8 +80,9 @@ final class World implements AutoCloseable {
 						"--" + MovableClock.SHIFT + "=" + shift,
 						"--spring.kafka.consumer.properties.[session.timeout.ms]=6000",
 						// Half the time for which letters are lent.
-					"--ashar.mail.answer-timeout=60s", "--ashar.webhooks.trusted=localhost", "--ashar.mail.return-path=returns@ashar.example",
-						"--ashar.mail-reports.secret=" + REPORT_KEY), Stream.of(more))
+						"--ashar.mail.answer-timeout=60s", "--ashar.webhooks.trusted=localhost",
+						"--ashar.mail.return-path=returns@ashar.example", "--ashar.mail-reports.secret=" + REPORT_KEY),
+						Stream.of(more))
 					.toArray(String[]::new));
 	}
 

@@ -93,9 +93,7 @@ class OrganizationDeskIT {
 			.answer("GET /api/v1/organizations/" + HEIR + "/invitations", "{\"items\":[" + invitation() + "]}")
 			.answer("POST /api/v1/organizations/" + HEIR + "/invitations", invitation())
 			.answer("POST /api/v1/organizations/" + HEIR + "/invitations/" + ID + "/withdraw", "{}")
-			.answer("GET /api/v1/member-invitations", """
-					{"organization":"%s","name":{"ky":"Миграция кызматы"},"role":"org-editor","end":null,"state":"open",
-					"expiresAt":"2026-12-10T00:00:00Z"}""".formatted(HEIR))
+			.answer("GET /api/v1/member-invitations", offer("open"))
 			.answer("POST /api/v1/member-invitations/accept", "{}");
 		portal.activities.answer("GET /api/v1/recommendations/" + ID, recommendation())
 			.answer("POST /api/v1/recommendations/" + ID + "/readdress", recommendation());
@@ -104,6 +102,12 @@ class OrganizationDeskIT {
 	@BeforeEach
 	void allIsWell() {
 		portal.forgetOutages();
+	}
+
+	private static String offer(String state) {
+		return """
+				{"organization":"%s","name":{"ky":"Миграция кызматы"},"role":"org-editor","end":null,"state":"%s",
+				"expiresAt":"2026-12-10T00:00:00Z"}""".formatted(HEIR, state);
 	}
 
 	@ParameterizedTest
@@ -166,6 +170,30 @@ class OrganizationDeskIT {
 			.getLast();
 		assertThat(sent.header("If-Match")).isEqualTo("\"3\"");
 		assertThat(sent.body()).contains("\"reason\":{\"ru\":\"Имелось в виду другое\"}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ky", "ru", "en" })
+	void revokingAndLeavingItAtThatAreCalledDifferently(String language) {
+		Element form = portal.signedIn(language, CURATOR)
+			.open("/organizations/" + FORMER + "/revoke-succession")
+			.selectFirst("main form");
+		assertThat(form.select(".actions a").text()).isNotEmpty().isNotEqualTo(form.select(".actions button").text());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "accepted", "withdrawn" })
+	void anInvitationThatIsOverInvitesNobody(String state) {
+		portal.identity.service().answer("GET /api/v1/member-invitations", offer(state));
+		try {
+			Document page = portal.visitor("en").open("/member-invitations/a.token");
+			assertThat(page.select("h1").text()).isEqualTo("Invitation into an organization");
+			assertThat(page.select("main form")).isEmpty();
+			assertThat(page.select("main a[href=/work]")).hasSize(state.equals("accepted") ? 1 : 0);
+		}
+		finally {
+			portal.identity.service().answer("GET /api/v1/member-invitations", offer("open"));
+		}
 	}
 
 	@Test

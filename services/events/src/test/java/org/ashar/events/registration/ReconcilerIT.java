@@ -45,7 +45,8 @@ class ReconcilerIT {
 		confirmed("three", "ngo");
 		assertThat(check()).as("a sound book").isNull();
 
-		Repair repair = repaired(new Update().set("taken", 5).set("takenBy.ngo", 4).set("waiting.media", 7).set("tail", 0));
+		Repair repair = repaired(
+				new Update().set("taken", 5).set("takenBy.ngo", 4).set("waiting.media", 7).set("tail", 0));
 		assertThat(repair.takenBefore()).isEqualTo(5);
 		assertThat(repair.taken()).isEqualTo(2);
 		assertThat(repair.waitingBefore()).isEqualTo(8);

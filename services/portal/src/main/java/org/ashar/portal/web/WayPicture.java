@@ -33,7 +33,7 @@ record WayPicture(String name, int width, int height, List<Box> boxes, List<Arro
 
 	/** Three in a row, for a screen or a sheet of paper. */
 	static WayPicture wide(List<Station> stations, Locale language) {
-		return new Plan(language, 3, 244, 112, 62).draw("wide", stations);
+		return new Plan(language, 3, 244, 122, 62).draw("wide", stations);
 	}
 
 	/** A box with its lines. */
@@ -120,7 +120,7 @@ record WayPicture(String name, int width, int height, List<Box> boxes, List<Arro
 		private Arrow along(Box from, Box to, String words) {
 			int end = from.x() + from.width();
 			int y = from.y() + 28;
-			List<String> lines = Lettering.lines(words, (gap - 10.0) / SMALL, MOST_LINES, language);
+			List<String> lines = Lettering.lines(words, (gap - 20.0) / SMALL, MOST_LINES, language);
 			return new Arrow("M%d %dH%d".formatted(end, y, to.x() - 1), "M%d %dl-10 -6v12z".formatted(to.x(), y),
 					written(lines, end + 6, y + 20));
 		}

@@ -106,9 +106,9 @@ class LimitsTests {
 		// One of its own: the others are not to be in a hurry on a slow machine.
 		try (ServletWebServerApplicationContext hasty = BazaarApplication
 			.start("--server.tomcat.connection-timeout=3s")) {
-			assertThat(new Caller(hasty.getWebServer().getPort()).raw(
-					request("POST /stalls HTTP/1.1", "Content-Type: application/json", "Content-Length: 100")
-							+ "{\"name\":"))
+			assertThat(new Caller(hasty.getWebServer().getPort())
+				.raw(request("POST /stalls HTTP/1.1", "Content-Type: application/json", "Content-Length: 100")
+						+ "{\"name\":"))
 				.startsWith("HTTP/1.1 408")
 				.contains("urn:ashar:problem:timeout");
 		}

@@ -53,8 +53,7 @@ class IssuerKeysTests {
 			exchange.close();
 		});
 		identity.start();
-		keys = new IssuerKeys("http://127.0.0.1:" + identity.getAddress().getPort() + "/oauth2/jwks",
-				passed::get);
+		keys = new IssuerKeys("http://127.0.0.1:" + identity.getAddress().getPort() + "/oauth2/jwks", passed::get);
 	}
 
 	@AfterEach

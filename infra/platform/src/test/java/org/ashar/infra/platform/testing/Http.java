@@ -91,8 +91,7 @@ public final class Http {
 
 	/** Sends any method; {@code application/json} unless a Content-Type was set. */
 	public Answer send(String method, String path, @Nullable Object body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-			.timeout(Duration.ofMinutes(2));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofMinutes(2));
 		if (body != null && headers.keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
 			request.header("Content-Type", "application/json");
 		}
