@@ -134,8 +134,7 @@ final class RegisterComparison {
 		tell("organizations: a word", count, key, TIMES,
 				(time) -> list(office, "/organizations?q=" + Words.of(time % MODELS), "", count / MODELS));
 		tell("activities: topic and type", count * WORKS, key, TIMES,
-				(time) -> list(office, "/activities?topic=governance&type=research", "governance",
-						count * WORKS / 10));
+				(time) -> list(office, "/activities?topic=governance&type=research", "governance", count * WORKS / 10));
 		tell("activities: a word", count * WORKS, key, TIMES, (time) -> list(office,
 				"/activities?q=" + Words.of(time % MODELS + MODELS), "", count * WORKS / MODELS));
 		tell("merge two organizations", count, key, MERGERS,
