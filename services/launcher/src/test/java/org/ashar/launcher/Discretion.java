@@ -3,8 +3,13 @@ package org.ashar.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -70,8 +75,29 @@ final class Discretion {
 
 	/* The broker calls the pieces of its topics logs, too. */
 	private static List<Path> logs(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter((file) -> file.toString().endsWith(".log")).toList();
+		List<Path> logs = new ArrayList<>();
+		try {
+			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					if (file.toString().endsWith(".log")) {
+						logs.add(file);
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+				/* The broker writes its notes beside the old ones, which it replaces. */
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+					if (failed instanceof NoSuchFileException) {
+						return FileVisitResult.CONTINUE;
+					}
+					throw failed;
+				}
+
+			});
+			return logs;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

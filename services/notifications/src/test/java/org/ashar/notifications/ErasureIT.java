@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,15 +111,35 @@ class ErasureIT {
 		Path folder = Backends.start().files().orElse(null);
 		Assumptions.assumeTrue(folder != null, "The files of containers are out of reach");
 		String needle = new String(wanted, StandardCharsets.ISO_8859_1);
-		try (Stream<Path> files = Files.walk(Objects.requireNonNull(folder))) {
-			return files.filter(Files::isRegularFile).filter(file -> read(file).contains(needle)).toList();
+		List<Path> found = new ArrayList<>();
+		try {
+			Files.walkFileTree(Objects.requireNonNull(folder), new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					if (read(file).contains(needle)) {
+						found.add(file);
+					}
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+					if (failed instanceof NoSuchFileException) {
+						return FileVisitResult.CONTINUE;
+					}
+					throw failed;
+				}
+
+			});
+			return found;
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** A file may be gone before it is read. */
+	/** A file may be gone before it is read, as before it is looked at. */
 	private static String read(Path file) {
 		try {
 			return Files.readString(file, StandardCharsets.ISO_8859_1);
