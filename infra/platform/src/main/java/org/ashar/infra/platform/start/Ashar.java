@@ -25,12 +25,20 @@ public final class Ashar {
 	 */
 	public static ConfigurableApplicationContext run(Class<?> application, String service, String... args) {
 		LogOutput.open(service);
+		letGoOfIdleConnections();
 		SpringApplication spring = new SpringApplication(application);
 		spring.setBannerMode(Banner.Mode.OFF);
 		spring.setListeners(listeners(spring));
 		spring.setDefaultProperties(Map.of("ashar.service", service, "spring.application.name", service));
 		return spring.run(Stream.concat(Stream.of("--spring.config.name=ashar," + service), Stream.of(args))
 			.toArray(String[]::new));
+	}
+
+	// The JDK's client keeps an idle connection for as long as our servers do, and would
+	// now and then send a request into one that is just being closed.
+	private static void letGoOfIdleConnections() {
+		String seconds = "jdk.httpclient.keepalive.timeout";
+		System.setProperty(seconds, System.getProperty(seconds, "10"));
 	}
 
 	// Logging belongs to the JVM: a listener that sets it up, or clears it away, for one
