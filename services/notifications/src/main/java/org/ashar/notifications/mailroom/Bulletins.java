@@ -40,8 +40,7 @@ public class Bulletins {
 		String occasion = OCCASION + announcement;
 		List<Roll.Entry> entries = readers.entrySet()
 			.stream()
-			.map(reader -> new Roll.Entry(LetterId.of(reader.getKey().value(), occasion), reader.getKey().value(),
-					reader.getValue()))
+			.map(reader -> Roll.Entry.of(occasion, reader.getKey().value(), reader.getValue()))
 			.toList();
 		if (bundling.plan(LetterKind.ANNOUNCEMENT, occasion, null, entries, null) > 0) {
 			mailroom.bell().ring();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,17 +76,15 @@ class Bundling {
 
 	private List<Roll.Entry> without(List<Roll> refused, @Nullable Subject subject, @Nullable String trace) {
 		List<Roll.Entry> entries = refused.stream().flatMap(roll -> roll.entries().stream()).toList();
-		List<Roll> known = rolls.with(entries.stream().map(Roll.Entry::letter).toList());
+		List<Roll> known = rolls.of(refused.getFirst().occasion(), entries.stream().map(Roll.Entry::person).toList());
 		bundles.addMissing(known, subject, trace);
 		Set<LetterId> told = letters(known);
 		return entries.stream().filter(entry -> !told.contains(entry.letter())).toList();
 	}
 
-	/** Of these letters those that stand in a roll. */
-	Set<LetterId> known(Collection<LetterId> ids) {
-		Set<LetterId> found = new HashSet<>(letters(rolls.with(ids)));
-		found.retainAll(Set.copyOf(ids));
-		return found;
+	/** The letters of all who stand in a roll together with any of these. */
+	Set<LetterId> known(String occasion, Collection<UUID> people) {
+		return letters(rolls.of(occasion, people));
 	}
 
 	private static Set<LetterId> letters(List<Roll> found) {

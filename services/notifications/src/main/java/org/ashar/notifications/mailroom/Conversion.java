@@ -38,7 +38,7 @@ public class Conversion {
 
 	private void putAside(Aside aside, List<Letter> letters) {
 		List<Roll.Entry> entries = letters.stream()
-			.map(letter -> new Roll.Entry(letter.id(), letter.person(), line(letter).reasons()))
+			.map(letter -> Roll.Entry.of(aside.occasion(), letter.person(), line(letter).reasons()))
 			.toList();
 		bundling.putAside(aside.occasion(), entries, aside.digest(), aside.arrivedAt());
 	}

@@ -53,7 +53,7 @@ public class Digests {
 	 * A letter about each window for which something waits. Such a letter begins a trace
 	 * of its own: it belongs to no one occasion, and by the time it is sent nobody keeps
 	 * the traces of its lines, which a link would have to lead to.
-	 * @return those windows of which there is more to tell
+	 * @return those windows of which there is more to tell, or may be
 	 */
 	public Set<Window> write(Collection<Window> windows) {
 		Set<UUID> people = windows.stream().map(window -> window.reader().value()).collect(Collectors.toSet());
@@ -73,10 +73,10 @@ public class Digests {
 		if (!stored.isEmpty()) {
 			bell.ring();
 		}
-		return wanted.keySet()
+		return found.all() ? wanted.keySet()
 			.stream()
-			.filter(window -> !found.all() || isFull(stored.get(window.letter())))
-			.collect(Collectors.toSet());
+			.filter(window -> isFull(stored.get(window.letter())))
+			.collect(Collectors.toSet()) : Set.copyOf(windows);
 	}
 
 	private static Map<Window, List<Lines.Waiting>> byWindow(Collection<Window> windows, List<Lines.Waiting> waiting,

@@ -1,5 +1,6 @@
 package org.ashar.notifications.mailroom;
 
+import java.util.stream.Collectors;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,7 +64,13 @@ public class Mailroom implements ConfirmationLetters {
 				(person, line) -> Letter
 					.planned(LetterKind.UPDATE, person, line.occasion(), Contents.of(List.of(line), null), now, now)
 					.within(traceparent));
-		Set<LetterId> bundled = bundling.known(ids(wanted));
+		List<UUID> people = readers.keySet().stream().map(SubscriberId::value).toList();
+		Set<LetterId> bundled = readers.values()
+			.stream()
+			.map(Line::occasion)
+			.distinct()
+			.flatMap(occasion -> bundling.known(occasion, people).stream())
+			.collect(Collectors.toSet());
 		if (letters.addAll(wanted.stream().filter(letter -> !bundled.contains(letter.id())).toList()) > 0) {
 			bell.ring();
 		}
@@ -87,11 +94,7 @@ public class Mailroom implements ConfirmationLetters {
 	}
 
 	private static List<Roll.Entry> entries(String occasion, Map<SubscriberId, Line> readers) {
-		return each(readers, (person, line) -> new Roll.Entry(LetterId.of(person, occasion), person, line.reasons()));
-	}
-
-	private static List<LetterId> ids(List<Letter> letters) {
-		return letters.stream().map(Letter::id).toList();
+		return each(readers, (person, line) -> Roll.Entry.of(occasion, person, line.reasons()));
 	}
 
 	private static <T> List<T> each(Map<SubscriberId, Line> readers, BiFunction<UUID, Line, T> each) {

@@ -63,6 +63,11 @@ record Roll(UUID id, LetterKind kind, @Nullable Frequency digest, String occasio
 
 	/** One letter, or one line of a digest. */
 	record Entry(LetterId letter, UUID person, List<Reason> reasons) {
+
+		static Entry of(String occasion, UUID person, List<Reason> reasons) {
+			return new Entry(LetterId.of(person, occasion), person, reasons);
+		}
+
 	}
 
 }

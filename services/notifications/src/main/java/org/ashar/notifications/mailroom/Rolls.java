@@ -25,8 +25,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * The stored rolls. A letter stands in one at most, which the store sees to: whoever
- * comes second with it is refused the whole roll.
+ * The stored rolls. A person stands in one at most for an occasion, which the store sees
+ * to: whoever comes second is refused the whole roll. Neighbours in a roll are so in that
+ * index, too; ids of letters, by which the others are found again, lie far apart.
  */
 @Repository
 class Rolls implements Indexed {
@@ -72,6 +73,15 @@ class Rolls implements Indexed {
 			.in(letters.stream().map(letter -> letter.value().toString()).toList()));
 	}
 
+	/** In which any of these people stand for an occasion. */
+	List<Roll> of(String occasion, Collection<UUID> people) {
+		return people.isEmpty() ? List.of()
+				: find(Criteria.where("occasion")
+					.is(occasion)
+					.and("entries.person")
+					.in(people.stream().map(UUID::toString).toList()));
+	}
+
 	/** In which letters to this person stand. */
 	List<Roll> to(UUID person) {
 		return find(Criteria.where("entries.person").is(person.toString()));
@@ -89,14 +99,15 @@ class Rolls implements Indexed {
 		Document document = new Document("_id", roll.id().toString()).append("kind", roll.kind().name())
 			.append("occasion", roll.occasion())
 			.append("plannedAt", Date.from(roll.plannedAt()))
-			.append("entries", roll.entries()
-				.stream()
-				.map(entry -> new Document("letter", entry.letter().value().toString())
-					.append("person", entry.person().toString())
-					.append("reasons",
-							entry.reasons().stream().map(reason -> reason.subscription().value().toString()).toList()))
-				.toList());
+			.append("entries", roll.entries().stream().map(entry -> entry(roll, entry)).toList());
 		return roll.digest() == null ? document : document.append("digest", roll.digest().name());
+	}
+
+	/** Nobody asks for a line of a digest by its id. */
+	private static Document entry(Roll roll, Roll.Entry entry) {
+		Document document = new Document("person", entry.person().toString()).append("reasons",
+				entry.reasons().stream().map(reason -> reason.subscription().value().toString()).toList());
+		return roll.digest() == null ? document.append("letter", entry.letter().value().toString()) : document;
 	}
 
 	private static Roll roll(Document found) {
@@ -106,19 +117,25 @@ class Rolls implements Indexed {
 				found.getDate("plannedAt").toInstant(),
 				found.getList("entries", Document.class)
 					.stream()
-					.map(entry -> new Roll.Entry(new LetterId(UUID.fromString(entry.getString("letter"))),
-							UUID.fromString(entry.getString("person")),
-							entry.getList("reasons", String.class)
-								.stream()
-								.map(id -> new Reason(new SubscriptionId(UUID.fromString(id))))
-								.toList()))
+					.map(entry -> entry(found.getString("occasion"), entry))
+					.toList());
+	}
+
+	private static Roll.Entry entry(String occasion, Document entry) {
+		return Roll.Entry.of(occasion, UUID.fromString(entry.getString("person")),
+				entry.getList("reasons", String.class)
+					.stream()
+					.map(id -> new Reason(new SubscriptionId(UUID.fromString(id))))
 					.toList());
 	}
 
 	@Override
 	public void createIndexes(MongoOperations operations) {
 		var indexes = operations.indexOps(COLLECTION);
-		indexes.createIndex(new Index("entries.letter", Sort.Direction.ASC).unique().named("letter"));
+		indexes.createIndex(new Index("occasion", Sort.Direction.ASC).on("entries.person", Sort.Direction.ASC)
+			.unique()
+			.named("told"));
+		indexes.createIndex(new Index("entries.letter", Sort.Direction.ASC).sparse().named("letter"));
 		indexes.createIndex(new Index("entries.person", Sort.Direction.ASC).named("person"));
 	}
 

@@ -91,7 +91,7 @@ class BundleTests {
 
 	private static List<Roll.Entry> readers(int count) {
 		return IntStream.range(0, count)
-			.mapToObj(number -> new Roll.Entry(new LetterId(new UUID(1, number)), new UUID(2, number),
+			.mapToObj(number -> Roll.Entry.of("occasion", new UUID(2, number),
 					List.of(new Reason(new SubscriptionId(new UUID(3, number))))))
 			.toList();
 	}
