@@ -88,23 +88,19 @@ class Letters implements Indexed {
 
 	/** Those of these for which there is a document. */
 	Set<LetterId> ids(Collection<LetterId> wanted) {
-		if (wanted.isEmpty()) {
-			return Set.of();
-		}
-		Query known = Query.query(Criteria.where("_id").in(wanted.stream().map(id -> id.value().toString()).toList()));
-		known.fields().include("_id");
-		return ids(known).stream().map(id -> new LetterId(UUID.fromString(id.toString()))).collect(Collectors.toSet());
+		return ids(wanted, new Criteria());
 	}
 
 	/** Those of these that are told by a letter of their own. */
 	Set<LetterId> told(Collection<LetterId> wanted) {
+		return ids(wanted, Criteria.where("journey.state").ne(LetterState.AWAITING_DIGEST));
+	}
+
+	private Set<LetterId> ids(Collection<LetterId> wanted, Criteria which) {
 		if (wanted.isEmpty()) {
 			return Set.of();
 		}
-		Query known = Query.query(Criteria.where("_id")
-			.in(wanted.stream().map(id -> id.value().toString()).toList())
-			.and("journey.state")
-			.ne(LetterState.AWAITING_DIGEST));
+		Query known = Query.query(which.and("_id").in(wanted.stream().map(id -> id.value().toString()).toList()));
 		known.fields().include("_id");
 		return ids(known).stream().map(id -> new LetterId(UUID.fromString(id.toString()))).collect(Collectors.toSet());
 	}
