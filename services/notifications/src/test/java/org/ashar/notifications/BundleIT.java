@@ -65,8 +65,8 @@ class BundleIT {
 			// As an earlier release writes them, beside this one.
 			bean(Mailroom.class).update(lines(occasion, readers.subList(2, 4)), null);
 			assertThat(rolled(occasion)).as("who has a letter in a bundle gets no other one").hasSize(3);
-			bean(Mailroom.class).putAside(occasion.id(), lines(occasion, readers.subList(0, 1)), Frequency.DAILY,
-					world.now());
+			bean(Mailroom.class).putAside(occasion.id(), occasion.news().subject(),
+					lines(occasion, readers.subList(0, 1)), Frequency.DAILY, world.now());
 			assertThat(world.letters("awaiting_digest")).as("nor a line in a digest").isEmpty();
 		}
 		finally {

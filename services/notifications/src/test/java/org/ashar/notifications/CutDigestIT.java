@@ -12,10 +12,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.ashar.infra.platform.identifier.Uuids;
 import org.ashar.notifications.digest.DigestDesk;
 import org.ashar.notifications.mailroom.Line;
 import org.ashar.notifications.mailroom.Mailroom;
@@ -110,6 +112,59 @@ class CutDigestIT {
 	}
 
 	@Test
+	void aDigestThatWasStoredWithoutABundleGetsOneWhenItsWindowIsClosedAgain() {
+		publish("Before the crash");
+		world.awaitLetters("awaiting_digest", 2);
+		String occasion = occasions().getFirst();
+		List<SmartLifecycle> workers = workers("digesting", "spreading", "sending");
+		workers.forEach(SmartLifecycle::stop);
+		try {
+			until(1, 8);
+			bean(DigestDesk.class).work();
+			assertThat(world.letters("planned")).hasSize(2);
+			assertThat(store()
+				.remove(Query.query(Criteria.where("kind").is("DIGEST").and("queue").is("DIGEST")), "letterBundles")
+				.getDeletedCount()).isEqualTo(1);
+			cut(occasion);
+		}
+		finally {
+			workers.forEach(SmartLifecycle::start);
+		}
+		assertThat(readers).allSatisfy(
+				reader -> assertThat(world.relay().await(reader, 2).getLast().text()).contains("Before the crash"));
+		world.awaitQuiet();
+		assertThat(readers).allSatisfy(reader -> assertThat(world.relay().to(reader)).hasSize(2));
+	}
+
+	@Test
+	void aDigestThatAnEarlierReleaseHasStoredIsTheOneOfItsWindow() {
+		publish("Before the other release");
+		world.awaitLetters("awaiting_digest", 2);
+		String early = occasions().getFirst();
+		List<SmartLifecycle> workers = workers("digesting", "spreading", "sending");
+		workers.forEach(SmartLifecycle::stop);
+		try {
+			putAside(announce("Spread in between"), readers, world.now());
+			store(readers.getFirst(), early);
+			// Nothing has spread it, for which windows wait a while.
+			until(1, 9);
+			bean(DigestDesk.class).work();
+			assertThat(world.letters("awaiting_digest")).as("of which that letter tells nothing").hasSize(1);
+			assertThat(world.letters("planned")).as("one of each release").hasSize(2);
+		}
+		finally {
+			workers.forEach(SmartLifecycle::start);
+		}
+		until(2, 8);
+		assertThat(world.relay().await(readers.getFirst(), 3)).extracting(Received::text)
+			.satisfies(text -> assertThat(text.get(1)).contains("Before the other").doesNotContain("in between"),
+					text -> assertThat(text.get(2)).contains("in between").doesNotContain("Before the other"));
+		world.awaitQuiet();
+		assertThat(world.relay().to(readers.getFirst())).hasSize(3);
+		assertThat(world.relay().to(readers.getLast())).hasSize(2);
+	}
+
+	@Test
 	void whoeverHasALetterOfHerOwnIsNotToldAgain() {
 		List<SmartLifecycle> workers = workers("digesting", "spreading");
 		workers.forEach(SmartLifecycle::stop);
@@ -198,6 +253,36 @@ class CutDigestIT {
 		}
 	}
 
+	/** The letter about a reader's present window, in a document of its own. */
+	private void store(String reader, String occasion) {
+		String person = subscriber(reader).id().value().toString();
+		Document plan = store().findOne(Query.query(Criteria.where("subscriber").is(person)), Document.class,
+				"digestPlans");
+		UUID window = Uuids.derived("digest-window", plan.getString("_id"),
+				plan.get("number", Number.class).toString());
+		List<String> reasons = lines(bean(NewsDesk.class).open(1).getFirst(), List.of(reader)).values()
+			.stream()
+			.flatMap(line -> line.reasons().stream())
+			.map(reason -> reason.subscription().value().toString())
+			.toList();
+		Document line = new Document("occasion", occasion).append("reasons",
+				reasons.stream().map(each -> new Document("subscription", each)).toList());
+		store().insert(new Document("_id", Uuids.derived("letter", person, window.toString(), "email").toString())
+			.append("version", 1L)
+			.append("outbox", new Document())
+			.append("kind", "DIGEST")
+			.append("person", person)
+			.append("plannedAt", Date.from(world.now()))
+			.append("contents", new Document("lines", List.of(line)).append("frequency", "DAILY"))
+			.append("journey",
+					new Document("lane", "BULK").append("state", "PLANNED")
+						.append("queue", "BULK")
+						.append("due", Date.from(world.now()))
+						.append("deferrals", 0)
+						.append("repeated", false)),
+				"letters");
+	}
+
 	private List<Document> bundles(String occasion) {
 		List<String> rolls = store().findDistinct(Query.query(Criteria.where("occasion").is(occasion)), "_id",
 				"letterRolls", Document.class, String.class);
@@ -222,7 +307,8 @@ class CutDigestIT {
 	}
 
 	private void putAside(Occasion occasion, List<String> people, Instant arrivedAt) {
-		bean(Mailroom.class).putAside(occasion.id(), lines(occasion, people), Frequency.DAILY, arrivedAt);
+		bean(Mailroom.class).putAside(occasion.id(), occasion.news().subject(), lines(occasion, people),
+				Frequency.DAILY, arrivedAt);
 		bean(DigestDesk.class).expect(people.stream().map(this::subscriber).toList(), Frequency.DAILY, arrivedAt);
 	}
 

@@ -7,9 +7,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.LetterCountMessage;
 import org.ashar.contracts.Topics;
+import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.kafka.AvroBytes;
 import org.ashar.notifications.counting.Census;
 import org.ashar.notifications.subscription.Criterion;
@@ -79,6 +81,34 @@ class LetterCountsIT {
 		awaitCounted(id, 1);
 	}
 
+	@Test
+	void aDigestIsCountedForWhatItStillToldWhenItLeft() {
+		String left = world.wire().topic();
+		String kept = world.wire().topic();
+		List<String> readers = Stream.generate(World::address).limit(2).toList();
+		List<String> tokens = readers.stream().map(reader -> subscribe(reader, left, kept)).toList();
+		String gone = world.wire().activity(TITLE, left);
+		String told = world.wire().activity(TITLE, kept);
+		world.awaitLetters("awaiting_digest", 4);
+		SmartLifecycle sending = (SmartLifecycle) world.service().context().getBean("sending");
+		sending.stop();
+		try {
+			world.later(Duration.ofDays(1));
+			world.awaitLetters("planned", 2);
+			leave(tokens.getFirst(), left);
+		}
+		finally {
+			sending.start();
+		}
+
+		assertThat(world.relay().await(readers.getFirst(), 2).getLast().text()).contains("/activities/" + told)
+			.doesNotContain("/activities/" + gone);
+		awaitCounted(told, 2);
+		awaitCounted(gone, 1);
+		world.awaitQuiet();
+		assertThat(world.counted(gone)).as("by the other reader's").isEqualTo(1);
+	}
+
 	/** What a crash at each step of the count leaves behind. */
 	@Test
 	void eachLetterIsCountedOnceWhereverTheCountIsCut() {
@@ -123,6 +153,24 @@ class LetterCountsIT {
 		awaitCounted(id, 5);
 		world.awaitQuiet();
 		assertThat(world.counted(id)).isEqualTo(5);
+	}
+
+	/** To both, by one letter and the day; the token for the preferences. */
+	private String subscribe(String reader, String topic, String other) {
+		Map<String, Object> both = Map.of("email", reader, "language", "en", "frequency", "daily", "criteria",
+				List.of(Map.of("kind", "topic", "value", topic), Map.of("kind", "topic", "value", other)));
+		assertThat(world.http().post("/api/v1/subscriptions", both).status()).isEqualTo(202);
+		String token = world.relay().await(reader, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		Http.Answer confirmed = world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
+		return confirmed.json().path("preferencesToken").asString();
+	}
+
+	private void leave(String token, String topic) {
+		Http reader = world.http().header("Subscriber-Token", token);
+		StreamSupport.stream(reader.get("/api/v1/preferences").json().path("subscriptions").spliterator(), false)
+			.filter(subscription -> subscription.toString().contains(topic))
+			.forEach(subscription -> reader
+				.delete("/api/v1/preferences/subscriptions/" + subscription.path("id").asString()));
 	}
 
 	/** Another worker, or the same after a crash: it knows nothing but the store. */

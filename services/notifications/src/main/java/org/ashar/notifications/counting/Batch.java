@@ -56,7 +56,7 @@ final class Batch {
 		number++;
 		letters = uncounted.stream().map(Tale::id).toList();
 		Map<Subject, Long> sums = new LinkedHashMap<>();
-		uncounted.forEach(tale -> tale.subjects().forEach(subject -> sums.merge(subject, tale.letters(), Long::sum)));
+		uncounted.forEach(tale -> tale.told().forEach((subject, letters) -> sums.merge(subject, letters, Long::sum)));
 		List<Share> found = new ArrayList<>();
 		sums.forEach((subject, count) -> found.add(new Share(subject, count)));
 		shares = List.copyOf(found);

@@ -72,11 +72,16 @@ class Closer {
 		Set<Digests.Window> more = digests.write(windows.values());
 		windows.forEach((plan, window) -> {
 			Preferences preferences = people.get(plan.subscriber()).preferences();
-			plan.advance(window.end(),
-					more.contains(window) ? now : Boundary.after(window.end(), plan.frequency(), preferences), now);
+			plan.advance(window.end(), more.contains(window) ? rightAfter(window.end(), now)
+					: Boundary.after(window.end(), plan.frequency(), preferences), now);
 		});
 		plans.saveAll(changed);
 		return changed.size();
+	}
+
+	/** No two windows begin at the same time. */
+	private static Instant rightAfter(Instant end, Instant now) {
+		return now.isAfter(end) ? now : end.plusMillis(1);
 	}
 
 	/** Windows that were missed are closed together with the last of them. */

@@ -76,7 +76,7 @@ final class DigestPlan {
 	/** What the digest tells that ends the present window at this time, or tried to. */
 	Digests.Window window(Instant end) {
 		UUID window = Uuids.derived("digest-window", id.value().toString(), Long.toString(number));
-		return new Digests.Window(window, subscriber, frequency, end);
+		return new Digests.Window(window, subscriber, frequency, start, end);
 	}
 
 	private void happened(DigestFact fact, Instant now) {

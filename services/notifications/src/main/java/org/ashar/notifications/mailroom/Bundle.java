@@ -1,7 +1,10 @@
 package org.ashar.notifications.mailroom;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,9 +14,10 @@ import org.ashar.notifications.subscription.AddressMark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far letters about one occasion have come that are sent together. Only the straight
- * way is noted here; a letter that is put off, refused, withheld or heard of again goes
- * on in a document of its own. Those that digests tell are never lent. <pre>
+ * How far letters have come that are sent together, about one occasion or as digests.
+ * Only the straight way is noted here; a letter that is put off, refused, withheld or
+ * heard of again goes on in a document of its own, as does a digest that told less than
+ * was planned. Lines of digests are never lent. <pre>
  * from               method (of Bundles)   to
  * –                  add                   queued | aside
  * queued             claim                 lent
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * aside              fold                  folded
  * </pre>
  *
- * @param subject what they tell of; null when they are not counted for a record
+ * @param subject what they tell of; null when they are not counted for one record
  * @param announcement of which they are, as long as they are not counted for it
  * @param settledAt null as long as some letters wait or are leaving
  * @param marks see {@link Mark}; by the places of the {@link Roll}
@@ -45,7 +49,7 @@ record Bundle(UUID id, LetterKind kind, @Nullable Subject subject, @Nullable UUI
 	/** Of readers nobody has written to. */
 	static Bundle of(Roll roll, @Nullable Subject subject, @Nullable String trace) {
 		int size = roll.entries().size();
-		long mark = roll.digest() == null ? Mark.WAITING : Mark.ASIDE;
+		long mark = roll.isAside() ? Mark.ASIDE : Mark.WAITING;
 		return new Bundle(roll.id(), roll.kind(), subject, roll.announcement(), trace, roll.plannedAt(),
 				roll.plannedAt(), null, null, null, Stream.generate(() -> mark).limit(size).toList(),
 				Stream.generate(() -> "").limit(size).toList());
@@ -80,7 +84,24 @@ record Bundle(UUID id, LetterKind kind, @Nullable Subject subject, @Nullable UUI
 
 	/** Nobody has anything to do with it any more; so many of its letters were taken. */
 	Turn.Over over(Instant at, long taken) {
-		return new Turn.Over(at, subject == null ? 0 : taken);
+		return new Turn.Over(at, subject == null && kind != LetterKind.DIGEST ? 0 : taken);
+	}
+
+	/** What its letters told that were taken. */
+	Tale tale(Roll roll) {
+		Map<Subject, Long> told = new HashMap<>();
+		IntStream.range(0, marks.size())
+			.filter(place -> Mark.isTaken(marks.get(place)))
+			.forEach(place -> subjects(roll, place).forEach(each -> told.merge(each, 1L, Long::sum)));
+		return new Tale(id, told);
+	}
+
+	private Set<Subject> subjects(Roll roll, int place) {
+		return subject == null ? roll.subjects(place) : Set.of(subject);
+	}
+
+	Shelf shelf() {
+		return Shelf.of(kind);
 	}
 
 	private LetterState state(long mark) {

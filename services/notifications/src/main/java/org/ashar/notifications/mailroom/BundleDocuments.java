@@ -24,21 +24,23 @@ final class BundleDocuments {
 			.append("due", Date.from(bundle.due()))
 			.append("marks", bundle.marks())
 			.append("destinations", bundle.destinations());
-		if (roll.digest() == null) {
-			document.append("queue", bundle.kind().lane().name()).append("open", true);
-		}
-		else {
+		if (roll.isAside() && roll.digest() != null) {
 			document.append("digest", roll.digest().name())
 				.append("aside", roll.entries().stream().map(entry -> entry.person().toString()).toList());
 		}
-		Subject subject = bundle.subject();
-		if (subject != null) {
-			document.append("subject", new Document("kind", subject.kind().name()).append("record", subject.record()));
+		else {
+			document.append("queue", bundle.shelf().name()).append("open", true);
 		}
+		append(document, bundle.subject());
 		if (bundle.announcement() != null) {
 			document.append("announcement", bundle.announcement().toString());
 		}
 		return bundle.trace() == null ? document : document.append("trace", bundle.trace());
+	}
+
+	static Document append(Document document, @Nullable Subject subject) {
+		return subject == null ? document : document.append("subject",
+				new Document("kind", subject.kind().name()).append("record", subject.record()));
 	}
 
 	/** Adds it to what is set, and to what is removed. */
@@ -48,9 +50,9 @@ final class BundleDocuments {
 				return;
 			}
 			case Turn.Longer(Instant end) -> set.append("loan.end", Date.from(end));
-			case Turn.Again(Lane lane, Instant due) -> {
+			case Turn.Again(Shelf shelf, Instant due) -> {
 				unset.append("loan", "");
-				set.append("queue", lane.name()).append("due", Date.from(due));
+				set.append("queue", shelf.name()).append("due", Date.from(due));
 			}
 			case Turn.Over(Instant at, long taken) -> {
 				unset.append("loan", "").append("open", "");

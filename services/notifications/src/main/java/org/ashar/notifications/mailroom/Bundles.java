@@ -1,6 +1,7 @@
 package org.ashar.notifications.mailroom;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Repository;
 class Bundles implements Indexed {
 
 	static final String COLLECTION = "letterBundles";
+
+	private static final List<String> SHELVES = Arrays.stream(Shelf.values()).map(Shelf::name).toList();
 
 	private final MongoOperations mongo;
 
@@ -63,13 +66,15 @@ class Bundles implements Indexed {
 	 * Takes bundles out of the queue that have waited longest, each in one step, so that
 	 * two holders never get the same. Who comes second looks again.
 	 */
-	List<Bundle> claim(Lane lane, Loan loan, String token, Instant now, int most) {
-		Query longest = Query.query(queued(lane, now)).with(Sort.by("due")).limit(most);
+	List<Bundle> claim(Shelf shelf, Loan loan, String token, Instant now, int most) {
+		Query longest = Query.query(Criteria.where("queue").is(shelf.name()).and("due").lte(Date.from(now)))
+			.with(Sort.by("due"))
+			.limit(most);
 		longest.fields().include("_id");
 		Update taken = new Update().set("loan", BundleDocuments.loan(loan, token)).unset("queue");
 		List<String> ids = ids(longest);
 		while (!ids.isEmpty()) {
-			Query still = Query.query(Criteria.where("_id").in(ids).and("queue").is(lane.name()));
+			Query still = Query.query(Criteria.where("_id").in(ids).and("queue").is(shelf.name()));
 			if (mongo.updateMulti(still, taken, COLLECTION).getModifiedCount() > 0) {
 				return find(Query.query(Criteria.where("_id").in(ids).and("loan.token").is(token)));
 			}
@@ -164,7 +169,7 @@ class Bundles implements Indexed {
 		if (!leaving.isEmpty()) {
 			doubt(set, now);
 		}
-		Turn turn = lapsed.marks().contains(Mark.WAITING) ? new Turn.Again(lapsed.kind().lane(), now)
+		Turn turn = lapsed.marks().contains(Mark.WAITING) ? new Turn.Again(lapsed.shelf(), now)
 				: lapsed.over(now, lapsed.taken());
 		BundleDocuments.write(turn, set, unset);
 		update(new Document("_id", lapsed.id().toString()).append("loan.holder", loan.holder())
@@ -172,15 +177,9 @@ class Bundles implements Indexed {
 	}
 
 	/** Those that are settled and not counted yet, those first that wait longest. */
-	List<Tale> uncounted(Instant now, int limit) {
-		return mongo.find(
-				Query.query(Criteria.where("told.since").lte(Date.from(now))).with(Sort.by("told.since")).limit(limit),
-				Document.class, COLLECTION)
-			.stream()
-			.map(found -> new Tale(UUID.fromString(found.getString("_id")),
-					found.get("told", Document.class).get("letters", Number.class).longValue(),
-					Stream.ofNullable(BundleDocuments.subject(found)).toList()))
-			.toList();
+	List<Bundle> uncounted(Instant now, int limit) {
+		return find(
+				Query.query(Criteria.where("told.since").lte(Date.from(now))).with(Sort.by("told.since")).limit(limit));
 	}
 
 	void counted(List<UUID> ids) {
@@ -191,8 +190,8 @@ class Bundles implements Indexed {
 	}
 
 	/** How many letters wait in bundles that are due and that nobody has fetched. */
-	long due(Lane lane, Instant now) {
-		return count(queued(lane, now)).getOrDefault(LetterState.PLANNED, 0L);
+	long due(Instant now) {
+		return count(queued(now)).getOrDefault(LetterState.PLANNED, 0L);
 	}
 
 	/**
@@ -213,8 +212,8 @@ class Bundles implements Indexed {
 	}
 
 	/** Since when the first of them is due; null when there is none. */
-	@Nullable Instant longestDue(Lane lane, Instant now) {
-		return find(Query.query(queued(lane, now)).with(Sort.by("due")).limit(1)).stream()
+	@Nullable Instant longestDue(Instant now) {
+		return find(Query.query(queued(now)).with(Sort.by("due")).limit(1)).stream()
 			.map(Bundle::due)
 			.findFirst()
 			.orElse(null);
@@ -231,8 +230,8 @@ class Bundles implements Indexed {
 		mongo.remove(Query.query(Criteria.where("_id").in(texts(ids))), COLLECTION);
 	}
 
-	private static Criteria queued(Lane lane, Instant now) {
-		return Criteria.where("queue").is(lane.name()).and("due").lte(Date.from(now));
+	private static Criteria queued(Instant now) {
+		return Criteria.where("queue").in(SHELVES).and("due").lte(Date.from(now));
 	}
 
 	private static List<String> texts(List<UUID> ids) {

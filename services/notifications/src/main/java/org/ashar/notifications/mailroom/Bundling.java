@@ -55,8 +55,15 @@ class Bundling {
 	}
 
 	/** The same by the next digest of each of them. */
-	int putAside(String occasion, List<Roll.Entry> readers, Frequency digest, Instant arrivedAt) {
-		return plan(readers, left -> Roll.aside(digest, occasion, left, SIZE, arrivedAt), null, null);
+	int putAside(String occasion, @Nullable Subject subject, List<Roll.Entry> readers, Frequency digest,
+			Instant arrivedAt) {
+		return plan(readers, left -> Roll.aside(digest, occasion, left, SIZE, arrivedAt), subject, null);
+	}
+
+	/** A digest to each of these. */
+	int digest(Frequency digest, String window, Map<String, Subject> subjects, List<Roll.Entry> readers) {
+		Instant now = clock.instant();
+		return plan(readers, left -> Roll.digests(digest, window, subjects, left, SIZE, now), null, null);
 	}
 
 	private int plan(List<Roll.Entry> readers, Function<List<Roll.Entry>, List<Roll>> rolled, @Nullable Subject subject,
@@ -78,35 +85,43 @@ class Bundling {
 		List<Roll.Entry> entries = refused.stream().flatMap(roll -> roll.entries().stream()).toList();
 		List<Roll> known = rolls.of(refused.getFirst().occasion(), entries.stream().map(Roll.Entry::person).toList());
 		bundles.addMissing(known, subject, trace);
-		Set<LetterId> told = letters(known);
-		return entries.stream().filter(entry -> !told.contains(entry.letter())).toList();
+		Set<UUID> told = known.stream()
+			.flatMap(roll -> roll.entries().stream())
+			.map(Roll.Entry::person)
+			.collect(Collectors.toSet());
+		return entries.stream().filter(entry -> !told.contains(entry.person())).toList();
 	}
 
 	/** The letters of all who stand in a roll together with any of these. */
 	Set<LetterId> known(String occasion, Collection<UUID> people) {
-		return letters(rolls.of(occasion, people));
-	}
-
-	private static Set<LetterId> letters(List<Roll> found) {
-		return found.stream()
+		return rolls.of(occasion, people)
+			.stream()
 			.flatMap(roll -> roll.entries().stream())
 			.map(Roll.Entry::letter)
 			.collect(Collectors.toSet());
+	}
+
+	/** Those of these that are told by a letter in a document of its own. */
+	Set<LetterId> toldApart(Collection<LetterId> letters) {
+		return documents.told(letters);
 	}
 
 	/**
 	 * The letters of those bundles that have been due longest, about so many. Whoever has
 	 * a letter of her own about the occasion gets none from the bundle.
 	 */
-	List<Letter> lend(Lane lane, Loan loan, Instant now, int most) {
+	List<Letter> lend(Shelf shelf, Loan loan, Instant now, int most) {
 		String token = UUID.randomUUID().toString();
-		List<Bundle> lent = bundles.claim(lane, loan, token, now, Math.max(1, most / SIZE));
+		List<Bundle> lent = bundles.claim(shelf, loan, token, now, Math.max(1, most / SIZE));
 		Map<UUID, Roll> found = rolls.all(lent.stream().map(Bundle::id).toList());
 		Set<LetterId> own = documents
 			.ids(lent.stream().flatMap(bundle -> waiting(bundle, found.get(bundle.id())).stream()).toList());
 		List<Letter> letters = new ArrayList<>();
 		for (Bundle bundle : lent) {
-			letters.addAll(new Consignment(bundle, token, bundles, documents, clock).open(found.get(bundle.id()), own));
+			Roll roll = found.get(bundle.id());
+			letters
+				.addAll(new Consignment(bundle, roll, new Runway(bundle.id(), token, bundles, documents, clock), clock)
+					.open(own));
 		}
 		return letters;
 	}

@@ -28,6 +28,8 @@ final class Consignment {
 
 	private final Bundle bundle;
 
+	private final Roll roll;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition landed = lock.newCondition();
@@ -52,9 +54,10 @@ final class Consignment {
 
 	private boolean done;
 
-	Consignment(Bundle lent, String token, Bundles bundles, Letters documents, Clock clock) {
+	Consignment(Bundle lent, Roll roll, Runway runway, Clock clock) {
 		this.bundle = lent;
-		this.runway = new Runway(lent.id(), token, bundles, documents, clock);
+		this.roll = roll;
+		this.runway = runway;
 		this.end = Optional.ofNullable(lent.loan()).map(Loan::end).orElseGet(clock::instant);
 		this.due = clock.instant();
 		this.clock = clock;
@@ -65,7 +68,7 @@ final class Consignment {
 	 * Its letters that wait.
 	 * @param known those with documents of their own, which stay out of it
 	 */
-	List<Letter> open(Roll roll, Set<LetterId> known) {
+	List<Letter> open(Set<LetterId> known) {
 		List<Letter> waiting = new ArrayList<>();
 		lock.lock();
 		try {
@@ -124,7 +127,7 @@ final class Consignment {
 		try {
 			out.remove(place);
 			switch (letter.state()) {
-				case ACCEPTED -> put(place, letter.ending().orElseThrow().at().toEpochMilli());
+				case ACCEPTED -> taken(place, letter);
 				case UNKNOWN -> put(place, Mark.LOST);
 				case PLANNED -> waits(place, letter);
 				case AWAITING_DIGEST, FOLDED_INTO_DIGEST, RENDERED, HANDING_OVER, DEFERRED, SOFT_BOUNCED, HARD_BOUNCED,
@@ -134,6 +137,17 @@ final class Consignment {
 		}
 		finally {
 			lock.unlock();
+		}
+	}
+
+	/** What is counted for a digest is what was planned, unless it goes on apart. */
+	private void taken(int place, Letter letter) {
+		if (letter.kind() == LetterKind.DIGEST
+				&& !letter.told().map(Told::subjects).map(Set::copyOf).orElse(Set.of()).equals(roll.subjects(place))) {
+			apart(place, letter);
+		}
+		else {
+			put(place, letter.ending().orElseThrow().at().toEpochMilli());
 		}
 	}
 
@@ -221,7 +235,7 @@ final class Consignment {
 			done = true;
 			for (int place = 0; place < marks.length; place++) {
 				if (marks[place] == Mark.WAITING && !flight.apart.containsKey(place)) {
-					return new Turn.Again(bundle.kind().lane(), due);
+					return new Turn.Again(bundle.shelf(), due);
 				}
 			}
 			long taken = Arrays.stream(marks).filter(Mark::isTaken).count();

@@ -40,7 +40,7 @@ public class Conversion {
 		List<Roll.Entry> entries = letters.stream()
 			.map(letter -> Roll.Entry.of(aside.occasion(), letter.person(), line(letter).reasons()))
 			.toList();
-		bundling.putAside(aside.occasion(), entries, aside.digest(), aside.arrivedAt());
+		bundling.putAside(aside.occasion(), null, entries, aside.digest(), aside.arrivedAt());
 	}
 
 	private static Line line(Letter letter) {

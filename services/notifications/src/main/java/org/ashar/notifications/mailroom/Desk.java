@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.ashar.infra.platform.outbox.TraceContext;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,19 @@ public class Desk {
 
 	private final Clock clock;
 
-	/** Bundles and single letters take turns: neither waits until there are no others. */
-	private final AtomicBoolean bundlesNext = new AtomicBoolean();
+	/** These take turns: none waits until there is nothing in the others. */
+	private final List<Source> bulk;
+
+	private final AtomicInteger turn = new AtomicInteger();
 
 	Desk(Letters letters, Bundling bundling, TraceContext trace, Clock clock) {
 		this.letters = letters;
 		this.bundling = bundling;
 		this.trace = trace;
 		this.clock = clock;
+		this.bulk = List.of((loan, now, most) -> letters.claim(Lane.BULK, loan, now, most),
+				(loan, now, most) -> bundling.lend(Shelf.BULK, loan, now, most),
+				(loan, now, most) -> bundling.lend(Shelf.DIGEST, loan, now, most));
 	}
 
 	/**
@@ -60,12 +66,15 @@ public class Desk {
 	}
 
 	private List<Letter> claim(Lane lane, Loan loan, Instant now, int most) {
-		boolean bundlesFirst = lane == Lane.BULK && bundlesNext.getAndSet(!bundlesNext.get());
-		List<Letter> first = bundlesFirst ? bundling.lend(lane, loan, now, most) : letters.claim(lane, loan, now, most);
-		if (!first.isEmpty() || lane != Lane.BULK) {
-			return first;
+		if (lane != Lane.BULK) {
+			return letters.claim(lane, loan, now, most);
 		}
-		return bundlesFirst ? letters.claim(lane, loan, now, most) : bundling.lend(lane, loan, now, most);
+		int first = turn.getAndIncrement();
+		return IntStream.range(0, bulk.size())
+			.mapToObj(next -> bulk.get(Math.floorMod(first + next, bulk.size())).claim(loan, now, most))
+			.filter(lent -> !lent.isEmpty())
+			.findFirst()
+			.orElse(List.of());
 	}
 
 	/** Where a clerk of this holder notes what became of letters. */
@@ -104,6 +113,14 @@ public class Desk {
 			letters.saveAll(changed);
 		}
 		return bundling.sweep(BATCH) || lapsed.size() == BATCH;
+	}
+
+	/** Where letters to many wait. */
+	@FunctionalInterface
+	private interface Source {
+
+		List<Letter> claim(Loan loan, Instant now, int most);
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.ashar.notifications.waking.Bell;
+import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.springframework.stereotype.Component;
@@ -36,16 +37,16 @@ public class Digests {
 
 	private final Lines lines;
 
-	private final Letters documents;
+	private final Bundling bundling;
 
-	private final Bell bell;
+	private final Mailroom mailroom;
 
 	private final Clock clock;
 
-	Digests(Lines lines, Letters documents, Mailroom mailroom, Clock clock) {
+	Digests(Lines lines, Bundling bundling, Mailroom mailroom, Clock clock) {
 		this.lines = lines;
-		this.documents = documents;
-		this.bell = mailroom.bell();
+		this.bundling = bundling;
+		this.mailroom = mailroom;
 		this.clock = clock;
 	}
 
@@ -61,18 +62,14 @@ public class Digests {
 		if (end.isEmpty()) {
 			return Set.of();
 		}
-		Instant now = clock.instant();
 		Lines.Found found = lines.find(people, end.get(), BUNDLES);
-		Set<LetterId> apart = documents.told(found.lines().stream().map(Lines.Waiting::letter).toList());
+		Set<LetterId> apart = bundling.toldApart(found.lines().stream().map(Lines.Waiting::letter).toList());
 		List<Lines.Waiting> folded = new ArrayList<>(
 				found.lines().stream().filter(line -> apart.contains(line.letter())).toList());
 		Map<Window, List<Lines.Waiting>> wanted = byWindow(windows, found.lines(), apart);
-		Map<LetterId, Letter> stored = stored(wanted, now);
+		Map<LetterId, Letter> stored = stored(wanted);
 		wanted.forEach((window, waiting) -> folded.addAll(told(waiting, stored.get(window.letter()))));
-		lines.fold(folded, now);
-		if (!stored.isEmpty()) {
-			bell.ring();
-		}
+		lines.fold(folded, clock.instant());
 		return found.all() ? wanted.keySet()
 			.stream()
 			.filter(window -> isFull(stored.get(window.letter())))
@@ -99,20 +96,46 @@ public class Digests {
 		return wanted;
 	}
 
-	/** The letters about these windows, as they are stored now. */
-	private Map<LetterId, Letter> stored(Map<Window, List<Lines.Waiting>> wanted, Instant now) {
-		List<Letter> letters = wanted.entrySet()
+	/**
+	 * The letters about these windows, as they are stored now. First it is looked which
+	 * of them are there: an earlier release wrote each in a document.
+	 */
+	private Map<LetterId, Letter> stored(Map<Window, List<Lines.Waiting>> wanted) {
+		Map<LetterId, Letter> stored = find(wanted.keySet());
+		Map<String, Map<Window, List<Lines.Waiting>>> missing = new LinkedHashMap<>();
+		wanted.forEach((window, waiting) -> {
+			if (!stored.containsKey(window.letter())) {
+				missing.computeIfAbsent(window.occasion(), none -> new LinkedHashMap<>()).put(window, waiting);
+			}
+		});
+		missing.values().forEach(this::plan);
+		missing.values().forEach(each -> stored.putAll(find(each.keySet())));
+		return stored;
+	}
+
+	private Map<LetterId, Letter> find(Collection<Window> windows) {
+		return mailroom.find(windows.stream().map(Window::letter).toList())
 			.stream()
-			.map(each -> letter(each.getKey(), each.getValue().stream().map(Lines.Waiting::line).toList(), now))
-			.toList();
-		boolean allNew = documents.addAll(letters) == letters.size();
-		return (allNew ? letters : documents.all(letters.stream().map(Letter::id).toList())).stream()
 			.collect(Collectors.toMap(Letter::id, Function.identity()));
 	}
 
-	private static Letter letter(Window window, List<Line> lines, Instant now) {
-		return Letter.planned(LetterKind.DIGEST, window.reader().value(), window.id().toString(),
-				Contents.of(lines, window.frequency()), now, now);
+	/** Windows that began at the same time. */
+	private void plan(Map<Window, List<Lines.Waiting>> windows) {
+		Map<String, Subject> subjects = new HashMap<>();
+		windows.values().stream().flatMap(List::stream).forEach(line -> {
+			if (line.subject() != null) {
+				subjects.put(line.roll().occasion(), line.subject());
+			}
+		});
+		List<Roll.Entry> entries = windows.entrySet()
+			.stream()
+			.map(each -> new Roll.Entry(each.getKey().letter(), each.getKey().reader().value(),
+					each.getValue().stream().map(Lines.Waiting::line).toList()))
+			.toList();
+		Window any = windows.keySet().iterator().next();
+		if (bundling.digest(any.frequency(), any.occasion(), subjects, entries) > 0) {
+			mailroom.bell().ring();
+		}
 	}
 
 	private static List<Lines.Waiting> told(List<Lines.Waiting> waiting, Letter stored) {
@@ -125,15 +148,21 @@ public class Digests {
 	}
 
 	/**
-	 * Somebody's digest up to a time.
+	 * Somebody's digest of what arrived in a time.
 	 *
 	 * @param id one for each window
+	 * @param start inclusive; no two of a reader's windows of a frequency have the same
 	 * @param end exclusive
 	 */
-	public record Window(UUID id, SubscriberId reader, Frequency frequency, Instant end) {
+	public record Window(UUID id, SubscriberId reader, Frequency frequency, Instant start, Instant end) {
 
 		LetterId letter() {
 			return LetterId.of(reader.value(), id.toString());
+		}
+
+		/** The same for all whose windows began together. */
+		String occasion() {
+			return "digest:" + frequency.name() + ":" + start;
 		}
 
 	}

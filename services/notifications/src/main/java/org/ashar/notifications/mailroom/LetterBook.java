@@ -110,17 +110,18 @@ class LetterBook {
 	Queue queue(Lane lane, Instant now) {
 		Instant first = Stream
 			.concat(documents.longestDue(lane, now).map(Letter::due).stream(),
-					Stream.ofNullable(bundles.longestDue(lane, now)))
+					lane == Lane.BULK ? Stream.ofNullable(bundles.longestDue(now)) : Stream.empty())
 			.min(Comparator.naturalOrder())
 			.orElse(now);
-		return new Queue(documents.due(lane, now) + bundles.due(lane, now), Duration.between(first, now));
+		long bundled = lane == Lane.BULK ? bundles.due(now) : 0;
+		return new Queue(documents.due(lane, now) + bundled, Duration.between(first, now));
 	}
 
 	/** Letters that were taken and are not counted yet, those first that wait longest. */
 	List<Tale> uncounted(Instant now, int limit) {
 		List<Tale> tales = new ArrayList<>(documents.uncounted(now, limit).stream().map(Tale::of).toList());
 		if (tales.size() < limit) {
-			tales.addAll(bundles.uncounted(now, limit - tales.size()));
+			tales.addAll(bundled.uncounted(now, limit - tales.size()));
 		}
 		return tales;
 	}

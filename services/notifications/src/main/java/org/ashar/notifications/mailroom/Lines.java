@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 
 import com.mongodb.client.model.UpdateOneModel;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.Frequency;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -60,7 +62,7 @@ class Lines implements Indexed {
 		return IntStream.range(0, bundle.marks().size())
 			.filter(place -> bundle.marks().get(place) == Mark.ASIDE
 					&& people.contains(roll.entries().get(place).person()))
-			.mapToObj(place -> new Waiting(roll, place));
+			.mapToObj(place -> new Waiting(roll, place, bundle.subject()));
 	}
 
 	/** They are told; a repetition changes nothing. */
@@ -120,8 +122,12 @@ class Lines implements Indexed {
 	record Found(List<Waiting> lines, boolean all) {
 	}
 
-	/** One of them. */
-	record Waiting(Roll roll, int place) {
+	/**
+	 * One of them.
+	 *
+	 * @param subject what it tells of; null if an earlier release has put it aside
+	 */
+	record Waiting(Roll roll, int place, @Nullable Subject subject) {
 
 		LetterId letter() {
 			return roll.entries().get(place).letter();
@@ -132,7 +138,7 @@ class Lines implements Indexed {
 		}
 
 		Line line() {
-			return roll.line(place);
+			return roll.entries().get(place).lines().getFirst();
 		}
 
 	}

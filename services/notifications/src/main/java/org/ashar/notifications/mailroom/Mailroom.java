@@ -89,8 +89,9 @@ public class Mailroom implements ConfirmationLetters {
 	 * has a letter about it gets no line: if it is in a bundle it stands in the way, and
 	 * of the others whoever writes the digest knows.
 	 */
-	public void putAside(String occasion, Map<SubscriberId, Line> readers, Frequency frequency, Instant arrivedAt) {
-		bundling.putAside(occasion, entries(occasion, readers), frequency, arrivedAt);
+	public void putAside(String occasion, Subject subject, Map<SubscriberId, Line> readers, Frequency frequency,
+			Instant arrivedAt) {
+		bundling.putAside(occasion, subject, entries(occasion, readers), frequency, arrivedAt);
 	}
 
 	private static List<Roll.Entry> entries(String occasion, Map<SubscriberId, Line> readers) {

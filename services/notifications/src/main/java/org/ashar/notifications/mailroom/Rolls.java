@@ -1,6 +1,5 @@
 package org.ashar.notifications.mailroom;
 
-import org.ashar.notifications.subscription.Frequency;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.ashar.notifications.subscription.SubscriptionId;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,7 +46,8 @@ class Rolls implements Indexed {
 
 	private static Set<Integer> insert(MongoCollection<Document> collection, List<Roll> rolls) {
 		try {
-			collection.insertMany(rolls.stream().map(Rolls::document).toList(), new InsertManyOptions().ordered(false));
+			collection.insertMany(rolls.stream().map(RollDocuments::document).toList(),
+					new InsertManyOptions().ordered(false));
 			return Set.of();
 		}
 		catch (MongoBulkWriteException e) {
@@ -92,41 +91,7 @@ class Rolls implements Indexed {
 	}
 
 	private List<Roll> find(Criteria criteria) {
-		return mongo.find(Query.query(criteria), Document.class, COLLECTION).stream().map(Rolls::roll).toList();
-	}
-
-	private static Document document(Roll roll) {
-		Document document = new Document("_id", roll.id().toString()).append("kind", roll.kind().name())
-			.append("occasion", roll.occasion())
-			.append("plannedAt", Date.from(roll.plannedAt()))
-			.append("entries", roll.entries().stream().map(entry -> entry(roll, entry)).toList());
-		return roll.digest() == null ? document : document.append("digest", roll.digest().name());
-	}
-
-	/** Nobody asks for a line of a digest by its id. */
-	private static Document entry(Roll roll, Roll.Entry entry) {
-		Document document = new Document("person", entry.person().toString()).append("reasons",
-				entry.reasons().stream().map(reason -> reason.subscription().value().toString()).toList());
-		return roll.digest() == null ? document.append("letter", entry.letter().value().toString()) : document;
-	}
-
-	private static Roll roll(Document found) {
-		String digest = found.getString("digest");
-		return new Roll(UUID.fromString(found.getString("_id")), LetterKind.valueOf(found.getString("kind")),
-				digest == null ? null : Frequency.valueOf(digest), found.getString("occasion"),
-				found.getDate("plannedAt").toInstant(),
-				found.getList("entries", Document.class)
-					.stream()
-					.map(entry -> entry(found.getString("occasion"), entry))
-					.toList());
-	}
-
-	private static Roll.Entry entry(String occasion, Document entry) {
-		return Roll.Entry.of(occasion, UUID.fromString(entry.getString("person")),
-				entry.getList("reasons", String.class)
-					.stream()
-					.map(id -> new Reason(new SubscriptionId(UUID.fromString(id))))
-					.toList());
+		return mongo.find(Query.query(criteria), Document.class, COLLECTION).stream().map(RollDocuments::roll).toList();
 	}
 
 	@Override

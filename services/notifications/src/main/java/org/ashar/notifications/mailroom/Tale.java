@@ -1,24 +1,30 @@
 package org.ashar.notifications.mailroom;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ashar.notifications.occasion.Subject;
 
 /**
- * Letters that were taken and told the same, and are not counted yet.
+ * Letters that were taken and are not counted yet.
  *
  * @param id of the letter, or of the bundle
- * @param subjects each once, at least one
+ * @param told how many letters told of each record
  */
-public record Tale(UUID id, long letters, List<Subject> subjects) {
+public record Tale(UUID id, Map<Subject, Long> told) {
 
-	/** Keeps its own copy of the subjects. */
+	/** Keeps its own copy. */
 	public Tale {
-		subjects = List.copyOf(subjects);
+		told = Map.copyOf(told);
 	}
 
 	static Tale of(Letter letter) {
-		return new Tale(letter.id().value(), 1, letter.told().map(Told::subjects).orElse(List.of()));
+		return new Tale(letter.id().value(),
+				letter.told()
+					.stream()
+					.flatMap(told -> told.subjects().stream())
+					.collect(Collectors.toMap(Function.identity(), subject -> 1L, Long::sum)));
 	}
 
 }

@@ -14,10 +14,10 @@ sealed interface Turn {
 	}
 
 	/** In nobody's; some of its letters wait. */
-	record Again(Lane lane, Instant due) implements Turn {
+	record Again(Shelf shelf, Instant due) implements Turn {
 	}
 
-	/** In nobody's, for good; so many of its letters are to be counted for a record. */
+	/** In nobody's, for good; so many of its letters are to be counted. */
 	record Over(Instant at, long taken) implements Turn {
 	}
 

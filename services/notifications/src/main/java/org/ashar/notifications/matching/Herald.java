@@ -89,7 +89,7 @@ class Herald {
 	private void putAside(Occasion occasion, Instant arrivedAt, Frequency digest, Map<Subscriber, Line> lines) {
 		Map<SubscriberId, Line> readers = new LinkedHashMap<>();
 		lines.forEach((reader, line) -> readers.put(reader.id(), line));
-		mailroom.putAside(occasion.id(), readers, digest, arrivedAt);
+		mailroom.putAside(occasion.id(), occasion.news().subject(), readers, digest, arrivedAt);
 		digests.expect(lines.keySet(), digest, arrivedAt);
 	}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.ashar.notifications.occasion.RecordKind;
@@ -69,18 +70,56 @@ class BundleTests {
 		Bundle bundle = Bundle.of(aside, null, null);
 
 		assertThat(bundle.count(LetterState.AWAITING_DIGEST)).isEqualTo(6);
-		assertThat(bundle.letter(aside, 2).contents()).isEqualTo(
-				new Contents(List.of(new Line("occasion", readers(6).get(2).reasons())), Frequency.WEEKLY, null, null));
+		assertThat(bundle.letter(aside, 2).contents())
+			.isEqualTo(new Contents(List.of(new Line("occasion", readers(6).get(2).lines().getFirst().reasons())),
+					Frequency.WEEKLY, null, null));
 		assertThat(BundleDocuments.document(bundle, aside)).doesNotContainKeys("queue", "open");
 		assertThat(marked(null, Mark.ASIDE, Mark.FOLDED, 0, 0, 0, 0).count(LetterState.FOLDED_INTO_DIGEST))
 			.isEqualTo(1);
 	}
 
 	@Test
+	void aBundleOfDigestsIsCountedForWhateverEachOfThemTold() {
+		Subject other = new Subject(RecordKind.EVENT, "7f4df6a0-3a0f-4f0d-8f3e-0a4c8f0f1c12");
+		Roll digests = digests(Map.of("first", SUBJECT, "again", SUBJECT, "other", other),
+				List.of("first", "again", "other"), List.of("other"), List.of("first"), List.of("first", "unheard of"));
+		Bundle bundle = Bundle.of(digests, null, null);
+
+		assertThat(bundle.count(LetterState.PLANNED)).isEqualTo(4);
+		assertThat(bundle.letter(digests, 1).contents().lines()).extracting(Line::occasion).containsExactly("other");
+		assertThat(bundle.letter(digests, 1).contents().frequency()).isEqualTo(Frequency.WEEKLY);
+		assertThat(BundleDocuments.document(bundle, digests)).as("where an earlier release does not look")
+			.containsEntry("queue", "DIGEST");
+		long taken = NOW.toEpochMilli();
+		assertThat(with(bundle, taken, Mark.TAKEN_APART, Mark.APART, taken).tale(digests).told())
+			.containsExactlyInAnyOrderEntriesOf(Map.of(SUBJECT, 2L, other, 2L));
+		assertThat(bundle.over(NOW, 3)).isEqualTo(new Turn.Over(NOW, 3));
+	}
+
+	@Test
 	void whatIsStoredReadsTheSame() {
 		Bundle bundle = Bundle.of(roll, SUBJECT, "00-trace");
+		Roll digests = digests(Map.of("first", SUBJECT), List.of("first", "other"), List.of("other"));
 
 		assertThat(BundleDocuments.bundle(BundleDocuments.document(bundle, roll))).isEqualTo(bundle);
+		assertThat(List.of(roll, digests))
+			.allSatisfy(each -> assertThat(RollDocuments.roll(RollDocuments.document(each))).isEqualTo(each));
+	}
+
+	@SafeVarargs
+	private static Roll digests(Map<String, Subject> subjects, List<String>... told) {
+		List<Roll.Entry> entries = IntStream.range(0, told.length)
+			.mapToObj(number -> new Roll.Entry(new LetterId(new UUID(4, number)), new UUID(2, number),
+					told[number].stream()
+						.map(occasion -> new Line(occasion, readers(1).getFirst().lines().getFirst().reasons()))
+						.toList()))
+			.toList();
+		return Roll.digests(Frequency.WEEKLY, "window", subjects, entries, 50, NOW).getFirst();
+	}
+
+	private static Bundle with(Bundle bundle, Long... marks) {
+		return new Bundle(bundle.id(), bundle.kind(), bundle.subject(), null, null, NOW, NOW, null, NOW, null,
+				List.of(marks), bundle.destinations());
 	}
 
 	private Bundle marked(@Nullable Loan loan, long... marks) {
