@@ -1,8 +1,6 @@
 package org.ashar.notifications.mailroom;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.ashar.infra.platform.outbox.Repeated;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -51,12 +50,7 @@ class Rolls implements Indexed {
 			return Set.of();
 		}
 		catch (MongoBulkWriteException e) {
-			if (e.getWriteConcernError() != null || !e.getWriteErrors()
-				.stream()
-				.allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-				throw e;
-			}
-			return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+			return Repeated.in(e);
 		}
 	}
 

@@ -61,20 +61,25 @@ public class FanOut {
 
 	private void spread(Occasion occasion) {
 		if (!occasion.isWidened()) {
-			news.widen(occasion, readership.rulesMet(occasion.keys(), occasion.news().texts()));
+			occasion.widen(readership.rulesMet(occasion.keys(), occasion.news().texts()));
 		}
 		others.newsagent().tell(occasion);
 		for (Optional<String> key = occasion.currentKey(); key.isPresent(); key = occasion.currentKey()) {
 			List<SubscriberId> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriberId::new).orElse(null), PAGE);
-			herald.tell(occasion, matches(occasion, key.get(), page));
-			boolean all = page.size() < PAGE;
-			if (all && occasion.isAtLastKey()) {
-				// Last of all, since nobody waits for it, and before it is over.
-				others.volume().count(occasion.keys(), occasion.id(), occasion.arrivedAt());
+			if (!page.isEmpty()) {
+				herald.tell(occasion, matches(occasion, key.get(), page));
 			}
-			news.reached(occasion, all ? null : page.getLast().value());
+			if (page.size() == PAGE) {
+				news.reached(occasion, page.getLast().value());
+			}
+			else {
+				occasion.finishKey();
+			}
 		}
+		// Last of all, since nobody waits for it, and before it is over.
+		others.volume().count(occasion.keys(), occasion.id(), occasion.arrivedAt());
+		news.spread(occasion);
 	}
 
 	/**

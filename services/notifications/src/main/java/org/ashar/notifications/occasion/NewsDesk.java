@@ -61,22 +61,16 @@ public class NewsDesk {
 	}
 
 	/**
-	 * Remembers how far an occasion has spread: to this follower, or with null to all of
-	 * the current key.
+	 * Remembers how far an occasion has spread: to this follower of the current key.
 	 */
-	public void reached(Occasion occasion, @Nullable UUID follower) {
-		if (follower != null) {
-			occasion.advance(follower);
-		}
-		else {
-			occasion.finishKey(clock.instant());
-		}
+	public void reached(Occasion occasion, UUID follower) {
+		occasion.advance(follower);
 		occasions.save(occasion);
 	}
 
-	/** Notes which rules an occasion meets. */
-	public void widen(Occasion occasion, List<String> rules) {
-		occasion.widen(rules);
+	/** Everybody has been told. */
+	public void spread(Occasion occasion) {
+		occasion.close(clock.instant());
 		occasions.save(occasion);
 	}
 

@@ -97,9 +97,10 @@ public final class Occasion {
 
 	/**
 	 * Followers of these keys hear of it too. They come last, so that whoever goes
-	 * through the keys finds the others where they were.
+	 * through the keys finds the others where they were. It is stored with what is stored
+	 * next.
 	 */
-	void widen(List<String> rules) {
+	public void widen(List<String> rules) {
 		List<String> all = new ArrayList<>(keys);
 		all.addAll(rules);
 		keys = List.copyOf(all);
@@ -122,26 +123,24 @@ public final class Occasion {
 
 	/**
 	 * All followers of the current key have been seen to; the next key comes, or the end.
+	 * Stored with what is stored next: after a crash a few are seen to again.
 	 */
-	void finishKey(Instant now) {
+	public void finishKey() {
 		keysDone++;
 		reached = null;
 		reader = null;
-		if (currentKey().isEmpty()) {
-			open = false;
-			spreading = false;
-			outbox.add(new OccasionFact.FannedOut(), Author.SYSTEM, now);
-		}
+	}
+
+	/** All followers of all keys have been seen to. */
+	void close(Instant now) {
+		open = false;
+		spreading = false;
+		outbox.add(new OccasionFact.FannedOut(), Author.SYSTEM, now);
 	}
 
 	/** The key whose followers come next; empty when all have been seen to. */
 	public Optional<String> currentKey() {
 		return keysDone < keys.size() ? Optional.of(keys.get(keysDone)) : Optional.empty();
-	}
-
-	/** Whether there are no more keys after the current one. */
-	public boolean isAtLastKey() {
-		return keysDone == keys.size() - 1;
 	}
 
 	/** The last follower of the current key who has been seen to. */

@@ -1,15 +1,19 @@
 package org.ashar.notifications.volume;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import org.ashar.infra.platform.outbox.Repeated;
+import org.bson.Document;
 import java.util.Collection;
 import java.util.List;
 import org.ashar.infra.platform.outbox.Indexed;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** The stored counts. */
@@ -26,17 +30,26 @@ class DayCounts implements Indexed {
 	}
 
 	/** Once for each occasion, however often it is said. */
-	void add(String key, long day, String occasion) {
-		Query uncounted = Query.query(Criteria.where("_id").is(DayCount.id(key, day)).and("occasions").ne(occasion));
-		Update counted = new Update().setOnInsert("key", key).setOnInsert("day", day);
-		counted.push("occasions").slice(-MOST).each(occasion);
-		try {
-			mongo.upsert(uncounted, counted, DayCount.class);
-		}
-		catch (DuplicateKeyException repeated) {
-			// It is counted: the upsert could only have made a second document.
-			return;
-		}
+	void add(Collection<String> keys, long day, String occasion) {
+		List<UpdateOneModel<Document>> counted = keys.stream().map(key -> counted(key, day, occasion)).toList();
+		mongo.execute(DayCount.class, collection -> {
+			try {
+				collection.bulkWrite(counted, new BulkWriteOptions().ordered(false));
+			}
+			catch (MongoBulkWriteException e) {
+				// Those are counted: each could only have made a second document.
+				Repeated.in(e);
+			}
+			return null;
+		});
+	}
+
+	private static UpdateOneModel<Document> counted(String key, long day, String occasion) {
+		Document uncounted = new Document("_id", DayCount.id(key, day)).append("occasions",
+				new Document("$ne", occasion));
+		Document newest = new Document("$each", List.of(occasion)).append("$slice", -MOST);
+		return new UpdateOneModel<>(uncounted, new Document("$setOnInsert", new Document("key", key).append("day", day))
+			.append("$push", new Document("occasions", newest)), new UpdateOptions().upsert(true));
 	}
 
 	/** The earliest first. */

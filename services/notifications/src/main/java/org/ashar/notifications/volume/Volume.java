@@ -39,7 +39,7 @@ public class Volume {
 	 * often this is said, it counts once.
 	 */
 	public void count(Collection<String> keys, String occasion, Instant arrivedAt) {
-		keys.forEach(key -> counts.add(key, day(arrivedAt), occasion));
+		counts.add(keys, day(arrivedAt), occasion);
 	}
 
 	/** What would have come in the last four weeks. */

@@ -1,6 +1,7 @@
 package org.ashar.notifications.webhook;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ashar.infra.platform.outbox.AggregateStore;
@@ -54,8 +55,8 @@ class Endpoints implements Indexed {
 	}
 
 	/** Those that hear of one of these, a page at a time in the order of their ids. */
-	List<Endpoint> following(String key, @Nullable EndpointId after, int limit) {
-		Criteria criteria = Criteria.where("keys").is(key).and("active").is(true);
+	List<Endpoint> following(Collection<String> keys, @Nullable EndpointId after, int limit) {
+		Criteria criteria = Criteria.where("keys").in(keys).and("active").is(true);
 		if (after != null) {
 			criteria.and("_id").gt(after);
 		}

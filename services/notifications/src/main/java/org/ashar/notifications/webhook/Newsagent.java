@@ -27,16 +27,14 @@ public class Newsagent {
 	/** One message to each, however often this is asked for. */
 	public void tell(Occasion occasion) {
 		int added = 0;
-		for (String key : occasion.keys()) {
-			@Nullable EndpointId after = null;
-			List<Endpoint> page;
-			do {
-				page = endpoints.following(key, after, PAGE);
-				added += plan(occasion, page);
-				after = page.isEmpty() ? null : page.getLast().id();
-			}
-			while (page.size() == PAGE);
+		@Nullable EndpointId after = null;
+		List<Endpoint> page;
+		do {
+			page = endpoints.following(occasion.keys(), after, PAGE);
+			added += plan(occasion, page);
+			after = page.isEmpty() ? null : page.getLast().id();
 		}
+		while (page.size() == PAGE);
 		if (added > 0) {
 			bell.ring();
 		}

@@ -21,11 +21,13 @@ class OccasionTests {
 		assertThat(occasion.currentKey()).contains("body:x");
 		occasion.advance(new UUID(0, 9));
 		assertThat(occasion.reached()).contains(new UUID(0, 9));
-		occasion.finishKey(NOW);
+		occasion.finishKey();
 		assertThat(occasion.currentKey()).contains("topic:health");
 		assertThat(occasion.reached()).isEmpty();
 		assertThat(occasion.isOpen()).isTrue();
-		occasion.finishKey(NOW);
+		occasion.finishKey();
+		assertThat(occasion.currentKey()).isEmpty();
+		occasion.close(NOW);
 
 		assertThat(occasion.isOpen()).isFalse();
 		assertThat(occasion.outbox().facts()).containsExactly(new OccasionFact.Announced(),

@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -104,12 +102,7 @@ public final class Aggregates<A> {
 			return Set.of();
 		}
 		catch (MongoBulkWriteException ex) {
-			List<BulkWriteError> errors = ex.getWriteErrors();
-			if (ex.getWriteConcernError() != null
-					|| !errors.stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-				throw ex;
-			}
-			return errors.stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+			return Repeated.in(ex);
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
@@ -47,16 +46,8 @@ public final class AuditTrail implements Indexed {
 			return true;
 		}
 		catch (MongoBulkWriteException ex) {
-			if (!onlyRepeats(ex)) {
-				throw ex;
-			}
-			return false;
+			return Repeated.in(ex).isEmpty();
 		}
-	}
-
-	private static boolean onlyRepeats(MongoBulkWriteException ex) {
-		return ex.getWriteConcernError() == null
-				&& ex.getWriteErrors().stream().allMatch((error) -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
 	}
 
 	/**
