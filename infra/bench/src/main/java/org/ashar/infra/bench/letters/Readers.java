@@ -48,6 +48,8 @@ final class Readers implements AutoCloseable {
 
 	private final MongoDatabase store;
 
+	private long lastTick;
+
 	Readers(Installation installation, Sealing sealing) {
 		this.portal = new Portal(installation.port());
 		this.mailbox = new Mailbox(installation.mailboxPort());
@@ -89,12 +91,19 @@ final class Readers implements AutoCloseable {
 	}
 
 	private Document subscriber(Document model, String address, List<Document> keys) throws GeneralSecurityException {
-		String id = UUID.randomUUID().toString();
+		String id = nextId().toString();
 		Sealing.Sealed sealed = this.sealing.seal(address);
 		keys.add(new Document("_id", id).append("key", sealed.key()));
 		return new Document(model).append("_id", id)
 			.append("fingerprint", this.sealing.fingerprint(address))
 			.append("sealedAddress", sealed.address());
+	}
+
+	/* As the platform makes them, each after the one before (RFC 9562, version 7). */
+	private UUID nextId() {
+		this.lastTick = Math.max(this.lastTick + 1, System.currentTimeMillis() << 12);
+		long high = (this.lastTick >>> 12) << 16 | 0x7000L | (this.lastTick & 0xFFF);
+		return new UUID(high, UUID.randomUUID().getLeastSignificantBits());
 	}
 
 	private static Document subscription(Document model, String subscriber) {
