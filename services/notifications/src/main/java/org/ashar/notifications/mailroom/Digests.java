@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.ashar.notifications.occasion.Subject;
@@ -67,12 +66,12 @@ public class Digests {
 		List<Lines.Waiting> folded = new ArrayList<>(
 				found.lines().stream().filter(line -> apart.contains(line.letter())).toList());
 		Map<Window, List<Lines.Waiting>> wanted = byWindow(windows, found.lines(), apart);
-		Map<LetterId, Letter> stored = stored(wanted);
+		Map<LetterId, List<Line>> stored = stored(wanted);
 		wanted.forEach((window, waiting) -> folded.addAll(told(waiting, stored.get(window.letter()))));
 		lines.fold(folded, clock.instant());
 		return found.all() ? wanted.keySet()
 			.stream()
-			.filter(window -> isFull(stored.get(window.letter())))
+			.filter(window -> stored.get(window.letter()).size() >= MOST)
 			.collect(Collectors.toSet()) : Set.copyOf(windows);
 	}
 
@@ -97,30 +96,29 @@ public class Digests {
 	}
 
 	/**
-	 * The letters about these windows, as they are stored now. First it is looked which
-	 * of them are there: an earlier release wrote each in a document.
+	 * What the letters about these windows tell, as they are stored now. First it is
+	 * looked which of them are there: an earlier release wrote each in a document.
 	 */
-	private Map<LetterId, Letter> stored(Map<Window, List<Lines.Waiting>> wanted) {
-		Map<LetterId, Letter> stored = find(wanted.keySet());
+	private Map<LetterId, List<Line>> stored(Map<Window, List<Lines.Waiting>> wanted) {
+		Map<LetterId, List<Line>> stored = new HashMap<>(find(wanted.keySet()));
 		Map<String, Map<Window, List<Lines.Waiting>>> missing = new LinkedHashMap<>();
 		wanted.forEach((window, waiting) -> {
 			if (!stored.containsKey(window.letter())) {
 				missing.computeIfAbsent(window.occasion(), none -> new LinkedHashMap<>()).put(window, waiting);
 			}
 		});
-		missing.values().forEach(this::plan);
-		missing.values().forEach(each -> stored.putAll(find(each.keySet())));
+		missing.values().forEach(together -> stored.putAll(planned(together)));
 		return stored;
 	}
 
-	private Map<LetterId, Letter> find(Collection<Window> windows) {
+	private Map<LetterId, List<Line>> find(Collection<Window> windows) {
 		return mailroom.find(windows.stream().map(Window::letter).toList())
 			.stream()
-			.collect(Collectors.toMap(Letter::id, Function.identity()));
+			.collect(Collectors.toMap(Letter::id, letter -> letter.contents().lines()));
 	}
 
 	/** Windows that began at the same time. */
-	private void plan(Map<Window, List<Lines.Waiting>> windows) {
+	private Map<LetterId, List<Line>> planned(Map<Window, List<Lines.Waiting>> windows) {
 		Map<String, Subject> subjects = new HashMap<>();
 		windows.values().stream().flatMap(List::stream).forEach(line -> {
 			if (line.subject() != null) {
@@ -133,18 +131,18 @@ public class Digests {
 					each.getValue().stream().map(Lines.Waiting::line).toList()))
 			.toList();
 		Window any = windows.keySet().iterator().next();
-		if (bundling.digest(any.frequency(), any.occasion(), subjects, entries) > 0) {
+		int planned = bundling.digest(any.frequency(), any.occasion(), subjects, entries);
+		if (planned > 0) {
 			mailroom.bell().ring();
 		}
+		return planned == entries.size()
+				? entries.stream().collect(Collectors.toMap(Roll.Entry::letter, Roll.Entry::lines))
+				: find(windows.keySet());
 	}
 
-	private static List<Lines.Waiting> told(List<Lines.Waiting> waiting, Letter stored) {
-		Set<String> told = stored.contents().lines().stream().map(Line::occasion).collect(Collectors.toSet());
+	private static List<Lines.Waiting> told(List<Lines.Waiting> waiting, List<Line> stored) {
+		Set<String> told = stored.stream().map(Line::occasion).collect(Collectors.toSet());
 		return waiting.stream().filter(line -> told.contains(line.roll().occasion())).toList();
-	}
-
-	private static boolean isFull(Letter digest) {
-		return digest.contents().lines().size() >= MOST;
 	}
 
 	/**
