@@ -159,6 +159,21 @@ class LetterPagesIT {
 	}
 
 	@Test
+	void aPauseEndsWithTheNightWhereTheReaderLives() {
+		Visitor visitor = portal.visitor("en");
+		portal.notifications.answer("GET /api/v1/preferences",
+				PREFERENCES.replace("\"digestHour\":8", "\"digestHour\":8,\"pausedUntil\":\"2013-06-02T18:00:00Z\""));
+		Document page = visitor.open("/preferences/tok");
+		portal.notifications.answer("GET /api/v1/preferences", PREFERENCES);
+		assertThat(page.select("#pausedUntil").val()).isEqualTo("2013-06-03");
+
+		visitor.submit(page.selectFirst("form[action=/preferences/tok]"),
+				Map.of("timeZone", "America/New_York", "pausedUntil", "2013-06-10"), "");
+		assertThat(portal.notifications.received("PUT /api/v1/preferences").getLast().body())
+			.contains("\"pausedUntil\":\"2013-06-10T04:00:00Z\"");
+	}
+
+	@Test
 	void whatIsKeptIsDownloadedAndErasedByTheCodeOfALetter() {
 		Visitor visitor = portal.visitor("en");
 		Document page = visitor.open("/preferences/tok");
