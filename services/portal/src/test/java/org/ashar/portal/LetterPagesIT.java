@@ -104,6 +104,19 @@ class LetterPagesIT {
 	}
 
 	@Test
+	void whoeverWaitsForHerLanguageSaysSoWhenSheSignsUp() {
+		Visitor visitor = portal.visitor("en");
+		Element form = visitor.open("/subscribe").selectFirst("main form");
+		visitor.submit(form, Map.of("email", "aigul@example.org", "languagePolicy", "wait", "waitHours", "12"), "");
+		assertThat(portal.notifications.received(SIGN_UP).getLast().body()).contains("\"languagePolicy\":\"wait\"",
+				"\"waitHours\":12,");
+
+		visitor.submit(form, Map.of("email", "aigul@example.org", "languagePolicy", "only", "waitHours", "12"), "");
+		String only = portal.notifications.received(SIGN_UP).getLast().body();
+		assertThat(only).contains("\"languagePolicy\":\"only\"").doesNotContain(":12,");
+	}
+
+	@Test
 	void theBrowserThatSignedUpConfirmsByItselfAndNoOther() {
 		Visitor visitor = portal.visitor("ru");
 		Element form = visitor.open("/subscribe").selectFirst("main form");
