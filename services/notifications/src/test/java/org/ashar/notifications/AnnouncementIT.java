@@ -95,6 +95,29 @@ class AnnouncementIT {
 	}
 
 	@Test
+	void whatIsNotWrittenInHerLanguageComesInTheNextOfHerOwnChain() {
+		String reader = World.address();
+		String token = world.subscribe(reader, "en", "weekly", "topic", topic);
+		assertThat(world.http()
+			.header("Subscriber-Token", token)
+			.put("/api/v1/preferences", Map.of("language", "en", "fallback", List.of("ky", "ru")))
+			.status()).isEqualTo(200);
+		JsonNode draft = composed(List.of(topic));
+		step(manager(), draft, "send", Map.of("fallback", true));
+		await(draft.path("id").asString(), "sent");
+
+		Received letter = letters(reader).getFirst();
+		assertThat(letter.subject()).isEqualTo("Жаңылык");
+		assertThat(letter.text()).contains("shown in Kyrgyz", "Платформа жаңырды.");
+		assertThat(world.http()
+			.header("Letter-Token", letter.tokenAfter("/letters/"))
+			.get("/api/v1/letter-copies")
+			.json()
+			.path("subject")
+			.asString()).isEqualTo("Жаңылык");
+	}
+
+	@Test
 	void whoLeavesBeforeHerLetterIsWrittenGetsNone() {
 		String stays = World.address();
 		String leaves = World.address();

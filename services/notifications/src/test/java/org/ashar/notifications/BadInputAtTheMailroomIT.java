@@ -54,10 +54,27 @@ class BadInputAtTheMailroomIT {
 		assertThat(pieces).isEqualTo(whole).doesNotHaveDuplicates();
 	}
 
+	@Test
+	void whateverIsListedWithAnIdCanBeLookedUp() {
+		String topic = world.wire().topic();
+		world.subscribe(World.address(), "ky", "weekly", "topic", topic);
+		String reader = World.address();
+		world.subscribe(reader, "ky", "at_once", "topic", topic);
+		world.wire().activity(Map.of("ru", "Программа"), topic);
+		world.relay().await(reader, 2);
+		assertThat(world.awaitLetters("awaiting_digest", 1).getFirst().hasNonNull("id")).isFalse();
+		world.awaitQuiet();
+
+		Http admin = world.service().with(new Grant(Role.ADMIN, Grant.PLATFORM, world.now(), null));
+		List<String> known = ids(admin.get("/api/v1/letters")).stream().filter(id -> !id.isEmpty()).toList();
+		assertThat(known).hasSize(3)
+			.allSatisfy(id -> assertThat(admin.get("/api/v1/letters/" + id).status()).isEqualTo(200));
+	}
+
 	private static List<String> ids(Http.Answer page) {
 		assertThat(page.status()).as(page.toString()).isEqualTo(200);
 		assertThat(page.text()).doesNotContain("@", "reader-");
-		return page.json().path("items").valueStream().map(letter -> letter.path("id").asString()).toList();
+		return page.json().path("items").valueStream().map(letter -> letter.path("id").asString("")).toList();
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,6 +111,42 @@ class ReturnsIT {
 	}
 
 	@Test
+	void aLetterThatArrivedMakesUpForThoseThatTheRelayDidNotTakeBefore() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "topic", topic);
+		comeBackAtOnce(topic, reader, 1, 3);
+		news(topic, reader, 2);
+		world.later(Duration.ofDays(9));
+		comeBackAtOnce(topic, reader, 4, 6);
+
+		news(topic, reader, 3);
+	}
+
+	private void comeBackAtOnce(String topic, String reader, int first, int last) {
+		world.relay().treat(reader, Manner.FULL);
+		for (int letter = first; letter <= last; letter++) {
+			world.wire().activity(TITLE, topic);
+			world.awaitLetters("soft_bounced", letter);
+		}
+		world.relay().befriend(reader);
+	}
+
+	@Test
+	void aLetterOfWhichItsServerGivesUpAfterFiveDaysHasNotArrivedMeanwhile() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "topic", topic);
+		for (int letters = 2; letters <= 7; letters++) {
+			Received letter = news(topic, reader, letters);
+			world.later(Duration.ofHours(5 * 24 + 1));
+			postmaster.report(List.of(Postmaster.bounce(letter, "4.4.1")));
+		}
+
+		assertThat(search(reader).json().path("cause").asString()).isEqualTo("soft_bounces");
+	}
+
+	@Test
 	void aBombOfReportsAboutOneLetterIsOneReport() {
 		String topic = world.wire().topic();
 		String reader = World.address();
@@ -122,6 +159,18 @@ class ReturnsIT {
 		assertThat(world.letters("soft_bounced")).hasSize(1);
 		assertThat(search(reader).json().path("cause").asString("")).isEmpty();
 		news(topic, reader, 3);
+	}
+
+	@Test
+	void aServerThatSaysMuchHoldsNobodyUp() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "topic", topic);
+		Map<String, Object> bounce = new HashMap<>(Postmaster.bounce(news(topic, reader, 2), "5.1.1"));
+		bounce.put("words", "x".repeat(900_000));
+
+		assertThat(taken(postmaster.report(List.of(bounce)))).isEqualTo(1);
+		assertThat(search(reader).json().path("sample").asString()).isEqualTo("x".repeat(300));
 	}
 
 	@Test

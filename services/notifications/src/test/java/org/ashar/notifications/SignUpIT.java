@@ -3,12 +3,21 @@ package org.ashar.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.ashar.infra.platform.testing.Http;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Asking for letters: one question to the owner of the address, no flood, a week to
@@ -16,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedWorld.class)
 class SignUpIT {
+
+	/* {@code -Dashar.sign-ups=10000} takes a minute. */
+	private static final int SIGN_UPS = Integer.getInteger("ashar.sign-ups", 500);
 
 	private final World world;
 
@@ -71,6 +83,30 @@ class SignUpIT {
 		world.later(Duration.ofHours(10));
 		world.awaitQuiet();
 		assertThat(world.relay().to(victim)).as("five a day").hasSize(5);
+	}
+
+	@Test
+	void crowdsOfSignUpsForOneAddressAreFiveLettersAndAreAllAnsweredAlike() throws Exception {
+		String topic = world.wire().topic();
+		String victim = World.address();
+		try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+			List<Future<String>> answers = IntStream.range(0, SIGN_UPS).mapToObj(i -> crowd.submit(() -> {
+				Http.Answer answer = world.signUp(victim, List.of("ky", "ru", "en").get(i % 3),
+						List.of("at_once", "daily", "weekly").get(i / 3 % 3), "topic", topic);
+				return answer.status() + " " + answer.text();
+			})).toList();
+			Set<String> different = new HashSet<>();
+			for (Future<String> answer : answers) {
+				different.add(answer.get());
+			}
+			assertThat(different).containsExactly("202 {}");
+		}
+		world.later(Duration.ofHours(2));
+		world.awaitQuiet();
+		assertThat(world.relay().to(victim)).hasSize(5);
+		assertThat(world.service()
+			.bean(MongoOperations.class)
+			.count(Query.query(Criteria.where("wish.criteria.value").is(topic)), "signUps")).isEqualTo(5);
 	}
 
 	@Test

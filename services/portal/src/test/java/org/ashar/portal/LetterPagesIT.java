@@ -104,6 +104,19 @@ class LetterPagesIT {
 	}
 
 	@Test
+	void whoeverWaitsForHerLanguageSaysSoWhenSheSignsUp() {
+		Visitor visitor = portal.visitor("en");
+		Element form = visitor.open("/subscribe").selectFirst("main form");
+		visitor.submit(form, Map.of("email", "aigul@example.org", "languagePolicy", "wait", "waitHours", "12"), "");
+		assertThat(portal.notifications.received(SIGN_UP).getLast().body()).contains("\"languagePolicy\":\"wait\"",
+				"\"waitHours\":12,");
+
+		visitor.submit(form, Map.of("email", "aigul@example.org", "languagePolicy", "only", "waitHours", "12"), "");
+		String only = portal.notifications.received(SIGN_UP).getLast().body();
+		assertThat(only).contains("\"languagePolicy\":\"only\"").doesNotContain(":12,");
+	}
+
+	@Test
 	void theBrowserThatSignedUpConfirmsByItselfAndNoOther() {
 		Visitor visitor = portal.visitor("ru");
 		Element form = visitor.open("/subscribe").selectFirst("main form");
@@ -156,6 +169,21 @@ class LetterPagesIT {
 		visitor.submit(card, Map.of("languagePolicy", "only", "frequency", "weekly"), "change");
 		assertThat(portal.notifications.received("PUT /api/v1/preferences/subscriptions/s-1").getLast().body())
 			.isEqualTo("{\"frequency\":\"weekly\",\"languagePolicy\":\"only\"}");
+	}
+
+	@Test
+	void aPauseEndsWithTheNightWhereTheReaderLives() {
+		Visitor visitor = portal.visitor("en");
+		portal.notifications.answer("GET /api/v1/preferences",
+				PREFERENCES.replace("\"digestHour\":8", "\"digestHour\":8,\"pausedUntil\":\"2013-06-02T18:00:00Z\""));
+		Document page = visitor.open("/preferences/tok");
+		portal.notifications.answer("GET /api/v1/preferences", PREFERENCES);
+		assertThat(page.select("#pausedUntil").val()).isEqualTo("2013-06-03");
+
+		visitor.submit(page.selectFirst("form[action=/preferences/tok]"),
+				Map.of("timeZone", "America/New_York", "pausedUntil", "2013-06-10"), "");
+		assertThat(portal.notifications.received("PUT /api/v1/preferences").getLast().body())
+			.contains("\"pausedUntil\":\"2013-06-10T04:00:00Z\"");
 	}
 
 	@Test

@@ -9,8 +9,8 @@ import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterState;
 import org.ashar.notifications.pace.Pace;
+import org.ashar.notifications.returns.Bounces;
 import org.ashar.notifications.subscription.AddressMark;
-import org.ashar.notifications.suppression.SuppressionDesk;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +24,14 @@ class Outcomes {
 
 	private final Deliverability deliverability;
 
-	private final SuppressionDesk suppressions;
+	private final Bounces bounces;
 
 	private final Pace pace;
 
-	Outcomes(Tally tally, Deliverability deliverability, SuppressionDesk suppressions, Pace pace) {
+	Outcomes(Tally tally, Deliverability deliverability, Bounces bounces, Pace pace) {
 		this.tally = tally;
 		this.deliverability = deliverability;
-		this.suppressions = suppressions;
+		this.bounces = bounces;
 		this.pace = pace;
 	}
 
@@ -56,8 +56,8 @@ class Outcomes {
 				pace.taken(to.get().domain());
 			}
 			case Answer.Later(Reply reply) -> later(letter, to.get(), reply);
-			case Answer.NoMailbox(Reply reply) -> noMailbox(letter, to.get(), reply);
-			case Answer.Refused(Fault fault, Reply reply) -> refused(letter, to.get(), fault, reply);
+			case Answer.NoMailbox(Reply reply) -> bounces.count(letter, to.get(), Fault.NO_MAILBOX, reply);
+			case Answer.Refused(Fault fault, Reply reply) -> bounces.count(letter, to.get(), fault, reply);
 			case Answer.Unanswered() -> deliverability.count(to.get().domain(), Outcome.UNKNOWN, null);
 			case Answer.Unreachable(), Answer.HeldBack() -> {
 				return;
@@ -71,30 +71,8 @@ class Outcomes {
 			pace.deferred(to.domain());
 		}
 		if (letter.state() == LetterState.SOFT_BOUNCED) {
-			softly(letter, to, reply);
+			bounces.count(letter, to, Fault.SERVER, reply);
 		}
-	}
-
-	private void refused(Letter letter, AddressMark to, Fault fault, Reply reply) {
-		switch (fault) {
-			case NO_MAILBOX -> noMailbox(letter, to, reply);
-			case MAILBOX, SERVER -> softly(letter, to, reply);
-			case LETTER -> deliverability.count(to.domain(), Outcome.FAILED, reply.status());
-		}
-	}
-
-	private void noMailbox(Letter letter, AddressMark to, Reply reply) {
-		deliverability.count(to.domain(), Outcome.HARD, reply.status());
-		suppressions.noMailbox(to, id(letter), reply.words());
-	}
-
-	private void softly(Letter letter, AddressMark to, Reply reply) {
-		deliverability.count(to.domain(), Outcome.SOFT, reply.status());
-		suppressions.bouncedSoftly(to, id(letter), reply.words());
-	}
-
-	private static String id(Letter letter) {
-		return letter.id().value().toString();
 	}
 
 }

@@ -57,8 +57,7 @@ class Envelopes {
 			throw new AddressException("No relay would take it");
 		}
 		Map<String, String> head = heads.of(sheet, to);
-		// The library that signs knows ASCII only.
-		boolean signed = signatures.areMade() && !foreign;
+		boolean signed = signatures.areMade();
 		boolean asItIs = eightBits && !signed && sheet.calendar() == null && EightBits.fit(sheet.text())
 				&& EightBits.fit(sheet.html());
 		String from = returnPath.of(UUID.fromString(sheet.id())).orElse(relay.from().getAddress());

@@ -32,6 +32,9 @@ class ReportReader {
 
 	private static final int MOST_PARTS = 10;
 
+	/* Whoever gets letters can send such a report; no honest one has more to say. */
+	private static final int LONGEST_VALUE = 1000;
+
 	/* To whom the report came, as servers note it. */
 	private static final List<String> RECIPIENTS = List.of("To", "Delivered-To", "X-Original-To", "Envelope-To");
 
@@ -140,7 +143,9 @@ class ReportReader {
 	/** Without comments, of which servers are fond. */
 	private static String value(InternetHeaders headers, String name) {
 		String value = Objects.requireNonNullElse(headers.getHeader(name, null), "");
-		return value.replaceAll("\\s*\\([^)]*\\)\\s*$", "").strip();
+		return value.substring(0, Math.min(value.length(), LONGEST_VALUE))
+			.replaceAll("\\s*\\([^)]*\\)\\s*$", "")
+			.strip();
 	}
 
 }

@@ -2,11 +2,14 @@ package org.ashar.notifications.post;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,32 @@ class Signatures {
 		// The key is looked up in DNS by those who verify, and a letter need not wait.
 		signer.setCheckDomainKey(false);
 		BESIDES.forEach(signer::addHeaderToSign);
-		return new DkimMessage(message, signer);
+		return new SignedMessage(message, signer);
+	}
+
+	/**
+	 * The library signs heads as they are and then writes each character as one octet:
+	 * what is beyond ASCII, in the address of a reader (RFC 6532), is given to it as the
+	 * octets that it signed.
+	 */
+	private static final class SignedMessage extends DkimMessage {
+
+		SignedMessage(MimeMessage message, DkimSigner signer) throws MessagingException {
+			super(message, signer);
+		}
+
+		@Override
+		public Enumeration<String> getNonMatchingHeaderLines(String[] names) throws MessagingException {
+			return Collections.enumeration(Collections.list(super.getNonMatchingHeaderLines(names))
+				.stream()
+				.map(SignedMessage::octets)
+				.toList());
+		}
+
+		private static String octets(String line) {
+			return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+		}
+
 	}
 
 }

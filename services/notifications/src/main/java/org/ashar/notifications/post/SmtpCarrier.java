@@ -33,7 +33,7 @@ final class SmtpCarrier implements Carrier {
 	/** As a relay would say (RFC 5321, 3463). */
 	private static final Reply BAD_ADDRESS = new Reply(553, "5.1.3", "");
 
-	private static final Reply FOREIGN_ADDRESS = new Reply(553, "5.6.7", "");
+	private static final Answer FOREIGN = new Answer.Refused(Fault.LETTER, new Reply(553, "5.6.7", ""));
 
 	private static final Reply BAD_HEAD = new Reply(554, "5.6.0", "");
 
@@ -102,9 +102,9 @@ final class SmtpCarrier implements Carrier {
 	private Answer reach(Sheet sheet, Gate gate) {
 		boolean reused = open(false);
 		Answer answer = attempt(sheet, gate);
-		if (answer instanceof Answer.Unreachable && reused) {
-			// The relay may have hung up since the last letter. Nothing was said, so
-			// nothing is said twice.
+		if (reused && (answer instanceof Answer.Unreachable || FOREIGN.equals(answer))) {
+			// The relay may have hung up since the last letter, or learned something.
+			// Nothing was said, so nothing is said twice.
 			open(true);
 			return attempt(sheet, gate);
 		}
@@ -146,7 +146,7 @@ final class SmtpCarrier implements Carrier {
 		try {
 			Mail mail = envelopes.mail(sheet, line.takesEightBits());
 			if (mail.isForeign() && !line.takesForeignAddresses()) {
-				return new Answer.Refused(Fault.LETTER, FOREIGN_ADDRESS);
+				return FOREIGN;
 			}
 			GatedTransport.Offer offer = line.offer(mail);
 			return offer.isWelcome() ? send(mail, gate) : refused(offer);

@@ -1,8 +1,5 @@
 package org.ashar.notifications.returns;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.ashar.notifications.deliverability.Deliverability;
 import org.ashar.notifications.deliverability.Outcome;
 import org.ashar.notifications.deliverability.Reply;
@@ -21,22 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturnsDesk {
 
-	/* For so long servers try: whatever has not come back by then was delivered. */
-	private static final Duration TRIES = Duration.ofDays(5);
-
 	private final Aftermath letters;
+
+	private final Bounces bounces;
 
 	private final SuppressionDesk suppressions;
 
 	private final Deliverability deliverability;
 
-	private final Clock clock;
-
-	ReturnsDesk(Aftermath letters, SuppressionDesk suppressions, Deliverability deliverability, Clock clock) {
+	ReturnsDesk(Aftermath letters, Bounces bounces, SuppressionDesk suppressions, Deliverability deliverability) {
 		this.letters = letters;
+		this.bounces = bounces;
 		this.suppressions = suppressions;
 		this.deliverability = deliverability;
-		this.clock = clock;
 	}
 
 	/** Whether it was about a letter that is kept. */
@@ -62,29 +56,8 @@ public class ReturnsDesk {
 	}
 
 	private void failed(Letter letter, Reply reply) {
-		letter.destination().ifPresent(to -> {
-			switch (reply.fault()) {
-				case NO_MAILBOX -> {
-					suppressions.noMailbox(to, id(letter), reply.words());
-					deliverability.count(to.domain(), Outcome.HARD, reply.status());
-				}
-				case MAILBOX, SERVER -> {
-					forgive(letter, to);
-					suppressions.bouncedSoftly(to, id(letter), reply.words());
-					deliverability.count(to.domain(), Outcome.SOFT, reply.status());
-				}
-				case LETTER -> deliverability.count(to.domain(), Outcome.FAILED, reply.status());
-			}
-		});
+		letter.destination().ifPresent(to -> bounces.count(letter, to, reply.fault(), reply));
 		letters.cameBack(letter.id(), reply);
-	}
-
-	/** What came back before the last good delivery weighs nothing. */
-	private void forgive(Letter letter, AddressMark to) {
-		Instant silent = clock.instant().minus(TRIES);
-		suppressions.lastSoftBounce(to)
-			.filter(since -> letters.deliveredBetween(letter.person(), since, silent))
-			.ifPresent(since -> suppressions.delivered(to));
 	}
 
 	private void complained(Letter letter, String words) {

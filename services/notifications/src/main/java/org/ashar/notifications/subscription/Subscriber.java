@@ -157,12 +157,13 @@ public final class Subscriber {
 
 	/**
 	 * Forgets the address at once, as the person wants it; that it is free again comes
-	 * next.
+	 * next, after a crash in the next round of those that are forgotten by themselves.
 	 */
 	void erase(Instant now) {
 		if (status != SubscriberStatus.NULLIFIED) {
 			status = SubscriberStatus.NULLIFIED;
 			sealedAddress = null;
+			idleSince = now.minus(MEMORY);
 			happened(new SubscriberFact.Nullified(), now);
 		}
 	}

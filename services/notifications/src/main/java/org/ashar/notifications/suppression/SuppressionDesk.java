@@ -28,6 +28,9 @@ public class SuppressionDesk {
 
 	private static final int LONGEST = 300;
 
+	/* Of more nothing is read: looking for addresses takes the square of it. */
+	private static final int MOST_READ = 2000;
+
 	/* What may be an address, and what servers print between these. */
 	private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*|<[^>]*>|\\p{Cntrl}+");
 
@@ -102,7 +105,8 @@ public class SuppressionDesk {
 
 	/** What a person may read of it. */
 	private static String sample(String words) {
-		String clean = ADDRESS.matcher(words).replaceAll(" … ").replaceAll("\\s+", " ").strip();
+		String read = words.substring(0, Math.min(words.length(), MOST_READ));
+		String clean = ADDRESS.matcher(read).replaceAll(" … ").replaceAll("\\s+", " ").strip();
 		return clean.substring(0, Math.min(clean.length(), LONGEST));
 	}
 

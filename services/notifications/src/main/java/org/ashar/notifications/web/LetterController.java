@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.Etag;
 import org.ashar.infra.platform.http.IfMatch;
@@ -19,6 +21,7 @@ import org.ashar.notifications.mailroom.Decision;
 import org.ashar.notifications.mailroom.Ending;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterId;
+import org.ashar.notifications.mailroom.LetterState;
 import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.mailroom.Withheld;
 import org.ashar.notifications.subscription.AddressMark;
@@ -37,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/letters")
 class LetterController {
+
+	private static final Set<LetterState> LINES = EnumSet.of(LetterState.AWAITING_DIGEST,
+			LetterState.FOLDED_INTO_DIGEST);
 
 	private final Mailroom mailroom;
 
@@ -96,16 +102,18 @@ class LetterController {
 	/**
 	 * A letter in JSON.
 	 *
+	 * @param id null of a line that waits for a digest, or has become part of one: it is
+	 * no letter yet that could be looked up
 	 * @param domain of its reader's address
 	 * @param status why it was not taken, as an enhanced status code
 	 */
-	record Body(String id, long version, String kind, String state, Instant plannedAt, Instant due,
+	record Body(@Nullable String id, long version, String kind, String state, Instant plannedAt, Instant due,
 			@Nullable Instant settledAt, @Nullable Integer code, @Nullable String status, @Nullable String domain,
 			@Nullable String withheld, @Nullable Decided decided) {
 
 		static Body of(Letter letter) {
 			Optional<Ending> ending = letter.ending();
-			return new Body(letter.id().value().toString(), letter.version(),
+			return new Body(LINES.contains(letter.state()) ? null : letter.id().value().toString(), letter.version(),
 					letter.kind().name().toLowerCase(Locale.ROOT), letter.state().code(), letter.plannedAt(),
 					letter.due(), ending.map(Ending::at).orElse(null), letter.code().orElse(null),
 					letter.status().orElse(null), letter.destination().map(AddressMark::domain).orElse(null),

@@ -60,11 +60,11 @@ class AnnouncementScribe {
 	private Sheet sheet(Letter letter, Announcement announcement, Subscriber reader, String to, Edition edition) {
 		List<Edition.Source> sources = edition.sources(letter);
 		List<Choice> choices = sources.stream().map(Edition.Source::choice).toList();
-		Language language = reader.preferences().language();
+		List<Language> chain = reader.preferences().chain();
 		Mould mould = edition.mould(
-				new Mould.Likeness(LetterKind.ANNOUNCEMENT, null, List.of(language),
+				new Mould.Likeness(LetterKind.ANNOUNCEMENT, null, chain,
 						List.of(new Mould.Theme(List.of(announcement.id().value().toString()), choices)), List.of()),
-				() -> mould(announcement, choices, language));
+				() -> mould(announcement, choices, chain));
 		List<String> tokens = new ArrayList<>(
 				sources.stream().map(Edition.Source::subscription).map(links::leave).toList());
 		tokens.add(links.preferences(reader.id()));
@@ -72,40 +72,41 @@ class AnnouncementScribe {
 		tokens.add(all);
 		tokens.add(links.copy(letter.id().value()));
 		String leave = addresses.leave(sources.size() == 1 ? tokens.getFirst() : all);
-		return new Sheet(letter.id().value().toString(), to, language, mould.subject(), mould.text().fill(tokens),
-				mould.html().fill(tokens), leave, null, null, List.of());
+		return new Sheet(letter.id().value().toString(), to, chain.getFirst(), mould.subject(),
+				mould.text().fill(tokens), mould.html().fill(tokens), leave, null, null, List.of());
 	}
 
 	/**
 	 * The same for the browser, for whomever the letter was passed on to. Empty when it
 	 * was called off: it should not be read any more.
 	 */
-	Optional<Page> copy(Announcement announcement, Language language) {
+	Optional<Page> copy(Announcement announcement, List<Language> chain) {
 		return announcement.state() == AnnouncementState.ABORTED ? Optional.empty()
-				: Optional.of(page(announcement, language, List.of(), List.of()));
+				: Optional.of(page(announcement, chain, List.of(), List.of()));
 	}
 
 	/**
 	 * The blanks stand for the reasons in their order, then the preferences, then all,
 	 * then the web copy.
 	 */
-	Mould mould(Announcement announcement, List<Choice> choices, Language language) {
+	Mould mould(Announcement announcement, List<Choice> choices, List<Language> chain) {
+		Language language = chain.getFirst();
 		Blanks blanks = new Blanks();
-		Page page = page(announcement, language, List.of(reason(choices, language)), foot(choices, language, blanks));
+		Page page = page(announcement, chain, List.of(reason(choices, language)), foot(choices, language, blanks));
 		Press.Printed printed = press.print(page);
 		return new Mould(page.subject(), blanks.form(printed.text()), blanks.form(printed.html()), 0);
 	}
 
-	private Page page(Announcement announcement, Language language, List<String> closing, List<Page.Link> foot) {
-		Text.Shown subject = announcement.words().subject().in(language);
-		return new Page(language, Shortening.subject(subject.value()), opening(announcement, language), null, null,
+	private Page page(Announcement announcement, List<Language> chain, List<String> closing, List<Page.Link> foot) {
+		Text.Shown subject = announcement.words().subject().in(chain);
+		return new Page(chain.getFirst(), Shortening.subject(subject.value()), opening(announcement, chain), null, null,
 				List.of(), closing, foot);
 	}
 
-	private List<String> opening(Announcement announcement, Language language) {
-		Text.Shown body = announcement.words().body().in(language);
-		Stream<String> notice = body.fallback() ? Stream.of(phrases.say(language, "notice." + body.language().tag()))
-				: Stream.empty();
+	private List<String> opening(Announcement announcement, List<Language> chain) {
+		Text.Shown body = announcement.words().body().in(chain);
+		Stream<String> notice = body.fallback()
+				? Stream.of(phrases.say(chain.getFirst(), "notice." + body.language().tag())) : Stream.empty();
 		return Stream.concat(notice, body.value().lines().map(String::strip).filter(line -> !line.isEmpty())).toList();
 	}
 

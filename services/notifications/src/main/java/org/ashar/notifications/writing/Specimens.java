@@ -30,7 +30,7 @@ public class Specimens {
 	/** As a reader of this language gets it who follows all that it is about. */
 	public Specimen of(Announcement announcement, Language language) {
 		List<Choice> choices = announcement.audience().criteria().stream().map(Choice::of).toList();
-		Mould mould = scribe.mould(announcement, choices, language);
+		Mould mould = scribe.mould(announcement, choices, language.chain());
 		List<String> tokens = Collections.nCopies(choices.size() + 3, NOBODY);
 		return new Specimen(mould.subject(), mould.text().fill(tokens), mould.html().fill(tokens),
 				announcement.words().body().in(language).language());

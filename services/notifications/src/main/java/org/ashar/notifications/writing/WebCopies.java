@@ -55,13 +55,13 @@ public class WebCopies {
 			.map(Subscriber::preferences)
 			.map(Preferences::chain)
 			.orElseGet(Language.EN::chain);
-		return letter.kind() == LetterKind.ANNOUNCEMENT ? announced(letter, chain.getFirst()) : news(letter, chain);
+		return letter.kind() == LetterKind.ANNOUNCEMENT ? announced(letter, chain) : news(letter, chain);
 	}
 
-	private Optional<Page> announced(Letter letter, Language language) {
+	private Optional<Page> announced(Letter letter, List<Language> chain) {
 		AnnouncementId id = new AnnouncementId(Bulletins.announcement(letter));
 		return Optional.ofNullable(source.announcements().find(List.of(id)).get(id))
-			.flatMap(announcement -> source.bulletins().copy(announcement, language));
+			.flatMap(announcement -> source.bulletins().copy(announcement, chain));
 	}
 
 	private Optional<Page> news(Letter letter, List<Language> chain) {

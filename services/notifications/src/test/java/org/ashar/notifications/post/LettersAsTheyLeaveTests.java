@@ -126,6 +126,18 @@ class LettersAsTheyLeaveTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "айгүл@example.com", "josé@xn--80ak6aa92e.com", "用户@example.com" })
+	void aLetterToAnAddressInAnyScriptIsSignedToo(String to) throws Exception {
+		byte[] message = onTheLine(envelopes(true).mail(bulk(to, "Өнүгүү"), true));
+
+		assertThat(new String(message, StandardCharsets.UTF_8)).contains("\r\nTo: " + to + "\r\n");
+		assertThat(verify(message)).hasSize(1);
+		byte[] changed = new String(message, StandardCharsets.UTF_8).replace("To: " + to, "To: x" + to)
+			.getBytes(StandardCharsets.UTF_8);
+		assertThatThrownBy(() -> verify(changed)).isInstanceOf(FailException.class);
+	}
+
 	@Test
 	void whoeverChangesALetterOnItsWayIsFound() throws Exception {
 		String whole = new String(onTheLine(envelopes(true).mail(bulk("reader@example.com", "Update"), true)),

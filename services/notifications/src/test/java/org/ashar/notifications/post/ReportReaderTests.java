@@ -1,12 +1,14 @@
 package org.ashar.notifications.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,6 +21,7 @@ import org.ashar.notifications.returns.ReturnPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportReaderTests {
 
@@ -93,6 +96,21 @@ class ReportReaderTests {
 				block.repeat(10_000) + "--b\r\nContent-Type: text/rfc822-headers");
 
 		assertThat(read(many)).isPresent();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(", "x", " (", "@", "<" })
+	void whatAServerSaysAtLengthIsReadAtOnceAndKeptShort(String said) {
+		String words = "550 5.1.1 " + said.repeat(500_000 / said.length());
+		Report.Failed failed = (Report.Failed) assertTimeoutPreemptively(Duration.ofSeconds(10),
+				() -> read(bounce(TO, "failed", "5.1.1", words)))
+			.orElseThrow();
+
+		assertThat(failed.reply().status()).isEqualTo("5.1.1");
+		assertThat(failed.reply().words()).hasSizeLessThanOrEqualTo(1000);
+		assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10),
+				() -> read(complaint("abuse" + said.repeat(500_000 / said.length()), TO))))
+			.isNotNull();
 	}
 
 	@Test

@@ -123,6 +123,9 @@ class SubscriberTests {
 		assertThat(reader.sealedAddress()).isEmpty();
 		assertThat(reader.isActive()).isFalse();
 		assertThat(reader.fingerprint()).as("by which the key is found that is destroyed next").isPresent();
+		assertThat(reader).as("after a crash here the next round of the forgotten destroys it, not one in four weeks")
+			.extracting("idleSince")
+			.isEqualTo(NOW.plusSeconds(1).minus(Subscriber.MEMORY));
 		reader.freed(NOW.plusSeconds(3));
 		assertThat(reader.fingerprint()).isEmpty();
 		assertThat(reader.outbox().facts()).endsWith(new SubscriberFact.Verified(Language.KY),

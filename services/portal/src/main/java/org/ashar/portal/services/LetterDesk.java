@@ -71,10 +71,10 @@ public interface LetterDesk {
 		}
 	}
 
-	/** A letter without address and words. */
-	record Letter(String id, long version, String kind, String state, Instant plannedAt, @Nullable Instant settledAt,
-			@Nullable Integer code, @Nullable String status, @Nullable String domain, @Nullable String withheld,
-			@Nullable Decided decided) {
+	/** A letter without address and words; without an id a line of a digest. */
+	record Letter(@Nullable String id, long version, String kind, String state, Instant plannedAt,
+			@Nullable Instant settledAt, @Nullable Integer code, @Nullable String status, @Nullable String domain,
+			@Nullable String withheld, @Nullable Decided decided) {
 	}
 
 	/** What somebody decided about a letter. */

@@ -73,11 +73,11 @@ public interface Subscriptions {
 	 * What somebody wants to follow.
 	 *
 	 * @param languagePolicy null for the usual one
-	 * @param waitHours null for the usual time
+	 * @param waitHours null for the usual time; what is no number is refused
 	 * @param match null where each thing is a subscription of its own
 	 */
 	record SignUp(String email, String language, String frequency, @Nullable String languagePolicy,
-			@Nullable String waitHours, @Nullable String match, List<Criterion> criteria) {
+			@Nullable JsonNode waitHours, @Nullable String match, List<Criterion> criteria) {
 	}
 
 	/** What somebody might follow. */

@@ -3,10 +3,12 @@ package org.ashar.portal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.ashar.portal.services.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is chosen to be followed on the form for signing up.
@@ -66,10 +68,9 @@ record Following(List<Subscriptions.Criterion> offered, List<Subscriptions.Crite
 
 	Subscriptions.SignUp signUp(Form form) {
 		String policy = form.value("languagePolicy");
-		String hours = form.value("waitHours");
+		JsonNode hours = form.json(Set.of(), Set.of("waitHours")).get("waitHours");
 		return new Subscriptions.SignUp(form.value("email"), form.value("language"), form.value("frequency"),
-				policy.isEmpty() ? null : policy, hours.isEmpty() || !policy.equals("wait") ? null : hours, this.match,
-				criteria());
+				policy.isEmpty() ? null : policy, policy.equals("wait") ? hours : null, this.match, criteria());
 	}
 
 	private List<Subscriptions.Criterion> criteria() {

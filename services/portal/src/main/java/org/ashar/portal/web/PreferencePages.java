@@ -1,5 +1,8 @@
 package org.ashar.portal.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +54,8 @@ class PreferencePages {
 		model.addAttribute("token", token);
 		Subscriptions.Preferences preferences = this.subscriptions.preferences(token);
 		model.addAttribute("preferences", preferences);
+		model.addAttribute("pausedUntil", (preferences.pausedUntil() != null)
+				? preferences.pausedUntil().atZone(ZoneId.of(preferences.timeZone())).toLocalDate() : "");
 		model.addAttribute("chains", chains());
 		model.addAttribute("chain", Stream.concat(Stream.of(preferences.language()), preferences.fallback().stream())
 			.collect(Collectors.joining(",")));
@@ -69,10 +74,22 @@ class PreferencePages {
 		change.put("language", chain.getFirst());
 		chain.stream().skip(1).forEach(change.withArrayProperty("fallback")::add);
 		if (change.has("pausedUntil")) {
-			change.put("pausedUntil", change.path("pausedUntil").asString() + "T00:00:00Z");
+			change.put("pausedUntil",
+					dawn(change.path("pausedUntil").asString(), change.path("timeZone").asString("")));
 		}
 		Attempt.to(() -> this.subscriptions.prefer(token, change)).tell(redirect, "notice.saved");
 		return BACK;
+	}
+
+	/** When the day begins where the reader lives. */
+	private static String dawn(String day, String zone) {
+		try {
+			return LocalDate.parse(day).atStartOfDay(ZoneId.of(zone)).toInstant().toString();
+		}
+		catch (DateTimeException unreadable) {
+			// The service says what is wrong with it.
+			return day;
+		}
 	}
 
 	@PostMapping("/{id}")
