@@ -48,7 +48,7 @@ final class Matching {
 			}
 		}
 		if (ways.isEmpty()) {
-			return MatchNoDocsQuery.INSTANCE;
+			return new MatchNoDocsQuery();
 		}
 		ways.add(new BoostQuery(acrossLanguages(wording), ACROSS_LANGUAGES));
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(ways, 0), Occur.MUST);
@@ -65,7 +65,7 @@ final class Matching {
 			.filter(word -> word.size() == Language.values().length)
 			.map(word -> inAnyLanguage(wording, word))
 			.toList();
-		return telling.isEmpty() ? MatchNoDocsQuery.INSTANCE : all(telling);
+		return telling.isEmpty() ? new MatchNoDocsQuery() : all(telling);
 	}
 
 	private static Query inAnyLanguage(Wording wording, Map<Language, Token> word) {

@@ -72,7 +72,7 @@ public final class SearchDesk {
 
 	private Found find(Reading reading, Question question, Wording wording, @Nullable Place place, int limit)
 			throws IOException {
-		Query matching = question.words() == null ? MatchAllDocsQuery.INSTANCE
+		Query matching = question.words() == null ? new MatchAllDocsQuery()
 				: Matching.query(wording, question.reader());
 		Marker marker = new Marker(words, wording, question.reader());
 		FacetCount count = FacetCount.of(reading, Filters.openToFacets(matching, question), question,

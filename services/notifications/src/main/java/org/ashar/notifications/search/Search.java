@@ -1,15 +1,10 @@
 package org.ashar.notifications.search;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.words.Token;
 import org.ashar.infra.words.Words;
@@ -47,56 +42,35 @@ public final class Search {
 	}
 
 	/**
-	 * What says one of these must be looked into, and nothing else: the longest word,
-	 * since the longest are the rarest.
+	 * A word that says nothing in one of the languages need not be anywhere, if another
+	 * one says something in all of them: who meets all words in one language meets those,
+	 * too.
 	 */
-	public Set<String> anchors() {
-		Set<String> anchors = new LinkedHashSet<>();
-		Optional<Map<Language, Token>> everywhere = words.stream()
-			.filter(Search::saysSomethingEverywhere)
-			.max(Comparator.comparingInt(Search::length));
-		if (everywhere.isPresent()) {
-			everywhere.get().forEach((language, token) -> anchors.addAll(Spoken.keys(language, token)));
-			return anchors;
+	public Wanted wanted() {
+		List<Map<Language, Token>> telling = words.stream().filter(Search::saysSomethingEverywhere).toList();
+		if (!telling.isEmpty()) {
+			return Wanted.all(telling.stream().map(Search::inAnyLanguage).toList());
 		}
-		for (Language language : Language.values()) {
-			in(language).stream()
-				.max(Comparator.comparingInt(token -> token.end() - token.start()))
-				.ifPresent(token -> anchors.addAll(Spoken.keys(language, token)));
-		}
-		return anchors;
+		return Wanted.any(
+				Stream.of(Language.values()).map(this::in).filter(inOne -> !inOne.isEmpty()).map(Wanted::all).toList());
 	}
 
-	/** Whether everything that is looked for is said. */
-	public boolean isMetBy(Spoken spoken) {
-		for (Language language : Language.values()) {
-			List<Token> wanted = in(language);
-			if (!wanted.isEmpty() && wanted.stream().allMatch(token -> spoken.has(language, token))) {
-				return true;
-			}
-		}
-		return isMetAcrossLanguages(spoken);
+	private static Wanted inAnyLanguage(Map<Language, Token> word) {
+		return Wanted.key(word.entrySet()
+			.stream()
+			.flatMap(each -> Spoken.keys(each.getKey(), each.getValue()).stream())
+			.toList());
 	}
 
-	/** A word that says nothing in one of the languages need not be anywhere. */
-	private boolean isMetAcrossLanguages(Spoken spoken) {
-		List<Map<Language, Token>> telling = new ArrayList<>(words);
-		telling.removeIf(word -> !saysSomethingEverywhere(word));
-		return !telling.isEmpty() && telling.stream()
-			.allMatch(word -> word.entrySet().stream().anyMatch(each -> spoken.has(each.getKey(), each.getValue())));
-	}
-
-	private List<Token> in(Language language) {
-		return words.stream().filter(word -> word.containsKey(language)).map(word -> word.get(language)).toList();
+	private List<Wanted> in(Language language) {
+		return words.stream()
+			.filter(word -> word.containsKey(language))
+			.map(word -> Wanted.key(Spoken.keys(language, word.get(language))))
+			.toList();
 	}
 
 	private static boolean saysSomethingEverywhere(Map<Language, Token> word) {
 		return word.size() == Language.values().length;
-	}
-
-	private static int length(Map<Language, Token> word) {
-		Collection<Token> tokens = word.values();
-		return tokens.stream().mapToInt(token -> token.end() - token.start()).max().orElse(0);
 	}
 
 }

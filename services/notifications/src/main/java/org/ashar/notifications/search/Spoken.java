@@ -55,11 +55,7 @@ public final class Spoken {
 		return "begin:" + beginning;
 	}
 
-	boolean has(Language language, Token token) {
-		return keys(language, token).stream().anyMatch(keys::contains);
-	}
-
-	/** By what searches are looked up that may be met. */
+	/** By what searches are met. */
 	public Set<String> keys() {
 		return Set.copyOf(keys);
 	}

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.identifier.Uuids;
 
@@ -14,6 +13,9 @@ import org.ashar.infra.platform.identifier.Uuids;
  * @param criteria at least one, each once
  */
 public record Choice(Match match, List<Criterion> criteria) {
+
+	/** Nobody can choose more at once. */
+	public static final int MOST_CRITERIA = 50;
 
 	/** One thing is the same whether any or all of it is wanted. */
 	public Choice {
@@ -62,14 +64,9 @@ public record Choice(Match match, List<Criterion> criteria) {
 	 * Whether something that belongs to these keys is meant; words are not looked for.
 	 */
 	public boolean isMetBy(Collection<String> keys) {
-		return isMet(criterion -> keys.contains(criterion.key()));
-	}
-
-	/** Whether enough of what is followed is there. */
-	boolean isMet(Predicate<Criterion> there) {
 		return switch (match) {
-			case ANY -> criteria.stream().anyMatch(there);
-			case ALL -> criteria.stream().allMatch(there);
+			case ANY -> keys().stream().anyMatch(keys::contains);
+			case ALL -> keys.containsAll(keys());
 		};
 	}
 

@@ -1,6 +1,7 @@
 package org.ashar.notifications.subscription;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.ashar.infra.platform.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A combination or a saved search, kept once for all who follow it. It has no owner and
- * never changes.
+ * A combination or a saved search, kept once for all who follow it. It has no owner,
+ * stays for good and never changes, but for a number that it has not got from an earlier
+ * release.
  */
 @Document("rules")
 final class Rule {
@@ -26,19 +28,25 @@ final class Rule {
 
 	private final Choice choice;
 
-	/** News that have none of these need not be looked into. */
+	/**
+	 * An earlier release beside this one finds it only in news that have one of these,
+	 * and then tests it whole.
+	 */
 	private final List<String> anchors;
 
+	private @Nullable Long number;
+
 	@PersistenceCreator
-	private Rule(String id, Outbox outbox, Choice choice, List<String> anchors) {
+	private Rule(String id, Outbox outbox, Choice choice, List<String> anchors, @Nullable Long number) {
 		this.id = id;
 		this.outbox = outbox;
 		this.choice = choice;
 		this.anchors = anchors;
+		this.number = number;
 	}
 
 	static Rule of(Choice choice, Set<String> anchors) {
-		return new Rule(choice.key(), new Outbox(), choice, List.copyOf(anchors));
+		return new Rule(choice.key(), new Outbox(), choice, List.copyOf(anchors), null);
 	}
 
 	/** The key under which its followers are found. */
@@ -50,8 +58,13 @@ final class Rule {
 		return choice;
 	}
 
-	List<String> anchors() {
-		return anchors;
+	/** Its place among all rules. */
+	long number() {
+		return Objects.requireNonNull(number);
+	}
+
+	void number(long place) {
+		number = place;
 	}
 
 	Outbox outbox() {

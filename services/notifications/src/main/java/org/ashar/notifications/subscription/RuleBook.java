@@ -1,37 +1,45 @@
 package org.ashar.notifications.subscription;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.words.Words;
 import org.ashar.notifications.search.Search;
 import org.ashar.notifications.search.Spoken;
+import org.ashar.notifications.search.Wanted;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the combinations and saved searches that news meet: those are looked into that
- * share an anchor with them, however many there are besides. It keeps nothing in memory,
- * so all instances know the same.
+ * Finds the combinations and saved searches that news meet, among those of all instances,
+ * however many there are besides.
  */
 @Component
 public class RuleBook {
 
+	private static final int PAGE = 2000;
+
 	private final Rules rules;
+
+	private final Lookout lookout;
 
 	private final Words words;
 
-	RuleBook(Rules rules, Words words) {
+	/** All rules up to this number are looked for. */
+	private volatile long known;
+
+	RuleBook(Rules rules, Lookout lookout, Words words) {
 		this.rules = rules;
+		this.lookout = lookout;
 		this.words = words;
 	}
 
 	/** From now on it is looked for. */
 	void enter(Choice choice) {
 		if (!choice.isPlain()) {
-			rules.add(Rule.of(choice, anchors(choice)));
+			rules.add(Rule.of(choice, wanted(choice).keys()));
 		}
 	}
 
@@ -45,20 +53,35 @@ public class RuleBook {
 	 * this.
 	 */
 	public List<String> met(Collection<String> keys, Collection<Text> texts) {
-		Spoken spoken = Spoken.of(texts, words);
-		Set<String> anchors = new HashSet<>(spoken.keys());
-		anchors.addAll(keys);
-		return rules.anchoredIn(anchors)
-			.stream()
-			.filter(rule -> rule.choice().isMet(criterion -> isThere(criterion, keys, spoken)))
-			.map(Rule::id)
-			.sorted()
-			.toList();
+		catchUp();
+		Set<String> all = new HashSet<>(Spoken.of(texts, words).keys());
+		all.addAll(keys);
+		return lookout.met(all);
 	}
 
-	private boolean isThere(Criterion criterion, Collection<String> keys, Spoken spoken) {
-		return criterion.kind() == Criterion.Kind.SEARCH ? Search.of(criterion.value(), words).isMetBy(spoken)
-				: keys.contains(criterion.key());
+	/**
+	 * A look before each match is enough: a rule is stored before the subscriptions that
+	 * need it, and news are for those who had subscribed when they were taken in. It is
+	 * two look-ups that mostly find nothing.
+	 */
+	private void catchUp() {
+		rules.numberOthers();
+		if (!rules.after(known, 1).isEmpty()) {
+			readOn();
+		}
+	}
+
+	/** By one for all who need what is new. */
+	private synchronized void readOn() {
+		List<Rule> page;
+		do {
+			page = rules.after(known, PAGE);
+			if (!page.isEmpty()) {
+				lookout.add(page.stream().collect(Collectors.toMap(Rule::id, rule -> wanted(rule.choice()))));
+				known = page.getLast().number();
+			}
+		}
+		while (page.size() == PAGE);
 	}
 
 	/** The combinations of which a thing is one part, whoever follows them. */
@@ -70,22 +93,17 @@ public class RuleBook {
 			.toList();
 	}
 
-	/** Where all must be there, the one that is rarest is enough to look for. */
-	private Set<String> anchors(Choice choice) {
-		Set<String> anchors = new HashSet<>();
-		switch (choice.match()) {
-			case ANY -> choice.criteria().forEach(criterion -> anchors.addAll(anchors(criterion)));
-			case ALL -> choice.criteria()
-				.stream()
-				.min(Comparator.comparing(Criterion::kind))
-				.ifPresent(rarest -> anchors.addAll(anchors(rarest)));
-		}
-		return anchors;
+	private Wanted wanted(Choice choice) {
+		List<Wanted> parts = choice.criteria().stream().map(this::wanted).toList();
+		return switch (choice.match()) {
+			case ANY -> Wanted.any(parts);
+			case ALL -> Wanted.all(parts);
+		};
 	}
 
-	private Set<String> anchors(Criterion criterion) {
-		return criterion.kind() == Criterion.Kind.SEARCH ? Search.of(criterion.value(), words).anchors()
-				: Set.of(criterion.key());
+	private Wanted wanted(Criterion criterion) {
+		return criterion.kind() == Criterion.Kind.SEARCH ? Search.of(criterion.value(), words).wanted()
+				: Wanted.key(List.of(criterion.key()));
 	}
 
 }

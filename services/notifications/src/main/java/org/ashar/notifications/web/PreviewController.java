@@ -61,7 +61,7 @@ class PreviewController {
 	record WishBody(@NotNull @Pattern(regexp = "ky|ru|en") String language,
 			@NotNull @Pattern(regexp = "at_once|daily|weekly") String frequency,
 			@Nullable @Pattern(regexp = "any|all") String match,
-			@NotEmpty @Size(max = 50) List<@NotNull @Valid CriterionBody> criteria) {
+			@NotEmpty @Size(max = Choice.MOST_CRITERIA) List<@NotNull @Valid CriterionBody> criteria) {
 
 		SignUp.Wish wish() {
 			return new SignUp.Wish(Language.of(language).orElseThrow(), Frequency.of(frequency).orElseThrow(), null,

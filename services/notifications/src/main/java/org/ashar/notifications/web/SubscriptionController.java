@@ -75,7 +75,7 @@ class SubscriptionController {
 			@Nullable @Pattern(regexp = "fallback|wait|only") String languagePolicy,
 			@Nullable @Min(1) @Max(LanguagePolicy.LONGEST_WAIT) Integer waitHours,
 			@Nullable @Pattern(regexp = "any|all") String match,
-			@NotEmpty @Size(max = 50) List<@NotNull @Valid CriterionBody> criteria) {
+			@NotEmpty @Size(max = Choice.MOST_CRITERIA) List<@NotNull @Valid CriterionBody> criteria) {
 
 		SignUp.Wish wish() {
 			return new SignUp.Wish(Language.of(language).orElseThrow(), Frequency.of(frequency).orElseThrow(),

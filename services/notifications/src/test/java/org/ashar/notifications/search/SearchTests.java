@@ -2,8 +2,18 @@ package org.ashar.notifications.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.words.Words;
 import org.junit.jupiter.api.Test;
@@ -33,15 +43,26 @@ class SearchTests {
 	}
 
 	@Test
-	void whoeverIsMetIsFoundByAnAnchorAndFewOthersAre() {
+	void wordsThatSayNothingInOneLanguageNeedNotBeThere() {
+		assertThat(meets("the rights", en("Rights of migrants"))).isTrue();
+		assertThat(meets("the rights", ru("Защита прав"))).isFalse();
+		assertThat(meets("the", ru("the"))).as("where it says something").isTrue();
+		assertThat(meets("the", en("the"))).isFalse();
+	}
+
+	@Test
+	void whoeverIsMetHasAKeyOfItAndOthersHaveNone() {
 		for (String text : List.of("права мигрантов", "migrants right", "pensions миграция", "мигранттын укугу")) {
 			Search search = Search.of(text, words);
-			Spoken spoken = Spoken.of(List.of(Text.of("Мигранттардын укуктарын коргоо", "Миграция: права мигранта",
-					"The rights of a migrant, pensions")), words);
-			assertThat(search.isMetBy(spoken)).as(text).isTrue();
-			assertThat(Collections.disjoint(search.anchors(), spoken.keys())).as("anchored: %s", text).isFalse();
-			assertThat(Collections.disjoint(search.anchors(), Spoken.of(List.of(en("Schools")), words).keys()))
+			Text said = Text.of("Мигранттардын укуктарын коргоо", "Миграция: права мигранта",
+					"The rights of a migrant, pensions");
+			assertThat(meets(text, said)).as(text).isTrue();
+			assertThat(Collections.disjoint(search.wanted().keys(), Spoken.of(List.of(said), words).keys()))
+				.as("keys of: %s", text)
+				.isFalse();
+			assertThat(Collections.disjoint(search.wanted().keys(), Spoken.of(List.of(en("Schools")), words).keys()))
 				.isTrue();
+			assertThat(meets(text, en("Schools"))).isFalse();
 		}
 	}
 
@@ -53,7 +74,17 @@ class SearchTests {
 	}
 
 	private boolean meets(String search, Text text) {
-		return Search.of(search, words).isMetBy(Spoken.of(List.of(text), words));
+		Document said = new Document();
+		Spoken.of(List.of(text), words)
+			.keys()
+			.forEach(key -> said.add(new StringField(Wanted.KEYS, key, Field.Store.NO)));
+		try (Monitor monitor = new Monitor(new KeywordAnalyzer(), new TermFilteredPresearcher())) {
+			monitor.register(new MonitorQuery("it", Search.of(search, words).wanted().query()));
+			return monitor.match(said, QueryMatch.SIMPLE_MATCHER).getMatchCount() > 0;
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static Text ru(String text) {
