@@ -118,6 +118,25 @@ class AnnouncementIT {
 	}
 
 	@Test
+	void whoWantsHerLanguageOnlyGetsNothingInAnother() {
+		String reader = World.address();
+		assertThat(world.http()
+			.post("/api/v1/subscriptions",
+					Map.of("email", reader, "language", "en", "frequency", "weekly", "languagePolicy", "only",
+							"criteria", List.of(Map.of("kind", "topic", "value", topic))))
+			.status()).isEqualTo(202);
+		String token = world.relay().await(reader, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		assertThat(world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token)).status()).isEqualTo(200);
+		JsonNode draft = composed(List.of(topic));
+		step(manager(), draft, "send", Map.of("fallback", true));
+		await(draft.path("id").asString(), "sent");
+
+		assertThat(letters(reader)).isEmpty();
+		assertThat(world.letters("suppressed")).extracting(letter -> letter.path("withheld").asString())
+			.contains("other_language");
+	}
+
+	@Test
 	void whoLeavesBeforeHerLetterIsWrittenGetsNone() {
 		String stays = World.address();
 		String leaves = World.address();

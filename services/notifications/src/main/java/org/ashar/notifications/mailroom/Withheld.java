@@ -14,7 +14,9 @@ public enum Withheld {
 	/** The sign-up was confirmed, or forgotten, before the letter could ask. */
 	OVERTAKEN,
 	/** Those who had it sent called it off. */
-	CALLED_OFF;
+	CALLED_OFF,
+	/** It is not in the reader's language, and the reader wants no other. */
+	OTHER_LANGUAGE;
 
 	/** As it stands in JSON. */
 	public String code() {

@@ -46,9 +46,18 @@ class AnnouncementScribe {
 		return switch (announcement.state()) {
 			case PAUSED -> new Written.Later(now.plus(PAUSE));
 			case ABORTED -> new Written.Nothing(Withheld.CALLED_OFF);
-			case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENDING, SENT, DISCARDED -> left(letter, reader, edition)
-					? new Written.Nothing(Withheld.UNSUBSCRIBED) : sheet(letter, announcement, reader, to, edition);
+			case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENDING, SENT, DISCARDED ->
+				sent(letter, announcement, reader, to, edition);
 		};
+	}
+
+	private Written sent(Letter letter, Announcement announcement, Subscriber reader, String to, Edition edition) {
+		if (left(letter, reader, edition)) {
+			return new Written.Nothing(Withheld.UNSUBSCRIBED);
+		}
+		boolean own = !announcement.words().body().in(reader.preferences().language()).fallback();
+		return own || edition.isWantedInAnyLanguage(letter) ? sheet(letter, announcement, reader, to, edition)
+				: new Written.Nothing(Withheld.OTHER_LANGUAGE);
 	}
 
 	/** Where it is for everybody, whoever follows anything is meant. */

@@ -20,6 +20,7 @@ import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.silence.Silence;
 import org.ashar.notifications.subscription.Choice;
+import org.ashar.notifications.subscription.LanguagePolicy;
 import org.ashar.notifications.subscription.SubscriberId;
 import org.ashar.notifications.subscription.Subscription;
 import org.ashar.notifications.subscription.SubscriptionId;
@@ -88,6 +89,17 @@ final class Edition {
 	/** What the reader of an announcement still follows of it. */
 	List<Source> sources(Letter letter) {
 		return letter.contents().lines().getFirst().reasons().stream().filter(this::holds).map(this::source).toList();
+	}
+
+	/**
+	 * Whether the reader of an announcement, which nobody translates later, wants it also
+	 * in another language; who does not follow what it is about has not said.
+	 */
+	boolean isWantedInAnyLanguage(Letter letter) {
+		List<Source> sources = sources(letter);
+		return sources.isEmpty() || sources.stream()
+			.map(source -> subscriptions.get(source.subscription()).policy().kind())
+			.anyMatch(kind -> kind != LanguagePolicy.Kind.ONLY);
 	}
 
 	/** The same for whoever reads it later, whatever the reader follows by then. */
