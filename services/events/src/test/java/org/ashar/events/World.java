@@ -64,10 +64,14 @@ public final class World {
 	private World() {
 	}
 
-	/** Started by whoever asks first. */
+	/**
+	 * Started by whoever asks first, who tells it something at once: beside other tests
+	 * the broker may then take longer than one is waited for that is away.
+	 */
 	public static synchronized RunningService service() {
 		if (service == null) {
-			service = RunningService.start(WithShiftingClock.class, "events");
+			service = RunningService.start(WithShiftingClock.class, "events",
+					"--spring.kafka.producer.properties.[delivery.timeout.ms]=60000");
 		}
 		return service;
 	}
