@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ class RestoredBackupIT {
 	private static Kept keep(RunningPlatform platform, Path file) {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(5))
-			.until(() -> isEveryLetterCounted(platform) && isEveryEntryFiled(platform));
+			.until(() -> isEveryLetterCounted(platform) && isEveryEntryFiled(platform) && isNoNewsDueSoon(platform));
 		Map<String, List<Document>> before = records(platform);
 		new Backup(platform.data()).write(file);
 		Map<String, String> lists = LISTS.stream()
@@ -114,6 +115,17 @@ class RestoredBackupIT {
 					.stream()
 					.map(service::getCollection))
 				.allMatch((records) -> records.find(Filters.exists("outbox.trail.0")).first() == null);
+		}
+	}
+
+	/* What guests are told a while after it has changed is told by the copy. */
+	private static boolean isNoNewsDueSoon(RunningPlatform platform) {
+		try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + platform.ports().mongo())) {
+			Date soon = new Date(System.currentTimeMillis() + Duration.ofMinutes(2).toMillis());
+			return client.getDatabase("events")
+				.getCollection("events")
+				.find(Filters.lt("news.tellAt", soon))
+				.first() == null;
 		}
 	}
 
