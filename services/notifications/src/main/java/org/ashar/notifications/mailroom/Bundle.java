@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,8 +88,11 @@ record Bundle(UUID id, LetterKind kind, @Nullable Subject subject, @Nullable UUI
 		return new Turn.Over(at, subject == null && kind != LetterKind.DIGEST ? 0 : taken);
 	}
 
-	/** What its letters told that were taken. */
-	Tale tale(Roll roll) {
+	/**
+	 * What its letters told that were taken.
+	 * @param roll of digests; of others null will do
+	 */
+	Tale tale(@Nullable Roll roll) {
 		Map<Subject, Long> told = new HashMap<>();
 		IntStream.range(0, marks.size())
 			.filter(place -> Mark.isTaken(marks.get(place)))
@@ -96,8 +100,8 @@ record Bundle(UUID id, LetterKind kind, @Nullable Subject subject, @Nullable UUI
 		return new Tale(id, told);
 	}
 
-	private Set<Subject> subjects(Roll roll, int place) {
-		return subject == null ? roll.subjects(place) : Set.of(subject);
+	private Set<Subject> subjects(@Nullable Roll roll, int place) {
+		return subject == null ? Objects.requireNonNull(roll).subjects(place) : Set.of(subject);
 	}
 
 	Shelf shelf() {

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -156,8 +155,9 @@ class BundledLetters {
 	/** Those that are settled and not counted yet, those first that wait longest. */
 	List<Tale> uncounted(Instant now, int limit) {
 		List<Bundle> settled = bundles.uncounted(now, limit);
-		Map<UUID, Roll> found = rolls.all(settled.stream().map(Bundle::id).toList());
-		return settled.stream().map(bundle -> bundle.tale(Objects.requireNonNull(found.get(bundle.id())))).toList();
+		Map<UUID, Roll> digests = rolls
+			.all(settled.stream().filter(bundle -> bundle.shelf() == Shelf.DIGEST).map(Bundle::id).toList());
+		return settled.stream().map(bundle -> bundle.tale(digests.get(bundle.id()))).toList();
 	}
 
 	/** A letter in its bundle. */

@@ -6,7 +6,6 @@ import org.ashar.notifications.deliverability.Reply;
 import org.ashar.notifications.mailroom.Aftermath;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.mailroom.LetterState;
-import org.ashar.notifications.subscription.AddressMark;
 import org.ashar.notifications.suppression.SuppressionDesk;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,6 @@ package org.ashar.infra.platform.outbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.mongodb.MongoBulkWriteException;
