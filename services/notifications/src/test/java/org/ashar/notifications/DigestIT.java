@@ -20,6 +20,7 @@ import org.ashar.contracts.RecommendationMessage;
 import org.ashar.contracts.RecommendationResponse;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -220,6 +221,26 @@ class DigestIT {
 	}
 
 	@Test
+	void anAnswerIsOwedAfterItsLastDayInBishkekWhichIsNotYetOverInGreenwich() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		String token = world.subscribe(reader, "en", "weekly", "topic", topic);
+		Http.Answer early = world.http()
+			.header("Subscriber-Token", token)
+			.put("/api/v1/preferences", Map.of("language", "en", "digestHour", 1));
+		assertThat(early.status()).as(early.toString()).isEqualTo(200);
+		String sunday = wednesday.plusDays(4).toLocalDate().toString();
+		String id = UUID.randomUUID().toString();
+		world.wire().send(Topics.RECOMMENDATIONS, id, recommendation(id, 1, topic, "sent", sunday));
+		world.wire().activity(title("Something new"), topic);
+		awaitAside(1);
+
+		until(5, 1, 0);
+
+		assertThat(world.relay().await(reader, 2).getLast().text()).contains("Still no answer", "Give free care");
+	}
+
+	@Test
 	void aDigestThatIsTooLongForMailProgramsLeadsToAllOfItInTheBrowser() {
 		String topic = world.wire().topic();
 		String reader = World.address();
@@ -258,6 +279,11 @@ class DigestIT {
 	}
 
 	private RecommendationMessage recommendation(String id, long sequence, String topic, String status) {
+		return recommendation(id, sequence, topic, status, null);
+	}
+
+	private RecommendationMessage recommendation(String id, long sequence, String topic, String status,
+			@Nullable String due) {
 		String sent = world.now().atZone(BISHKEK).toLocalDate().minusMonths(2).toString();
 		return RecommendationMessage.newBuilder()
 			.setStamp(world.wire().stamp(id, sequence))
@@ -268,7 +294,11 @@ class DigestIT {
 				.setEditorialState("published")
 				.setText(Map.of("en", "Give free care"))
 				.setTopics(List.of(topic))
-				.setResponse(RecommendationResponse.newBuilder().setStatus(status).setSentDate(sent).build())
+				.setResponse(RecommendationResponse.newBuilder()
+					.setStatus(status)
+					.setSentDate(sent)
+					.setAnswerDue(due)
+					.build())
 				.build())
 			.build();
 	}

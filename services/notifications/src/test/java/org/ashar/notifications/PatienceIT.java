@@ -35,7 +35,7 @@ class PatienceIT {
 
 	@Test
 	void whoeverTakesWhatThereIsHearsAtOnceInTheNextLanguageOfHerChain() {
-		String topic = world.wire().topic();
+		String topic = world.wire().topic(Map.of("ru", "Здоровье", "en", "Health"));
 		String reader = World.address();
 		String token = world.subscribe(reader, "ky", "at_once", "topic", topic);
 		Http.Answer chain = world.http()
@@ -45,7 +45,9 @@ class PatienceIT {
 
 		world.wire().activity(Map.of("ru", "По-русски", "en", "In English"), topic);
 
-		assertThat(world.relay().await(reader, 2).getLast().subject()).contains("In English");
+		Received letter = world.relay().await(reader, 2).getLast();
+		assertThat(letter.subject()).contains("In English");
+		assertThat(letter.text()).as("what she follows").contains("«Health» темасы").doesNotContain("Здоровье");
 	}
 
 	@Test

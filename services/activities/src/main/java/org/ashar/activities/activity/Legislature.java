@@ -7,9 +7,10 @@ import org.ashar.activities.law.LawAction;
 import org.ashar.activities.law.LawActionId;
 import org.ashar.activities.law.LawStep;
 import org.ashar.activities.reference.Actor;
-import org.ashar.activities.reference.CivilDay;
 import org.ashar.activities.reference.PartialDate;
 import org.ashar.activities.reference.References;
+import org.ashar.activities.reference.ReferenceProblem;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class Legislature {
 	}
 
 	private LawAction action(LawActionId id, LawStep step, Author author) {
-		CivilDay.notInTheFuture("date", PartialDate.first(step.date()), CivilDay.today(clock));
+		ReferenceProblem.InTheFuture.refuse("date", PartialDate.first(step.date()), CivilDay.today(clock));
 		references.organization("organizationId", step.organization());
 		library.require("documentId", step.document());
 		return new LawAction(id, step, author, clock.instant(), null);

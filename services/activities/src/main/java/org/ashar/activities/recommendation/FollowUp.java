@@ -14,8 +14,9 @@ import org.ashar.activities.assessment.Voice;
 import org.ashar.activities.document.Library;
 import org.ashar.activities.reference.Actor;
 import org.ashar.activities.reference.Capacity;
-import org.ashar.activities.reference.CivilDay;
 import org.ashar.activities.reference.OrganizationId;
+import org.ashar.activities.reference.ReferenceProblem;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.infra.platform.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class FollowUp {
 			throw new RecommendationProblem.NotAllowed();
 		}
 		LocalDate sent = day != null ? day : today();
-		CivilDay.notInTheFuture("date", sent, today());
+		ReferenceProblem.InTheFuture.refuse("date", sent, today());
 		recommendation.send(sent, deadlines, clarification, actor.as(Capacity.CURATOR), clock.instant());
 		return recommendations.save(recommendation);
 	}
@@ -70,7 +71,7 @@ public class FollowUp {
 		Recommendation recommendation = recommendations.at(id, version, actor);
 		OrganizationId body = bodyOf(recommendation, answer.organizationId(), actor)
 			.orElseThrow(RecommendationProblem.NotAllowed::new);
-		CivilDay.notInTheFuture("date", answer.date(), today());
+		ReferenceProblem.InTheFuture.refuse("date", answer.date(), today());
 		library.require("documentId", answer.documentId());
 		recommendation.respond(answer, body, actor.as(Capacity.FOCAL_POINT), clock.instant());
 		return recommendations.save(recommendation);
@@ -134,7 +135,7 @@ public class FollowUp {
 	}
 
 	private void check(Assessment assessment) {
-		CivilDay.notInTheFuture("date", LocalDate.parse(assessment.date()), today());
+		ReferenceProblem.InTheFuture.refuse("date", LocalDate.parse(assessment.date()), today());
 		assessment.evidence().forEach(evidence -> library.require("evidence", evidence.documentId()));
 	}
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.ashar.activities.answer.Deadlines;
-import org.ashar.activities.reference.CivilDay;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.springframework.stereotype.Component;
 
 /**

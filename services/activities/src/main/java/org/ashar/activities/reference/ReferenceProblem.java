@@ -1,5 +1,7 @@
 package org.ashar.activities.reference;
 
+import java.time.LocalDate;
+
 /** Why a reference was refused. */
 public sealed abstract class ReferenceProblem extends RuntimeException {
 
@@ -78,6 +80,13 @@ public sealed abstract class ReferenceProblem extends RuntimeException {
 		public InTheFuture(String field) {
 			super("in the future: " + field);
 			this.field = field;
+		}
+
+		/** Throws this problem when the day has not come. */
+		public static void refuse(String field, LocalDate day, LocalDate today) {
+			if (day.isAfter(today)) {
+				throw new InTheFuture(field);
+			}
 		}
 
 		/** The date in question. */

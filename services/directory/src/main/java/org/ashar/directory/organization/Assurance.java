@@ -2,13 +2,13 @@ package org.ashar.directory.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.ashar.directory.profile.Identifier;
 import org.ashar.directory.profile.Profile;
+import org.ashar.infra.platform.clock.CivilDay;
 
 /**
  * What a verifier found out about an organization (HSDS assured_date). It holds for
@@ -25,9 +25,6 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 
 	static final Assurance NONE = new Assurance(Trust.UNVERIFIED, null, null, null, null, List.of());
 
-	/** Where the days of the directory begin. */
-	static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
-
 	private static final int MONTHS = 12;
 
 	static Assurance given(Instant at, Evidence evidence, String by, List<Identifier> identifiers) {
@@ -36,7 +33,7 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 
 	/** Assurances given before this have run out. */
 	static Instant limit(Instant now) {
-		return now.atZone(HOME).minusMonths(MONTHS).toInstant();
+		return now.atZone(CivilDay.ZONE).minusMonths(MONTHS).toInstant();
 	}
 
 	Trust trust(Instant now) {
@@ -46,7 +43,7 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 
 	/** When it is worth nothing any more; null where there is none. */
 	@Nullable Instant runsOut() {
-		return (at != null) ? at.atZone(HOME).plusMonths(MONTHS).toInstant() : null;
+		return (at != null) ? at.atZone(CivilDay.ZONE).plusMonths(MONTHS).toInstant() : null;
 	}
 
 	Assurance gone() {
@@ -67,6 +64,6 @@ public record Assurance(Trust trust, @Nullable Instant at, @Nullable String evid
 
 	/** The day on which it was given, in Kyrgyzstan. */
 	public @Nullable LocalDate date() {
-		return (at != null) ? LocalDate.ofInstant(at, HOME) : null;
+		return (at != null) ? CivilDay.of(at) : null;
 	}
 }

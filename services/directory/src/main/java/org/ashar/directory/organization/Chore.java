@@ -2,7 +2,6 @@ package org.ashar.directory.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 import org.ashar.directory.work.Pile;
+import org.ashar.infra.platform.clock.CivilDay;
 
 /**
  * Work that waits in the register: whose it is, which organizations it concerns, and
@@ -55,15 +55,13 @@ enum Chore {
 		@Override
 		@Nullable LocalDate due(Organization organization) {
 			Instant over = since(organization);
-			return (over != null) ? LocalDate.ofInstant(over, HOME) : null;
+			return (over != null) ? CivilDay.of(over) : null;
 		}
 
 	};
 
 	/** So long a reviewer may take. */
 	static final int DAYS_TO_REVIEW = 14;
-
-	private static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
 
 	private final String kind;
 
@@ -85,7 +83,7 @@ enum Chore {
 
 	@Nullable LocalDate due(Organization organization) {
 		Instant since = since(organization);
-		return (since != null) ? LocalDate.ofInstant(since, HOME).plusDays(DAYS_TO_REVIEW) : null;
+		return (since != null) ? CivilDay.of(since).plusDays(DAYS_TO_REVIEW) : null;
 	}
 
 	boolean isOf(Actor actor) {

@@ -1,7 +1,6 @@
 package org.ashar.directory.organization;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.ashar.directory.lineage.Succession;
 import org.ashar.directory.profile.Additions;
 import org.ashar.directory.profile.OrganizationId;
 import org.ashar.directory.profile.Profile;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.outbox.Outbox;
@@ -235,7 +235,7 @@ public final class Organization {
 	void end(Ending ending, Actor actor, Instant at) {
 		Author author = actor.asOutsiderOf(Stream.concat(Stream.of(id), ending.successors().stream()).toList());
 		listing.demand(Listing.PUBLISHED);
-		ending.check(id, profile.foundingDate(), LocalDate.ofInstant(at, Assurance.HOME));
+		ending.check(id, profile.foundingDate(), CivilDay.of(at));
 		Identity type = Objects.requireNonNull(ending.type());
 		if (!lineage.canBecome(type)) {
 			throw new OrganizationProblem.EndedAlready(lineage.identity());
@@ -286,7 +286,7 @@ public final class Organization {
 	void rename(NewName newName, Actor actor, Instant at) {
 		Author author = actor.asKeeperOf(this);
 		listing.demand(Listing.PUBLISHED);
-		newName.check(profile.name(), profile.foundingDate(), LocalDate.ofInstant(at, Assurance.HOME));
+		newName.check(profile.name(), profile.foundingDate(), CivilDay.of(at));
 		Renaming renaming = new Renaming(Objects.requireNonNull(profile.name()), Objects.requireNonNull(newName.date()),
 				newName.legalBasis());
 		Profile renamed = profile.renamed(Objects.requireNonNull(newName.name()), newName.acronym(), newName.date());

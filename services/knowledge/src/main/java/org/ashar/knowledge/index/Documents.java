@@ -2,7 +2,6 @@ package org.ashar.knowledge.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 
 import org.apache.lucene.document.Document;
@@ -17,6 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Text;
 import org.ashar.knowledge.record.Concept;
@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the documents of the index. */
 final class Documents {
-
-	/** Where a day ends for the readers of the public record. */
-	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
 
 	private static final int LONGEST_WORD = 500;
 
@@ -151,7 +148,7 @@ final class Documents {
 	}
 
 	private static Span dayOf(Instant since) {
-		LocalDate day = LocalDate.ofInstant(since, BISHKEK);
+		LocalDate day = CivilDay.of(since);
 		return new Span(day, day);
 	}
 

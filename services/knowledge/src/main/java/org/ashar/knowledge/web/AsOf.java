@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
+import org.ashar.infra.platform.clock.CivilDay;
 
 /**
  * A time at which something is to be seen as it stood then.
@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
  * @param before the first instant that is later
  */
 record AsOf(Instant before) {
-
-	/** Where a day ends for the readers of the public record. */
-	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
 
 	private static final int DAY_LENGTH = "2013-06-05".length();
 
@@ -33,7 +30,7 @@ record AsOf(Instant before) {
 			}
 			try {
 				return new AsOf(written.length() == DAY_LENGTH
-						? LocalDate.parse(written).plusDays(1).atStartOfDay(BISHKEK).toInstant()
+						? LocalDate.parse(written).plusDays(1).atStartOfDay(CivilDay.ZONE).toInstant()
 						: OffsetDateTime.parse(written).toInstant().plusNanos(1));
 			}
 			catch (DateTimeException none) {

@@ -3,10 +3,13 @@ package org.ashar.notifications.post;
 import jakarta.mail.Flags;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.net.URI;
@@ -93,10 +96,27 @@ final class ImapReturns implements Returns {
 				Message[] some = Arrays.copyOf(unread, Math.min(unread.length, AT_ONCE));
 				folder.fetch(some, SIZES);
 				for (Message message : some) {
-					take((MimeMessage) message);
+					tryToTake((MimeMessage) message);
 				}
 				return unread.length > some.length;
 			}
+		}
+	}
+
+	/** One that the server cannot hand out must not keep those after it. */
+	void tryToTake(MimeMessage message) throws MessagingException {
+		try {
+			take(message);
+		}
+		catch (MessageRemovedException takenByAnother) {
+			LOGGER.debug("A returned letter was taken by another instance");
+		}
+		catch (FolderClosedException | StoreClosedException away) {
+			throw away;
+		}
+		catch (MessagingException unreadable) {
+			LOGGER.warn("A returned letter cannot be read: {}", unreadable.getClass().getName());
+			message.setFlag(Flags.Flag.SEEN, true);
 		}
 	}
 

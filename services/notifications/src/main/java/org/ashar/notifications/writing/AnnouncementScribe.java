@@ -101,7 +101,7 @@ class AnnouncementScribe {
 	Mould mould(Announcement announcement, List<Choice> choices, List<Language> chain) {
 		Language language = chain.getFirst();
 		Blanks blanks = new Blanks();
-		Page page = page(announcement, chain, List.of(reason(choices, language)), foot(choices, language, blanks));
+		Page page = page(announcement, chain, List.of(reason(choices, chain)), foot(choices, chain, blanks));
 		Press.Printed printed = press.print(page);
 		return new Mould(page.subject(), blanks.form(printed.text()), blanks.form(printed.html()), 0);
 	}
@@ -119,18 +119,20 @@ class AnnouncementScribe {
 		return Stream.concat(notice, body.value().lines().map(String::strip).filter(line -> !line.isEmpty())).toList();
 	}
 
-	private String reason(List<Choice> choices, Language language) {
+	private String reason(List<Choice> choices, List<Language> chain) {
+		Language language = chain.getFirst();
 		if (choices.isEmpty()) {
 			return phrases.say(language, "announcement.reason.all");
 		}
 		return phrases.say(language, "announcement.reason",
-				choices.stream().map(choice -> phrases.followed(language, choice)).collect(Collectors.joining("; ")));
+				choices.stream().map(choice -> phrases.followed(chain, choice)).collect(Collectors.joining("; ")));
 	}
 
-	private List<Page.Link> foot(List<Choice> choices, Language language, Blanks blanks) {
+	private List<Page.Link> foot(List<Choice> choices, List<Language> chain, Blanks blanks) {
+		Language language = chain.getFirst();
 		List<Page.Link> foot = new ArrayList<>();
 		choices.forEach(
-				choice -> foot.add(new Page.Link(phrases.say(language, "leave.one", phrases.followed(language, choice)),
+				choice -> foot.add(new Page.Link(phrases.say(language, "leave.one", phrases.followed(chain, choice)),
 						addresses.leave(blanks.next()))));
 		foot.add(new Page.Link(phrases.say(language, "preferences"), addresses.preferences(blanks.next())));
 		foot.add(new Page.Link(phrases.say(language, "leave.all"), addresses.leave(blanks.next())));

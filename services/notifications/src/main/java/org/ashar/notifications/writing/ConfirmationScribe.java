@@ -58,7 +58,7 @@ class ConfirmationScribe {
 		opening.add(phrases.say(language, "confirm.opening", wish.choices().size(),
 				phrases.word(language, "frequency", wish.frequency().code())));
 		for (Choice choice : wish.choices()) {
-			opening.add("• " + phrases.followed(language, choice));
+			opening.add("• " + phrases.followed(language.chain(), choice));
 		}
 		opening.add(phrases.say(language, "confirm.ask"));
 		return opening;

@@ -30,7 +30,7 @@ class FactWriter {
 	List<String> of(News news, List<Language> chain) {
 		List<String> facts = new ArrayList<>(change(news, chain));
 		if (news.meeting() != null) {
-			facts.addAll(whereabouts.facts(news.meeting(), chain.getFirst()));
+			facts.addAll(whereabouts.facts(news.meeting(), chain));
 		}
 		facts.addAll(provenance(news, chain));
 		return facts;
@@ -55,13 +55,13 @@ class FactWriter {
 	/** What the end of a body changes for a reader who follows this. */
 	List<String> consequence(News news, List<Choice> reasons, List<Language> chain) {
 		return news.fate() == null ? List.of()
-				: fates.consequence(news.what(), news.record(), news.fate(), reasons, chain.getFirst());
+				: fates.consequence(news.what(), news.record(), news.fate(), reasons, chain);
 	}
 
 	private List<String> verdict(Happening what, Verdict verdict, List<Language> chain) {
 		Language language = chain.getFirst();
 		List<String> facts = new ArrayList<>();
-		String by = verdict.by() == null ? "" : phrases.name(language, verdict.by()).orElse("");
+		String by = verdict.by() == null ? "" : phrases.name(chain, verdict.by()).orElse("");
 		switch (what) {
 			case RESPONDED -> facts.add(phrases.say(language, by.isEmpty() ? "fact.answer" : "fact.answer.by",
 					phrases.word(language, "response", verdict.code()), by));
@@ -85,43 +85,44 @@ class FactWriter {
 		if (provenance.formerName() != null) {
 			facts.add(phrases.say(language, "fact.former", provenance.formerName().in(chain).value()));
 		}
-		named(provenance.successor(), "fact.successor", language, facts);
-		named(provenance.owner(), "fact.owner", language, facts);
-		adopted(provenance, language, facts);
-		String bodies = phrases.names(language, provenance.leadBodies());
+		named(provenance.successor(), "fact.successor", chain, facts);
+		named(provenance.owner(), "fact.owner", chain, facts);
+		adopted(provenance, chain, facts);
+		String bodies = phrases.names(chain, provenance.leadBodies());
 		if (!bodies.isEmpty()) {
 			facts.add(phrases.say(language, "fact.lead", bodies));
 		}
-		source(provenance, language, facts);
+		source(provenance, chain, facts);
 		if (provenance.answer() != null && news.what() != Happening.RESPONDED) {
 			facts.add(phrases.say(language, "fact.answer", phrases.word(language, "response", provenance.answer())));
 		}
 		return facts;
 	}
 
-	private void adopted(Provenance provenance, Language language, List<String> facts) {
+	private void adopted(Provenance provenance, List<Language> chain, List<String> facts) {
+		Language language = chain.getFirst();
 		if (provenance.event() != null) {
-			phrases.name(language, provenance.event())
-				.ifPresent(event -> facts.add(phrases.part(language, provenance.event(), provenance.session())
+			phrases.name(chain, provenance.event())
+				.ifPresent(event -> facts.add(phrases.part(chain, provenance.event(), provenance.session())
 					.map(session -> phrases.say(language, "fact.adopted.session", event, session))
 					.orElseGet(() -> phrases.say(language, "fact.adopted", event))));
 		}
 	}
 
-	private void source(Provenance provenance, Language language, List<String> facts) {
+	private void source(Provenance provenance, List<Language> chain, List<String> facts) {
 		if (provenance.paragraph() == null) {
-			named(provenance.sourceDocument(), "fact.source", language, facts);
+			named(provenance.sourceDocument(), "fact.source", chain, facts);
 		}
 		else if (provenance.sourceDocument() != null) {
-			phrases.name(language, provenance.sourceDocument())
+			phrases.name(chain, provenance.sourceDocument())
 				.ifPresent(title -> facts
-					.add(phrases.say(language, "fact.source.paragraph", title, provenance.paragraph())));
+					.add(phrases.say(chain.getFirst(), "fact.source.paragraph", title, provenance.paragraph())));
 		}
 	}
 
-	private void named(@Nullable String record, String key, Language language, List<String> facts) {
+	private void named(@Nullable String record, String key, List<Language> chain, List<String> facts) {
 		if (record != null) {
-			phrases.name(language, record).ifPresent(name -> facts.add(phrases.say(language, key, name)));
+			phrases.name(chain, record).ifPresent(name -> facts.add(phrases.say(chain.getFirst(), key, name)));
 		}
 	}
 

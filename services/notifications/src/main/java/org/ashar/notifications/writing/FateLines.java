@@ -23,7 +23,7 @@ class FateLines {
 		Language language = chain.getFirst();
 		List<String> lines = new ArrayList<>();
 		String revoked = what == Happening.END_REVOKED ? "revoked." : "";
-		lines.add(phrases.say(language, "fate." + revoked + fate.kind(), phrases.names(language, fate.heirs())));
+		lines.add(phrases.say(language, "fate." + revoked + fate.kind(), phrases.names(chain, fate.heirs())));
 		lines.add(phrases.say(language, "fate.date", Moments.date(fate.date(), language)));
 		Optional.ofNullable(fate.legalBasis())
 			.map(basis -> phrases.say(language, revoked.isEmpty() ? "fate.basis" : "fate.reason",
@@ -33,7 +33,8 @@ class FateLines {
 	}
 
 	/** For whoever follows the body itself, or by now the one that came after it. */
-	List<String> consequence(Happening what, String body, Fate fate, List<Choice> reasons, Language language) {
+	List<String> consequence(Happening what, String body, Fate fate, List<Choice> reasons, List<Language> chain) {
+		Language language = chain.getFirst();
 		String followed = fate.followed() == null ? body : fate.followed();
 		if (reasons.stream().noneMatch(reason -> reason.keys().contains("body:" + followed))) {
 			return List.of();
@@ -42,7 +43,7 @@ class FateLines {
 			return List.of(phrases.say(language, "fate.follow.again"));
 		}
 		if (fate.followed() != null) {
-			return phrases.name(language, followed)
+			return phrases.name(chain, followed)
 				.map(name -> List.of(phrases.say(language, "fate.follow", name)))
 				.orElse(List.of());
 		}

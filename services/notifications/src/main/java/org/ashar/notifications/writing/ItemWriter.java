@@ -42,7 +42,7 @@ class ItemWriter {
 	 */
 	Page.Item write(Edition.Entry entry, List<Language> chain, @Nullable Blanks blanks) {
 		return item(entry.latest().news(), facts(entry, chain), entry.choices(), chain,
-				blanks == null ? List.of() : leave(entry.choices(), chain.getFirst(), blanks));
+				blanks == null ? List.of() : leave(entry.choices(), chain, blanks));
 	}
 
 	/** The same as an example, for whoever might follow this. */
@@ -55,14 +55,14 @@ class ItemWriter {
 		Language language = chain.getFirst();
 		return new Page.Item(headline(news, language), Objects.requireNonNull(words(news.title(), chain)),
 				words(news.summary(), chain), lines, notice(news, chain), open(news, language),
-				phrases.say(language, "reason", followed(reasons, language)), leave);
+				phrases.say(language, "reason", followed(reasons, chain)), leave);
 	}
 
 	/** An answer that is owed. */
 	Page.Item write(Silence silence, List<Language> chain) {
 		Language language = chain.getFirst();
 		List<String> facts = new ArrayList<>();
-		String bodies = phrases.names(language, silence.leadBodies());
+		String bodies = phrases.names(chain, silence.leadBodies());
 		if (!bodies.isEmpty()) {
 			facts.add(phrases.say(language, "fact.lead", bodies));
 		}
@@ -102,13 +102,13 @@ class ItemWriter {
 		return new Page.Link(phrases.say(language, "open"), addresses.record(news));
 	}
 
-	private String followed(List<Choice> reasons, Language language) {
-		return reasons.stream().map(reason -> phrases.followed(language, reason)).collect(Collectors.joining("; "));
+	private String followed(List<Choice> reasons, List<Language> chain) {
+		return reasons.stream().map(reason -> phrases.followed(chain, reason)).collect(Collectors.joining("; "));
 	}
 
-	private List<Page.Link> leave(List<Choice> reasons, Language language, Blanks blanks) {
+	private List<Page.Link> leave(List<Choice> reasons, List<Language> chain, Blanks blanks) {
 		return reasons.stream()
-			.map(reason -> new Page.Link(phrases.say(language, "leave.one", phrases.followed(language, reason)),
+			.map(reason -> new Page.Link(phrases.say(chain.getFirst(), "leave.one", phrases.followed(chain, reason)),
 					addresses.leave(blanks.next())))
 			.toList();
 	}

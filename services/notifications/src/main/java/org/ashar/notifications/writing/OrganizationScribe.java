@@ -86,7 +86,7 @@ class OrganizationScribe {
 			return opened.organization().in(language).value();
 		}
 		return Optional.ofNullable(enclosure.record())
-			.flatMap(id -> phrases.name(language, id))
+			.flatMap(id -> phrases.name(language.chain(), id))
 			.orElseGet(() -> phrases.say(language, "organization.unnamed"));
 	}
 

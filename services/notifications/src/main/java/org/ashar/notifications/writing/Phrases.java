@@ -2,6 +2,7 @@ package org.ashar.notifications.writing;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What letters say, in the reader's language: ready sentences, names of things, words for
- * codes.
+ * What letters say: ready sentences and words for codes in the reader's language, names
+ * of things in the first language of the reader's chain that they have.
  */
 @Component
 public class Phrases {
@@ -46,21 +47,19 @@ public class Phrases {
 	}
 
 	/** The name of a public record. */
-	Optional<String> name(Language language, String record) {
-		return names.find("record:" + record).map(Known::name).map(name -> name.in(language).value());
+	Optional<String> name(List<Language> chain, String record) {
+		return names.find("record:" + record).map(Known::name).map(name -> name.in(chain).value());
 	}
 
 	/** The name of a part of a record, such as a session of an event. */
-	Optional<String> part(Language language, String record, @Nullable String part) {
+	Optional<String> part(List<Language> chain, String record, @Nullable String part) {
 		return part == null ? Optional.empty()
-				: names.find("record:" + record)
-					.flatMap(known -> known.part(part))
-					.map(name -> name.in(language).value());
+				: names.find("record:" + record).flatMap(known -> known.part(part)).map(name -> name.in(chain).value());
 	}
 
 	/** The names of those that are known, with commas. */
-	String names(Language language, Collection<String> records) {
-		return records.stream().flatMap(record -> name(language, record).stream()).collect(Collectors.joining(", "));
+	String names(List<Language> chain, Collection<String> records) {
+		return records.stream().flatMap(record -> name(chain, record).stream()).collect(Collectors.joining(", "));
 	}
 
 	/** Whether everybody may read it. */
@@ -72,27 +71,28 @@ public class Phrases {
 	 * What somebody follows, in words: the name of the thing with what kind of thing it
 	 * is.
 	 */
-	public String followed(Language language, Criterion criterion) {
+	String followed(List<Language> chain, Criterion criterion) {
+		Language language = chain.getFirst();
 		String name = switch (criterion.kind()) {
 			case TYPE -> word(language, "type", criterion.value());
 			case SEARCH -> criterion.value();
-			case BODY, PERSON, RECORD -> name(language, criterion.value()).orElse(criterion.value());
+			case BODY, PERSON, RECORD -> name(chain, criterion.value()).orElse(criterion.value());
 			case TOPIC,
 					AREA ->
 				names.find(criterion.key())
 					.map(Known::name)
-					.map(text -> text.in(language).value())
+					.map(text -> text.in(chain).value())
 					.orElse(criterion.value());
 		};
 		return say(language, "follow." + criterion.kind().code(), name);
 	}
 
 	/** The same of all that one subscription follows. */
-	String followed(Language language, Choice choice) {
-		String joint = " " + say(language, "follow." + choice.match().code()) + " ";
+	String followed(List<Language> chain, Choice choice) {
+		String joint = " " + say(chain.getFirst(), "follow." + choice.match().code()) + " ";
 		return choice.criteria()
 			.stream()
-			.map(criterion -> followed(language, criterion))
+			.map(criterion -> followed(chain, criterion))
 			.collect(Collectors.joining(joint));
 	}
 
@@ -100,7 +100,7 @@ public class Phrases {
 	public Text followed(Choice choice) {
 		Map<Language, String> values = new EnumMap<>(Language.class);
 		for (Language language : Language.values()) {
-			values.put(language, followed(language, choice));
+			values.put(language, followed(language.chain(), choice));
 		}
 		return Text.of(values);
 	}

@@ -1,13 +1,12 @@
 package org.ashar.notifications.writing;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.silence.Silence;
 import org.ashar.notifications.silence.Silences;
@@ -53,7 +52,7 @@ class Reminders {
 			.flatMap(reader -> reader.subscriptions().stream())
 			.flatMap(subscription -> subscription.choice().keys().stream())
 			.collect(Collectors.toSet());
-		List<Silence> owed = silences.overdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), keys);
+		List<Silence> owed = silences.overdue(CivilDay.today(clock), keys);
 		Map<SubscriberId, List<Silence>> reminders = new HashMap<>();
 		readers.forEach(reader -> reminders.put(reader.subscriber().id(), owedTo(reader, owed)));
 		return reminders;

@@ -20,29 +20,30 @@ class Whereabouts {
 		this.phrases = phrases;
 	}
 
-	List<String> facts(Meeting meeting, Language language) {
+	List<String> facts(Meeting meeting, List<Language> chain) {
 		return facts(LocalDate.parse(meeting.firstDay()), LocalDate.parse(meeting.lastDay()), ZoneId.of(meeting.zone()),
-				meeting.venue(), meeting.address(), meeting.venueOpen(), language);
+				meeting.venue(), meeting.address(), meeting.venueOpen(), chain);
 	}
 
 	List<String> facts(Registration.Gathering event, Language language) {
 		return facts(event.firstDay(), event.lastDay(), event.zone(), event.venue(), event.address(),
-				event.venue() == null, language);
+				event.venue() == null, language.chain());
 	}
 
 	private List<String> facts(LocalDate first, LocalDate last, ZoneId zone, @Nullable Text venue,
-			@Nullable Text address, boolean venueOpen, Language language) {
+			@Nullable Text address, boolean venueOpen, List<Language> chain) {
+		Language language = chain.getFirst();
 		List<String> facts = new ArrayList<>();
 		facts.add(days(first, last, language));
 		facts.add(phrases.say(language, "event.zone", Moments.zone(first, zone, language)));
 		if (venue != null) {
-			facts.add(phrases.say(language, "event.venue", line(venue, language)));
+			facts.add(phrases.say(language, "event.venue", line(venue, chain)));
 		}
 		else if (venueOpen) {
 			facts.add(phrases.say(language, "event.venue.open"));
 		}
 		if (address != null) {
-			facts.add(phrases.say(language, "event.address", line(address, language)));
+			facts.add(phrases.say(language, "event.address", line(address, chain)));
 		}
 		return facts;
 	}
@@ -53,8 +54,8 @@ class Whereabouts {
 				: phrases.say(language, "event.days", begin, Moments.day(last, language));
 	}
 
-	private static String line(Text text, Language language) {
-		return Shortening.line(text.in(language).value());
+	private static String line(Text text, List<Language> chain) {
+		return Shortening.line(text.in(chain).value());
 	}
 
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,6 +88,22 @@ class ImapReturnsTests {
 		nanos += Duration.ofSeconds(31).toNanos();
 		mailbox.collect();
 		assertThat(reports).hasSize(151);
+	}
+
+	@Test
+	void aMessageThatTheServerCannotHandOutStaysForPeopleAndHoldsUpNoOther() throws MessagingException {
+		MimeMessage damaged = new MimeMessage(Session.getInstance(new Properties())) {
+			@Override
+			public void writeTo(OutputStream out) throws IOException {
+				throw new IOException("its file is damaged");
+			}
+		};
+
+		mailbox.tryToTake(damaged);
+
+		assertThat(reports).isEmpty();
+		assertThat(damaged.isSet(Flags.Flag.SEEN)).isTrue();
+		assertThat(damaged.isSet(Flags.Flag.DELETED)).isFalse();
 	}
 
 	@Test

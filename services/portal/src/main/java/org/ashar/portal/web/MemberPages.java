@@ -1,11 +1,11 @@
 package org.ashar.portal.web;
 
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.portal.services.Directory;
 import org.ashar.portal.services.Listed;
@@ -35,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MemberPages {
 
 	static final String[] ROLES = { "org-contributor", "org-editor" };
-
-	private static final ZoneId HOME = ZoneId.of("Asia/Bishkek");
 
 	private final Directory directory;
 
@@ -69,7 +67,7 @@ class MemberPages {
 			RedirectAttributes redirect) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
-		Map<String, String> member = RoleForm.member(form, language, () -> HOME);
+		Map<String, String> member = RoleForm.member(form, language, () -> CivilDay.ZONE);
 		Attempt<Members.Invitation> attempt = Attempt.to(() -> this.members.invite(id, key.toString(), member));
 		if (attempt.succeeded()) {
 			redirect.addFlashAttribute("notice", "notice.members.invited");
@@ -121,7 +119,7 @@ class MemberPages {
 		model.addAttribute("members", page.items());
 		model.addAttribute("invitations", this.members.invitations(id).items());
 		model.addAttribute("next", filter.next("/organizations/" + id + "/members", page.next()));
-		RoleForm.show(form, key, HOME, language, model);
+		RoleForm.show(form, key, CivilDay.ZONE, language, model);
 		model.addAttribute("noun", "members");
 		model.addAttribute("roles", this.options.codes(language, "members.role", ROLES));
 		return "members";

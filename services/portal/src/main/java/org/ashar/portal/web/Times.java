@@ -2,13 +2,13 @@ package org.ashar.portal.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Date;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.ULocale;
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.infra.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Writes moments as readers are used to, by the clocks of Bishkek. */
 @Component
 class Times {
-
-	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
 
 	private static final int MONTH = "2026-11".length();
 
@@ -47,7 +45,7 @@ class Times {
 	}
 
 	private static String write(DateTimeFormatter format, Instant moment, Language reader) {
-		return format.withLocale(reader.dateLocale()).withZone(BISHKEK).format(moment);
+		return format.withLocale(reader.dateLocale()).withZone(CivilDay.ZONE).format(moment);
 	}
 
 }

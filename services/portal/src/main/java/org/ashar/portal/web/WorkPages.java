@@ -1,11 +1,10 @@
 package org.ashar.portal.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.portal.services.Activity;
 import org.ashar.portal.services.Directory;
 import org.ashar.portal.services.Event;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 @Controller
 class WorkPages {
-
-	/** Whose days are counted. */
-	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
 
 	private final Directory directory;
 
@@ -55,7 +51,7 @@ class WorkPages {
 		Person person = this.signedIn.required();
 		model.addAttribute("keeper", person.is("curator") || !person.organizations("org-owner").isEmpty());
 		model.addAttribute("work", List.of(Part.of(this.directory::work), Part.of(this.tracking::work)));
-		model.addAttribute("today", LocalDate.ofInstant(this.clock.instant(), BISHKEK));
+		model.addAttribute("today", CivilDay.today(this.clock));
 		own(person, model);
 		review(person, model);
 		decide(person, model);

@@ -84,7 +84,7 @@ final class MatchComparison {
 			this.figures.put("p50_ms_" + known, Sample.number(millis.median(), 0));
 			this.figures.put("p99_ms_" + known, Sample.number(millis.quantile(TAIL), 0));
 			this.figures.put("growth_" + known, Sample.number(millis.median() / smallest, 2));
-			System.out.println("measured: among " + known);
+			System.out.println("measured: " + Sample.number(millis.median(), 0) + " ms among " + known);
 		}
 		this.figures.put("subscribers", Integer.toString(known));
 		this.figures.put("limit_ms", Sample.number(LIMIT_MS, 0));
