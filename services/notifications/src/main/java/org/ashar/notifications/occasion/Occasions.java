@@ -2,7 +2,6 @@ package org.ashar.notifications.occasion;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.outbox.AggregateStore;
@@ -51,16 +50,14 @@ class Occasions implements Indexed {
 		return occasions.find(Query.query(Criteria.where("_id").in(ids)));
 	}
 
+	/** Those of an earlier release, of which no more come, when there are no others. */
 	List<Occasion> open(int limit) {
-		return Stream.concat(open("open", limit), open("spreading", limit))
-			.sorted(Comparator.comparing(Occasion::arrivedAt))
-			.limit(limit)
-			.toList();
+		List<Occasion> spreading = open("spreading", limit);
+		return spreading.isEmpty() ? open("open", limit) : spreading;
 	}
 
-	private Stream<Occasion> open(String how, int limit) {
-		return occasions.find(Query.query(Criteria.where(how).is(true)).with(Sort.by("arrivedAt")).limit(limit))
-			.stream();
+	private List<Occasion> open(String how, int limit) {
+		return occasions.find(Query.query(Criteria.where(how).is(true)).with(Sort.by("arrivedAt")).limit(limit));
 	}
 
 	boolean hasOpenBefore(Instant time) {

@@ -75,9 +75,10 @@ final class Shipment {
 					Collectors.mapping(Relay.Waiting::id, Collectors.toList())));
 		Map<String, List<Parcel>> parcels = new HashMap<>();
 		ids.forEach((collection, those) -> parcels.put(collection, read(collection, those)));
+		// First what others wait for.
+		carry(parcels.values().stream().flatMap(List::stream).toList());
 		this.trail
 			.keep(parcels.values().stream().flatMap(List::stream).flatMap((one) -> one.trail().stream()).toList());
-		carry(parcels.values().stream().flatMap(List::stream).toList());
 		parcels.forEach(this::settle);
 	}
 
