@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ashar.contracts.Activity;
+import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Organization;
 import org.ashar.contracts.OrganizationChange;
 import org.ashar.contracts.OrganizationDissolution;
@@ -195,6 +198,56 @@ class InheritanceIT {
 		assertThat(followed(patient)).containsExactly(ministry + " daily");
 		assertThat(followed(changed)).containsExactly(service + " weekly");
 		assertThat(followed(gone)).isEmpty();
+	}
+
+	@Test
+	void whatWaitedWhenTheBodyEndedOrCameBackIsToldAllTheSame() {
+		String ministry = world.wire().organization(Map.of("en", "Ministry", "ky", "Министрлик"));
+		String service = world.wire().organization(Map.of("en", "Service", "ky", "Кызмат"));
+		String weekly = World.address();
+		String patient = World.address();
+		String token = world.subscribe(weekly, "en", "weekly", "body", ministry);
+		subscribeInKyrgyzOnly(patient, ministry);
+		String first = activity(ministry, 1, UUID.randomUUID().toString(), Map.of("ru", "Первое"));
+		world.awaitQuiet();
+
+		succeeded(ministry, 2, service);
+		world.awaitQuiet();
+		assertThat(followed(token)).containsExactly(service + " weekly");
+		activity(ministry, 2, first, Map.of("ru", "Первое", "ky", "Биринчи"));
+		Received translated = world.relay().await(patient, 2).getLast();
+		assertThat(translated.text()).contains("Биринчи", "Кызмат");
+		world.later(Duration.ofDays(8));
+		Received digest = world.relay().await(weekly, 2).getLast();
+		assertThat(digest.text()).contains("Первое").contains("Service");
+
+		String second = activity(service, 1, UUID.randomUUID().toString(), Map.of("ru", "Второе"));
+		world.awaitQuiet();
+		revoked(ministry, 3, service);
+		world.awaitQuiet();
+		assertThat(followed(token)).containsExactly(ministry + " weekly");
+		activity(service, 2, second, Map.of("ru", "Второе", "ky", "Экинчи"));
+		assertThat(world.relay().await(patient, 3).getLast().text()).contains("Экинчи");
+		world.later(Duration.ofDays(8));
+		assertThat(world.relay().await(weekly, 3).getLast().text()).contains("Второе");
+	}
+
+	private void subscribeInKyrgyzOnly(String address, String body) {
+		assertThat(world.http()
+			.post("/api/v1/subscriptions",
+					Map.of("email", address, "language", "ky", "frequency", "at_once", "languagePolicy", "only",
+							"criteria", List.of(body(body))))
+			.status()).isEqualTo(202);
+		String token = world.relay().await(address, 1).getLast().tokenAfter("/subscriptions/confirm/");
+		world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
+	}
+
+	private String activity(String body, long sequence, String id, Map<String, String> title) {
+		ActivityChange change = sequence == 1 ? ActivityChange.PUBLISHED : ActivityChange.EDITED;
+		ActivityMessage message = world.wire().activity(id, sequence, change, title, "none", sequence > 1);
+		Activity its = Activity.newBuilder(message.getActivity()).setTopics(List.of()).setOrganizationId(body).build();
+		world.wire().send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(its).build());
+		return id;
 	}
 
 	private String subscribe(String address, String match, Map<?, ?>... criteria) {

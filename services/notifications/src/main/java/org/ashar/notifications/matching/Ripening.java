@@ -57,9 +57,10 @@ public class Ripening {
 
 	/** Who has left, or has another address by now, waits no longer. */
 	private List<Match> matches(Occasion occasion, List<Wait> group) {
-		return readership.readers(group.stream().map(Wait::reader).toList())
+		return readership
+			.readersOf(group.stream().map(Wait::reader).toList(), occasion.keys(), occasion.cut(), occasion.arrivedAt())
 			.stream()
-			.map(reader -> Match.of(occasion, reader))
+			.map(reader -> new Match(reader.subscriber(), reader.subscriptions()))
 			.filter(match -> !match.subscriptions().isEmpty() && match.reader().isActive())
 			.toList();
 	}

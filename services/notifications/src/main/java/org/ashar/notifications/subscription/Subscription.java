@@ -67,6 +67,9 @@ public final class Subscription {
 	/* Whether the person had chosen to follow that as well. */
 	private boolean joined;
 
+	/* What is followed instead, since it was there by rule and is no longer. */
+	private @Nullable SubscriptionId returnedTo;
+
 	/* In whose places it is followed by rule; none if the person chose it. */
 	private @Nullable List<SubscriptionId> origins;
 
@@ -106,6 +109,7 @@ public final class Subscription {
 		active = true;
 		origins = null;
 		passedTo = null;
+		returnedTo = null;
 		joined = false;
 		frequency = wanted.frequency();
 		policy = wanted.policy();
@@ -162,6 +166,7 @@ public final class Subscription {
 	void comeBack(long drawn, Instant now) {
 		active = true;
 		number = drawn;
+		returnedTo = null;
 		endedAt = null;
 		endedReason = null;
 		happened(new SubscriptionFact.CameBack(), now);
@@ -179,6 +184,7 @@ public final class Subscription {
 		origins = origins().stream().filter(other -> !other.equals(former)).toList();
 		happened(new SubscriptionFact.HandedBack(former), now);
 		if (origins.isEmpty()) {
+			returnedTo = former;
 			end(EndedReason.RETURNED, now);
 		}
 	}
@@ -216,6 +222,12 @@ public final class Subscription {
 		return joined;
 	}
 
+	/** What goes on in its place, if it ended by rule and not by the person's wish. */
+	Optional<SubscriptionId> goesOnAs() {
+		boolean byRule = endedReason == EndedReason.SUCCEEDED || endedReason == EndedReason.RETURNED;
+		return byRule ? Optional.ofNullable(returnedTo == null ? passedTo : returnedTo) : Optional.empty();
+	}
+
 	private void happened(SubscriptionFact fact, Instant now) {
 		outbox.add(fact, Author.SYSTEM, now);
 	}
@@ -231,6 +243,11 @@ public final class Subscription {
 	 */
 	public boolean wants(Collection<String> keys, long cut) {
 		return beganBefore(cut) && keys.contains(key);
+	}
+
+	/** Whether it asked for letters about such a thing when it came, at this time. */
+	boolean wanted(Collection<String> keys, long cut, Instant arrivedAt) {
+		return number < cut && keys.contains(key) && (endedAt == null || endedAt.isAfter(arrivedAt));
 	}
 
 	/** Its identifier. */

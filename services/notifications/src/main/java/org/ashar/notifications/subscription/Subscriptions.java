@@ -70,6 +70,11 @@ class Subscriptions implements Indexed {
 			.find(Query.query(Criteria.where("subscriber").is(subscriber)).with(Sort.by("startedAt", "_id")));
 	}
 
+	/** All of these people, also those that have ended. */
+	List<Subscription> of(Collection<SubscriberId> people) {
+		return subscriptions.find(Query.query(Criteria.where("subscriber").in(people)));
+	}
+
 	List<Subscription> activeOf(Collection<SubscriberId> people) {
 		return subscriptions.find(Query.query(Criteria.where("subscriber").in(people).and("active").is(true)));
 	}

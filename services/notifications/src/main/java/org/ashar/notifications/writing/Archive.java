@@ -52,7 +52,7 @@ class Archive {
 			return new Edition(Map.of(), Map.of(), Map.of(), Map.of(), moulds);
 		}
 		return new Edition(
-				readership.subscriptions(distinct(lines, line -> line.reasons().stream().map(Reason::subscription))),
+				readership.goingOn(distinct(lines, line -> line.reasons().stream().map(Reason::subscription))),
 				known(distinct(lines, line -> Stream.of(line.occasion()))), reminders.of(letters), announced(letters),
 				moulds);
 	}

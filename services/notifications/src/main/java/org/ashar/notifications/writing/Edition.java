@@ -45,8 +45,8 @@ final class Edition {
 	private final Map<Mould.Likeness, Mould> moulds = new ConcurrentHashMap<>();
 
 	/**
-	 * Of subscriptions as they are now and occasions of which everybody may know, and
-	 * what the readers of weekly digests wait for in vain.
+	 * Of subscriptions, or what goes on in their place, and occasions of which everybody
+	 * may know, and what the readers of weekly digests wait for in vain.
 	 */
 	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions,
 			Map<SubscriberId, List<Silence>> silences, Map<AnnouncementId, Announcement> announcements, Moulds shared) {
@@ -88,7 +88,7 @@ final class Edition {
 
 	/** What the reader of an announcement still follows of it. */
 	List<Source> sources(Letter letter) {
-		return letter.contents().lines().getFirst().reasons().stream().filter(this::holds).map(this::source).toList();
+		return sources(letter.contents().lines().getFirst(), this::holds);
 	}
 
 	/**
@@ -96,10 +96,15 @@ final class Edition {
 	 * in another language; who does not follow what it is about has not said.
 	 */
 	boolean isWantedInAnyLanguage(Letter letter) {
-		List<Source> sources = sources(letter);
-		return sources.isEmpty() || sources.stream()
-			.map(source -> subscriptions.get(source.subscription()).policy().kind())
-			.anyMatch(kind -> kind != LanguagePolicy.Kind.ONLY);
+		List<LanguagePolicy.Kind> kinds = letter.contents()
+			.lines()
+			.getFirst()
+			.reasons()
+			.stream()
+			.filter(this::holds)
+			.map(reason -> subscriptions.get(reason.subscription()).policy().kind())
+			.toList();
+		return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind != LanguagePolicy.Kind.ONLY);
 	}
 
 	/** The same for whoever reads it later, whatever the reader follows by then. */
@@ -111,7 +116,7 @@ final class Edition {
 		List<Piece> wanted = new ArrayList<>();
 		boolean any = false;
 		for (Line line : letter.contents().lines()) {
-			List<Source> left = line.reasons().stream().filter(counts).map(this::source).toList();
+			List<Source> left = sources(line, counts);
 			any = any || !left.isEmpty();
 			if (!left.isEmpty() && occasions.containsKey(line.occasion())) {
 				wanted.add(new Piece(occasions.get(line.occasion()), left));
@@ -129,8 +134,15 @@ final class Edition {
 		return now != null && now.isActive();
 	}
 
-	private Source source(Reason reason) {
-		return new Source(reason.subscription(), subscriptions.get(reason.subscription()).choice());
+	/** What two reasons have become is one. */
+	private List<Source> sources(Line line, Predicate<Reason> counts) {
+		return line.reasons()
+			.stream()
+			.filter(counts)
+			.map(reason -> subscriptions.get(reason.subscription()))
+			.map(now -> new Source(now.id(), now.choice()))
+			.distinct()
+			.toList();
 	}
 
 	/** One for each record, that with the latest news first. */

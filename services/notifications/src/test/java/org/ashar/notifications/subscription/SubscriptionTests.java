@@ -78,6 +78,20 @@ class SubscriptionTests {
 		assertThat(subscription.frequency()).isEqualTo(Frequency.DAILY);
 		assertThat(subscription.wants(List.of("topic:health"), 10)).isTrue();
 		assertThat(heir.endedReason()).contains(EndedReason.RETURNED);
+		assertThat(heir.goesOnAs()).contains(subscription.id());
+	}
+
+	@Test
+	void whoeverHasLeftWhatCameInThePlaceOfAnotherIsTakenNowhere() {
+		Subscription heir = Subscription.start(READER, Choice.of(OSH), Delivery.of(Frequency.DAILY), consent(NOW), 8);
+		heir.takeOver(subscription.id(), NOW);
+		subscription.passOn(heir, NOW);
+		assertThat(subscription.goesOnAs()).contains(heir.id());
+
+		heir.end(EndedReason.UNSUBSCRIBED, NOW);
+		heir.handBack(subscription.id(), NOW);
+
+		assertThat(heir.goesOnAs()).isEmpty();
 	}
 
 	@Test
