@@ -12,6 +12,7 @@ import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
+import org.ashar.notifications.matching.Drowsiness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,16 @@ class PatienceIT {
 		world.later(Duration.ofDays(3));
 		world.awaitQuiet();
 		assertThat(world.relay().to(waiting)).as("once").hasSize(2);
+	}
+
+	@Test
+	void aTranslationThatComesWhileNobodyIsFoundToHaveWaitedLongEnoughIsNotOverlooked() {
+		String topic = world.wire().topic();
+		subscribe(World.address(), topic, "only", null);
+		String id = world.wire().activity(RUSSIAN, topic);
+		world.awaitQuiet();
+
+		assertThat(Drowsiness.isOvercome(world.service(), id, world.now())).isTrue();
 	}
 
 	@Test

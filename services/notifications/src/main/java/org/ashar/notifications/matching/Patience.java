@@ -65,11 +65,9 @@ public class Patience {
 		return waits.due(clock.instant(), limit);
 	}
 
-	/** These must go on waiting after all. */
-	void goOn(Occasion occasion, Collection<Match> waiting) {
-		for (Match match : waiting) {
-			waits.sleep(WaitId.of(match.reader().id(), occasion.id()), match.patience(occasion).orElse(null));
-		}
+	/** It must go on waiting after all. */
+	void goOn(Wait seen, Occasion occasion, Match match) {
+		waits.sleep(seen, match.patience(occasion).orElse(null));
 	}
 
 	void end(Collection<WaitId> told) {

@@ -1,13 +1,13 @@
 package org.ashar.notifications.matching;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.occasion.Occasion;
 import org.ashar.notifications.subscription.Readership;
+import org.ashar.notifications.subscription.SubscriberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +46,13 @@ public class Ripening {
 	}
 
 	private void lookInto(@Nullable Occasion occasion, List<Wait> group) {
-		Set<WaitId> done = new HashSet<>(group.stream().map(Wait::id).toList());
+		Map<SubscriberId, Wait> done = new HashMap<>();
+		group.forEach(wait -> done.put(wait.reader(), wait));
 		if (occasion != null) {
-			List<Match> waiting = herald.tellNow(occasion, matches(occasion, group));
-			patience.goOn(occasion, waiting);
-			waiting.forEach(match -> done.remove(WaitId.of(match.reader().id(), occasion.id())));
+			herald.tellNow(occasion, matches(occasion, group))
+				.forEach(match -> patience.goOn(done.remove(match.reader().id()), occasion, match));
 		}
-		patience.end(done);
+		patience.end(done.values().stream().map(Wait::id).toList());
 	}
 
 	/** Who has left, or has another address by now, waits no longer. */

@@ -54,6 +54,10 @@ final class Wait {
 		return id;
 	}
 
+	@Nullable Long version() {
+		return version;
+	}
+
 	SubscriberId reader() {
 		return reader;
 	}

@@ -48,10 +48,15 @@ class Waits implements Indexed {
 		return waits.find(Query.query(Criteria.where("until").lte(now)).with(Sort.by("until")).limit(limit));
 	}
 
-	/** It is looked into again at this time, or with null only when it is translated. */
-	void sleep(WaitId id, @Nullable Instant until) {
+	/**
+	 * It is looked into again at this time, or with null only when it is translated;
+	 * unless it was woken since it was seen so.
+	 */
+	void sleep(Wait seen, @Nullable Instant until) {
 		Update later = until == null ? new Update().unset("until") : new Update().set("until", until);
-		waits.operations().updateFirst(Query.query(Criteria.where("_id").is(id)), later.inc("version", 1), Wait.class);
+		waits.operations()
+			.updateFirst(Query.query(Criteria.where("_id").is(seen.id()).and("version").is(seen.version())),
+					later.inc("version", 1), Wait.class);
 	}
 
 	void remove(Collection<WaitId> ids) {
