@@ -42,7 +42,7 @@ class Herald {
 
 	/** Tells all of them, now or when it is there in their language. */
 	void tell(Occasion occasion, List<Match> matches) {
-		patience.hold(occasion, tell(occasion, matches, occasion.arrivedAt(), occasion.isBundled()));
+		patience.hold(occasion, tell(occasion, matches, occasion.arrivedAt()));
 	}
 
 	/**
@@ -50,10 +50,10 @@ class Herald {
 	 * after that. Who must still wait is given.
 	 */
 	List<Match> tellNow(Occasion occasion, List<Match> matches) {
-		return tell(occasion, matches, clock.instant(), false);
+		return tell(occasion, matches, clock.instant());
 	}
 
-	private List<Match> tell(Occasion occasion, List<Match> matches, Instant arrivedAt, boolean bundled) {
+	private List<Match> tell(Occasion occasion, List<Match> matches, Instant arrivedAt) {
 		Instant now = clock.instant();
 		List<Match> waiting = new ArrayList<>();
 		Map<SubscriberId, Line> atOnce = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ class Herald {
 					.put(match.reader(), line(occasion, ripe));
 			}
 		}
-		if (bundled) {
+		if (occasion.isBundled()) {
 			mailroom.bundle(occasion.id(), occasion.news().subject(), atOnce, occasion.trace().orElse(null));
 		}
 		else {

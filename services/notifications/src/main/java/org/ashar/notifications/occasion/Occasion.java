@@ -188,9 +188,12 @@ public final class Occasion {
 		return open || spreading;
 	}
 
-	/** Whether those who hear of it at once get letters in bundles. */
+	/**
+	 * Whether those who hear of it at once get letters in bundles: unless an earlier
+	 * release spreads it letter by letter.
+	 */
 	public boolean isBundled() {
-		return spreading;
+		return !open;
 	}
 
 	/** The facts since it was loaded. */

@@ -30,6 +30,7 @@ class OccasionTests {
 		occasion.close(NOW);
 
 		assertThat(occasion.isOpen()).isFalse();
+		assertThat(occasion.isBundled()).as("for those who have waited").isTrue();
 		assertThat(occasion.outbox().facts()).containsExactly(new OccasionFact.Announced(),
 				new OccasionFact.FannedOut());
 	}
