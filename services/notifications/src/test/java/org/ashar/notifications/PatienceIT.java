@@ -3,6 +3,7 @@ package org.ashar.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.notifications.matching.Drowsiness;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,6 +120,60 @@ class PatienceIT {
 	}
 
 	@Test
+	void whoeverChangesHerLanguageOrWhatSheTakesIsToldWhatHasWaited() {
+		String topic = world.wire().topic();
+		String learned = World.address();
+		String softened = World.address();
+		String hers = subscribe(learned, topic, "only", null);
+		Http theirs = world.http().header("Subscriber-Token", subscribe(softened, topic, "only", null));
+		world.wire().activity(RUSSIAN, topic);
+		world.awaitQuiet();
+
+		preferences(hers, "ru", null);
+		String id = theirs.get("/api/v1/preferences").json().at("/subscriptions/0/id").asString();
+		assertThat(theirs
+			.put("/api/v1/preferences/subscriptions/" + id,
+					Map.of("frequency", "at_once", "languagePolicy", "fallback"))
+			.status()).isEqualTo(200);
+
+		assertThat(world.relay().await(learned, 2).getLast().subject()).contains("Только по-русски");
+		assertThat(world.relay().await(softened, 2).getLast().subject()).contains("Только по-русски");
+	}
+
+	@Test
+	void whoeverEndsHerPauseGetsWhatItPutOff() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		String token = world.subscribe(reader, "ru", "at_once", "topic", topic);
+		world.awaitQuiet();
+		world.relay().leave();
+		world.wire().activity(RUSSIAN, topic);
+		world.awaitLetters("planned", 1);
+		Instant tomorrow = world.now().plus(Duration.ofDays(1));
+		preferences(token, "ru", tomorrow.plus(Duration.ofDays(2)));
+		world.relay().comeBack();
+		Awaitility.await("the letter to be put off")
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> world.letters("planned")
+				.stream()
+				.anyMatch(letter -> Instant.parse(letter.path("due").asString()).isAfter(tomorrow)));
+		assertThat(world.relay().to(reader)).as("during the pause").hasSize(1);
+
+		preferences(token, "ru", null);
+
+		assertThat(world.relay().await(reader, 2).getLast().subject()).contains("Только по-русски");
+	}
+
+	private void preferences(String token, String language, @Nullable Instant pausedUntil) {
+		Map<String, Object> wanted = new HashMap<>(Map.of("language", language));
+		if (pausedUntil != null) {
+			wanted.put("pausedUntil", pausedUntil.toString());
+		}
+		Http.Answer answer = world.http().header("Subscriber-Token", token).put("/api/v1/preferences", wanted);
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+	}
+
+	@Test
 	void whoeverFollowsTwiceHearsByTheSubscriptionThatDoesNotWait() {
 		String topic = world.wire().topic();
 		String ministry = world.wire().topic(Map.of("ky", "Башкаруу", "ru", "Управление", "en", "Government"));
@@ -134,7 +190,7 @@ class PatienceIT {
 			.doesNotContain("«Саламаттык» темасы");
 	}
 
-	private void subscribe(String address, String topic, String policy, @Nullable Integer hours) {
+	private String subscribe(String address, String topic, String policy, @Nullable Integer hours) {
 		Map<String, Object> body = new HashMap<>(Map.of("email", address, "language", "ky", "frequency", "at_once",
 				"languagePolicy", policy, "criteria", List.of(Map.of("kind", "topic", "value", topic))));
 		if (hours != null) {
@@ -142,7 +198,9 @@ class PatienceIT {
 		}
 		assertThat(world.http().post("/api/v1/subscriptions", body).status()).isEqualTo(202);
 		String token = world.relay().await(address, 1).getLast().tokenAfter("/subscriptions/confirm/");
-		assertThat(world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token)).status()).isEqualTo(200);
+		Http.Answer confirmed = world.http().post("/api/v1/subscriptions/confirm", Map.of("token", token));
+		assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(200);
+		return confirmed.json().path("preferencesToken").asString();
 	}
 
 }

@@ -160,6 +160,21 @@ class Letters implements Indexed {
 					.with(Sort.by("journey.due")));
 	}
 
+	/** News for a person that wait until later are due at this time; how many. */
+	long hasten(UUID person, Instant now) {
+		Criteria later = Criteria.where("person")
+			.is(person)
+			.and("journey.state")
+			.is(LetterState.PLANNED)
+			.and("journey.queue")
+			.is(Lane.BULK)
+			.and("journey.due")
+			.gt(now);
+		return letters.operations()
+			.updateMulti(Query.query(later), new Update().set("journey.due", now).inc("version", 1), Letter.class)
+			.getModifiedCount();
+	}
+
 	/** Letters in somebody's hands for longer than agreed. */
 	List<Letter> lapsed(Instant now, int limit) {
 		return letters.find(Query.query(Criteria.where("journey.loan.end").lte(now)).limit(limit));

@@ -13,8 +13,10 @@ import org.ashar.infra.platform.outbox.TraceContext;
 import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.ConfirmationLetters;
 import org.ashar.notifications.subscription.Frequency;
+import org.ashar.notifications.subscription.Preferences;
 import org.ashar.notifications.subscription.SignUpId;
 import org.ashar.notifications.subscription.SubscriberId;
+import org.ashar.notifications.subscription.Timetable;
 import org.ashar.notifications.waking.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * one for an occasion.
  */
 @Component
-public class Mailroom implements ConfirmationLetters {
+public class Mailroom implements ConfirmationLetters, Timetable {
 
 	private final Letters letters;
 
@@ -52,6 +54,14 @@ public class Mailroom implements ConfirmationLetters {
 			.planned(LetterKind.CONFIRMATION, subscriber.value(), signUp.value().toString(),
 					Contents.asking(signUp.value()), due, clock.instant())
 			.within(trace.current()));
+	}
+
+	/** Whoever has still paused puts them off again. */
+	@Override
+	public void changed(SubscriberId subscriber, Preferences preferences) {
+		if (letters.hasten(subscriber.value(), clock.instant()) > 0) {
+			bell.ring();
+		}
 	}
 
 	/**

@@ -9,6 +9,9 @@ import org.ashar.notifications.names.Known;
 import org.ashar.notifications.names.Names;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.occasion.Occasion;
+import org.ashar.notifications.subscription.Preferences;
+import org.ashar.notifications.subscription.SubscriberId;
+import org.ashar.notifications.subscription.Timetable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
  * have waited long enough.
  */
 @Component
-public class Patience {
+public class Patience implements Timetable {
 
 	/** What nobody has translated by then is news no more. */
 	private static final Duration LONGEST = Duration.ofDays(90);
@@ -59,6 +62,11 @@ public class Patience {
 			news.translate(occasions, title, summary);
 			waits.wake(record, clock.instant());
 		}
+	}
+
+	@Override
+	public void changed(SubscriberId subscriber, Preferences preferences) {
+		waits.wake(subscriber, clock.instant());
 	}
 
 	List<Wait> due(int limit) {

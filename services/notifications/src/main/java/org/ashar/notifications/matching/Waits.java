@@ -6,6 +6,7 @@ import java.util.List;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
+import org.ashar.notifications.subscription.SubscriberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,9 +39,16 @@ class Waits implements Indexed {
 
 	/** Those who wait for a record are looked into at this time. */
 	void wake(String record, Instant at) {
-		waits.operations()
-			.updateMulti(Query.query(Criteria.where("record").is(record)),
-					new Update().set("until", at).inc("version", 1), Wait.class);
+		wake(Criteria.where("record").is(record), at);
+	}
+
+	/** All that this reader waits for is looked into at this time. */
+	void wake(SubscriberId reader, Instant at) {
+		wake(Criteria.where("reader").is(reader), at);
+	}
+
+	private void wake(Criteria which, Instant at) {
+		waits.operations().updateMulti(Query.query(which), new Update().set("until", at).inc("version", 1), Wait.class);
 	}
 
 	/** The longest waiting first. */
@@ -72,6 +80,7 @@ class Waits implements Indexed {
 	public void createIndexes(MongoOperations mongo) {
 		var indexes = mongo.indexOps(Wait.class);
 		indexes.createIndex(new Index("record", Sort.Direction.ASC).named("record"));
+		indexes.createIndex(new Index("reader", Sort.Direction.ASC).named("reader"));
 		indexes.createIndex(new Index("until", Sort.Direction.ASC).sparse().named("until"));
 		indexes.createIndex(new Index("since", Sort.Direction.ASC).named("since"));
 	}

@@ -20,14 +20,14 @@ public class PreferenceDesk {
 
 	private final Register register;
 
-	private final Timetable timetable;
+	private final List<Timetable> timetables;
 
 	private final Clock clock;
 
-	PreferenceDesk(Links links, Register register, Timetable timetable, Clock clock) {
+	PreferenceDesk(Links links, Register register, List<Timetable> timetables, Clock clock) {
 		this.links = links;
 		this.register = register;
-		this.timetable = timetable;
+		this.timetables = timetables;
 		this.clock = clock;
 	}
 
@@ -55,8 +55,13 @@ public class PreferenceDesk {
 		Preferences preferences = change.apply(subscriber.preferences());
 		subscriber.prefer(preferences, pausedUntil, clock.instant());
 		register.save(subscriber);
-		timetable.changed(subscriber.id(), preferences);
+		changed(subscriber);
 		return show(token);
+	}
+
+	/** What waits may be due now. */
+	private void changed(Subscriber subscriber) {
+		timetables.forEach(timetable -> timetable.changed(subscriber.id(), subscriber.preferences()));
 	}
 
 	/**
@@ -65,11 +70,14 @@ public class PreferenceDesk {
 	 */
 	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 	public Subscription change(String token, SubscriptionId id, UnaryOperator<Delivery> change, @Nullable Long seen) {
-		Subscription subscription = register.active(links.preferring(token), id);
+		SubscriberId subscriber = links.preferring(token);
+		Subscription subscription = register.active(subscriber, id);
 		if (seen != null && seen != subscription.version()) {
 			throw new SubscriptionProblem.Stale();
 		}
-		return register.change(subscription, change.apply(subscription.delivery()), clock.instant());
+		Subscription changed = register.change(subscription, change.apply(subscription.delivery()), clock.instant());
+		changed(register.get(subscriber));
+		return changed;
 	}
 
 	/** Ends one subscription; a second time changes nothing. */

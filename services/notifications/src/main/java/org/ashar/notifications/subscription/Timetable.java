@@ -1,9 +1,9 @@
 package org.ashar.notifications.subscription;
 
-/** Knows when the next digest of each subscriber is due. */
+/** Knows when something of what waits for each subscriber is due. */
 public interface Timetable {
 
-	/** The subscriber's zone or hour is another one now. */
+	/** The subscriber wants letters in another way, or at another time, from now on. */
 	void changed(SubscriberId subscriber, Preferences preferences);
 
 }
