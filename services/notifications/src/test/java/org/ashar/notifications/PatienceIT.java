@@ -164,6 +164,33 @@ class PatienceIT {
 		assertThat(world.relay().await(reader, 2).getLast().subject()).contains("Только по-русски");
 	}
 
+	@Test
+	void whoeverWaitsADayToHearAtOnceIsNotPutOffToHerWeeklyLetter() {
+		String topic = world.wire().topic();
+		String ministry = world.wire().topic(Map.of("ky", "Башкаруу", "ru", "Управление", "en", "Government"));
+		String reader = World.address();
+		subscribe(reader, topic, "wait", 24);
+		world.later(Duration.ofMinutes(11));
+		world.subscribe(reader, "ky", "weekly", "topic", ministry);
+		publish(UUID.randomUUID().toString(), topic, ministry);
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("for a day").hasSize(2);
+
+		world.later(Duration.ofHours(25));
+		Received letter = world.relay().await(reader, 3).getLast();
+		assertThat(letter.subject()).contains("Только по-русски");
+		assertThat(letter.text()).contains("«Саламаттык» темасы", "«Башкаруу» темасы");
+		world.later(Duration.ofDays(8));
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("once").hasSize(3);
+	}
+
+	private void publish(String id, String... topics) {
+		ActivityMessage message = world.wire().activity(id, 1, ActivityChange.PUBLISHED, RUSSIAN, topics[0], false);
+		Activity all = Activity.newBuilder(message.getActivity()).setTopics(List.of(topics)).build();
+		world.wire().send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(all).build());
+	}
+
 	private void preferences(String token, String language, @Nullable Instant pausedUntil) {
 		Map<String, Object> wanted = new HashMap<>(Map.of("language", language));
 		if (pausedUntil != null) {
@@ -181,10 +208,7 @@ class PatienceIT {
 		subscribe(reader, topic, "only", null);
 		world.later(Duration.ofMinutes(11));
 		world.subscribe(reader, "ky", "at_once", "topic", ministry);
-		String id = UUID.randomUUID().toString();
-		ActivityMessage message = world.wire().activity(id, 1, ActivityChange.PUBLISHED, RUSSIAN, topic, false);
-		Activity both = Activity.newBuilder(message.getActivity()).setTopics(List.of(topic, ministry)).build();
-		world.wire().send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(both).build());
+		publish(UUID.randomUUID().toString(), topic, ministry);
 
 		assertThat(world.relay().await(reader, 3).getLast().text()).contains("«Башкаруу» темасы")
 			.doesNotContain("«Саламаттык» темасы");

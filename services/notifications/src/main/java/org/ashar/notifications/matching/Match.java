@@ -32,23 +32,33 @@ record Match(Subscriber reader, List<Subscription> subscriptions) {
 
 	/**
 	 * Only those that need not wait: for the reader's language, or any longer. They are
-	 * told; the others would come too late to say the same.
+	 * told; the others would come too late to say the same. So a less eager one waits for
+	 * one that is told at once, if only later.
 	 */
 	Match ripe(Occasion occasion, Instant now) {
 		if (occasion.news().speaks(reader.preferences().language())) {
 			return this;
 		}
-		return new Match(reader, subscriptions.stream().filter(subscription -> {
-			Optional<Instant> end = subscription.policy().patience(occasion.arrivedAt());
-			return end.isPresent() && !end.get().isAfter(now);
-		}).toList());
+		boolean early = patience(occasion).filter(end -> !end.isAfter(now)).isEmpty();
+		return new Match(reader, early ? List.of() : subscriptions.stream()
+			.filter(subscription -> patience(subscription, occasion).filter(end -> !end.isAfter(now)).isPresent())
+			.toList());
 	}
 
-	/** When the first of them has waited long enough; empty if none ever has. */
+	/**
+	 * When the most eager of those that do not wait for ever has waited long enough;
+	 * empty if all do.
+	 */
 	Optional<Instant> patience(Occasion occasion) {
 		return subscriptions.stream()
-			.flatMap(subscription -> subscription.policy().patience(occasion.arrivedAt()).stream())
-			.min(Comparator.naturalOrder());
+			.filter(subscription -> patience(subscription, occasion).isPresent())
+			.min(Comparator.comparing(Subscription::frequency)
+				.thenComparing(subscription -> patience(subscription, occasion).orElseThrow()))
+			.flatMap(subscription -> patience(subscription, occasion));
+	}
+
+	private static Optional<Instant> patience(Subscription subscription, Occasion occasion) {
+		return subscription.policy().patience(occasion.arrivedAt());
 	}
 
 	/** The most eager one decides. */
