@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ashar.contracts.Activity;
 import org.ashar.contracts.ActivityChange;
+import org.ashar.contracts.ActivityMessage;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.infra.platform.testing.RunningService;
@@ -20,7 +22,12 @@ import org.ashar.notifications.subscription.Criterion;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.bson.Document;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Nobody gets two letters for one occasion, and nobody is skipped, whatever is repeated
@@ -164,6 +171,32 @@ class OneLetterPerOccasionIT {
 
 		world.awaitQuiet();
 		assertThat(world.relay().to(late)).hasSize(1);
+	}
+
+	@Test
+	void whoeverWasNotThereYetWhenTheFollowersOfTheFirstThingWereReadHearsByTheSecond() {
+		List<String> topics = Stream.of(world.wire().topic(), world.wire().topic()).sorted().toList();
+		String id = UUID.randomUUID().toString();
+		ActivityMessage message = world.wire()
+			.activity(id, 1, ActivityChange.PUBLISHED, TITLE, topics.getFirst(), false);
+		Activity both = Activity.newBuilder(message.getActivity()).setTopics(topics).build();
+		world.wire().send(Topics.ACTIVITIES, id, ActivityMessage.newBuilder(message).setActivity(both).build());
+		world.awaitQuiet();
+		String reader = World.address();
+		Readers readers = new Readers(world.service());
+		topics.forEach(topic -> readers.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+
+		MongoOperations store = world.service().bean(MongoOperations.class);
+		Query its = Query.query(Criteria.where("news.record").is(id));
+		List<String> keys = store.findOne(its, Document.class, "occasions").getList("keys", String.class);
+		store.updateFirst(its,
+				new Update().set("spreading", true)
+					.set("keysDone", keys.indexOf("topic:" + topics.getFirst()) + 1)
+					.unset("cut"),
+				"occasions");
+		world.awaitQuiet();
+
+		assertThat(bulk(List.of(reader))).containsExactly(1L);
 	}
 
 	@Test

@@ -68,7 +68,7 @@ public class FanOut {
 			List<SubscriberId> page = readership.followers(key.get(),
 					occasion.reached().map(SubscriberId::new).orElse(null), PAGE);
 			if (!page.isEmpty()) {
-				herald.tell(occasion, matches(occasion, key.get(), page));
+				herald.tell(occasion, matches(occasion, page));
 			}
 			if (page.size() == PAGE) {
 				news.reached(occasion, page.getLast().value());
@@ -83,13 +83,14 @@ public class FanOut {
 	}
 
 	/**
-	 * Each reader at the first key that matches, so that nobody is told twice in vain.
+	 * Each reader at each key that matches: whoever began to follow an earlier one a
+	 * moment ago may not have been there when its followers were read.
 	 */
-	private List<Match> matches(Occasion occasion, String key, List<SubscriberId> page) {
+	private List<Match> matches(Occasion occasion, List<SubscriberId> page) {
 		return readership.readers(page)
 			.stream()
 			.map(reader -> Match.of(occasion, reader))
-			.filter(match -> match.isFirstAt(key))
+			.filter(Match::isAny)
 			.toList();
 	}
 

@@ -26,14 +26,15 @@ record Match(Subscriber reader, List<Subscription> subscriptions) {
 					.toList());
 	}
 
-	boolean isFirstAt(String key) {
-		return !subscriptions.isEmpty() && subscriptions.getFirst().key().equals(key) && reader.isActive();
+	/** Whether there is anybody to tell and anything to tell it for. */
+	boolean isAny() {
+		return !subscriptions.isEmpty() && reader.isActive();
 	}
 
 	/**
 	 * Only those that need not wait: for the reader's language, or any longer. They are
-	 * told; the others would come too late to say the same. So a less eager one waits for
-	 * one that is told at once, if only later.
+	 * told; the others would come too late to say the same. So none is told before the
+	 * most eager one.
 	 */
 	Match ripe(Occasion occasion, Instant now) {
 		if (occasion.news().speaks(reader.preferences().language())) {

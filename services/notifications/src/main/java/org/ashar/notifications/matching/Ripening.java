@@ -61,7 +61,7 @@ public class Ripening {
 			.readersOf(group.stream().map(Wait::reader).toList(), occasion.keys(), occasion.cut(), occasion.arrivedAt())
 			.stream()
 			.map(reader -> new Match(reader.subscriber(), reader.subscriptions()))
-			.filter(match -> !match.subscriptions().isEmpty() && match.reader().isActive())
+			.filter(Match::isAny)
 			.toList();
 	}
 
