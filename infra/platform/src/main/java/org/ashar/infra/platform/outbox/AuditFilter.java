@@ -2,10 +2,10 @@ package org.ashar.infra.platform.outbox;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.ashar.infra.platform.clock.CivilDay;
 
 /**
  * Which entries an auditor looks for; null means any.
@@ -21,6 +21,8 @@ public record AuditFilter(@Nullable String kind, @Nullable String record, @Nulla
 		@Nullable String role, @Nullable Instant from, @Nullable Instant to) {
 
 	/* Where a day begins for those who are asked about it. */
+	private static final ZoneId BISHKEK = ZoneId.of("Asia/Bishkek");
+
 	/** As auditors ask: from one day to another, both of which count. */
 	public static AuditFilter ofDays(@Nullable String kind, @Nullable String record, @Nullable UUID account,
 			@Nullable String role, @Nullable LocalDate first, @Nullable LocalDate last) {
@@ -29,6 +31,6 @@ public record AuditFilter(@Nullable String kind, @Nullable String record, @Nulla
 	}
 
 	private static @Nullable Instant beginning(@Nullable LocalDate day) {
-		return (day != null) ? day.atStartOfDay(CivilDay.ZONE).toInstant() : null;
+		return (day != null) ? day.atStartOfDay(BISHKEK).toInstant() : null;
 	}
 }
