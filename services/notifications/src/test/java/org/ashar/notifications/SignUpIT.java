@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.ashar.infra.platform.testing.Http;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -104,9 +107,36 @@ class SignUpIT {
 		world.later(Duration.ofHours(2));
 		world.awaitQuiet();
 		assertThat(world.relay().to(victim)).hasSize(5);
-		assertThat(world.service()
-			.bean(MongoOperations.class)
-			.count(Query.query(Criteria.where("wish.criteria.value").is(topic)), "signUps")).isEqualTo(5);
+		assertThat(store().count(Query.query(Criteria.where("wish.criteria.value").is(topic)), "signUps")).isEqualTo(5);
+	}
+
+	@Test
+	void aQuestionThatACrashHasCutOffIsAskedWhenTheFormIsSentAgainAndNotBeforeItsTurn() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		SmartLifecycle sending = (SmartLifecycle) world.service().context().getBean("sending");
+		sending.stop();
+		try {
+			world.signUp(reader, "en", "daily", "topic", topic);
+			cutOff(topic);
+			world.signUp(reader, "en", "daily", "topic", topic);
+			assertThat(questions(topic)).as("the same form within ten minutes").hasSize(1);
+
+			Http again = world.http().idempotencyKey(UUID.randomUUID().toString());
+			Map<String, Object> weekly = Map.of("email", reader, "language", "en", "frequency", "weekly", "criteria",
+					List.of(Map.of("kind", "topic", "value", topic)));
+			again.post("/api/v1/subscriptions", weekly);
+			cutOff(topic);
+			again.post("/api/v1/subscriptions", weekly);
+			assertThat(questions(topic)).as("the same request").hasSize(1);
+		}
+		finally {
+			sending.start();
+		}
+		world.awaitQuiet();
+		assertThat(world.relay().to(reader)).as("the second one waits ten minutes for its turn").isEmpty();
+		world.later(Duration.ofMinutes(11));
+		world.relay().await(reader, 1);
 	}
 
 	@Test
@@ -148,6 +178,28 @@ class SignUpIT {
 			.path("preferencesToken")
 			.asString();
 		assertThat(other).as("somebody new as far as we know").isNotEqualTo(token);
+	}
+
+	/** As if the service had been killed before it stored the questions about a topic. */
+	private void cutOff(String topic) {
+		store().remove(questionsAbout(topic), "letters");
+	}
+
+	private List<Document> questions(String topic) {
+		return store().find(questionsAbout(topic), Document.class, "letters");
+	}
+
+	private Query questionsAbout(String topic) {
+		List<String> signUps = store()
+			.find(Query.query(Criteria.where("wish.criteria.value").is(topic)), Document.class, "signUps")
+			.stream()
+			.map(signUp -> signUp.getString("_id"))
+			.toList();
+		return Query.query(Criteria.where("contents.signUp").in(signUps));
+	}
+
+	private MongoOperations store() {
+		return world.service().bean(MongoOperations.class);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.ashar.notifications.subscription;
 
-import java.time.Instant;
 import java.util.List;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.names.Known;
@@ -63,8 +62,8 @@ public class Enquiry {
 		return addresses.register(address, language);
 	}
 
-	void ask(SignUp signUp, Instant due) {
-		letters.ask(signUp.subscriber(), signUp.id(), due);
+	void ask(SignUp signUp) {
+		letters.ask(signUp.subscriber(), signUp.id(), signUp.due());
 	}
 
 }

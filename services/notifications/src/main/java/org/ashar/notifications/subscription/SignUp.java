@@ -41,6 +41,9 @@ public final class SignUp {
 
 	private final Instant requestedAt;
 
+	/* When its letter may leave; missing in those of an earlier release. */
+	private @Nullable Instant due;
+
 	private @Nullable Instant confirmedAt;
 
 	@PersistenceCreator
@@ -52,8 +55,9 @@ public final class SignUp {
 		this.requestedAt = requestedAt;
 	}
 
-	static SignUp request(SignUpId id, SubscriberId subscriber, Wish wish, Instant now) {
+	static SignUp request(SignUpId id, SubscriberId subscriber, Wish wish, Instant due, Instant now) {
 		SignUp signUp = new SignUp(id, new Outbox(), subscriber, wish, now);
+		signUp.due = due;
 		signUp.outbox.add(new SignUpFact.Requested(), Author.SYSTEM, now);
 		return signUp;
 	}
@@ -64,6 +68,11 @@ public final class SignUp {
 			confirmedAt = now;
 			outbox.add(new SignUpFact.Confirmed(), Author.SYSTEM, now);
 		}
+	}
+
+	/** Whether the owner of the address may still agree, and has not. */
+	boolean isPending(Instant now) {
+		return confirmedAt == null && !isExpired(now);
 	}
 
 	boolean isExpired(Instant now) {
@@ -88,6 +97,11 @@ public final class SignUp {
 	/** What is wanted. */
 	public Wish wish() {
 		return wish;
+	}
+
+	/** When the letter about it may leave. */
+	Instant due() {
+		return due == null ? requestedAt : due;
 	}
 
 	/** When the owner of the address agreed. */

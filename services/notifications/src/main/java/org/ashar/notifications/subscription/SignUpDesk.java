@@ -35,26 +35,32 @@ public class SignUpDesk {
 
 	/**
 	 * Notes a wish, once for its id, and asks the owner of the address;
-	 * {@link SubscriptionProblem.UnknownCriteria} for unknown things.
+	 * {@link SubscriptionProblem.UnknownCriteria} for unknown things. What has been noted
+	 * is asked about again, which changes nothing unless a crash came before the letter.
 	 */
 	@Retryable(includes = OptimisticLockingFailureException.class, delay = 20, jitter = 20, maxRetries = 6)
 	public void signUp(SignUpId id, EmailAddress address, SignUp.Wish wish) {
-		if (signUps.find(id).isPresent()) {
-			return;
-		}
-		enquiry.check(wish.criteria());
 		Instant now = clock.instant();
+		signUps.find(id)
+			.or(() -> noted(id, address, wish, now))
+			.filter(signUp -> signUp.isPending(now))
+			.ifPresent(enquiry::ask);
+	}
+
+	/** Empty when the address has had enough letters. */
+	private Optional<SignUp> noted(SignUpId id, EmailAddress address, SignUp.Wish wish, Instant now) {
+		enquiry.check(wish.criteria());
 		Subscriber subscriber = enquiry.register(address, wish.language());
-		if (signUps.recent(subscriber.id()).stream().anyMatch(earlier -> earlier.repeats(wish, now, SHORT_WHILE))) {
-			return;
-		}
-		Optional<Instant> due = subscriber.grantConfirmation(now);
-		if (due.isPresent()) {
-			subscribers.save(subscriber);
-			SignUp signUp = SignUp.request(id, subscriber.id(), wish, now);
-			signUps.add(signUp);
-			enquiry.ask(signUp, due.get());
-		}
+		return signUps.recent(subscriber.id())
+			.stream()
+			.filter(earlier -> earlier.repeats(wish, now, SHORT_WHILE))
+			.findFirst()
+			.or(() -> subscriber.grantConfirmation(now).map(due -> {
+				subscribers.save(subscriber);
+				SignUp signUp = SignUp.request(id, subscriber.id(), wish, due, now);
+				signUps.add(signUp);
+				return signUp;
+			}));
 	}
 
 	/** {@link SubscriptionProblem.UnknownCriteria} for unknown things. */

@@ -127,7 +127,7 @@ class SubscriptionTests {
 	@Test
 	void aSignUpCanBeConfirmedForSevenDaysAndOnce() {
 		SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH, HEALTH));
-		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);
+		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW, NOW);
 
 		assertThat(wish.criteria()).containsExactly(HEALTH);
 		assertThat(signUp.isExpired(NOW.plus(Duration.ofDays(7)).minusMillis(1))).isFalse();
@@ -142,7 +142,7 @@ class SubscriptionTests {
 	@Test
 	void theSameFormSentTwiceWithinMinutesIsOneWish() {
 		SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH));
-		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW);
+		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW, NOW);
 		Duration shortWhile = Duration.ofMinutes(10);
 
 		assertThat(signUp.repeats(wish, NOW.plusSeconds(599), shortWhile)).isTrue();
