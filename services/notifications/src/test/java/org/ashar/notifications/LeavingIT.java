@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.testing.Http;
+import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.subscription.EndedReason;
+import org.ashar.notifications.subscription.Subscriber;
 import org.ashar.notifications.subscription.Subscription;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -154,6 +158,39 @@ class LeavingIT {
 	}
 
 	@Test
+	void whoeverLeavesAgainAfterACrashIsOnTheWayToBeForgotten() {
+		String topic = world.wire().topic();
+		String leaver = World.address();
+		world.subscribe(leaver, "ru", "at_once", "topic", topic);
+		world.wire().activity(TITLE, topic);
+		String token = world.relay().await(leaver, 2).getLast().oneClickToken();
+		Way.PAGE.leave(world.http(), token);
+		world.service()
+			.bean(MongoOperations.class)
+			.updateFirst(Query.query(Criteria.where("_id").is(subscriber(leaver).id())),
+					new Update().unset("idleSince"), Subscriber.class);
+		assertThat(subscriber(leaver).isIdle()).as("as if nothing had been noted but the end").isFalse();
+
+		Way.PAGE.leave(world.http(), token);
+
+		assertThat(subscriber(leaver).isIdle()).isTrue();
+	}
+
+	@Test
+	void whoeverFollowsSomethingIsNotForgottenWhateverTheClockSays() {
+		String reader = World.address();
+		world.subscribe(reader, "ru", "at_once", "topic", world.wire().topic());
+		world.service()
+			.bean(MongoOperations.class)
+			.updateFirst(Query.query(Criteria.where("_id").is(subscriber(reader).id())),
+					Update.update("idleSince", world.now().minus(Duration.ofDays(29))), Subscriber.class);
+
+		Awaitility.await("the next round of the forgotten").until(() -> !subscriber(reader).isIdle());
+
+		assertThat(subscriber(reader).isActive()).isTrue();
+	}
+
+	@Test
 	void leavingEverythingLeavesEverything() {
 		String health = world.wire().topic();
 		String work = world.wire().topic(Map.of("ru", "Труд"));
@@ -173,6 +210,11 @@ class LeavingIT {
 		world.wire().activity(TITLE, work);
 		world.awaitQuiet();
 		assertThat(world.relay().to(reader)).hasSize(2);
+	}
+
+	private Subscriber subscriber(String reader) {
+		AddressBook addresses = world.service().bean(AddressBook.class);
+		return addresses.find(addresses.mark(EmailAddress.of(reader).orElseThrow())).orElseThrow();
 	}
 
 	/** Why the subscriptions to a topic that ended did so. */

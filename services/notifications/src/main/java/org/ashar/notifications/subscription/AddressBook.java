@@ -166,6 +166,11 @@ public class AddressBook {
 
 	/** After a crash between the steps the next round takes the rest of them. */
 	private void forget(Subscriber subscriber, Instant now) {
+		if (subscriber.isActive() && following.followsAnything(subscriber.id())) {
+			subscriber.notIdle(now);
+			subscribers.save(subscriber);
+			return;
+		}
 		if (subscriber.nullify(now)) {
 			subscribers.save(subscriber);
 		}

@@ -1,6 +1,7 @@
 package org.ashar.notifications.subscription;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -36,13 +37,19 @@ public class ExitDesk {
 	public void leave(String token, EndedReason how) {
 		Optional<SubscriptionId> one = links.leavingOne(token);
 		if (one.isPresent()) {
-			subscriptions.find(one.get())
-				.flatMap(following::goingOn)
-				.ifPresent(subscription -> following.end(subscription, how, clock.instant()));
+			subscriptions.find(one.get()).ifPresent(subscription -> leave(subscription, how));
 			return;
 		}
 		SubscriberId all = links.leavingAll(token).orElseThrow(SubscriptionProblem.UnknownLink::new);
 		following.endAll(all, how, clock.instant());
+	}
+
+	/** What has ended may have done so just before a crash, with nothing else noted. */
+	private void leave(Subscription subscription, EndedReason how) {
+		Instant now = clock.instant();
+		following.goingOn(subscription)
+			.ifPresentOrElse(going -> following.end(going, how, now),
+					() -> following.restIfIdle(subscription.subscriber(), now));
 	}
 
 }

@@ -95,7 +95,7 @@ class Following {
 		restIfIdle(subscriber, now);
 	}
 
-	private void restIfIdle(SubscriberId id, Instant now) {
+	void restIfIdle(SubscriberId id, Instant now) {
 		if (subscriptions.activeOf(id).isEmpty()) {
 			subscribers.find(id).ifPresent(subscriber -> {
 				subscriber.idle(now);

@@ -82,7 +82,8 @@ public final class Subscriber {
 
 	/**
 	 * When the next letter that asks for confirmation may leave; empty when this address
-	 * has had enough of them for a day, whoever enters it.
+	 * has had enough of them for a day, whoever enters it. Who is about to come back is
+	 * not forgotten meanwhile.
 	 */
 	Optional<Instant> grantConfirmation(Instant now) {
 		List<Instant> recent = new ArrayList<>(confirmations);
@@ -94,6 +95,7 @@ public final class Subscriber {
 		Instant due = free.isBefore(now) ? now : free;
 		recent.add(due);
 		confirmations = recent;
+		idleSince = idleSince == null ? null : now;
 		happened(new SubscriberFact.ConfirmationGranted(due), now);
 		return Optional.of(due);
 	}
@@ -141,6 +143,14 @@ public final class Subscriber {
 		if (idleSince == null) {
 			idleSince = now;
 			happened(new SubscriberFact.Idle(), now);
+		}
+	}
+
+	/** Something is followed after all: it began while the last thing ended. */
+	void notIdle(Instant now) {
+		if (idleSince != null) {
+			idleSince = null;
+			happened(new SubscriberFact.NotIdle(), now);
 		}
 	}
 

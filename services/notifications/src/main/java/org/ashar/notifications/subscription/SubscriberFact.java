@@ -35,6 +35,10 @@ public sealed interface SubscriberFact {
 	record Idle() implements SubscriberFact {
 	}
 
+	/** Something is followed after all. */
+	record NotIdle() implements SubscriberFact {
+	}
+
 	/** The address was forgotten. */
 	record Nullified() implements SubscriberFact {
 	}

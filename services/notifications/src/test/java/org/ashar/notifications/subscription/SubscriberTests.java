@@ -108,6 +108,25 @@ class SubscriberTests {
 	}
 
 	@Test
+	void whoeverIsAboutToComeBackIsNotForgottenBeforeTheAnswer() {
+		reader.verify(Language.KY, NOW);
+		reader.idle(NOW);
+		reader.grantConfirmation(NOW.plus(Duration.ofDays(27)));
+
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(29)))).isFalse();
+		assertThat(reader.isIdle()).as("nor remembered for ever without one").isTrue();
+		assertThat(reader.nullify(NOW.plus(Duration.ofDays(27 + 28)))).isTrue();
+	}
+
+	@Test
+	void askingAgainChangesNothingForWhoeverFollowsSomething() {
+		reader.verify(Language.KY, NOW);
+		reader.grantConfirmation(NOW.plusSeconds(1));
+
+		assertThat(reader.isIdle()).isFalse();
+	}
+
+	@Test
 	void anAddressThatWasNeverConfirmedIsForgottenToo() {
 		assertThat(reader.nullify(NOW.plus(Duration.ofDays(28)))).isTrue();
 		assertThatThrownBy(() -> reader.verify(Language.KY, NOW))
