@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ashar.contracts.ActivityChange;
 import org.ashar.contracts.Recommendation;
 import org.ashar.contracts.RecommendationChange;
@@ -218,6 +220,39 @@ class DigestIT {
 		until(12, 8, 0);
 		assertThat(world.relay().await(reader, 3).getLast().text()).contains("Something else")
 			.doesNotContain("Still no answer");
+	}
+
+	@Test
+	void anAnswerThatIsOwedComesWithWhatOneFollowsOfItAndHowToLeaveThat() {
+		String told = world.wire().topic();
+		String asked = world.wire().topic(Map.of("ky", "Эмгек", "ru", "Труд", "en", "Labour"));
+		String reader = World.address();
+		Http me = world.http().header("Subscriber-Token", world.subscribe(reader, "en", "weekly", "topic", told));
+		world.later(Duration.ofMinutes(11));
+		world.subscribe(reader, "en", "weekly", "topic", asked);
+		String silent = UUID.randomUUID().toString();
+		world.wire().send(Topics.RECOMMENDATIONS, silent, recommendation(silent, 1, asked, "sent"));
+		String superseded = UUID.randomUUID().toString();
+		RecommendationMessage old = recommendation(superseded, 1, asked, "sent");
+		world.wire()
+			.send(Topics.RECOMMENDATIONS, superseded, RecommendationMessage.newBuilder(old)
+				.setRecommendation(
+						Recommendation.newBuilder(old.getRecommendation()).setEditorialState("superseded").build())
+				.build());
+		world.wire().activity(title("Something new"), told);
+		awaitAside(1);
+		until(5, 8, 0);
+
+		String text = world.relay().await(reader, 3).getLast().text();
+		String item = text.substring(text.indexOf("Still no answer"));
+		assertThat(item).contains("/recommendations/" + silent, "because you follow: topic “Labour”");
+		assertThat(text).as("what took its place owes the answer").doesNotContain(superseded);
+		Matcher leave = Pattern.compile("Stop following: topic “Labour”:\\s+\\S+/unsubscribe/(\\S+)").matcher(item);
+		assertThat(leave.find()).as(item).isTrue();
+		world.http().post("/api/v1/unsubscribe", Map.of("token", leave.group(1)));
+		JsonNode left = me.get("/api/v1/preferences").json().path("subscriptions");
+		assertThat(left).hasSize(1);
+		assertThat(left.get(0).path("label").path("en").asString()).contains("Health");
 	}
 
 	@Test

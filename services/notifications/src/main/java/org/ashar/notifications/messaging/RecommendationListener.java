@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationListener {
 
-	private static final Set<String> PUBLIC = Set.of("published", "superseded", "merged");
+	private static final String PUBLISHED = "published";
+
+	private static final Set<String> PUBLIC = Set.of(PUBLISHED, "superseded", "merged");
 
 	private static final Set<String> AWAITED = Set.of("sent", "acknowledged");
 
@@ -66,12 +68,13 @@ class RecommendationListener {
 		}
 	}
 
-	/** Whether an answer is owed. */
+	/** Whether an answer is owed; in the end to what took its place, if something has. */
 	private void listen(RecommendationMessage message, Text text) {
 		Recommendation recommendation = message.getRecommendation();
 		RecommendationResponse response = recommendation.getResponse();
 		long sequence = message.getStamp().getSequence();
-		if (response.getSentDate() != null && AWAITED.contains(response.getStatus())) {
+		if (recommendation.getEditorialState().equals(PUBLISHED) && response.getSentDate() != null
+				&& AWAITED.contains(response.getStatus())) {
 			silences.unanswered(Silence.since(LocalDate.parse(response.getSentDate()), response.getAnswerDue(),
 					recommendation.getId(), text, List.copyOf(keys(recommendation)), recommendation.getLeadBodies()),
 					sequence);

@@ -36,7 +36,7 @@ final class Edition {
 
 	private final Map<String, Occasion> occasions;
 
-	private final Map<SubscriberId, List<Silence>> silences;
+	private final Map<SubscriberId, List<Owed>> silences;
 
 	private final Map<AnnouncementId, Announcement> announcements;
 
@@ -49,7 +49,7 @@ final class Edition {
 	 * may know, and what the readers of weekly digests wait for in vain.
 	 */
 	Edition(Map<SubscriptionId, Subscription> subscriptions, Map<String, Occasion> occasions,
-			Map<SubscriberId, List<Silence>> silences, Map<AnnouncementId, Announcement> announcements, Moulds shared) {
+			Map<SubscriberId, List<Owed>> silences, Map<AnnouncementId, Announcement> announcements, Moulds shared) {
 		this.subscriptions = subscriptions;
 		this.occasions = occasions;
 		this.silences = silences;
@@ -164,6 +164,18 @@ final class Edition {
 	}
 
 	/**
+	 * An answer that is still owed.
+	 *
+	 * @param sources what is followed of it, at least one
+	 */
+	record Owed(Silence silence, List<Source> sources) {
+
+		List<Choice> choices() {
+			return sources.stream().map(Source::choice).toList();
+		}
+	}
+
+	/**
 	 * All that is told about one record.
 	 *
 	 * @param pieces the latest first, at least one
@@ -194,7 +206,7 @@ final class Edition {
 	 * @param silences what is still not answered
 	 * @param why nothing, if there is nothing
 	 */
-	record Told(List<Entry> entries, List<Silence> silences, Withheld why) {
+	record Told(List<Entry> entries, List<Owed> silences, Withheld why) {
 
 		/** The records it is about, each once. */
 		List<Subject> subjects() {

@@ -58,8 +58,9 @@ class ItemWriter {
 				phrases.say(language, "reason", followed(reasons, chain)), leave);
 	}
 
-	/** An answer that is owed. */
-	Page.Item write(Silence silence, List<Language> chain) {
+	/** An answer that is owed; of the blanks the same holds. */
+	Page.Item write(Edition.Owed owed, List<Language> chain, @Nullable Blanks blanks) {
+		Silence silence = owed.silence();
 		Language language = chain.getFirst();
 		List<String> facts = new ArrayList<>();
 		String bodies = phrases.names(chain, silence.leadBodies());
@@ -71,7 +72,8 @@ class ItemWriter {
 		Page.Link open = new Page.Link(phrases.say(language, "open"), addresses.recommendation(silence.record()));
 		return new Page.Item(phrases.say(language, "silence.headline"),
 				Objects.requireNonNull(words(silence.text(), chain)), null, facts, null, open,
-				phrases.say(language, "silence.reason"), List.of());
+				phrases.say(language, "reason", followed(owed.choices(), chain)),
+				blanks == null ? List.of() : leave(owed.choices(), chain, blanks));
 	}
 
 	String headline(News news, Language language) {

@@ -18,11 +18,19 @@ record Mould(String subject, Form text, Form html, int entries) {
 
 	/** What letters from one mould have in common. */
 	record Likeness(LetterKind kind, @Nullable Frequency frequency, List<Language> chain, List<Theme> themes,
-			List<Silence> silences) {
+			List<Silent> silences) {
 
 		static Likeness of(Letter letter, Edition.Told told, List<Language> chain) {
 			return new Likeness(letter.kind(), letter.contents().frequency(), chain,
-					told.entries().stream().map(Theme::of).toList(), told.silences());
+					told.entries().stream().map(Theme::of).toList(), told.silences().stream().map(Silent::of).toList());
+		}
+	}
+
+	/** An answer that is owed and what is followed. */
+	record Silent(Silence silence, List<Choice> choices) {
+
+		static Silent of(Edition.Owed owed) {
+			return new Silent(owed.silence(), owed.choices());
 		}
 	}
 

@@ -35,12 +35,13 @@ class NewsWriter {
 	}
 
 	/**
-	 * The letter. The blanks stand for the sources of the entries in it, in their order,
-	 * then the preferences, then all, then the web copy.
+	 * The letter. The blanks stand for the sources of what is not answered, then of the
+	 * entries in it, in their order, then the preferences, then all, then the web copy.
 	 */
 	Laid letter(Letter letter, Edition.Told told, List<Language> chain, Blanks blanks) {
+		List<Page.Item> owed = told.silences().stream().map(each -> items.write(each, chain, blanks)).toList();
 		List<Page.Item> written = new ArrayList<>();
-		int weight = 0;
+		int weight = owed.stream().mapToInt(NewsWriter::weight).sum();
 		for (Edition.Entry entry : told.entries()) {
 			Page.Item item = items.write(entry, chain, blanks);
 			weight += weight(item);
@@ -50,7 +51,7 @@ class NewsWriter {
 			}
 		}
 		int entries = written.size();
-		told.silences().forEach(silence -> written.add(items.write(silence, chain)));
+		written.addAll(owed);
 		int more = told.entries().size() - entries;
 		Language language = chain.getFirst();
 		List<String> closing = more == 0 ? List.of() : List.of(phrases.say(language, "digest.more", more));
@@ -62,7 +63,7 @@ class NewsWriter {
 	Page copy(Letter letter, Edition.Told told, List<Language> chain) {
 		List<Page.Item> written = new ArrayList<>();
 		told.entries().forEach(entry -> written.add(items.write(entry, chain, null)));
-		told.silences().forEach(silence -> written.add(items.write(silence, chain)));
+		told.silences().forEach(owed -> written.add(items.write(owed, chain, null)));
 		return new Page(chain.getFirst(), subject(letter, told, chain), opening(letter, told, chain.getFirst()), null,
 				null, written, List.of(), List.of());
 	}

@@ -10,11 +10,9 @@ import org.ashar.infra.platform.clock.CivilDay;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.silence.Silence;
 import org.ashar.notifications.silence.Silences;
-import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Frequency;
 import org.ashar.notifications.subscription.Readership;
 import org.ashar.notifications.subscription.SubscriberId;
-import org.ashar.notifications.subscription.Subscription;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +37,7 @@ class Reminders {
 		this.clock = clock;
 	}
 
-	Map<SubscriberId, List<Silence>> of(List<Letter> letters) {
+	Map<SubscriberId, List<Edition.Owed>> of(List<Letter> letters) {
 		Set<SubscriberId> people = letters.stream()
 			.filter(letter -> letter.contents().frequency() == Frequency.WEEKLY)
 			.map(letter -> new SubscriberId(letter.person()))
@@ -53,16 +51,24 @@ class Reminders {
 			.flatMap(subscription -> subscription.choice().keys().stream())
 			.collect(Collectors.toSet());
 		List<Silence> owed = silences.overdue(CivilDay.today(clock), keys);
-		Map<SubscriberId, List<Silence>> reminders = new HashMap<>();
+		Map<SubscriberId, List<Edition.Owed>> reminders = new HashMap<>();
 		readers.forEach(reader -> reminders.put(reader.subscriber().id(), owedTo(reader, owed)));
 		return reminders;
 	}
 
-	private static List<Silence> owedTo(Readership.Reader reader, List<Silence> owed) {
-		List<Choice> followed = reader.subscriptions().stream().map(Subscription::choice).toList();
+	private static List<Edition.Owed> owedTo(Readership.Reader reader, List<Silence> owed) {
 		return owed.stream()
-			.filter(silence -> followed.stream().anyMatch(choice -> choice.isMetBy(silence.keys())))
+			.map(silence -> new Edition.Owed(silence, sources(reader, silence)))
+			.filter(each -> !each.sources().isEmpty())
 			.limit(MOST)
+			.toList();
+	}
+
+	private static List<Edition.Source> sources(Readership.Reader reader, Silence silence) {
+		return reader.subscriptions()
+			.stream()
+			.filter(subscription -> subscription.choice().isMetBy(silence.keys()))
+			.map(subscription -> new Edition.Source(subscription.id(), subscription.choice()))
 			.toList();
 	}
 

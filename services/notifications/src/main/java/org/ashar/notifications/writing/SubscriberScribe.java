@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.mailroom.Letter;
 import org.ashar.notifications.subscription.Links;
@@ -61,10 +62,9 @@ class SubscriberScribe {
 	/** In the order of the blanks. */
 	private List<String> tokens(Letter letter, Edition.Told told, int entries, Subscriber reader) {
 		List<String> tokens = new ArrayList<>();
-		told.entries()
-			.stream()
-			.limit(entries)
-			.flatMap(entry -> entry.sources().stream())
+		Stream
+			.concat(told.silences().stream().flatMap(owed -> owed.sources().stream()),
+					told.entries().stream().limit(entries).flatMap(entry -> entry.sources().stream()))
 			.forEach(source -> tokens.add(links.leave(source.subscription())));
 		tokens.add(links.preferences(reader.id()));
 		tokens.add(links.leaveAll(reader.id()));
