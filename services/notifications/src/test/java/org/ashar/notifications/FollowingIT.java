@@ -15,6 +15,7 @@ import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Combinations and saved searches: whoever follows them hears of what meets them, and of
@@ -130,6 +131,39 @@ class FollowingIT {
 	}
 
 	@Test
+	void newsFromBeforeTheFirstFollowerOfACombinationAreForetoldToo() {
+		String health = world.wire().topic();
+		String work = world.wire().topic();
+		activity("Before", health, work);
+		world.awaitQuiet();
+		subscribe(World.address(), "en", "daily", Map.of("match", "all"), criterion("topic", health),
+				criterion("topic", work));
+		activity("After", health, work);
+		activity("Only one of them", health);
+		world.awaitQuiet();
+
+		JsonNode all = preview(Map.of("match", "all"), criterion("topic", health), criterion("topic", work));
+		assertThat(all.path("news").asInt()).isEqualTo(2);
+		assertThat(all.path("known").asBoolean()).isTrue();
+	}
+
+	@Test
+	void howMuchASearchBringsIsKnownFourWeeksAfterSomebodyFirstFollowedIt() {
+		String word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+		assertThat(preview(Map.of(), criterion("search", word)).path("known").asBoolean()).isFalse();
+		subscribe(World.address(), "en", "daily", Map.of(), criterion("search", word));
+		activity("About " + word, world.wire().topic());
+		world.awaitQuiet();
+		JsonNode young = preview(Map.of(), criterion("search", word));
+		assertThat(young.path("news").asInt()).isOne();
+		assertThat(young.path("known").asBoolean()).isFalse();
+
+		world.later(Duration.ofDays(29));
+
+		assertThat(preview(Map.of(), criterion("search", word)).path("known").asBoolean()).isTrue();
+	}
+
+	@Test
 	void aLetterCanBeReadInTheBrowserByItsLinkAndLeadsToNothingPersonal() {
 		String topic = world.wire().topic();
 		String reader = World.address();
@@ -144,6 +178,15 @@ class FollowingIT {
 		assertThat(copy.text()).doesNotContain("/unsubscribe/", "/preferences/", reader);
 		assertThat(world.http().header("Letter-Token", token + "x").get("/api/v1/letter-copies").status())
 			.isEqualTo(404);
+	}
+
+	@SafeVarargs
+	private JsonNode preview(Map<String, String> more, Map<String, String>... criteria) {
+		Map<String, Object> wish = new HashMap<>(more);
+		wish.putAll(Map.of("language", "en", "frequency", "at_once", "criteria", List.of(criteria)));
+		Http.Answer answer = world.http().post("/api/v1/subscriptions/preview", wish);
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+		return answer.json();
 	}
 
 	private void activity(String title, String... topics) {

@@ -1,5 +1,6 @@
 package org.ashar.notifications.subscription;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class Rule {
 
 	private @Nullable Long number;
 
+	/* Missing in those of an earlier release. */
+	private @Nullable Instant enteredAt;
+
 	@PersistenceCreator
 	private Rule(String id, Outbox outbox, Choice choice, List<String> anchors, @Nullable Long number) {
 		this.id = id;
@@ -45,8 +49,10 @@ final class Rule {
 		this.number = number;
 	}
 
-	static Rule of(Choice choice, Set<String> anchors) {
-		return new Rule(choice.key(), new Outbox(), choice, List.copyOf(anchors), null);
+	static Rule of(Choice choice, Set<String> anchors, Instant now) {
+		Rule rule = new Rule(choice.key(), new Outbox(), choice, List.copyOf(anchors), null);
+		rule.enteredAt = now;
+		return rule;
 	}
 
 	/** The key under which its followers are found. */
@@ -65,6 +71,10 @@ final class Rule {
 
 	void number(long place) {
 		number = place;
+	}
+
+	boolean isEnteredBefore(Instant time) {
+		return enteredAt == null || enteredAt.isBefore(time);
 	}
 
 	Outbox outbox() {

@@ -1,5 +1,7 @@
 package org.ashar.notifications.subscription;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +29,28 @@ public class RuleBook {
 
 	private final Words words;
 
+	private final Clock clock;
+
 	/** All rules up to this number are looked for. */
 	private volatile long known;
 
-	RuleBook(Rules rules, Lookout lookout, Words words) {
+	RuleBook(Rules rules, Lookout lookout, Words words, Clock clock) {
 		this.rules = rules;
 		this.lookout = lookout;
 		this.words = words;
+		this.clock = clock;
 	}
 
 	/** From now on it is looked for. */
 	void enter(Choice choice) {
 		if (!choice.isPlain()) {
-			rules.add(Rule.of(choice, wanted(choice).keys()));
+			rules.add(Rule.of(choice, wanted(choice).keys(), clock.instant()));
 		}
+	}
+
+	/** Whether it has been looked for since before this time. */
+	public boolean isEnteredBefore(Choice choice, Instant time) {
+		return rules.find(choice.key()).filter(rule -> rule.isEnteredBefore(time)).isPresent();
 	}
 
 	/** Whether a search says anything that can be looked for. */

@@ -1,6 +1,7 @@
 package org.ashar.notifications.subscription;
 
 import java.util.List;
+import java.util.Optional;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Indexed;
@@ -29,6 +30,10 @@ class Rules implements Indexed {
 
 	Rules(AggregateStore store) {
 		this.rules = store.of(Rule.class);
+	}
+
+	Optional<Rule> find(String id) {
+		return rules.find(id);
 	}
 
 	/** Nothing changes if it is there. */

@@ -1,6 +1,7 @@
 package org.ashar.notifications.volume;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ashar.notifications.subscription.Choice;
 import org.ashar.notifications.subscription.Criterion;
+import org.ashar.notifications.subscription.RuleBook;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +29,13 @@ public class Volume {
 
 	private final DayCounts counts;
 
+	private final RuleBook rules;
+
 	private final Clock clock;
 
-	Volume(DayCounts counts, Clock clock) {
+	Volume(DayCounts counts, RuleBook rules, Clock clock) {
 		this.counts = counts;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
@@ -58,19 +63,20 @@ public class Volume {
 		Map<Long, Set<String>> days = new TreeMap<>();
 		choices.forEach(choice -> of(choice, told)
 			.forEach((day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions)));
-		return Forecast.of(today, days, choices.stream().allMatch(choice -> isKnown(choice, told)));
+		return Forecast.of(today, days, choices.stream().allMatch(this::isKnown));
 	}
 
-	/** A search that nobody follows yet has not been counted. */
-	private static boolean isKnown(Choice choice, Map<String, Map<Long, Set<String>>> told) {
-		return told.containsKey(choice.key())
-				|| choice.criteria().stream().noneMatch(criterion -> criterion.kind() == Criterion.Kind.SEARCH);
+	/** A search is counted only since somebody first followed it. */
+	private boolean isKnown(Choice choice) {
+		return choice.criteria().stream().noneMatch(criterion -> criterion.kind() == Criterion.Kind.SEARCH)
+				|| rules.isEnteredBefore(choice, clock.instant().minus(Duration.ofDays(DAYS)));
 	}
 
+	/**
+	 * What its parts say, which were counted before anybody followed them together, and
+	 * what was counted since.
+	 */
 	private static Map<Long, Set<String>> of(Choice choice, Map<String, Map<Long, Set<String>>> told) {
-		if (told.containsKey(choice.key())) {
-			return told.get(choice.key());
-		}
 		List<Map<Long, Set<String>>> each = choice.keys()
 			.stream()
 			.map(key -> told.getOrDefault(key, Map.of()))
@@ -82,6 +88,8 @@ public class Volume {
 			days.forEach((day, occasions) -> each.forEach(one -> occasions.retainAll(one.getOrDefault(day, Set.of()))));
 			days.values().removeIf(Set::isEmpty);
 		}
+		told.getOrDefault(choice.key(), Map.of())
+			.forEach((day, occasions) -> days.computeIfAbsent(day, first -> new LinkedHashSet<>()).addAll(occasions));
 		return days;
 	}
 

@@ -74,8 +74,8 @@ class PreviewController {
 	 * What would have come.
 	 *
 	 * @param labels what each subscription would be about
-	 * @param known false where news that hold the words of a search are counted only from
-	 * now on
+	 * @param known false where news that hold the words of a search have not been counted
+	 * for so many days
 	 * @param days so many days are looked at
 	 * @param news so many different things happened in them
 	 * @param letters so many letters that would have been
