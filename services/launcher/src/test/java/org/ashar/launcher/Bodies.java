@@ -109,7 +109,7 @@ record Bodies(String organization) {
 			case "verify" -> Map.of("evidence", "register");
 			case "seating" -> Map.of("capacity", 50);
 			case "entry-rules" -> Map.of("approval", false, "offerHours", 24);
-			case "search" -> row.kind().equals("suppressions") ? Map.of("email", SUPPRESSED) : Map.of();
+			case "search" -> row.kind().equals("suppressions") ? Map.of("email", SUPPRESSED, "reason", "why") : Map.of();
 			case "suppressions" -> Map.of("email", address(), "note", "why");
 			case "release" -> WHY;
 			case "decide" -> Map.of("decision", "lost", "note", "why");

@@ -225,8 +225,8 @@ class ReturnsIT {
 		assertRefused(curator.get("/api/v1/suppressions"), 403, "forbidden", "en");
 
 		Http manager = world.manager().language("ky");
-		assertRefused(manager.post("/api/v1/suppressions/search", Map.of("email", address)), 404, "unknown-address",
-				"ky");
+		assertRefused(manager.post("/api/v1/suppressions/search", Map.of("email", address, "reason", "asked by phone")),
+				404, "unknown-address", "ky");
 		JsonNode entry = manager.post("/api/v1/suppressions", body).json();
 		assertThat(entry.path("cause").asString()).isEqualTo("by_hand");
 		Http.Answer list = manager.get("/api/v1/suppressions?limit=1");
@@ -240,6 +240,25 @@ class ReturnsIT {
 		assertThat(release(entry, 99).status()).isEqualTo(412);
 		assertThat(release(entry, entry.path("version").asLong()).status()).isEqualTo(200);
 		assertThat(release(entry, entry.path("version").asLong() + 1).status()).isEqualTo(409);
+	}
+
+	@Test
+	void whoeverLooksAnAddressUpSaysWhyAndThatIsKeptAlsoOfNobody() {
+		String address = World.address();
+		Http manager = world.manager().language("ru");
+		assertRefused(manager.post("/api/v1/suppressions/search", Map.of("email", address)), 400, "invalid-request",
+				"ru");
+		String reason = "looked up " + UUID.randomUUID();
+		Map<String, String> question = Map.of("email", address, "reason", reason);
+		manager.post("/api/v1/suppressions/search", question);
+		JsonNode looked = manager.get("/api/v1/inquiries?limit=1").json().at("/items/0");
+		assertThat(looked.path("reason").asString()).isEqualTo(reason);
+
+		JsonNode entry = manager.post("/api/v1/suppressions", Map.of("email", address, "note", "no more")).json();
+
+		JsonNode suppressed = manager.get("/api/v1/inquiries?limit=1").json().at("/items/0");
+		assertThat(suppressed.path("reason").asString()).isEqualTo("no more");
+		assertThat(suppressed.path("mark").asString()).isEqualTo(entry.path("id").asString());
 	}
 
 	@Test
@@ -270,7 +289,7 @@ class ReturnsIT {
 	}
 
 	private Http.Answer search(String address) {
-		return world.manager().post("/api/v1/suppressions/search", Map.of("email", address));
+		return world.manager().post("/api/v1/suppressions/search", Map.of("email", address, "reason", "a test"));
 	}
 
 	private Http.Answer release(JsonNode entry, long version) {

@@ -40,13 +40,21 @@ public class InquiryDesk {
 
 	/** What is known of whoever has this address. */
 	public History look(InquiryId id, EmailAddress address, String reason, Author author) {
-		AddressMark mark = sources.addresses().mark(address);
-		inquiries.add(Inquiry.make(id, mark.mark(), reason, author, clock.instant()));
+		AddressMark mark = note(id, address, reason, author);
 		Optional<Subscriber> person = sources.addresses().find(mark);
 		return new History(person.orElse(null),
 				person.map(known -> sources.readership().ever(known.id(), MOST)).orElse(List.of()),
 				person.map(known -> sources.letters().to(known.id().value(), MOST)).orElse(List.of()),
 				sources.suppression().find(mark).orElse(null));
+	}
+
+	/**
+	 * Writes down that somebody looks up whoever has this address, before it is shown.
+	 */
+	public AddressMark note(InquiryId id, EmailAddress address, String reason, Author author) {
+		AddressMark mark = sources.addresses().mark(address);
+		inquiries.add(Inquiry.make(id, mark.mark(), reason, author, clock.instant()));
+		return mark;
 	}
 
 	/** Who looked somebody up and why, the newest first, one page after a place. */

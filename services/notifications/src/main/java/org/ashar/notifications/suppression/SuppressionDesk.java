@@ -127,11 +127,6 @@ public class SuppressionDesk {
 		return standings.find(address.mark());
 	}
 
-	/** The same by the address itself. */
-	public Standing get(EmailAddress address) {
-		return get(addresses.mark(address).mark());
-	}
-
 	/**
 	 * Letters may go there again, says somebody, for this reason.
 	 * @param seen the version that the caller has read

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.ashar.infra.platform.http.Cursor;
 import org.ashar.infra.platform.http.Etag;
+import org.ashar.infra.platform.http.IdempotencyKey;
 import org.ashar.infra.platform.http.IfMatch;
 import org.ashar.infra.platform.http.Page;
 import org.ashar.infra.platform.language.SingleLine;
+import org.ashar.infra.platform.outbox.Author;
 import org.ashar.infra.platform.security.Caller;
 import org.ashar.infra.platform.security.Role;
+import org.ashar.notifications.inquiry.InquiryDesk;
+import org.ashar.notifications.inquiry.InquiryId;
 import org.ashar.notifications.subscription.EmailAddress;
 import org.ashar.notifications.suppression.Release;
 import org.ashar.notifications.suppression.Standing;
@@ -30,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Addresses that get no letters, for those who look after letters. An address goes in,
- * none comes out: the list knows their keyed hashes.
+ * none comes out: the list knows their keyed hashes. Who looks an address up says why,
+ * and that is kept.
  */
 @RestController
 @RequestMapping("/api/v1/suppressions")
@@ -38,8 +43,11 @@ class SuppressionController {
 
 	private final SuppressionDesk desk;
 
-	SuppressionController(SuppressionDesk desk) {
+	private final InquiryDesk inquiries;
+
+	SuppressionController(SuppressionDesk desk, InquiryDesk inquiries) {
 		this.desk = desk;
+		this.inquiries = inquiries;
 	}
 
 	/** The newest first. */
@@ -56,19 +64,29 @@ class SuppressionController {
 		return answer(HttpStatus.OK, desk.get(id));
 	}
 
-	/** The same by the address, which is nothing for the address line of a browser. */
+	/**
+	 * The same by the address, which is nothing for the address line of a browser, for a
+	 * reason that is kept.
+	 */
 	@PostMapping("/search")
-	ResponseEntity<Body> search(@RequestBody @Valid Address wanted, Caller caller) {
-		require(caller);
-		return answer(HttpStatus.OK, desk.get(EmailAddress.of(wanted.email()).orElseThrow()));
+	ResponseEntity<Body> search(@RequestBody @Valid Question question, IdempotencyKey key, Caller caller) {
+		Author author = Staff.author(caller);
+		InquiryId id = new InquiryId(key.id("suppression-search", question));
+		EmailAddress address = EmailAddress.of(question.email()).orElseThrow();
+		return answer(HttpStatus.OK, desk.get(inquiries.note(id, address, question.reason(), author).mark()));
 	}
 
-	/** No letters to this address; one that gets none already stays as it is. */
+	/**
+	 * No letters to this address; one that gets none already stays as it is. The answer
+	 * says what came back from it, so this looks it up, too.
+	 */
 	@PostMapping
-	ResponseEntity<Body> suppress(@RequestBody @Valid Wanted wanted, Caller caller) {
-		require(caller);
-		return answer(HttpStatus.CREATED,
-				desk.suppress(EmailAddress.of(wanted.email()).orElseThrow(), caller.account(), wanted.note()));
+	ResponseEntity<Body> suppress(@RequestBody @Valid Wanted wanted, IdempotencyKey key, Caller caller) {
+		Author author = Staff.author(caller);
+		InquiryId id = new InquiryId(key.id("suppression", wanted));
+		EmailAddress address = EmailAddress.of(wanted.email()).orElseThrow();
+		inquiries.note(id, address, wanted.note(), author);
+		return answer(HttpStatus.CREATED, desk.suppress(address, caller.account(), wanted.note()));
 	}
 
 	/** Letters may go there again. */
@@ -90,12 +108,12 @@ class SuppressionController {
 			.body(Body.of(standing));
 	}
 
-	/** Whose letters are meant. */
-	record Address(@NotNull @MailAddress String email) {
+	/** Whose letters are meant, and why somebody has to know. */
+	record Question(@NotNull @MailAddress String email, @NotNull @SingleLine(max = 500) String reason) {
 
 		@Override
 		public String toString() {
-			return "Address[…]";
+			return "Question[…]";
 		}
 	}
 
