@@ -20,9 +20,14 @@ import org.ashar.contracts.OrganizationRevocation;
 import org.ashar.contracts.OrganizationSuccession;
 import org.ashar.contracts.Topics;
 import org.ashar.infra.platform.testing.Http;
+import org.ashar.notifications.subscription.Consent;
+import org.ashar.notifications.subscription.Subscription;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Whoever follows a body that ended follows the one that came after it. */
 @ExtendWith(SharedWorld.class)
@@ -55,6 +60,30 @@ class InheritanceIT {
 		succeeded(ministry, 2, service);
 		world.awaitQuiet();
 		assertThat(followed(one)).containsExactly(today + " daily");
+	}
+
+	@Test
+	void whatGoesOnByRuleRestsOnWhatThePersonAgreedTo() {
+		String ministry = world.wire().organization(Map.of("en", "Ministry " + UUID.randomUUID()));
+		String service = world.wire().organization(Map.of("en", "Service " + UUID.randomUUID()));
+		String reader = world.subscribe(World.address(), "en", "weekly", "body", ministry);
+		world.later(Duration.ofMinutes(11));
+
+		succeeded(ministry, 2, service);
+
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> followed(reader), List.of(service + " weekly")::equals);
+		assertThat(consents(service)).hasSize(1).isEqualTo(consents(ministry));
+	}
+
+	private List<Consent> consents(String body) {
+		return world.service()
+			.bean(MongoOperations.class)
+			.find(Query.query(Criteria.where("key").is("body:" + body)), Subscription.class)
+			.stream()
+			.map(Subscription::consent)
+			.toList();
 	}
 
 	@Test

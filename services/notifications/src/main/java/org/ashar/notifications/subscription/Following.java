@@ -38,7 +38,7 @@ class Following {
 		subscriber.verify(language, now);
 		subscribers.save(subscriber);
 		subscriber.fingerprint().ifPresent(reverification::answered);
-		Consent consent = new Consent(Consent.CURRENT_TEXT, language, now);
+		Consent consent = signUp.consent(now);
 		signUp.wish().choices().forEach(choice -> begin(signUp, choice, consent));
 	}
 

@@ -78,17 +78,18 @@ public class Inheritance {
 	/** Whoever follows it already goes on as before. */
 	private Subscription begin(Subscription former, Choice after, Instant now) {
 		Optional<Subscription> known = subscriptions.find(SubscriptionId.of(former.subscriber(), after));
-		Consent consent = new Consent(former.consent().textVersion(), former.consent().language(), now);
+		// Nobody has pressed a button: what was agreed to before still holds.
+		Consent consent = former.consent();
 		if (known.isEmpty()) {
 			Subscription heir = Subscription.start(former.subscriber(), after, former.delivery(), consent,
-					numbers.next());
+					numbers.next(), now);
 			heir.takeOver(former.id(), now);
 			subscriptions.add(heir);
 			return heir;
 		}
 		Subscription heir = known.get();
 		if (!heir.isActive()) {
-			heir.start(former.delivery(), consent, numbers.next());
+			heir.start(former.delivery(), consent, numbers.next(), now);
 			heir.takeOver(former.id(), now);
 		}
 		else if (heir.isInherited()) {

@@ -41,6 +41,9 @@ public final class SignUp {
 
 	private final Instant requestedAt;
 
+	/* Version of the words of its letter; missing in those of an earlier release. */
+	private @Nullable String textVersion;
+
 	/* When its letter may leave; missing in those of an earlier release. */
 	private @Nullable Instant due;
 
@@ -57,6 +60,7 @@ public final class SignUp {
 
 	static SignUp request(SignUpId id, SubscriberId subscriber, Wish wish, Instant due, Instant now) {
 		SignUp signUp = new SignUp(id, new Outbox(), subscriber, wish, now);
+		signUp.textVersion = Consent.CURRENT_TEXT;
 		signUp.due = due;
 		signUp.outbox.add(new SignUpFact.Requested(), Author.SYSTEM, now);
 		return signUp;
@@ -97,6 +101,11 @@ public final class SignUp {
 	/** What is wanted. */
 	public Wish wish() {
 		return wish;
+	}
+
+	/** What the owner of the address agrees to by answering the letter now. */
+	Consent consent(Instant now) {
+		return new Consent(textVersion == null ? Consent.CURRENT_TEXT : textVersion, wish.language(), now);
 	}
 
 	/** When the letter about it may leave. */

@@ -52,6 +52,9 @@ public final class Subscription {
 
 	private Consent consent;
 
+	/* The earliest first; missing while there is none. */
+	private @Nullable List<Consent> earlierConsents;
+
 	private Instant startedAt;
 
 	/* Drawn when it began; 0 with those of an earlier release. */
@@ -88,22 +91,33 @@ public final class Subscription {
 	}
 
 	static Subscription start(SubscriberId subscriber, Choice choice, Delivery delivery, Consent consent, long number) {
+		return start(subscriber, choice, delivery, consent, number, consent.at());
+	}
+
+	/** Where it begins later than it was agreed to. */
+	static Subscription start(SubscriberId subscriber, Choice choice, Delivery delivery, Consent consent, long number,
+			Instant now) {
 		boolean one = choice.criteria().size() == 1;
 		Subscription subscription = new Subscription(SubscriptionId.of(subscriber, choice), new Outbox(), subscriber,
 				one ? choice.criteria().getFirst() : null, one ? null : choice, choice.key(), delivery.frequency(),
-				consent, consent.at());
+				consent, now);
 		subscription.active = true;
 		subscription.policy = delivery.policy();
 		subscription.number = number;
-		subscription.happened(new SubscriptionFact.Started(delivery.frequency()), consent.at());
+		subscription.happened(new SubscriptionFact.Started(delivery.frequency()), now);
 		return subscription;
 	}
 
 	/** Begins it again, or changes how letters come if it has not ended. */
 	void start(Delivery wanted, Consent given, long drawn) {
+		start(wanted, given, drawn, given.at());
+	}
+
+	/** The same later than it was agreed to. */
+	void start(Delivery wanted, Consent given, long drawn, Instant now) {
 		if (active) {
-			change(wanted, given.at());
-			beOwn(given.at());
+			change(wanted, now);
+			beOwn(now);
 			return;
 		}
 		active = true;
@@ -113,12 +127,20 @@ public final class Subscription {
 		joined = false;
 		frequency = wanted.frequency();
 		policy = wanted.policy();
-		consent = given;
-		startedAt = given.at();
+		agree(given);
+		startedAt = now;
 		number = drawn;
 		endedAt = null;
 		endedReason = null;
-		happened(new SubscriptionFact.Started(frequency), given.at());
+		happened(new SubscriptionFact.Started(frequency), now);
+	}
+
+	/** What was agreed to before stays as evidence. */
+	private void agree(Consent given) {
+		if (!given.equals(consent)) {
+			earlierConsents = Stream.concat(earlierConsents().stream(), Stream.of(consent)).toList();
+			consent = given;
+		}
 	}
 
 	void change(Delivery wanted, Instant now) {
@@ -313,6 +335,11 @@ public final class Subscription {
 	/** What the person agreed to. */
 	public Consent consent() {
 		return consent;
+	}
+
+	/** What the person had agreed to before, the earliest first. */
+	public List<Consent> earlierConsents() {
+		return earlierConsents == null ? List.of() : earlierConsents;
 	}
 
 	/** The facts since it was loaded. */

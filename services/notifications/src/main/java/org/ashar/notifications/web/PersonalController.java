@@ -93,6 +93,7 @@ class PersonalController {
 
 	private KeptSubscription body(Subscription subscription) {
 		return new KeptSubscription(bodies.of(subscription), ConsentBody.of(subscription.consent()),
+				subscription.earlierConsents().stream().map(ConsentBody::of).toList(),
 				subscription.endedAt().orElse(null), subscription.endedReason().map(EndedReason::code).orElse(null));
 	}
 
@@ -123,9 +124,13 @@ class PersonalController {
 		}
 	}
 
-	/** A subscription with what was agreed to, also one that has ended. */
-	record KeptSubscription(SubscriptionBodies.Body subscription, ConsentBody consent, @Nullable Instant endedAt,
-			@Nullable String endedReason) {
+	/**
+	 * A subscription with what was agreed to, also one that has ended.
+	 *
+	 * @param earlierConsents each time it was begun before, the earliest first
+	 */
+	record KeptSubscription(SubscriptionBodies.Body subscription, ConsentBody consent,
+			List<ConsentBody> earlierConsents, @Nullable Instant endedAt, @Nullable String endedReason) {
 	}
 
 	/** A letter that was sent to somebody, or is about to be. */

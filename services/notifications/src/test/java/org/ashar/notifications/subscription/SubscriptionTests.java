@@ -140,6 +140,29 @@ class SubscriptionTests {
 	}
 
 	@Test
+	void whoeverBeginsAgainAgreesAgainAndWhatWasAgreedToBeforeStaysKnown() {
+		Consent first = subscription.consent();
+		subscription.end(EndedReason.UNSUBSCRIBED, NOW);
+		subscription.start(Delivery.of(Frequency.DAILY), consent(NOW.plusSeconds(1)), 9);
+		subscription.end(EndedReason.UNSUBSCRIBED, NOW);
+		subscription.start(Delivery.of(Frequency.DAILY), consent(NOW.plusSeconds(2)), 10);
+
+		assertThat(subscription.consent()).isEqualTo(consent(NOW.plusSeconds(2)));
+		assertThat(subscription.earlierConsents()).containsExactly(first, consent(NOW.plusSeconds(1)));
+	}
+
+	@Test
+	void whatGoesOnByRuleBeginsNowAndRestsOnWhatWasAgreedToBefore() {
+		Instant later = NOW.plus(Duration.ofDays(100));
+		Subscription heir = Subscription.start(READER, Choice.of(OSH), Delivery.of(Frequency.DAILY),
+				subscription.consent(), 8, later);
+
+		assertThat(heir.startedAt()).isEqualTo(later);
+		assertThat(heir.consent()).isEqualTo(subscription.consent());
+		assertThat(heir.earlierConsents()).isEmpty();
+	}
+
+	@Test
 	void theSameFormSentTwiceWithinMinutesIsOneWish() {
 		SignUp.Wish wish = new SignUp.Wish(Language.RU, Frequency.DAILY, List.of(HEALTH));
 		SignUp signUp = SignUp.request(new SignUpId(new UUID(0, 2)), READER, wish, NOW, NOW);
