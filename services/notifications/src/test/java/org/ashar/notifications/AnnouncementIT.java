@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ashar.infra.platform.security.Grant;
@@ -16,6 +18,7 @@ import org.ashar.infra.platform.security.Role;
 import org.ashar.infra.platform.testing.Http;
 import org.ashar.notifications.subscription.Criterion;
 import org.ashar.notifications.announcement.Crier;
+import org.ashar.notifications.mailroom.Bulletins;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +235,99 @@ class AnnouncementIT {
 	}
 
 	@Test
+	void whoeverWantsNothingForAWhileHoldsUpNobodyElse() {
+		String reader = World.address();
+		pause(reader, Duration.ofDays(5));
+		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		step(manager(), draft, "send", Map.of("fallback", true));
+
+		JsonNode over = await(id, "sent");
+		assertThat(over.path("letters").toString()).isEqualTo("{\"accepted\":1,\"planned\":1}");
+		assertThat(over.path("moving").asBoolean()).isFalse();
+		Bulletins bulletins = world.service().bean(Bulletins.class);
+		assertThat(bulletins.waiting(UUID.fromString(id), Set.of(), world.now())).as("what is due now").isZero();
+		assertThat(letters(reader)).isEmpty();
+		world.later(Duration.ofDays(5));
+		world.awaitQuiet();
+		assertThat(letters(reader)).hasSize(1);
+		assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":2}");
+	}
+
+	@Test
+	void whatIsAbortedIsOverAlsoForWhoeverWantsNothingForAWhile() {
+		String reader = World.address();
+		pause(reader, Duration.ofDays(5));
+		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		world.relay().leave();
+		step(manager(), draft, "send", Map.of("fallback", true));
+		Awaitility.await().atMost(PATIENCE).until(() -> world.letters("planned").size() > 0);
+		step(manager(), show(id), "abort", Map.of());
+		world.relay().comeBack();
+		world.later(Duration.ofSeconds(30));
+		JsonNode over = Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> show(id), found -> !found.path("moving").asBoolean());
+		assertThat(over.path("state").asString()).isEqualTo("aborted");
+
+		world.later(Duration.ofDays(5));
+		world.awaitQuiet();
+		assertThat(show(id).path("letters").toString()).isEqualTo("{\"aborted\":2}");
+		assertThat(letters(reader)).isEmpty();
+	}
+
+	@Test
+	void whatIsCalledOffDoesNotWaitForWhoeverWantsNothingForAWhile() {
+		SmartLifecycle clerks = (SmartLifecycle) world.service().context().getBean("sending");
+		pause(World.address(), Duration.ofDays(5));
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		clerks.stop();
+		try {
+			step(manager(), draft, "send", Map.of("fallback", true));
+			awaitLetters(id, "planned");
+			step(manager(), show(id), "abort", Map.of());
+		}
+		finally {
+			clerks.start();
+		}
+		awaitLetters(id, "aborted");
+	}
+
+	private void pause(String reader, Duration pause) {
+		String token = world.subscribe(reader, "ru", "weekly", "topic", topic);
+		Http.Answer paused = world.http()
+			.header("Subscriber-Token", token)
+			.put("/api/v1/preferences", Map.of("language", "ru", "pausedUntil", world.now().plus(pause).toString()));
+		assertThat(paused.status()).as(paused.toString()).isEqualTo(200);
+	}
+
+	/** As many as are looked after at once, and each of them before the new one. */
+	@Test
+	void howeverManyArePausedTheNextOneIsCountedAndSent() {
+		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
+		Document paused = store().findById(composed(List.of(topic)).path("id").asString(), Document.class,
+				"announcements");
+		List<String> ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(20).toList();
+		ids.forEach(id -> store().insert(
+				new Document(paused).append("_id", id)
+					.append("course", new Document("state", "PAUSED").append("cut", 1L).append("due", new Date(0))),
+				"announcements"));
+		try {
+			JsonNode draft = composed(List.of(topic));
+			step(manager(), draft, "send", Map.of("fallback", true));
+			JsonNode over = await(draft.path("id").asString(), "sent");
+			assertThat(over.path("version").asLong()).as("composed, counted, submitted, completed").isEqualTo(4);
+		}
+		finally {
+			store().remove(Query.query(Criteria.where("_id").in(ids)), "announcements");
+		}
+	}
+
+	@Test
 	void whatBecomesOfEachLetterIsCountedAlsoWhatIsOnlyDecidedLater() {
 		List<String> readers = Stream.generate(World::address).limit(4).toList();
 		readers.forEach(reader -> world.subscribe(reader, "ru", "weekly", "topic", topic));
@@ -249,6 +345,10 @@ class AnnouncementIT {
 					Map.of("decision", "arrived", "note", "She has answered"));
 		assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
 		assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":3,\"hard_bounced\":1}");
+	}
+
+	private void awaitLetters(String id, String state) {
+		Awaitility.await(state).atMost(PATIENCE).until(() -> show(id).path("letters").has(state));
 	}
 
 	/** What a crash at each step leaves behind. */

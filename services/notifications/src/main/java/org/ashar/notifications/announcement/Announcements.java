@@ -2,8 +2,10 @@ package org.ashar.notifications.announcement;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ashar.infra.platform.outbox.AggregateStore;
 import org.ashar.infra.platform.outbox.Aggregates;
 import org.ashar.infra.platform.outbox.Conditions;
@@ -14,6 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** The stored announcements. */
@@ -53,10 +56,28 @@ class Announcements implements Indexed {
 		return announcements.find(new Conditions().is("course.state", state).newestFirst("place", after, limit));
 	}
 
-	/** Those that somebody has to look after now, the longest waiting first. */
-	List<Announcement> due(Instant now, int limit) {
-		return announcements
-			.find(Query.query(Criteria.where("course.due").lte(now)).with(Sort.by("course.due")).limit(limit));
+	/**
+	 * Those in these states that somebody has to look after now, the longest waiting
+	 * first. Where there may be more of them, their turn comes before these are looked
+	 * after again.
+	 */
+	List<Announcement> due(Set<AnnouncementState> states, Instant now, int limit) {
+		Criteria waiting = Criteria.where("course.due").lte(now).and("course.state").in(states);
+		List<Announcement> due = announcements.find(Query.query(waiting).with(Sort.by("course.due")).limit(limit));
+		if (due.size() == limit) {
+			lineUp(due, now);
+		}
+		return due;
+	}
+
+	/** Nobody at the desk has missed anything by that, so the version stays. */
+	private void lineUp(List<Announcement> looked, Instant now) {
+		List<String> ids = looked.stream().map(each -> each.id().value().toString()).toList();
+		Date moment = Date.from(now);
+		announcements.operations()
+			.updateMulti(Query.query(Criteria.where("_id").in(ids).and("course.due").lte(moment)),
+					new Update().set("course.due", moment),
+					announcements.operations().getCollectionName(Announcement.class));
 	}
 
 	@Override

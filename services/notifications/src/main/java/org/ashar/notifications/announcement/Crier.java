@@ -3,12 +3,12 @@ package org.ashar.notifications.announcement;
 import java.util.Set;
 import java.util.EnumSet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ashar.notifications.mailroom.Bulletins;
-import org.ashar.notifications.mailroom.LetterState;
 import org.ashar.notifications.numbering.Numbering;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.subscription.SubscriberId;
@@ -32,11 +32,18 @@ public class Crier {
 
 	private static final int PAGE = 200;
 
-	private static final Set<LetterState> WAITING = EnumSet.of(LetterState.PLANNED, LetterState.RENDERED,
-			LetterState.HANDING_OVER, LetterState.DEFERRED);
+	/** Drafts are counted by somebody else. */
+	private static final Set<AnnouncementState> MINE = EnumSet.of(AnnouncementState.SCHEDULED,
+			AnnouncementState.SENDING, AnnouncementState.PAUSED, AnnouncementState.ABORTED);
 
-	/** So many letters of one announcement wait at most. */
+	/**
+	 * So many letters of one announcement are due at most. What waits for a slow mail
+	 * server, or for its reader's pause to end, holds up nobody else.
+	 */
 	private static final int AHEAD = 2000;
+
+	/** For longer than that no relay puts a letter off: only its reader does. */
+	private static final Duration LONGEST = Duration.ofDays(2);
 
 	private final Announcements announcements;
 
@@ -63,7 +70,7 @@ public class Crier {
 	/** Goes on with all that is on its way; true when there may be more at once. */
 	public boolean work() {
 		boolean more = false;
-		for (Announcement announcement : announcements.due(clock.instant(), AT_ONCE)) {
+		for (Announcement announcement : announcements.due(MINE, clock.instant(), AT_ONCE)) {
 			try {
 				more |= look(announcement, clock.instant());
 			}
@@ -86,7 +93,6 @@ public class Crier {
 				yield true;
 			}
 			case SENDING, PAUSED, ABORTED -> carry(announcement, now);
-			// Drafts are counted by somebody else.
 			case DRAFT, AWAITING_APPROVAL, SENT, DISCARDED -> false;
 		};
 	}
@@ -95,13 +101,12 @@ public class Crier {
 		Progress progress = progresses.begun(announcement.id());
 		boolean more = tally(announcement, progress);
 		boolean sending = announcement.state() == AnnouncementState.SENDING;
-		long waiting = waiting(announcement, progress);
-		if (sending && !progress.isPlanned() && waiting < AHEAD) {
+		if (sending && !progress.isPlanned() && waiting(announcement, progress, now) < AHEAD) {
 			plan(announcement, progress);
 			return true;
 		}
 		boolean over = sending ? progress.isPlanned() : announcement.state() == AnnouncementState.ABORTED;
-		if (over && !more && waiting == 0) {
+		if (over && !more && waiting(announcement, progress, now.plus(LONGEST)) == 0) {
 			announcement.complete(now);
 			announcements.save(announcement);
 		}
@@ -121,13 +126,8 @@ public class Crier {
 	}
 
 	/** What is not known stays open to be decided about, and holds up nothing. */
-	private long waiting(Announcement announcement, Progress progress) {
-		return bulletins.standing(announcement.id().value(), progress.batch())
-			.entrySet()
-			.stream()
-			.filter(each -> WAITING.contains(each.getKey()))
-			.mapToLong(Map.Entry::getValue)
-			.sum();
+	private long waiting(Announcement announcement, Progress progress, Instant by) {
+		return bulletins.waiting(announcement.id().value(), progress.batch(), by);
 	}
 
 	private void plan(Announcement announcement, Progress progress) {

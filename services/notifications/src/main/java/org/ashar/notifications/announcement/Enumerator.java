@@ -3,6 +3,7 @@ package org.ashar.notifications.announcement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.ashar.infra.platform.language.Language;
@@ -42,8 +43,7 @@ public class Enumerator {
 
 	/** Counts what is not counted; there is never more to do at once. */
 	public boolean work() {
-		List<Announcement> due = announcements.due(clock.instant(), AT_ONCE);
-		due.stream().filter(each -> each.state() == AnnouncementState.DRAFT).forEach(this::count);
+		announcements.due(EnumSet.of(AnnouncementState.DRAFT), clock.instant(), AT_ONCE).forEach(this::count);
 		return false;
 	}
 

@@ -1,6 +1,8 @@
 package org.ashar.notifications.mailroom;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,18 @@ class AnnouncedBundles implements Indexed {
 	}
 
 	Map<LetterState, Long> count(UUID announcement, Collection<String> but) {
+		return bundles.count(of(announcement, but));
+	}
+
+	/** How many letters wait or are under way in those that were due by then. */
+	long waiting(UUID announcement, Collection<String> but, Instant by) {
+		Map<LetterState, Long> counts = bundles.count(of(announcement, but).and("due").lte(Date.from(by)));
+		return LetterState.WAITING.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
+	}
+
+	private static Criteria of(UUID announcement, Collection<String> but) {
 		Criteria open = of(announcement);
-		if (!but.isEmpty()) {
-			open.and("_id").nin(but);
-		}
-		return bundles.count(open);
+		return but.isEmpty() ? open : open.and("_id").nin(but);
 	}
 
 	List<Bulletins.Settled> settled(UUID announcement, int limit) {

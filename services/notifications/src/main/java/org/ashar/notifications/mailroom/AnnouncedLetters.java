@@ -1,5 +1,6 @@
 package org.ashar.notifications.mailroom;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,10 +37,7 @@ class AnnouncedLetters implements Indexed {
 	}
 
 	Map<LetterState, Long> count(UUID announcement, Collection<String> but) {
-		Criteria open = Criteria.where("announcement").is(announcement);
-		if (!but.isEmpty()) {
-			open.and("_id").nin(but);
-		}
+		Criteria open = of(announcement, but);
 		Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
 		letters.operations()
 			.aggregate(Aggregation.newAggregation(Aggregation.match(open),
@@ -47,6 +45,20 @@ class AnnouncedLetters implements Indexed {
 			.forEach(found -> counts.put(LetterState.valueOf(found.getString("_id")),
 					((Number) found.get("letters")).longValue()));
 		return counts;
+	}
+
+	/** How many of these are due by then or under way. */
+	long waiting(UUID announcement, Collection<String> but, Instant by) {
+		Criteria waiting = of(announcement, but).and("journey.state")
+			.in(LetterState.WAITING)
+			.and("journey.due")
+			.lte(by);
+		return letters.operations().count(Query.query(waiting), Letter.class);
+	}
+
+	private static Criteria of(UUID announcement, Collection<String> but) {
+		Criteria open = Criteria.where("announcement").is(announcement);
+		return but.isEmpty() ? open : open.and("_id").nin(but);
 	}
 
 	List<Letter> settled(UUID announcement, int limit) {

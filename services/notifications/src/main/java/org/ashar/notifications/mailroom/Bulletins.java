@@ -1,5 +1,6 @@
 package org.ashar.notifications.mailroom;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +63,13 @@ public class Bulletins {
 		standing.putAll(letters.count(announcement, counted));
 		bundles.count(announcement, counted).forEach((state, count) -> standing.merge(state, count, Long::sum));
 		return standing;
+	}
+
+	/**
+	 * How many letters are due by then or under way, without what was counted.
+	 */
+	public long waiting(UUID announcement, Collection<String> counted, Instant by) {
+		return letters.waiting(announcement, counted, by) + bundles.waiting(announcement, counted, by);
 	}
 
 	/** What has got to where it stays and is not counted. */

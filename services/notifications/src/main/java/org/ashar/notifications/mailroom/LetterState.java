@@ -43,6 +43,10 @@ public enum LetterState {
 	public static final Set<LetterState> SHOWN = Collections
 		.unmodifiableSet(EnumSet.of(PLANNED, AWAITING_DIGEST, RENDERED, HANDING_OVER, DEFERRED, UNKNOWN));
 
+	/** Those of letters that are still to be sent, or are being sent. */
+	static final Set<LetterState> WAITING = Collections
+		.unmodifiableSet(EnumSet.of(PLANNED, RENDERED, HANDING_OVER, DEFERRED));
+
 	/** As it stands in JSON. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -47,7 +47,7 @@ class AnnouncementScribe {
 			case PAUSED -> new Written.Later(now.plus(PAUSE));
 			case ABORTED -> new Written.Nothing(Withheld.CALLED_OFF);
 			case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENDING, SENT, DISCARDED ->
-				sent(letter, announcement, reader, to, edition);
+				Reading.pause(reader, now).orElseGet(() -> sent(letter, announcement, reader, to, edition));
 		};
 	}
 

@@ -58,16 +58,17 @@ public final class Reading {
 		if (!reader.get().isActive()) {
 			return new Written.Nothing(Withheld.NO_ADDRESS);
 		}
-		return reader.get()
-			.pausedUntil()
-			.filter(end -> end.isAfter(now))
-			.<Written>map(Written.Later::new)
-			.orElseGet(() -> bulk(letter, reader.get(), to.get()));
+		return bulk(letter, reader.get(), to.get());
 	}
 
 	private Written bulk(Letter letter, Subscriber reader, String to) {
 		return letter.kind() == LetterKind.ANNOUNCEMENT ? desks.announcements().write(letter, reader, to, edition, now)
-				: desks.subscribers().write(letter, reader, to, edition);
+				: pause(reader, now).orElseGet(() -> desks.subscribers().write(letter, reader, to, edition));
+	}
+
+	/** Empty unless she wants no letters for now. */
+	static Optional<Written> pause(Subscriber reader, Instant now) {
+		return reader.pausedUntil().filter(end -> end.isAfter(now)).map(Written.Later::new);
 	}
 
 }
