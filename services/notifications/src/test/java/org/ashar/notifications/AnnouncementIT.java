@@ -209,6 +209,35 @@ class AnnouncementIT {
 	}
 
 	@Test
+	void whatHasBecomeForManyWhileItWaitedNeedsASecondPerson() {
+		Readers seed = new Readers(world.service());
+		seed.subscribe(World.address(), new Criterion(Criterion.Kind.TOPIC, topic));
+		world.awaitQuiet();
+		Http ainura = manager();
+		JsonNode draft = composed(ainura, List.of(topic));
+		String at = LocalDateTime.ofInstant(world.now(), ZoneId.of("Asia/Bishkek"))
+			.plusHours(2)
+			.toString()
+			.substring(0, 16);
+		JsonNode scheduled = step(ainura, draft, "send", Map.of("fallback", true, "at", at, "zone", "Asia/Bishkek"))
+			.json();
+		assertThat(scheduled.path("state").asString()).isEqualTo("scheduled");
+		Stream.generate(World::address)
+			.limit(50)
+			.forEach(reader -> seed.subscribe(reader, new Criterion(Criterion.Kind.TOPIC, topic)));
+		JsonNode paused = step(ainura, scheduled, "pause", Map.of()).json();
+		world.later(Duration.ofHours(2));
+		assertThat(step(manager(), paused, "resume", Map.of()).status()).isEqualTo(200);
+
+		JsonNode asked = await(draft.path("id").asString(), "awaiting_approval");
+		assertThat(asked.path("count").asLong()).isEqualTo(51);
+		assertThat(asked.path("letters").size()).isZero();
+		assertThat(step(manager(), asked, "approve", Map.of()).status()).isEqualTo(200);
+		assertThat(await(draft.path("id").asString(), "sent").path("letters").toString())
+			.isEqualTo("{\"accepted\":51}");
+	}
+
+	@Test
 	void whatIsPausedWaitsAndWhatIsAbortedIsNeverSent() {
 		List<String> readers = Stream.generate(World::address).limit(3).toList();
 		readers.forEach(reader -> world.subscribe(reader, "ru", "weekly", "topic", topic));

@@ -149,10 +149,25 @@ public final class Announcement {
 		did(Act.APPROVED, author, now.at());
 	}
 
-	/** Its time has come. */
+	/** Its time has come, and somebody has agreed. */
 	void begin(Moment now) {
 		course.begin(now);
 		outbox.add(new AnnouncementFact.Begun(), Author.SYSTEM, now.at());
+	}
+
+	/**
+	 * Its time has come, and nobody was asked, as it was for few: if by now it is for
+	 * many, somebody else has to agree after all.
+	 * @param alone how many may be written to without somebody else
+	 */
+	void begin(Headcount counted, int alone, Moment now) {
+		if (counted.sum() <= alone) {
+			begin(now);
+			return;
+		}
+		course.askAfterAll();
+		count = counted;
+		outbox.add(new AnnouncementFact.Counted(counted.sum()), Author.SYSTEM, now.at());
 	}
 
 	void takeBack(Author author, Instant now) {
@@ -170,9 +185,9 @@ public final class Announcement {
 		did(Act.PAUSED, author, now);
 	}
 
-	void resume(Author author, Moment now) {
-		course.resume(now);
-		did(Act.RESUMED, author, now.at());
+	void resume(Author author, Instant now) {
+		course.resume();
+		did(Act.RESUMED, author, now);
 	}
 
 	void abort(Author author, Instant now) {
@@ -210,6 +225,12 @@ public final class Announcement {
 	/** The accounts that have written it or want it sent. */
 	public List<String> writers() {
 		return history.stream().filter(step -> WRITING.contains(step.act())).map(Step::account).distinct().toList();
+	}
+
+	/** Whether a second person has agreed to what was submitted last. */
+	boolean isApproved() {
+		List<Act> acts = history.stream().map(Step::act).toList();
+		return acts.lastIndexOf(Act.APPROVED) > acts.lastIndexOf(Act.SUBMITTED);
 	}
 
 	/** Whether letters of it wait or are under way. */

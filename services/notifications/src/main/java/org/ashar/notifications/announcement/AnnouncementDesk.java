@@ -84,7 +84,7 @@ public class AnnouncementDesk {
 				case APPROVED -> announcement.approve(author, now);
 				case TAKEN_BACK -> announcement.takeBack(author, now.at());
 				case PAUSED -> announcement.pause(author, now.at());
-				case RESUMED -> announcement.resume(author, now);
+				case RESUMED -> announcement.resume(author, now.at());
 				case ABORTED -> announcement.abort(author, now.at());
 				case DISCARDED -> announcement.discard(author, now.at());
 				case COMPOSED, EDITED, TRIED, SUBMITTED -> throw new IllegalArgumentException("Needs words: " + act);

@@ -1,10 +1,13 @@
 package org.ashar.notifications.announcement;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ashar.infra.platform.language.Language;
 import org.ashar.notifications.announcement.Progress.Place;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.subscription.Readership;
@@ -23,6 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Audiences {
 
+	private static final long EVERYBODY = Long.MAX_VALUE;
+
+	private static final int PAGE = 500;
+
 	private final Readership readership;
 
 	Audiences(Readership readership) {
@@ -36,6 +43,19 @@ class Audiences {
 	List<String> keys(Audience audience) {
 		List<String> own = audience.keys();
 		return Stream.concat(own.stream(), readership.rulesMet(own, List.of()).stream()).distinct().toList();
+	}
+
+	/** For how many it is now; who subscribes meanwhile is counted or not. */
+	Headcount count(Audience audience, Instant now) {
+		Map<Language, Long> readers = new EnumMap<>(Language.class);
+		List<String> keys = keys(audience);
+		Place place = Place.START;
+		while (place != null) {
+			Slice slice = next(audience, keys, EVERYBODY, place, PAGE);
+			slice.people().keySet().forEach(one -> readers.merge(one.preferences().language(), 1L, Long::sum));
+			place = slice.next();
+		}
+		return Headcount.of(readers, now);
 	}
 
 	/** The next page of those who had subscribed at this cut. */

@@ -51,7 +51,7 @@ final class Course {
 	}
 
 	void release(@Nullable Schedule wanted, Moment now) {
-		require(AnnouncementState.DRAFT, AnnouncementState.AWAITING_APPROVAL, AnnouncementState.PAUSED);
+		require(AnnouncementState.DRAFT, AnnouncementState.AWAITING_APPROVAL);
 		schedule = wanted;
 		if (wanted != null && wanted.at().isAfter(now.at())) {
 			state = AnnouncementState.SCHEDULED;
@@ -60,6 +60,12 @@ final class Course {
 		else {
 			start(now);
 		}
+	}
+
+	/** It keeps its time: whoever agrees later lets it go at once. */
+	void askAfterAll() {
+		require(AnnouncementState.SCHEDULED);
+		rest(AnnouncementState.AWAITING_APPROVAL);
 	}
 
 	void begin(Moment now) {
@@ -89,10 +95,12 @@ final class Course {
 		halt(AnnouncementState.PAUSED);
 	}
 
-	void resume(Moment now) {
+	/** What had not begun begins at its time, or at once if that is over. */
+	void resume() {
 		require(AnnouncementState.PAUSED);
-		if (cut == null) {
-			release(schedule, now);
+		if (cut == null && schedule != null) {
+			state = AnnouncementState.SCHEDULED;
+			due = schedule.at();
 		}
 		else {
 			state = AnnouncementState.SENDING;

@@ -55,15 +55,18 @@ public class Crier {
 
 	private final Numbering numbering;
 
+	private final AnnouncementSettings settings;
+
 	private final Clock clock;
 
 	Crier(Announcements announcements, Progresses progresses, Audiences audiences, Bulletins bulletins,
-			Numbering numbering, Clock clock) {
+			Numbering numbering, AnnouncementSettings settings, Clock clock) {
 		this.announcements = announcements;
 		this.progresses = progresses;
 		this.audiences = audiences;
 		this.bulletins = bulletins;
 		this.numbering = numbering;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -87,14 +90,21 @@ public class Crier {
 
 	private boolean look(Announcement announcement, Instant now) {
 		return switch (announcement.state()) {
-			case SCHEDULED -> {
-				announcement.begin(new Moment(now, numbering.next()));
-				announcements.save(announcement);
-				yield true;
-			}
+			case SCHEDULED -> begin(announcement, new Moment(now, numbering.next()));
 			case SENDING, PAUSED, ABORTED -> carry(announcement, now);
 			case DRAFT, AWAITING_APPROVAL, SENT, DISCARDED -> false;
 		};
+	}
+
+	private boolean begin(Announcement announcement, Moment now) {
+		if (announcement.isApproved()) {
+			announcement.begin(now);
+		}
+		else {
+			announcement.begin(audiences.count(announcement.audience(), now.at()), settings.alone(), now);
+		}
+		announcements.save(announcement);
+		return true;
 	}
 
 	private boolean carry(Announcement announcement, Instant now) {

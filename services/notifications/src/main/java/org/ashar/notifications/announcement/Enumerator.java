@@ -2,12 +2,7 @@ package org.ashar.notifications.announcement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import org.ashar.infra.platform.language.Language;
-import org.ashar.notifications.announcement.Progress.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,11 +18,6 @@ public class Enumerator {
 	private static final Logger LOGGER = LoggerFactory.getLogger(Enumerator.class);
 
 	private static final int AT_ONCE = 20;
-
-	private static final int PAGE = 500;
-
-	/** Who subscribes while they are counted is counted or not. */
-	private static final long EVERYBODY = Long.MAX_VALUE;
 
 	private final Announcements announcements;
 
@@ -50,15 +40,7 @@ public class Enumerator {
 	private void count(Announcement draft) {
 		try {
 			Instant now = clock.instant();
-			Map<Language, Long> readers = new EnumMap<>(Language.class);
-			List<String> keys = audiences.keys(draft.audience());
-			Place place = Place.START;
-			while (place != null) {
-				Audiences.Slice slice = audiences.next(draft.audience(), keys, EVERYBODY, place, PAGE);
-				slice.people().keySet().forEach(one -> readers.merge(one.preferences().language(), 1L, Long::sum));
-				place = slice.next();
-			}
-			draft.count(Headcount.of(readers, now), now);
+			draft.count(audiences.count(draft.audience(), now), now);
 			announcements.save(draft);
 		}
 		catch (OptimisticLockingFailureException edited) {

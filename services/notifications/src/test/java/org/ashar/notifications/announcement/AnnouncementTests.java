@@ -101,6 +101,40 @@ class AnnouncementTests {
 	}
 
 	@Test
+	void whatIsForManyByTheTimeItGoesOutWaitsForTheSecondPersonAfterAll() {
+		Schedule evening = Schedule.of(LocalDateTime.parse("2026-12-01T18:00"), "Asia/Bishkek");
+		Announcement announcement = counted(Map.of(Language.KY, 50L));
+		announcement.submit(evening, false, ALONE, AINURA, at(NOON));
+		assertThat(announcement.isApproved()).isFalse();
+
+		announcement.begin(Headcount.of(Map.of(Language.KY, 51L), evening.at()), ALONE, at(evening.at()));
+		assertThat(announcement.state()).isEqualTo(AnnouncementState.AWAITING_APPROVAL);
+		assertThat(announcement.count().map(Headcount::sum)).contains(51L);
+		assertRefused(AnnouncementProblem.SamePerson.class, () -> announcement.approve(AINURA, at(evening.at())));
+		announcement.approve(BAKYT, at(evening.at()));
+		assertThat(announcement.isApproved()).isTrue();
+		assertThat(announcement.state()).isEqualTo(AnnouncementState.SENDING);
+
+		Announcement few = counted(Map.of(Language.KY, 1L));
+		few.submit(evening, false, ALONE, AINURA, at(NOON));
+		few.begin(Headcount.of(Map.of(Language.KY, 50L), evening.at()), ALONE, at(evening.at()));
+		assertThat(few.state()).isEqualTo(AnnouncementState.SENDING);
+	}
+
+	@Test
+	void whatIsSubmittedAgainIsNotAgreedTo() {
+		Announcement announcement = counted(Map.of(Language.KY, 51L));
+		Schedule evening = Schedule.of(LocalDateTime.parse("2026-12-01T18:00"), "Asia/Bishkek");
+		announcement.submit(evening, false, ALONE, AINURA, at(NOON));
+		announcement.approve(BAKYT, at(NOON));
+		announcement.takeBack(AINURA, NOON);
+		announcement.recount(AINURA, NOON);
+		announcement.count(Headcount.of(Map.of(Language.KY, 1L), NOON), NOON);
+		announcement.submit(evening, false, ALONE, AINURA, at(NOON));
+		assertThat(announcement.isApproved()).isFalse();
+	}
+
+	@Test
 	void aTimeThatIsOverIsRefused() {
 		Announcement announcement = counted(Map.of(Language.KY, 1L));
 		assertRefused(AnnouncementProblem.TooLate.class,
@@ -161,7 +195,7 @@ class AnnouncementTests {
 		Announcement announcement = sending();
 		announcement.pause(BAKYT, NOON);
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.PAUSED);
-		announcement.resume(BAKYT, at(NOON));
+		announcement.resume(BAKYT, NOON);
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SENDING);
 		announcement.pause(BAKYT, NOON);
 		announcement.abort(CHOLPON, NOON);
@@ -180,10 +214,11 @@ class AnnouncementTests {
 		announcement.submit(evening, false, ALONE, AINURA, at(NOON));
 		announcement.pause(BAKYT, NOON);
 		assertRefused(AnnouncementProblem.WrongState.class, () -> announcement.begin(at(evening.at())));
-		announcement.resume(BAKYT, at(NOON));
+		announcement.resume(BAKYT, NOON);
 		assertThat(announcement.state()).isEqualTo(AnnouncementState.SCHEDULED);
 		announcement.pause(BAKYT, NOON);
-		announcement.resume(BAKYT, at(evening.at()));
+		announcement.resume(BAKYT, evening.at());
+		announcement.begin(at(evening.at()));
 		assertThat(announcement.state()).as("its time is over").isEqualTo(AnnouncementState.SENDING);
 
 		Announcement other = counted(Map.of(Language.KY, 1L));
@@ -209,7 +244,7 @@ class AnnouncementTests {
 				one -> one.tryOn(AINURA, NOON), one -> one.recount(AINURA, NOON), one -> one.begin(at(NOON)),
 				one -> one.submit(null, true, ALONE, AINURA, at(NOON)), one -> one.approve(CHOLPON, at(NOON)),
 				one -> one.takeBack(AINURA, NOON), one -> one.discard(AINURA, NOON), one -> one.pause(AINURA, NOON),
-				one -> one.resume(AINURA, at(NOON)), one -> one.abort(AINURA, NOON), one -> one.complete(NOON));
+				one -> one.resume(AINURA, NOON), one -> one.abort(AINURA, NOON), one -> one.complete(NOON));
 		Announcement discarded = composed();
 		discarded.discard(AINURA, NOON);
 		Announcement sent = sending();
