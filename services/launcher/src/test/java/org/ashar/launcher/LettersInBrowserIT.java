@@ -126,7 +126,7 @@ class LettersInBrowserIT extends InBrowser {
 			everyScreen(page, "/work/webhooks/new", "/webhook-form");
 			open(page, "/work/webhooks/new");
 			page.fill("#url", "https://127.0.0.1/hook");
-			page.check("input[name='topic[]'] >> nth=0");
+			page.check("input[name='criteria.topic[]'] >> nth=0");
 			press(page, "main form button");
 			page.waitForSelector("#url-error");
 			assertThat(page.locator("#url-error").count()).isEqualTo(1);

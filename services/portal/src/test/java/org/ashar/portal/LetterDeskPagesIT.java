@@ -3,6 +3,8 @@ package org.ashar.portal;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,6 +69,53 @@ class LetterDeskPagesIT {
 	}
 
 	@Test
+	void forWhomItIsStaysAlsoWhereAProgramHasChosenMoreThanTheFormOffers() {
+		String criteria = Stream
+			.of("topic health", "type document", "body " + FormsIT.organization(3), "record r-1", "person p-1",
+					"search clean water")
+			.map((one) -> one.split(" ", 2))
+			.map((one) -> "{\"kind\":\"%s\",\"value\":\"%s\"}".formatted(one[0], one[1]))
+			.collect(Collectors.joining(","));
+		String named = criteria.replace("\"}", "\",\"label\":{\"ky\":\"Аталышы\"}}");
+		String draft = announcement("draft", false).replaceFirst("\\{\"kind\".*?}}", named);
+		this.portal.notifications.answer("GET " + ANNOUNCEMENTS + "/" + ID, draft)
+			.answer("PUT " + ANNOUNCEMENTS + "/" + ID, draft);
+		for (String language : List.of("ky", "ru", "en")) {
+			Visitor manager = this.portal.signedIn(language, MANAGER);
+			Document page = manager.open("/work/announcements/" + ID + "/edit");
+			FormsIT.assertEveryFieldHasItsLabel(page, "/work/announcements/new", language);
+			assertThat(page.select("[id='criteria.others']").text()).contains("Аталышы");
+			manager.submit(page.selectFirst("main form"), Map.of(), "");
+			assertThat(last("PUT " + ANNOUNCEMENTS + "/" + ID).body()).contains("\"criteria\":[" + criteria + "]");
+		}
+	}
+
+	@Test
+	void whatAnOrganizationDoesIsChosenAmongVeryManyWithoutAScript() {
+		this.portal.notifications.answer("POST " + ANNOUNCEMENTS, announcement("draft", false));
+		this.portal.directory.answer("GET /api/v1/organizations",
+				FormsIT.organizations(100).replaceFirst("\\{", "{\"next\":\"more\","));
+		try {
+			Visitor manager = this.portal.signedIn("en", MANAGER);
+			Element form = manager.open("/work/announcements/new").selectFirst("main form");
+			int composed = this.portal.notifications.received("POST " + ANNOUNCEMENTS).size();
+			this.portal.directory.answer("GET /api/v1/organizations", FormsIT.organizations(1));
+			Document found = Jsoup
+				.parse(manager.submit(form, Map.of("subject.ky", "Жаңылык", "_find", "Жардам"), "").body());
+			assertThat(this.portal.notifications.received("POST " + ANNOUNCEMENTS)).hasSize(composed);
+			assertThat(found.select("[id=subject.ky]").attr("value")).isEqualTo("Жаңылык");
+			assertThat(found.select("[id='criteria.body'] option").eachAttr("value"))
+				.containsExactly(FormsIT.organization(0));
+			manager.submit(form, Map.of("criteria.body[]", FormsIT.organization(0)), "");
+			assertThat(last("POST " + ANNOUNCEMENTS).body()).contains(
+					"\"audience\":{\"criteria\":[{\"kind\":\"body\",\"value\":\"" + FormsIT.organization(0) + "\"}]}");
+		}
+		finally {
+			this.portal.directory.answer("GET /api/v1/organizations", "{\"items\":[]}");
+		}
+	}
+
+	@Test
 	void whatIsSentIsTheVersionThatWasSeenAtTheHourThatWasChosen() {
 		this.portal.notifications.answer("GET " + ANNOUNCEMENTS + "/" + ID, announcement("draft", false))
 			.answer("POST " + ANNOUNCEMENTS + "/" + ID + "/send", announcement("scheduled", false));
@@ -120,7 +169,7 @@ class LetterDeskPagesIT {
 			Document blank = owner.open("/work/webhooks/new");
 			FormsIT.assertEveryFieldHasItsLabel(blank, "/work/webhooks/new", language);
 			HttpResponse<String> answer = owner.submit(blank.selectFirst("main form"),
-					Map.of("url", "https://example.org/hook", "topic[]", "health"), "");
+					Map.of("url", "https://example.org/hook", "criteria.topic[]", "health"), "");
 			assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
 			assertThat(Jsoup.parse(answer.body()).select(".notice code").text()).isEqualTo("whsec_dGVzdA==");
 			assertThat(owner.get("/work/webhooks/" + ID).body()).doesNotContain("whsec_");

@@ -2,9 +2,11 @@ package org.ashar.portal.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.ashar.infra.platform.language.Language;
+import org.ashar.infra.platform.language.Text;
 import org.ashar.portal.services.Announcements;
 import org.ashar.portal.services.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(AnnouncementPages.PATH)
 class AnnouncementFormPages {
 
-	private static final List<String> KINDS = List.of("topic", "area", "type");
+	/* Nobody chooses these here, but they may have been chosen by a program. */
+	private static final List<String> OTHERS = List.of("record", "person", "search");
 
 	private final Announcements announcements;
 
@@ -36,10 +39,13 @@ class AnnouncementFormPages {
 
 	private final CriteriaForm criteria;
 
-	AnnouncementFormPages(Announcements announcements, SignedIn signedIn, CriteriaForm criteria) {
+	private final Options options;
+
+	AnnouncementFormPages(Announcements announcements, SignedIn signedIn, CriteriaForm criteria, Options options) {
 		this.announcements = announcements;
 		this.signedIn = signedIn;
 		this.criteria = criteria;
+		this.options = options;
 	}
 
 	@ModelAttribute
@@ -57,6 +63,9 @@ class AnnouncementFormPages {
 			Model model) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
+		if (Form.goesOn(sent)) {
+			return form(form, null, key, language, model);
+		}
 		Attempt<Announcements.Announcement> attempt = Attempt
 			.to(() -> this.announcements.compose(key.toString(), body(form)));
 		if (attempt.succeeded()) {
@@ -79,6 +88,10 @@ class AnnouncementFormPages {
 			@RequestParam MultiValueMap<String, String> sent, Language language, Model model) {
 		this.signedIn.required();
 		Form form = Form.of(sent);
+		CriteriaForm.Known known = new CriteriaForm.Known(id, version);
+		if (Form.goesOn(sent)) {
+			return form(form, known, null, language, model);
+		}
 		Attempt<Announcements.Announcement> attempt = Attempt
 			.to(() -> this.announcements.edit(id, AnnouncementPages.tag(version), body(form)));
 		if (attempt.succeeded()) {
@@ -86,16 +99,30 @@ class AnnouncementFormPages {
 			return "redirect:" + AnnouncementPages.PATH + "/" + attempt.result().id();
 		}
 		model.addAttribute("refusal", attempt.refusal());
-		return form(form, new CriteriaForm.Known(id, version), null, language, model);
+		return form(form, known, null, language, model);
 	}
 
 	private String form(Form form, CriteriaForm.@Nullable Known known, @Nullable UUID key, Language language,
 			Model model) {
 		this.signedIn.required();
 		this.criteria.show(form, known, key, language, model);
+		model.addAttribute("organizations",
+				this.options.organizations(language, CriteriaForm.chosen(form, "body"), form.wanted()));
+		model.addAttribute("others", (known != null) ? others(form, known.id()) : List.of());
 		model.addAttribute("path", AnnouncementPages.PATH);
 		model.addAttribute("noun", "announcement");
 		return "announcement-form";
+	}
+
+	/* By name, as far as somebody can be asked for the names. */
+	private List<Announcements.Followed> others(Form form, String id) {
+		Attempt<Announcements.Announcement> known = Attempt.to(() -> this.announcements.announcement(id));
+		Stream<Announcements.Followed> others = known.succeeded() ? known.result().audience().criteria().stream()
+				: OTHERS.stream()
+					.flatMap((kind) -> CriteriaForm.chosen(form, kind)
+						.stream()
+						.map((value) -> new Announcements.Followed(kind, value, Text.of(value, value, value))));
+		return others.filter((one) -> OTHERS.contains(one.kind())).toList();
 	}
 
 	private static Form filled(JsonNode known) {
@@ -119,7 +146,7 @@ class AnnouncementFormPages {
 			}
 		}
 		ObjectNode audience = body.putObject("audience");
-		CriteriaForm.add(form, KINDS, audience);
+		CriteriaForm.add(form, audience);
 		form.all("language[]").forEach((tag) -> audience.withArray("languages").add(tag));
 		return body;
 	}

@@ -11,10 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A form in which somebody chooses what news is about: each kind has a list of its own.
+ * A form in which somebody chooses what news is about: each kind has a list of its own,
+ * {@code criteria.topic[]}. What a form does not offer it carries along.
  */
 @Component
 class CriteriaForm {
+
+	private static final List<String> KINDS = List.of("topic", "area", "type", "body", "record", "person", "search");
 
 	private final Options options;
 
@@ -28,20 +31,27 @@ class CriteriaForm {
 		model.addAttribute("id", (known != null) ? known.id() : null);
 		model.addAttribute("version", (known != null) ? known.version() : null);
 		model.addAttribute("key", key);
-		model.addAttribute("topics", this.options.concepts(language, "topic", form.all("topic[]")));
-		model.addAttribute("areas", this.options.concepts(language, "area", form.all("area[]")));
-		model.addAttribute("types", RecordTypes.options(this.options, language));
+		model.addAttribute("topics", this.options.concepts(language, "topic", chosen(form, "topic")));
+		model.addAttribute("areas", this.options.concepts(language, "area", chosen(form, "area")));
+		model.addAttribute("types", RecordTypes.options(this.options, language, chosen(form, "type")));
+	}
+
+	/** What is chosen of a kind. */
+	static List<String> chosen(Form form, String kind) {
+		return form.all("criteria." + kind + "[]");
 	}
 
 	/** Fills in what was chosen before. */
 	static void fill(JsonNode criteria, ObjectNode fields) {
-		criteria.forEach((one) -> fields.withArray(one.path("kind").asString()).add(one.path("value").asString()));
+		ObjectNode chosen = fields.putObject("criteria");
+		criteria
+			.forEach((one) -> chosen.withArrayProperty(one.path("kind").asString()).add(one.path("value").asString()));
 	}
 
-	/** Adds what is chosen of these kinds. */
-	static void add(Form form, List<String> kinds, ObjectNode body) {
-		for (String kind : kinds) {
-			form.all(kind + "[]")
+	/** Adds what is chosen. */
+	static void add(Form form, ObjectNode body) {
+		for (String kind : KINDS) {
+			chosen(form, kind)
 				.forEach((value) -> body.withArray("criteria").addObject().put("kind", kind).put("value", value));
 		}
 	}

@@ -11,11 +11,16 @@ final class RecordTypes {
 	private static final String[] ACTIVITIES = { "research", "dialogue", "law", "policy", "programme", "project",
 			"negotiation", "campaign", "training", "data", "media", "service", "recommendation-set" };
 
-	/** Reform activities by their type, and the other records as such. */
-	static List<Options.Option> options(Options options, Language language) {
+	/**
+	 * Reform activities by their type, and the other records as such; besides what is
+	 * chosen already and is none of these.
+	 */
+	static List<Options.Option> options(Options options, Language language, List<String> chosen) {
+		List<String> others = chosen.stream().filter((type) -> !List.of(ACTIVITIES).contains(type)).toList();
 		return Stream
 			.concat(options.codes(language, "activity-type", ACTIVITIES).stream(),
-					options.codes(language, "followed-type", "recommendation", "organization", "event").stream())
+					options.codes(language, "followed-type", others, "recommendation", "organization", "event")
+						.stream())
 			.toList();
 	}
 

@@ -1,6 +1,5 @@
 package org.ashar.portal.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,8 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 class WebhookPages {
 
 	static final String PATH = "/work/webhooks";
-
-	private static final List<String> KINDS = List.of("topic", "area", "type", "body", "record");
 
 	private static final Set<String> STEPS = Set.of("enable", "disable");
 
@@ -194,7 +191,7 @@ class WebhookPages {
 			}
 		}
 		body.putArray("criteria");
-		CriteriaForm.add(form, KINDS, body);
+		CriteriaForm.add(form, body);
 		return body;
 	}
 
