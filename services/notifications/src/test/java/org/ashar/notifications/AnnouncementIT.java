@@ -376,6 +376,31 @@ class AnnouncementIT {
 		assertThat(show(id).path("letters").toString()).isEqualTo("{\"accepted\":3,\"hard_bounced\":1}");
 	}
 
+	@Test
+	void whatTheRelayTookWhenNobodyBelievedInItAnyMoreIsCounted() {
+		String later = World.address();
+		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
+		world.subscribe(later, "ru", "weekly", "topic", topic);
+		world.relay().treat(later, Manner.LATER);
+		JsonNode draft = composed(List.of(topic));
+		String id = draft.path("id").asString();
+		world.relay().hold();
+		step(manager(), draft, "send", Map.of("fallback", true));
+		awaitLetters(id, "handing_over");
+		world.later(Duration.ofMinutes(3));
+		awaitLetters(id, "unknown");
+		world.relay().release();
+
+		awaitLetters(id, "accepted");
+		assertThat(show(id).path("state").asString()).isEqualTo("sending");
+		Awaitility.await("counted with the announcement")
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> store()
+				.find(Query.query(Criteria.where("announcement").is(id)), Document.class, "letterBundles")
+				.isEmpty());
+		step(manager(), show(id), "abort", Map.of());
+	}
+
 	private void awaitLetters(String id, String state) {
 		Awaitility.await(state).atMost(PATIENCE).until(() -> show(id).path("letters").has(state));
 	}

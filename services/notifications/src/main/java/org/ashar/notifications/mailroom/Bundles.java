@@ -132,6 +132,7 @@ class Bundles implements Indexed {
 				Query.query(
 						Criteria.where("_id").is(bundle.toString()).and("marks." + place).in(Mark.LEAVING, Mark.LOST)),
 				new Update().set("marks." + place, mark), COLLECTION);
+		doubtless(bundle);
 	}
 
 	/** A letter that stood so goes on in a document of its own. */
@@ -139,7 +140,12 @@ class Bundles implements Indexed {
 		long mark = seen.marks().get(place);
 		mongo.updateFirst(Query.query(Criteria.where("_id").is(seen.id().toString()).and("marks." + place).is(mark)),
 				new Update().set("marks." + place, mark > 0 ? Mark.TAKEN_APART : Mark.APART), COLLECTION);
-		mongo.updateFirst(Query.query(Criteria.where("_id").is(seen.id().toString()).and("marks").ne(Mark.LOST)),
+		doubtless(seen.id());
+	}
+
+	/** Of none of its letters it is unknown any more whether it arrived. */
+	private void doubtless(UUID bundle) {
+		mongo.updateFirst(Query.query(Criteria.where("_id").is(bundle.toString()).and("marks").ne(Mark.LOST)),
 				new Update().unset("doubtful"), COLLECTION);
 	}
 
