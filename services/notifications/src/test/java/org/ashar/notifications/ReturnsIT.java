@@ -17,6 +17,7 @@ import org.ashar.infra.platform.testing.Http;
 import org.ashar.notifications.deliverability.Deliverability;
 import org.ashar.notifications.deliverability.DomainDay;
 import org.ashar.notifications.deliverability.Outcome;
+import org.ashar.notifications.returns.ReturnPath;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +61,28 @@ class ReturnsIT {
 		assertThat(released.path("cause").isMissingNode() || released.path("cause").isNull()).isTrue();
 		assertThat(released.at("/releases/0/note").asString()).isEqualTo("a mistake");
 		assertThat(released.at("/releases/0/by").asString()).isNotBlank();
+	}
+
+	@Test
+	void whatIsReportedOfALetterBeforeItsRelayHasAnsweredIsToBeReportedAgain() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "topic", topic);
+		world.relay().hold();
+		world.wire().activity(TITLE, topic);
+		Awaitility.await("the letter to leave").until(() -> world.relay().held().contains(reader));
+		UUID letter = UUID.fromString(world.awaitLetters("handing_over", 1).getFirst().path("id").asString());
+		List<Map<String, Object>> bounce = List.of(Map.of("returnPath",
+				world.service().bean(ReturnPath.class).of(letter).orElseThrow(), "kind", "bounce", "status", "5.1.1"));
+
+		Http.Answer early = postmaster.report(bounce);
+		assertThat(early.status()).as(early.toString()).isEqualTo(503);
+		assertThat(early.json().path("type").asString()).isEqualTo("urn:ashar:problem:report-too-early");
+		world.relay().release();
+		world.relay().await(reader, 2);
+		world.awaitQuiet();
+		assertThat(taken(postmaster.report(bounce))).isEqualTo(1);
+		assertThat(world.letters("hard_bounced")).hasSize(1);
 	}
 
 	@Test

@@ -21,13 +21,14 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.ashar.notifications.returns.Report;
 import org.ashar.notifications.returns.Returns;
+import org.ashar.notifications.returns.TooEarly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks into the mailbox to which letters come back. Reports are taken and removed; what
- * is none, or is too large, is marked as read and stays for people. What another instance
- * takes at the same moment counts once.
+ * is none, or is too large, is marked as read and stays for people; one that comes too
+ * early stays as it is. What another instance takes at the same moment counts once.
  */
 final class ImapReturns implements Returns {
 
@@ -95,18 +96,25 @@ final class ImapReturns implements Returns {
 				Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
 				Message[] some = Arrays.copyOf(unread, Math.min(unread.length, AT_ONCE));
 				folder.fetch(some, SIZES);
+				boolean taken = false;
 				for (Message message : some) {
-					tryToTake((MimeMessage) message);
+					taken |= tryToTake((MimeMessage) message);
 				}
-				return unread.length > some.length;
+				return taken && unread.length > some.length;
 			}
 		}
 	}
 
-	/** One that the server cannot hand out must not keep those after it. */
-	void tryToTake(MimeMessage message) throws MessagingException {
+	/**
+	 * One that the server cannot hand out must not keep those after it. False when it is
+	 * left as it was, for a later look.
+	 */
+	boolean tryToTake(MimeMessage message) throws MessagingException {
 		try {
 			take(message);
+		}
+		catch (TooEarly soon) {
+			return false;
 		}
 		catch (MessageRemovedException takenByAnother) {
 			LOGGER.debug("A returned letter was taken by another instance");
@@ -118,6 +126,7 @@ final class ImapReturns implements Returns {
 			LOGGER.warn("A returned letter cannot be read: {}", unreadable.getClass().getName());
 			message.setFlag(Flags.Flag.SEEN, true);
 		}
+		return true;
 	}
 
 	/** It is fetched as a whole: part by part the server would be asked a dozen times. */

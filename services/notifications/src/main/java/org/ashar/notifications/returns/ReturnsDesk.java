@@ -32,12 +32,18 @@ public class ReturnsDesk {
 		this.deliverability = deliverability;
 	}
 
-	/** Whether it was about a letter that is kept. */
+	/**
+	 * Whether it was about a letter that is kept; {@link TooEarly} while that is leaving,
+	 * which takes minutes at most.
+	 */
 	public boolean take(Report report) {
 		return letters.find(report.letter()).map(letter -> take(letter, report)).orElse(false);
 	}
 
 	private boolean take(Letter letter, Report report) {
+		if (letter.state() == LetterState.HANDING_OVER) {
+			throw new TooEarly();
+		}
 		if (letter.state() != LetterState.ACCEPTED && letter.state() != LetterState.UNKNOWN) {
 			return true;
 		}

@@ -47,7 +47,7 @@ class MailReportController {
 	 * A body such as {@code {"reports": [{"returnPath": …, "kind": "bounce", "code": 550,
 	 * "status": "5.1.1", "words": …}]}}; other kinds are delay, delivery, complaint.
 	 * Reports of letters that nobody knows are counted and change nothing; a repetition
-	 * changes nothing either.
+	 * changes nothing either. Where one comes too early, all are to be sent again.
 	 */
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	Taken take(@RequestBody String body, @RequestHeader(name = "webhook-id", required = false) @Nullable String id,

@@ -6,6 +6,7 @@ import org.ashar.infra.platform.language.Language;
 import org.ashar.infra.platform.language.Messages;
 import org.ashar.notifications.dispatch.CourierProblem;
 import org.ashar.notifications.mailroom.MailroomProblem;
+import org.ashar.notifications.returns.TooEarly;
 import org.ashar.notifications.subscription.SubscriptionProblem;
 import org.ashar.notifications.suppression.SuppressionProblem;
 import org.springframework.http.HttpStatus;
@@ -57,6 +58,11 @@ class NotificationProblems {
 	@ExceptionHandler
 	Problem on(ReportSignature.Missing unsigned) {
 		return Problem.of(HttpStatus.UNAUTHORIZED, "unsigned-report");
+	}
+
+	@ExceptionHandler
+	Problem on(TooEarly leaving) {
+		return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "report-too-early").header("Retry-After", "30");
 	}
 
 	@ExceptionHandler

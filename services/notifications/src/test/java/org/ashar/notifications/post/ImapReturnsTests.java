@@ -16,11 +16,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import org.ashar.notifications.mailroom.LetterId;
 import org.ashar.notifications.returns.Report;
 import org.ashar.notifications.returns.ReturnPath;
+import org.ashar.notifications.returns.TooEarly;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,8 @@ class ImapReturnsTests {
 
 	private final List<Report> reports = new ArrayList<>();
 
+	private final Set<Report> early = new HashSet<>();
+
 	private long nanos;
 
 	private GreenMailUser owner;
@@ -46,7 +52,14 @@ class ImapReturnsTests {
 		server.start();
 		owner = server.setUser("returns@example.org", "returns", "pass+word/!");
 		mailbox = new ImapReturns(URI.create("imap://returns:pass+word%2F!@127.0.0.1:" + server.getImap().getPort()),
-				new ReportReader(PATH), reports::add, () -> nanos);
+				new ReportReader(PATH), this::take, () -> nanos);
+	}
+
+	private void take(Report report) {
+		if (early.contains(report)) {
+			throw new TooEarly();
+		}
+		reports.add(report);
 	}
 
 	@AfterEach
@@ -88,6 +101,22 @@ class ImapReturnsTests {
 		nanos += Duration.ofSeconds(31).toNanos();
 		mailbox.collect();
 		assertThat(reports).hasSize(151);
+	}
+
+	@Test
+	void aReportThatComesTooEarlyIsTakenByALaterLookAndHoldsUpNoOther() {
+		LetterId leaving = new LetterId(UUID.randomUUID());
+		early.add(new Report.Delayed(leaving));
+		deliver(ReportReaderTests.bounce(PATH.of(leaving.value()).orElseThrow(), "delayed", "4.4.1", "451 no"));
+		deliver(ReportReaderTests.bounce(PATH.of(UUID.randomUUID()).orElseThrow(), "failed", "5.1.1", "550 no"));
+		mailbox.collect();
+		assertThat(reports).hasSize(1);
+
+		early.clear();
+		nanos += Duration.ofSeconds(31).toNanos();
+		mailbox.collect();
+		assertThat(reports).hasSize(2);
+		assertThat(server.getReceivedMessages()).isEmpty();
 	}
 
 	@Test
