@@ -31,6 +31,11 @@ final class GatedTransport extends SMTPTransport {
 
 	private Reply recipient = Reply.of(0);
 
+	/** Whether the next answer is about a letter. */
+	private boolean sent;
+
+	private Reply verdict = Reply.of(0);
+
 	GatedTransport(Session session, URLName relay, boolean tls) {
 		super(session, relay, tls ? "smtps" : "smtp", tls);
 	}
@@ -87,14 +92,24 @@ final class GatedTransport extends SMTPTransport {
 
 	/** Sends what was offered; the relay's last answer, with code -1 when it hung up. */
 	synchronized Reply send(byte[] message) throws MessagingException, IOException {
+		verdict = Reply.of(0);
 		try {
 			put(Objects.requireNonNull(buffer), message);
+			sent = true;
 			finishData();
 			return said(getLastReturnCode());
 		}
 		catch (SMTPSendFailedException refused) {
 			return said(refused.getReturnCode());
 		}
+	}
+
+	/**
+	 * What the relay said of the letter that was sent last, 0 when it said nothing: it
+	 * may have hung up right after it, while the library was still talking (RSET).
+	 */
+	synchronized Reply verdict() {
+		return verdict;
 	}
 
 	/** The answer to DATA. If it is not 354, the library takes everything back (RSET). */
@@ -119,7 +134,13 @@ final class GatedTransport extends SMTPTransport {
 			sender = said(super.readServerResponse());
 			recipient = said(super.readServerResponse());
 		}
-		return super.readServerResponse();
+		boolean isVerdict = sent;
+		sent = false;
+		int code = super.readServerResponse();
+		if (isVerdict) {
+			verdict = said(code);
+		}
+		return code;
 	}
 
 	private static void put(OutputStream buffer, byte[] bytes) throws MessagingException {

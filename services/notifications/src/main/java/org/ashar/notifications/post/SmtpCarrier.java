@@ -186,9 +186,10 @@ final class SmtpCarrier implements Carrier {
 			Reply reply = line.send(mail.message());
 			return reply.code() / 100 == 2 ? new Answer.Accepted(reply) : judged(reply, new Answer.Unanswered(), false);
 		}
-		catch (MessagingException | IOException e) {
+		catch (MessagingException | IOException dead) {
+			Answer answer = judged(line.verdict(), new Answer.Unanswered(), false);
 			hangUp();
-			return new Answer.Unanswered();
+			return answer;
 		}
 	}
 
