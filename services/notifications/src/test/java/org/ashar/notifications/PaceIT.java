@@ -2,7 +2,11 @@ package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,6 +105,45 @@ class PaceIT {
 		await(busy, PER_DOMAIN);
 		world.awaitQuiet();
 		assertThat(busy.stream().map(world.relay()::bulk)).containsOnly(1L);
+	}
+
+	@Test
+	@Order(3)
+	void whatARelayThatWasAwayDidNotGetTakesNobodysTurn() {
+		world.later(Duration.ofDays(20));
+		String topic = world.wire().topic();
+		List<String> readers = subscribe(topic, "away.example", PER_DOMAIN);
+		world.later(Duration.ofMinutes(5));
+		world.awaitQuiet();
+		world.standStill();
+		Instant now = world.now();
+		world.later(Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1))));
+		double before = tries();
+		world.relay().leave();
+		world.wire().activity(TITLE, topic);
+		Awaitility.await("a try in vain").atMost(Duration.ofSeconds(30)).until(() -> tries() > before);
+
+		world.relay().comeBack();
+		// It is tried again after five seconds, and those who have given it up need some.
+		Awaitility.await("all of them within that minute")
+			.pollInterval(Duration.ofSeconds(1))
+			.atMost(Duration.ofMillis(11_500))
+			.until(() -> {
+				world.later(Duration.ofSeconds(5));
+				return bulk(readers) == PER_DOMAIN;
+			});
+	}
+
+	/** How often a letter found no relay. */
+	private static double tries() {
+		return world.service()
+			.bean(MeterRegistry.class)
+			.find("ashar.letters")
+			.tag("outcome", "unreachable")
+			.counters()
+			.stream()
+			.mapToDouble(Counter::count)
+			.sum();
 	}
 
 	private static List<String> subscribe(String topic, String domain, int count) {

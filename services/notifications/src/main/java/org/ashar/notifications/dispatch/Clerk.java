@@ -97,6 +97,7 @@ public final class Clerk {
 			outcomes.unwritten(letter);
 			return true;
 		}
+		Instant asked = checkpoint.pace().now();
 		return switch (passed(letter, written.get())) {
 			case Written.Nothing(var why) -> {
 				ledger.suppressed(letter, why);
@@ -107,7 +108,7 @@ public final class Clerk {
 				ledger.givenBack(letter, again);
 				yield true;
 			}
-			case Sheet sheet -> conclude(letter, sheet, carrier.carry(sheet, () -> ledger.handOver(letter)));
+			case Sheet sheet -> conclude(letter, sheet, carrier.carry(sheet, () -> ledger.handOver(letter)), asked);
 		};
 	}
 
@@ -139,9 +140,9 @@ public final class Clerk {
 		}
 	}
 
-	private boolean conclude(Letter letter, Sheet sheet, Answer answer) {
+	private boolean conclude(Letter letter, Sheet sheet, Answer answer, Instant asked) {
 		note(letter, sheet, answer);
-		outcomes.count(letter, answer);
+		outcomes.count(letter, answer, asked);
 		return !(answer instanceof Answer.Unreachable);
 	}
 

@@ -1,5 +1,6 @@
 package org.ashar.notifications.dispatch;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.ashar.notifications.deliverability.Deliverability;
@@ -43,8 +44,11 @@ class Outcomes {
 		tally.count(letter.kind(), "withheld");
 	}
 
-	/** After it was noted with the letter. */
-	void count(Letter letter, Answer answer) {
+	/**
+	 * After it was noted with the letter.
+	 * @param asked when it was asked whether the letter may leave
+	 */
+	void count(Letter letter, Answer answer, Instant asked) {
 		tally.count(letter.kind(), answer.getClass().getSimpleName().toLowerCase(Locale.ROOT));
 		Optional<AddressMark> to = letter.destination();
 		if (to.isEmpty()) {
@@ -59,9 +63,8 @@ class Outcomes {
 			case Answer.NoMailbox(Reply reply) -> bounces.count(letter, to.get(), Fault.NO_MAILBOX, reply);
 			case Answer.Refused(Fault fault, Reply reply) -> bounces.count(letter, to.get(), fault, reply);
 			case Answer.Unanswered() -> deliverability.count(to.get().domain(), Outcome.UNKNOWN, null);
-			case Answer.Unreachable(), Answer.HeldBack() -> {
-				return;
-			}
+			case Answer.Unreachable(), Answer.HeldBack() ->
+				pace.giveBack(letter.kind().lane(), to.get().domain(), asked);
 		}
 	}
 

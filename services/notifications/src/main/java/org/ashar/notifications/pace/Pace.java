@@ -85,10 +85,7 @@ public class Pace {
 		if (rest != null && rest.until().isAfter(now)) {
 			return Optional.of(rest.until());
 		}
-		List<Quota> all = new ArrayList<>(general(lane, now));
-		if (settings.perDomain() > 0) {
-			all.addFirst(Quota.now("domain|" + key(domain), MINUTE, settings.perDomain(), now));
-		}
+		List<Quota> all = all(lane, domain, now);
 		for (int i = 0; i < all.size(); i++) {
 			if (!shares.take(all.get(i), now)) {
 				all.subList(0, i).forEach(shares::giveBack);
@@ -96,6 +93,27 @@ public class Pace {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * A letter that might have left since then did not, through no fault of its server:
+	 * others may leave instead, as long as what it took counts.
+	 */
+	public synchronized void giveBack(Lane lane, String domain, Instant since) {
+		all(lane, domain, since).forEach(shares::giveBack);
+	}
+
+	/** By which it is decided which quotas hold. */
+	public Instant now() {
+		return clock.instant();
+	}
+
+	private List<Quota> all(Lane lane, String domain, Instant now) {
+		List<Quota> all = general(lane, now);
+		if (settings.perDomain() > 0) {
+			all.addFirst(Quota.now("domain|" + key(domain), MINUTE, settings.perDomain(), now));
+		}
+		return all;
 	}
 
 	/** What holds for a lane as a whole. */
