@@ -2,8 +2,10 @@ package org.ashar.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import org.ashar.notifications.mailroom.Mailroom;
 import org.ashar.notifications.mailroom.Reason;
 import org.ashar.notifications.occasion.NewsDesk;
 import org.ashar.notifications.occasion.Occasion;
+import org.ashar.notifications.occasion.RecordKind;
+import org.ashar.notifications.occasion.Subject;
 import org.ashar.notifications.subscription.AddressBook;
 import org.ashar.notifications.subscription.Criterion;
 import org.ashar.notifications.subscription.EmailAddress;
@@ -27,6 +31,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever is cut while letters are put into bundles, each reader has one. */
 @ExtendWith(SharedWorld.class)
@@ -77,6 +82,46 @@ class BundleIT {
 		assertThat(readers).allSatisfy(reader -> assertThat(world.relay().bulk(reader)).isEqualTo(1));
 		assertThat(world.letters("accepted").stream().filter(letter -> letter.path("kind").asString().equals("update")))
 			.hasSize(5);
+	}
+
+	@Test
+	void lettersAreListedPageByPageHoweverManyBundlesThereAre() {
+		SmartLifecycle sending = (SmartLifecycle) world.service().context().getBean("sending");
+		sending.stop();
+		world.standStill();
+		String occasion = UUID.randomUUID().toString();
+		try {
+			for (int bundle = 0; bundle < 45; bundle++) {
+				bean(Mailroom.class).bundle(occasion, new Subject(RecordKind.ACTIVITY, occasion),
+						Map.of(new SubscriberId(UUID.randomUUID()), new Line(occasion, List.of())), null);
+			}
+			assertThat(planned()).as("all planned at the same time").doesNotHaveDuplicates().hasSizeGreaterThan(44);
+
+			TouchedDocuments touched = bean(TouchedDocuments.class);
+			touched.take();
+			assertThat(world.letters("failed")).isEmpty();
+			assertThat(touched.take().getOrDefault("letterBundles", 0)).as("in which no letter fails").isLessThan(20);
+		}
+		finally {
+			List<String> ids = store().findDistinct(Query.query(Criteria.where("occasion").is(occasion)), "_id",
+					"letterRolls", Document.class, String.class);
+			List.of("letterBundles", "letterRolls")
+				.forEach(each -> store().remove(Query.query(Criteria.where("_id").in(ids)), each));
+			sending.start();
+		}
+	}
+
+	/** Those that wait, read in small pages. */
+	private List<String> planned() {
+		List<String> ids = new ArrayList<>();
+		String after = "";
+		while (after != null) {
+			JsonNode page = world.manager().get("/api/v1/letters?state=planned&limit=10" + after).json();
+			page.path("items").forEach(letter -> ids.add(letter.path("id").asString()));
+			String next = page.path("next").asString(null);
+			after = next == null ? null : "&after=" + next;
+		}
+		return ids;
 	}
 
 	private void bundle(Occasion occasion, List<String> readers) {

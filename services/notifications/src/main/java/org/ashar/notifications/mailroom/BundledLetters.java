@@ -88,12 +88,13 @@ class BundledLetters {
 
 	/** The newest first, by the time they were planned. */
 	List<Letter> list(@Nullable LetterState state, @Nullable Place after, int limit) {
+		if (state != null && !Mark.tells(state)) {
+			return List.of();
+		}
 		List<Letter> listed = new ArrayList<>();
-		int read = 0;
-		List<Bundle> chunk;
+		List<Bundle> chunk = List.of();
 		do {
-			chunk = bundles.find(newest(state, after).skip(read).limit(CHUNK));
-			read += chunk.size();
+			chunk = bundles.find(newest(state, after, chunk));
 			listed.addAll(letters(chunk, state, after));
 		}
 		while (chunk.size() == CHUNK && !isEnough(listed, chunk.getLast().plannedAt(), limit));
@@ -105,7 +106,20 @@ class BundledLetters {
 		return listed.stream().filter(letter -> letter.plannedAt().isAfter(reached)).count() >= limit;
 	}
 
-	private static Query newest(@Nullable LetterState state, @Nullable Place after) {
+	/** The next of them after those that were read last, if any were. */
+	private static Query newest(@Nullable LetterState state, @Nullable Place after, List<Bundle> read) {
+		Query query = in(state).with(Sort.by(Sort.Direction.DESC, "plannedAt", "_id")).limit(CHUNK);
+		if (!read.isEmpty()) {
+			Bundle last = read.getLast();
+			return query.addCriteria(Criteria.where("plannedAt").lte(last.plannedAt()))
+				.addCriteria(new Criteria().orOperator(Criteria.where("plannedAt").lt(last.plannedAt()),
+						Criteria.where("_id").lt(last.id().toString())));
+		}
+		return after == null ? query : query.addCriteria(Criteria.where("plannedAt").lte(after.plannedAt()));
+	}
+
+	/** Those in which a letter may stand so. */
+	private static Query in(@Nullable LetterState state) {
 		Query query = new Query();
 		if (state != null && OPEN.contains(state)) {
 			query.addCriteria(Criteria.where("open").is(true));
@@ -116,10 +130,7 @@ class BundledLetters {
 		else if (state == LetterState.UNKNOWN) {
 			query.addCriteria(Criteria.where("doubtful").is(true));
 		}
-		if (after != null) {
-			query.addCriteria(Criteria.where("plannedAt").lte(after.plannedAt()));
-		}
-		return query.with(Sort.by(Sort.Direction.DESC, "plannedAt"));
+		return query;
 	}
 
 	private List<Letter> letters(List<Bundle> chunk, @Nullable LetterState state, @Nullable Place after) {

@@ -253,7 +253,7 @@ class Bundles implements Indexed {
 		indexes.createIndex(new Index("doubtful", Sort.Direction.ASC).sparse().named("doubtful"));
 		indexes.createIndex(new Index("told.since", Sort.Direction.ASC).sparse().named("uncounted"));
 		indexes.createIndex(new Index("settledAt", Sort.Direction.ASC).sparse().named("settled"));
-		indexes.createIndex(new Index("plannedAt", Sort.Direction.DESC).named("newest"));
+		indexes.createIndex(new Index("plannedAt", Sort.Direction.DESC).on("_id", Sort.Direction.DESC).named("listed"));
 	}
 
 	/**

@@ -48,6 +48,14 @@ final class Mark {
 		return mark == LOST ? LetterState.UNKNOWN : LetterState.ACCEPTED;
 	}
 
+	/** Whether a letter without a document of its own may stand so. */
+	static boolean tells(LetterState state) {
+		return switch (state) {
+			case PLANNED, RENDERED, HANDING_OVER, UNKNOWN, ACCEPTED, AWAITING_DIGEST, FOLDED_INTO_DIGEST -> true;
+			case DEFERRED, SOFT_BOUNCED, HARD_BOUNCED, FAILED, COMPLAINED, SUPPRESSED, ABORTED -> false;
+		};
+	}
+
 	/** Whether the relay has taken it, whatever was learned later. */
 	static boolean isTaken(long mark) {
 		return mark > 0 || mark == TAKEN_APART;
