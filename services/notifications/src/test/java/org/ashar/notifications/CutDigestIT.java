@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,45 @@ class CutDigestIT {
 		assertThat(readers).allSatisfy(reader -> assertThat(world.relay().to(reader).stream().skip(1))
 			.extracting(Received::subject)
 			.containsExactlyInAnyOrder("Ashar: 200 updates on what you follow", "Ashar: 5 updates on what you follow"));
+	}
+
+	@Test
+	void whatWaitsForTheWeeklyDigestDoesNotKeepBackTheDailyOne() {
+		String reader = readers.getFirst();
+		List<String> weekly = putAsideForTheWeek(reader);
+		try {
+			publish("News of the day");
+			world.awaitLetters("awaiting_digest", 2);
+			until(1, 8);
+			assertThat(world.relay().await(reader, 2).getLast().text()).contains("News of the day");
+		}
+		finally {
+			List.of("letterRolls", "letterBundles")
+				.forEach(each -> store().remove(Query.query(Criteria.where("_id").in(weekly)), each));
+		}
+	}
+
+	/** As many occasions of the days before as are read at once. */
+	private List<String> putAsideForTheWeek(String reader) {
+		String person = subscriber(reader).id().value().toString();
+		List<String> ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(5_000).toList();
+		List<Document> rolls = new ArrayList<>();
+		List<Document> bundles = new ArrayList<>();
+		for (String id : ids) {
+			Date before = Date.from(noon.minusSeconds(86_400 + rolls.size()).toInstant());
+			Document aside = new Document("_id", id).append("kind", "UPDATE")
+				.append("digest", "WEEKLY")
+				.append("plannedAt", before);
+			rolls.add(new Document(aside).append("occasion", id)
+				.append("entries", List.of(new Document("person", person).append("reasons", List.of()))));
+			bundles.add(aside.append("due", before)
+				.append("aside", List.of(person))
+				.append("marks", List.of(-5L))
+				.append("destinations", List.of("")));
+		}
+		store().insert(rolls, "letterRolls");
+		store().insert(bundles, "letterBundles");
+		return ids;
 	}
 
 	/** Nothing of what comes after the letters was written. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,12 +55,22 @@ public class Digests {
 	 * @return those windows of which there is more to tell, or may be
 	 */
 	public Set<Window> write(Collection<Window> windows) {
+		return windows.stream()
+			.collect(Collectors.groupingBy(Window::frequency))
+			.entrySet()
+			.stream()
+			.flatMap(each -> write(each.getKey(), each.getValue()).stream())
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * What waits for the others would only be in the way. Where nothing that was found is
+	 * told, looking again at once would find the same.
+	 */
+	private Set<Window> write(Frequency frequency, List<Window> windows) {
 		Set<UUID> people = windows.stream().map(window -> window.reader().value()).collect(Collectors.toSet());
-		Optional<Instant> end = windows.stream().map(Window::end).max(Instant::compareTo);
-		if (end.isEmpty()) {
-			return Set.of();
-		}
-		Lines.Found found = lines.find(people, end.get(), BUNDLES);
+		Instant end = windows.stream().map(Window::end).max(Instant::compareTo).orElseThrow();
+		Lines.Found found = lines.find(frequency, people, end, BUNDLES);
 		Set<LetterId> apart = bundling.toldApart(found.lines().stream().map(Lines.Waiting::letter).toList());
 		List<Lines.Waiting> folded = new ArrayList<>(
 				found.lines().stream().filter(line -> apart.contains(line.letter())).toList());
@@ -69,7 +78,7 @@ public class Digests {
 		Map<LetterId, List<Line>> stored = stored(wanted);
 		wanted.forEach((window, waiting) -> folded.addAll(told(waiting, stored.get(window.letter()))));
 		lines.fold(folded, clock.instant());
-		return found.all() ? wanted.keySet()
+		return found.all() || wanted.isEmpty() && folded.isEmpty() ? wanted.keySet()
 			.stream()
 			.filter(window -> stored.get(window.letter()).size() >= MOST)
 			.collect(Collectors.toSet()) : Set.copyOf(windows);
@@ -84,8 +93,7 @@ public class Digests {
 		for (Window window : windows) {
 			List<Lines.Waiting> own = byPerson.getOrDefault(window.reader().value(), List.of())
 				.stream()
-				.filter(line -> line.roll().digest() == window.frequency()
-						&& line.roll().plannedAt().isBefore(window.end()))
+				.filter(line -> line.roll().plannedAt().isBefore(window.end()))
 				.limit(MOST)
 				.toList();
 			if (!own.isEmpty()) {

@@ -42,13 +42,15 @@ class Lines implements Indexed {
 	}
 
 	/**
-	 * What waits for digests of these people and arrived before this time, the oldest
-	 * first, from so many bundles or fewer.
+	 * What waits for such digests of these people and arrived before this time, the
+	 * oldest first, from so many bundles or fewer.
 	 */
-	Found find(Collection<UUID> people, Instant before, int limit) {
+	Found find(Frequency digest, Collection<UUID> people, Instant before, int limit) {
 		List<Bundle> bundles = mongo.find(Query
 			.query(Criteria.where("aside")
 				.in(people.stream().map(UUID::toString).toList())
+				.and("digest")
+				.is(digest.name())
 				.and("plannedAt")
 				.lt(Date.from(before)))
 			.with(Sort.by("plannedAt", "_id"))
