@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -296,8 +297,13 @@ class ReturnsIT {
 
 		LocalDate day = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
 		DomainDay counted = new DomainDay(domain, day, Map.of(Outcome.SENT, 2L, Outcome.HARD, 1L), Map.of("5.1.1", 1L));
-		Awaitility.await("the counts of a day")
-			.until(() -> world.service().bean(Deliverability.class).days(day, day), days -> days.contains(counted));
+		Awaitility.await("the counts of a day").until(() -> days(day), days -> days.contains(counted));
+	}
+
+	private List<DomainDay> days(LocalDate day) {
+		List<DomainDay> days = new ArrayList<>();
+		world.service().bean(Deliverability.class).days(day, day, days::add);
+		return days;
 	}
 
 	private Received news(String topic, String reader, int letters) {

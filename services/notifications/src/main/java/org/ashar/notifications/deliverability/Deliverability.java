@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -47,10 +47,11 @@ public class Deliverability implements DisposableBean {
 	}
 
 	/**
-	 * From the first to the last day, both included, in the order of days and domains.
+	 * Tells what came of letters from the first to the last day, both included, in no
+	 * order: one after the other, as there may be more than fit into memory.
 	 */
-	public List<DomainDay> days(LocalDate first, LocalDate last) {
-		return days.between(first, last);
+	public void days(LocalDate first, LocalDate last, Consumer<DomainDay> each) {
+		days.between(first, last, each);
 	}
 
 	/** Writes what was gathered; there is never more to do at once. */

@@ -3,9 +3,10 @@ package org.ashar.notifications.deliverability;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ashar.infra.platform.outbox.Indexed;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -51,13 +52,12 @@ class DomainDays implements Indexed {
 		bulk.execute();
 	}
 
-	List<DomainDay> between(LocalDate first, LocalDate last) {
-		return mongo
-			.find(Query.query(Criteria.where("day").gte(first.toString()).lte(last.toString()))
-				.with(Sort.by("day", "_id")), Document.class, COLLECTION)
-			.stream()
-			.map(DomainDays::read)
-			.toList();
+	/** Of which there may be many. */
+	void between(LocalDate first, LocalDate last, Consumer<DomainDay> each) {
+		Query query = Query.query(Criteria.where("day").gte(first.toString()).lte(last.toString()));
+		try (Stream<Document> found = mongo.stream(query, Document.class, COLLECTION)) {
+			found.map(DomainDays::read).forEach(each);
+		}
 	}
 
 	private static DomainDay read(Document found) {

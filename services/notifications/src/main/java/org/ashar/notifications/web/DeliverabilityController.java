@@ -51,24 +51,25 @@ class DeliverabilityController {
 		if (first.isAfter(last) || first.isBefore(last.minusDays(LONGEST - 1L))) {
 			throw new LetterQuery.Malformed("from", "period");
 		}
-		List<DomainDay> found = deliverability.days(first, last);
+		Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
+		Map<String, Map<String, Long>> domains = new TreeMap<>();
 		Map<String, Long> statuses = new TreeMap<>();
-		found.forEach(each -> each.statuses().forEach((status, count) -> statuses.merge(status, count, Long::sum)));
+		deliverability.days(first, last, each -> {
+			add(days.computeIfAbsent(each.day(), fresh -> new TreeMap<>()), each);
+			add(domains.computeIfAbsent(each.domain(), fresh -> new TreeMap<>()), each);
+			each.statuses().forEach((status, count) -> statuses.merge(status, count, Long::sum));
+		});
 		Map<String, Long> letters = new TreeMap<>();
 		mailroom.standing().forEach((state, count) -> letters.put(state.code(), count));
-		return new Body(first, last, days(found), domains(found), statuses, letters);
+		return new Body(first, last, days(days), domains(domains), statuses, letters);
 	}
 
-	private static List<Day> days(List<DomainDay> found) {
-		Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
-		found.forEach(each -> add(days.computeIfAbsent(each.day(), fresh -> new TreeMap<>()), each));
+	private static List<Day> days(Map<LocalDate, Map<String, Long>> days) {
 		return days.entrySet().stream().map(each -> new Day(each.getKey(), each.getValue())).toList();
 	}
 
 	/** Those with the most letters first. */
-	private static List<Domain> domains(List<DomainDay> found) {
-		Map<String, Map<String, Long>> domains = new TreeMap<>();
-		found.forEach(each -> add(domains.computeIfAbsent(each.domain(), fresh -> new TreeMap<>()), each));
+	private static List<Domain> domains(Map<String, Map<String, Long>> domains) {
 		return domains.entrySet()
 			.stream()
 			.map(each -> new Domain(each.getKey(), each.getValue()))
