@@ -64,6 +64,19 @@ class LetterDeskIT {
 	}
 
 	@Test
+	void ofThoseWhoWereToldMuchTheNewestLettersAreRead() {
+		String reader = World.address();
+		world.subscribe(reader, "ru", "at_once", "topic", world.wire().topic());
+		new Readers(world.service()).telling(reader, 150);
+		TouchedDocuments touched = world.service().bean(TouchedDocuments.class);
+		touched.take();
+
+		JsonNode history = manager().post(PATH, Map.of("email", reader, "reason", "Asked by telephone")).json();
+		assertThat(touched.take().get("letterRolls")).isEqualTo(100);
+		assertThat(history.path("letters").findValuesAsString("kind")).containsExactly("confirmation");
+	}
+
+	@Test
 	void withoutAReasonOrTheRoleNothingIsTold() {
 		Map<String, String> question = Map.of("email", World.address(), "reason", "Asked by telephone");
 		assertRefused(manager().post(PATH, Map.of("email", World.address(), "reason", " ")), 400, "invalid-request",

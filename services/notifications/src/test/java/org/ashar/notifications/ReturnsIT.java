@@ -135,6 +135,22 @@ class ReturnsIT {
 	}
 
 	@Test
+	void aLetterThatComesBackSoonAfterAnotherIsNotComparedWithAllThatWereSentBefore() {
+		String topic = world.wire().topic();
+		String reader = World.address();
+		world.subscribe(reader, "en", "at_once", "topic", topic);
+		postmaster.report(List.of(Postmaster.bounce(news(topic, reader, 2), "5.2.2")));
+		Received again = news(topic, reader, 3);
+		new Readers(world.service()).telling(reader, 50);
+		world.awaitQuiet();
+		TouchedDocuments touched = world.service().bean(TouchedDocuments.class);
+		touched.take();
+
+		assertThat(taken(postmaster.report(List.of(Postmaster.bounce(again, "5.2.2"))))).isEqualTo(1);
+		assertThat(touched.take().get("letterRolls")).isLessThan(50);
+	}
+
+	@Test
 	void aLetterThatArrivedMakesUpForThoseThatTheRelayDidNotTakeBefore() {
 		String topic = world.wire().topic();
 		String reader = World.address();

@@ -53,9 +53,18 @@ class BundledLetters {
 		return letters(rolls.with(ids), (roll, place) -> wanted.contains(roll.entries().get(place).letter()));
 	}
 
-	/** In no order. */
-	List<Letter> to(UUID person) {
-		return letters(rolls.to(person), (roll, place) -> roll.entries().get(place).person().equals(person));
+	/** The newest, in no order. */
+	List<Letter> to(UUID person, int limit) {
+		return to(person, rolls.to(person, limit));
+	}
+
+	/** Those that were planned before this time, in no order. */
+	List<Letter> to(UUID person, Instant before) {
+		return to(person, rolls.to(person, before));
+	}
+
+	private List<Letter> to(UUID person, List<Roll> found) {
+		return letters(found, (roll, place) -> roll.entries().get(place).person().equals(person));
 	}
 
 	private List<Letter> letters(List<Roll> found, BiPredicate<Roll, Integer> which) {

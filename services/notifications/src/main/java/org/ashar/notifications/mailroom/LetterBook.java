@@ -78,11 +78,16 @@ class LetterBook {
 
 	/** The newest first. */
 	List<Letter> to(UUID person, int limit) {
-		return merged(personal.to(person, limit), bundled.to(person), limit);
+		return merged(personal.to(person, limit), bundled.to(person, limit), limit);
 	}
 
 	boolean acceptedBetween(UUID person, Instant after, Instant before) {
-		return documents.acceptedBetween(person, after, before) || bundled.to(person)
+		return after.isBefore(before)
+				&& (documents.acceptedBetween(person, after, before) || bundledBetween(person, after, before));
+	}
+
+	private boolean bundledBetween(UUID person, Instant after, Instant before) {
+		return bundled.to(person, before)
 			.stream()
 			.filter(letter -> letter.state() == LetterState.ACCEPTED)
 			.flatMap(letter -> letter.ending().stream())

@@ -3,6 +3,7 @@ package org.ashar.notifications.mailroom;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,23 @@ class Rolls implements Indexed {
 					.in(people.stream().map(UUID::toString).toList()));
 	}
 
-	/** In which letters to this person stand. */
-	List<Roll> to(UUID person) {
-		return find(Criteria.where("entries.person").is(person.toString()));
+	/** In which letters to this person stand, the newest first; so many at most. */
+	List<Roll> to(UUID person, int limit) {
+		return find(Query.query(Criteria.where("entries.person").is(person.toString()))
+			.with(Sort.by(Sort.Direction.DESC, "plannedAt", "_id"))
+			.limit(limit));
+	}
+
+	/**
+	 * In which letters to this person stand that were planned before this time; lines of
+	 * digests are none.
+	 */
+	List<Roll> to(UUID person, Instant before) {
+		return find(Criteria.where("entries.person")
+			.is(person.toString())
+			.and("plannedAt")
+			.lt(before)
+			.orOperator(Criteria.where("kind").is(LetterKind.DIGEST.name()), Criteria.where("digest").exists(false)));
 	}
 
 	void remove(Collection<UUID> ids) {
@@ -84,7 +99,11 @@ class Rolls implements Indexed {
 	}
 
 	private List<Roll> find(Criteria criteria) {
-		return mongo.find(Query.query(criteria), Document.class, COLLECTION).stream().map(RollDocuments::roll).toList();
+		return find(Query.query(criteria));
+	}
+
+	private List<Roll> find(Query query) {
+		return mongo.find(query, Document.class, COLLECTION).stream().map(RollDocuments::roll).toList();
 	}
 
 	@Override
