@@ -179,7 +179,8 @@ class Bundles implements Indexed {
 				: lapsed.over(now, lapsed.taken());
 		BundleDocuments.write(turn, set, unset);
 		update(new Document("_id", lapsed.id().toString()).append("loan.holder", loan.holder())
-			.append("loan.end", Date.from(loan.end())), set, unset);
+			.append("loan.end", Date.from(loan.end()))
+			.append("marks", lapsed.marks()), set, unset);
 	}
 
 	/** Those that are settled and not counted yet, those first that wait longest. */
