@@ -38,7 +38,7 @@ final class ImapReturns implements Returns {
 
 	private static final String PATIENCE = "10000";
 
-	private static final int AT_ONCE = 100;
+	private static final int AT_ONCE = 25;
 
 	private static final int LARGEST = 1 << 20;
 

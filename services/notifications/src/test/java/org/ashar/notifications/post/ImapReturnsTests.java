@@ -88,19 +88,19 @@ class ImapReturnsTests {
 	@Test
 	void aMailboxIsLookedIntoTwiceAMinuteAndEmptiedAtOnce() {
 		String to = PATH.of(UUID.randomUUID()).orElseThrow();
-		for (int i = 0; i < 150; i++) {
+		for (int i = 0; i < 30; i++) {
 			deliver(ReportReaderTests.bounce(to, "failed", "5.1.1", "550 no"));
 		}
 		assertThat(mailbox.collect()).as("there is more").isTrue();
 		assertThat(mailbox.collect()).isFalse();
-		assertThat(reports).hasSize(150);
+		assertThat(reports).hasSize(30);
 
 		deliver(ReportReaderTests.bounce(to, "failed", "5.1.1", "550 no"));
 		mailbox.collect();
-		assertThat(reports).hasSize(150);
+		assertThat(reports).hasSize(30);
 		nanos += Duration.ofSeconds(31).toNanos();
 		mailbox.collect();
-		assertThat(reports).hasSize(151);
+		assertThat(reports).hasSize(31);
 	}
 
 	@Test
