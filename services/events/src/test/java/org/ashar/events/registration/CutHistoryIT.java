@@ -48,7 +48,7 @@ class CutHistoryIT {
 
 	private static final List<String> GROUPS = List.of("ngo", "media");
 
-	@Property(tries = 4, shrinking = ShrinkingMode.OFF)
+	@Property(tries = 6, shrinking = ShrinkingMode.OFF)
 	void theStoreSaysWhatTheModelSays(@ForAll("histories") List<Step> history) {
 		House house = new House();
 		for (Step step : history) {
