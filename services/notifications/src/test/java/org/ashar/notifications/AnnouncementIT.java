@@ -266,9 +266,7 @@ class AnnouncementIT {
 	@Test
 	void whoeverWantsNothingForAWhileHoldsUpNobodyElse() {
 		String reader = World.address();
-		pause(reader, Duration.ofDays(5));
-		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
-		JsonNode draft = composed(List.of(topic));
+		JsonNode draft = composedForOneWhoPausesAndAnother(reader);
 		String id = draft.path("id").asString();
 		step(manager(), draft, "send", Map.of("fallback", true));
 
@@ -287,9 +285,7 @@ class AnnouncementIT {
 	@Test
 	void whatIsAbortedIsOverAlsoForWhoeverWantsNothingForAWhile() {
 		String reader = World.address();
-		pause(reader, Duration.ofDays(5));
-		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
-		JsonNode draft = composed(List.of(topic));
+		JsonNode draft = composedForOneWhoPausesAndAnother(reader);
 		String id = draft.path("id").asString();
 		world.relay().leave();
 		step(manager(), draft, "send", Map.of("fallback", true));
@@ -324,6 +320,12 @@ class AnnouncementIT {
 			clerks.start();
 		}
 		awaitLetters(id, "aborted");
+	}
+
+	private JsonNode composedForOneWhoPausesAndAnother(String reader) {
+		pause(reader, Duration.ofDays(5));
+		world.subscribe(World.address(), "ru", "weekly", "topic", topic);
+		return composed(List.of(topic));
 	}
 
 	private void pause(String reader, Duration pause) {
